@@ -1,0 +1,191 @@
+"""Reading a reply: JSON text to fields, and a field's notation to a value.
+
+A reader takes its field out of the reply, so that what remains is what the spec does not know. It accepts the
+documented notation and no other: `int("1_0")`, `Decimal("NaN")` and a date without zeros are refused, by the name of
+the field and without its value. Each reader has a twin for a field that may be absent; null counts as absent.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any, NoReturn, TypeVar, cast
+
+from ._records import OpenEnum, Personal
+
+E = TypeVar("E", bound=OpenEnum)
+S = TypeVar("S", bound=Personal)
+
+Fields = dict[str, Any]
+
+
+class NotJSON(Exception):
+    """The reply is not one JSON object, or says something twice."""
+
+
+class WrongField(Exception):
+    """A field is missing, or not in the notation that is documented for it."""
+
+    def __init__(self, name: str, expected: str) -> None:
+        super().__init__(name, expected)
+        self.name = name
+        self.expected = expected
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Fields:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise NotJSON("it has a key twice in one object")
+    return fields
+
+
+def _not_a_number(constant: str) -> NoReturn:
+    raise NotJSON(f"it has {constant}, which is not JSON")
+
+
+_decode = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_not_a_number).raw_decode
+
+
+def parse(body: bytes) -> Fields:
+    """Read a JSON object. Raises NotJSON."""
+    try:
+        text = body.decode("utf-8").strip(" \t\r\n")
+        fields: Any
+        fields, end = _decode(text)
+    except UnicodeDecodeError:
+        problem = "it is not UTF-8"
+    except NotJSON as error:
+        problem = str(error)
+    except RecursionError:
+        problem = "it is nested too deeply"
+    except ValueError:
+        problem = "it is not JSON"
+    else:
+        if end == len(text) and type(fields) is dict:
+            return cast(Fields, fields)
+        problem = "it is not one JSON object"
+    # Outside of the except block, so that no error carries the reply along as its context.
+    raise NotJSON(problem)
+
+
+def text(fields: Fields, name: str) -> str:
+    value = fields.pop(name, None)
+    if type(value) is str:
+        return value
+    raise WrongField(name, "a string")
+
+
+def text_or_none(fields: Fields, name: str) -> str | None:
+    value = fields.pop(name, None)
+    if value is None or type(value) is str:
+        return value
+    raise WrongField(name, "a string")
+
+
+def personal(fields: Fields, name: str, kind: type[S]) -> S:
+    value = fields.pop(name, None)
+    if type(value) is str:
+        return kind(value)
+    raise WrongField(name, "a string")
+
+
+def personal_or_none(fields: Fields, name: str, kind: type[S]) -> S | None:
+    value = fields.pop(name, None)
+    if value is None:
+        return None
+    if type(value) is str:
+        return kind(value)
+    raise WrongField(name, "a string")
+
+
+def enum(fields: Fields, name: str, kind: type[E]) -> E:
+    value = fields.pop(name, None)
+    if type(value) is str:
+        return kind.read(value)
+    raise WrongField(name, "a string")
+
+
+def enum_or_none(fields: Fields, name: str, kind: type[E]) -> E | None:
+    value = fields.pop(name, None)
+    if value is None:
+        return None
+    if type(value) is str:
+        return kind.read(value)
+    raise WrongField(name, "a string")
+
+
+_is_decimal = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
+_DECIMAL = 'a decimal number as a string, such as "0.020"'
+
+
+def decimal(fields: Fields, name: str) -> Decimal:
+    value = fields.pop(name, None)
+    if type(value) is str and _is_decimal(value):
+        return Decimal(value)
+    raise WrongField(name, _DECIMAL)
+
+
+def decimal_or_none(fields: Fields, name: str) -> Decimal | None:
+    value = fields.pop(name, None)
+    if value is None:
+        return None
+    if type(value) is str and _is_decimal(value):
+        return Decimal(value)
+    raise WrongField(name, _DECIMAL)
+
+
+SECONDS = timedelta(seconds=1)
+MINUTES = timedelta(minutes=1)
+HOURS = timedelta(hours=1)
+DAYS = timedelta(days=1)
+
+_is_whole = re.compile(r"0|[1-9][0-9]{0,8}").fullmatch
+_WHOLE = 'a whole number as a string, such as "7"'
+
+
+def duration(fields: Fields, name: str, unit: timedelta) -> timedelta:
+    value = fields.pop(name, None)
+    if type(value) is str and _is_whole(value):
+        return unit * int(value)
+    raise WrongField(name, _WHOLE)
+
+
+def duration_or_none(fields: Fields, name: str, unit: timedelta) -> timedelta | None:
+    value = fields.pop(name, None)
+    if value is None:
+        return None
+    if type(value) is str and _is_whole(value):
+        return unit * int(value)
+    raise WrongField(name, _WHOLE)
+
+
+_is_date_time = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
+).fullmatch
+_DATE_TIME = 'a date and time, such as "2010-01-01 10:10:00"'
+
+
+def date_time(fields: Fields, name: str, zone: str) -> datetime:
+    value = fields.pop(name, None)
+    if type(value) is str and _is_date_time(value):
+        return _aware(value, name, zone)
+    raise WrongField(name, _DATE_TIME)
+
+
+def date_time_or_none(fields: Fields, name: str, zone: str) -> datetime | None:
+    value = fields.pop(name, None)
+    if value is None:
+        return None
+    if type(value) is str and _is_date_time(value):
+        return _aware(value, name, zone)
+    raise WrongField(name, _DATE_TIME)
+
+
+def _aware(value: str, name: str, zone: str) -> datetime:
+    try:
+        return datetime.fromisoformat(value + zone)
+    except ValueError:  # a 13th month, a 25th hour
+        pass
+    raise WrongField(name, _DATE_TIME)

@@ -1,0 +1,279 @@
+"""From a call to its record: the limit, the deadline, the retries, and which error a reply is."""
+
+from __future__ import annotations
+
+import logging
+import random
+import re
+import ssl
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import NoReturn, Protocol, TypeVar
+from urllib.parse import quote_plus
+
+from . import _config, _network
+from ._failure import Failure, Sent
+from ._fields import Fields, NotJSON, WrongField, parse
+from ._limiter import CLOCK, LIMITERS, Clock, Limiter, Limiters, NoSlot
+from ._params import Endpoint, Form, form
+from ._records import Meta
+from ._service import (
+    APPLICATION,
+    LOGGER,
+    MAX_REPLY_BYTES,
+    RETRY_ATTEMPTS,
+    RETRY_HTTP,
+    RETRY_MAX_PAUSE,
+    RETRY_PAUSE,
+    SECRETS,
+    STATUS_FIELD,
+    STATUS_PATTERN,
+    SUCCESS,
+)
+from .errors import (
+    RETRY_CODES,
+    STATUSES,
+    TEMPLATES,
+    APIError,
+    ConfigError,
+    ConnectFailed,
+    ConnectionLost,
+    InvalidResponse,
+    ParameterError,
+    RateLimitWait,
+    RedirectRefused,
+)
+
+T = TypeVar("T")
+
+_log = logging.getLogger(LOGGER)
+_is_status = re.compile(STATUS_PATTERN).fullmatch
+_SURER: dict[Sent, int] = {"no": 0, "maybe": 1, "yes": 2}
+
+
+class Poster(Protocol):
+    """What carries a request: the network, or the memory of a test."""
+
+    def post(self, target: str, body: bytes, ends: float) -> _network.Reply | _network.Failure: ...
+
+    def close(self) -> None: ...
+
+
+class Transport:
+    """Carries the calls of one client. Threads share it."""
+
+    def __init__(
+        self,
+        credentials: Mapping[str, str],
+        base_url: str,
+        deadline: float,
+        ssl_context: ssl.SSLContext | None = None,
+        *,
+        network: Poster | None = None,
+        clock: Clock = CLOCK,
+        limiters: Limiters = LIMITERS,
+    ) -> None:
+        origin, self._path = _config.address(base_url)
+        problem = _config.deadline_problem(deadline)
+        if problem:
+            raise ConfigError(problem)
+        self.base_url = base_url.rstrip("/")
+        self._service = f"{origin.host.lower()}:{origin.port}{self._path}"
+        self._application = credentials[APPLICATION]
+        self._credentials = "&".join(f"{name}={quote_plus(value)}" for name, value in credentials.items())
+        self._secrets = [credentials[name] for name in SECRETS]
+        self._deadline = deadline
+        self._network: Poster = network or _network.Network(origin, ssl_context, MAX_REPLY_BYTES)
+        self._clock = clock
+        self._limiters = limiters
+        self._closed = False
+
+    def call(
+        self,
+        endpoint: Endpoint,
+        params: Mapping[str, object],
+        read: Callable[[Fields, Meta], T],
+        deadline: float | None,
+    ) -> T:
+        """Make a call and read its reply; again, where the spec says that this may help and can do no harm."""
+        started = self._clock.now()
+        seconds = self._deadline if deadline is None else deadline
+        self._refuse_early(endpoint, deadline)
+        request = form(endpoint, params)
+        del params  # personal data has no place in a traceback that shows variables
+        limiter = self._limiters.of(self._service, self._application, endpoint)
+        ends = started + seconds
+        waited = 0.0
+        sent: Sent = "no"
+        failed: Failure | None = None
+        reply: _network.Reply | None = None
+        for attempt in range(1, RETRY_ATTEMPTS + 1):
+            try:
+                waited += self._take_slot(limiter, endpoint, ends)
+                reply = self._send(limiter, endpoint, request, ends)
+                elapsed = self._clock.now() - started
+                _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, reply.status, attempt, elapsed)
+                return self._read(endpoint, reply, read, Meta(reply.body, reply.status, attempt, elapsed, waited))
+            except RateLimitWait as problem:
+                if failed is None:
+                    failed = problem.with_traceback(None)
+                break
+            except Failure as problem:
+                # Without the frames that it came through: they hold the reply.
+                failed = problem.with_traceback(None)
+                sent = max(sent, failed.sent, key=_SURER.__getitem__)
+                failed.endpoint, failed.attempts, failed.sent = endpoint.path, attempt, sent
+                _log.debug("%s: %s, attempt %d", endpoint.path, type(failed).__name__, attempt)
+            if attempt == RETRY_ATTEMPTS or not _may_repeat(endpoint, failed) or not self._pause(attempt, ends):
+                break
+        del reply
+        assert failed is not None
+        # Here, and not in an except block: so no other error hangs on to it as its context.
+        raise failed
+
+    def close(self) -> None:
+        """Close the connections; calls after it are refused."""
+        self._closed = True
+        self._network.close()
+
+    def _refuse_early(self, endpoint: Endpoint, deadline: float | None) -> None:
+        if self._closed:
+            raise ConfigError("the client is closed; make a new one", endpoint=endpoint.path)
+        problem = None if deadline is None else _config.deadline_problem(deadline)
+        if problem:
+            raise ParameterError(f"{endpoint.path}: {problem}", endpoint=endpoint.path, param="deadline")
+
+    def _take_slot(self, limiter: Limiter | None, endpoint: Endpoint, ends: float) -> float:
+        """Wait for a slot of the limit, and return the seconds waited."""
+        if limiter is None:
+            return 0.0
+        try:
+            return limiter.take(ends)
+        except NoSlot as full:
+            wait = full.wait
+        raise RateLimitWait(
+            f"{endpoint.path}: all requests that its limit allows are made, and the next may go out in {wait:.1f} s, "
+            "after the deadline. Nothing was sent; call again at retry_at, or give a longer deadline.",
+            endpoint=endpoint.path,
+            retry_at=datetime.now(UTC) + timedelta(seconds=wait),
+        )
+
+    def _send(self, limiter: Limiter | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Reply:
+        """One attempt. The slot comes back whatever happens, counted from the moment that the service can have
+        counted the request at the latest."""
+        sent: Sent = "maybe"
+        try:
+            body = (self._credentials + request.encoded).encode()
+            outcome = self._network.post(self._path + endpoint.path, body, ends)
+            sent = outcome.sent
+        finally:
+            if limiter is not None:
+                if sent == "no":
+                    limiter.unused()
+                else:
+                    now = self._clock.now()
+                    limiter.answered(now if sent == "yes" else max(now, ends))
+        if isinstance(outcome, _network.Failure):
+            raise outcome.error(f"{endpoint.path}: {outcome.message}. {_ADVICE[outcome.sent]}", sent=outcome.sent)
+        return outcome
+
+    def _read(self, endpoint: Endpoint, reply: _network.Reply, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
+        """The record that a reply holds, or else the error that it is."""
+        if 300 <= reply.status < 400:
+            raise RedirectRefused(
+                f"{endpoint.path}: the service answered with a redirect (HTTP {reply.status}), which is not followed, "
+                "for the credentials would go along. Check base_url.",
+                sent="yes",
+                raw=reply.body,
+                http_status=reply.status,
+            )
+        if reply.compressed:
+            self._invalid(endpoint, reply, None, "it is compressed, which was not asked for")
+        try:
+            fields = parse(reply.body)
+        except NotJSON as error:
+            problem = str(error)
+        else:
+            return self._record(endpoint, reply, fields, read, meta)
+        self._invalid(endpoint, reply, None, problem)
+
+    def _record(
+        self,
+        endpoint: Endpoint,
+        reply: _network.Reply,
+        fields: Fields,
+        read: Callable[[Fields, Meta], T],
+        meta: Meta,
+    ) -> T:
+        """The record that a JSON object holds, or else the error that it is."""
+        status = fields.get(STATUS_FIELD)
+        if type(status) is not str or not _is_status(status) or any(secret in status for secret in self._secrets):
+            self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
+        if status != SUCCESS:
+            raise _api_error(status, endpoint, reply)
+        if not 200 <= reply.status < 300:
+            self._invalid(endpoint, reply, None, f"it says {SUCCESS}, but its HTTP status says that it failed")
+        try:
+            return read(fields, meta)
+        except WrongField as error:
+            wrong = error
+        self._invalid(endpoint, reply, wrong.name, f"it is not {wrong.expected}")
+
+    def _invalid(self, endpoint: Endpoint, reply: _network.Reply, field: str | None, problem: str) -> NoReturn:
+        place = "the reply" if field is None else f"the field {field} of the reply"
+        raise InvalidResponse(
+            f"{endpoint.path}: {place} (HTTP {reply.status}) cannot be read: {problem}. The service may have acted on "
+            "the request; the reply is kept in .raw.",
+            sent="yes",
+            raw=reply.body,
+            http_status=reply.status,
+            field=field,
+        )
+
+    def _pause(self, attempt: int, ends: float) -> bool:
+        """Wait before another attempt, with full jitter. False, and no wait, if the deadline does not allow it."""
+        longest = min(RETRY_MAX_PAUSE, RETRY_PAUSE * 2 ** (attempt - 1))
+        pause = random.uniform(0, longest)  # noqa: S311  no secret hangs on it
+        if self._clock.now() + pause >= ends:
+            return False
+        self._clock.sleep(pause)
+        return True
+
+
+def _api_error(code: str, endpoint: Endpoint, reply: _network.Reply) -> APIError:
+    """The error that the spec gives a status code; APIError itself for one that it does not know."""
+    kind, meaning = STATUSES.get(code, (APIError, ""))
+    facts: dict[str, str] = {}
+    for pattern, template_kind, template_meaning in TEMPLATES:
+        match = re.fullmatch(pattern, code)
+        if match and not meaning:
+            kind, meaning, facts = template_kind, template_meaning, match.groupdict()
+    meaning = meaning or "A status that this version of the package does not know."
+    return kind(
+        f"{endpoint.path}: {code}: {meaning}",
+        sent="yes",
+        raw=reply.body,
+        http_status=reply.status,
+        code=code,
+        meaning=meaning,
+        **facts,
+    )
+
+
+_ADVICE: dict[Sent, str] = {
+    "no": "Nothing was sent, so the call can be made again.",
+    "maybe": "The service may have acted on the request; look before you repeat it.",
+    "yes": "The service has acted on the request.",
+}
+
+
+def _may_repeat(endpoint: Endpoint, failed: Failure) -> bool:
+    if isinstance(failed, ConnectFailed) and failed.sent == "no":
+        return True
+    if not endpoint.safe:
+        return False
+    if isinstance(failed, (ConnectFailed, ConnectionLost)):
+        return True
+    if isinstance(failed, APIError) and failed.code in RETRY_CODES:
+        return True
+    return isinstance(failed, (APIError, InvalidResponse)) and failed.http_status in RETRY_HTTP

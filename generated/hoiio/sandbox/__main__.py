@@ -1,0 +1,27 @@
+"""Starts a sandbox, says where it is, and runs until it is interrupted."""
+
+from __future__ import annotations
+
+import argparse
+import threading
+
+from .._service import CREDENTIALS
+from . import Sandbox
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Play the service on loopback.")
+    parser.add_argument("--port", type=int, default=0, help="the port to listen on; any free one if left out")
+    options = parser.parse_args()
+    with Sandbox(port=options.port) as sandbox:
+        print(sandbox.base_url, flush=True)
+        for name, value in sandbox.credentials.items():
+            print(f"{CREDENTIALS[name]}={value}", flush=True)
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,250 @@
+"""YAML to Node: every value knows its file, line and column.
+
+The language is a part of YAML: maps, lists, text, numbers, true, false and null. Anchors, aliases, tags and merge keys
+are refused, for a reader should never have to look elsewhere to know what a line says. A date, `yes` or `1:30` is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 1_000_000
+"""Bytes of one spec file; the largest is a few thousand."""
+
+MAX_DEPTH = 50
+
+Scalar = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file, a line and a column, counted from 1, and its width in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    width: int = 0
+    text: str = ""
+    """The line itself."""
+
+    def sort_key(self) -> tuple[str, int, int]:
+        return self.file, self.line, self.column
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that must be mended before anything can be generated."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = self.place
+        lines = [f"{place.file}:{place.line}:{place.column}: {self.message}"]
+        if place.width:
+            lines.append(f"{place.line:>5} | {_shown(place.text)}")
+            marks = " " * len(_shown(place.text[: place.column - 1])) + "^" * place.width
+            lines.append(f"      | {marks}{' ' + self.hint if self.hint else ''}")
+        elif self.hint:
+            lines.append(f"      = {self.hint}")
+        return "\n".join(lines)
+
+
+class Problems(Exception):
+    """Everything that is wrong with a spec."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = sorted(set(problems), key=lambda problem: (*problem.place.sort_key(), problem.message))
+
+    def __str__(self) -> str:
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        return "\n".join([*map(str, self.problems), f"{count}. Nothing was written."])
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a spec file, and where it stands."""
+
+    value: Scalar | dict[str, Node] | list[Node]
+    place: Place
+    key: Place
+    """Where the key stands that leads to it; its own place if there is none."""
+
+    def plain(self) -> Any:
+        """The value alone, as JSON would hold it."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def at(self, *steps: str | int) -> Node:
+        """What stands at the end of a path that is known to be there."""
+        node = self
+        for step in steps:
+            inner: Any = node.value
+            node = inner[step]
+        return node
+
+    def get(self, key: str) -> Node | None:
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def items(self) -> list[tuple[str, Node]]:
+        return list(self.value.items()) if isinstance(self.value, dict) else []
+
+    def elements(self) -> list[Node]:
+        return self.value if isinstance(self.value, list) else []
+
+
+def read(spec_dir: Path) -> dict[str, Node]:
+    """Every spec file below a folder, by its path there. Raises Problems."""
+    nodes: dict[str, Node] = {}
+    problems: list[Problem] = []
+    for path in sorted(spec_dir.rglob("*.y*ml"), key=lambda path: path.relative_to(spec_dir).parts):
+        name = path.relative_to(spec_dir).as_posix()
+        file = (Path(spec_dir.name) / name).as_posix()
+        found: list[Problem] = []
+        node = None if path.is_dir() else _read_file(path, file, found)
+        problems += found
+        if node is not None:
+            nodes[name] = node
+    if problems:
+        raise Problems(problems)
+    return nodes
+
+
+def _read_file(path: Path, file: str, problems: list[Problem]) -> Node | None:
+    start = Place(file)
+    if path.is_symlink():
+        problems.append(Problem(start, "a link", "a spec file is a file of its own: copy it here"))
+        return None
+    if path.suffix != ".yaml":
+        problems.append(Problem(start, f"unknown ending '{path.suffix}'", "rename it to .yaml"))
+        return None
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            problems.append(Problem(start, f"larger than {MAX_BYTES} bytes", "one endpoint is a few kilobytes"))
+            return None
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        problems.append(Problem(start, f"cannot be read: {error.strerror}"))
+        return None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(Place(file, line), "not UTF-8", "save the file as UTF-8"))
+        return None
+    return _Reader(file, text, problems).document()
+
+
+class _Refused(Exception):
+    pass
+
+
+class _Reader:
+    """Turns the events of one file into a Node."""
+
+    def __init__(self, file: str, text: str, problems: list[Problem]) -> None:
+        self._file = file
+        self._text = text
+        self._lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+        self._problems = problems
+
+    def document(self) -> Node | None:
+        try:
+            self._events: Iterator[Any] = iter(yaml.parse(self._text, Loader=yaml.CSafeLoader))
+            next(self._events)  # the start of the stream
+            if isinstance(next(self._events), yaml.StreamEndEvent):
+                self._problem(Place(self._file), "an empty file", "remove it, or say something in it")
+                return None
+            node = self._node(next(self._events), None, 0)
+            next(self._events)  # the end of the document
+            more = next(self._events)
+            if not isinstance(more, yaml.StreamEndEvent):
+                self._problem(self._place(more), "a second document", "a file holds one")
+                return None
+            return node
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = self._at(mark.line, mark.column) if mark else Place(self._file)
+            hint = "indent with spaces" if "\t" in place.text else ""
+            self._problem(place, f"not YAML: {error.problem or error.context}", hint)
+        except yaml.reader.ReaderError as error:
+            line = self._text.count("\n", 0, error.position) + 1
+            self._problem(self._at(line - 1, 0), f"a character that YAML does not allow, U+{error.character:04X}")
+        except _Refused:
+            pass
+        return None
+
+    def _node(self, event: Any, key: Place | None, depth: int) -> Node:
+        place = self._place(event)
+        if depth > MAX_DEPTH:
+            self._problem(place, f"nested more than {MAX_DEPTH} deep")
+            raise _Refused
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self._problem(place, "an anchor or alias", "write it out, or name it in api.yaml")
+            raise _Refused
+        if event.tag is not None:
+            self._problem(place, f"a tag, {event.tag}", "leave it out")
+            raise _Refused
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(_scalar(event.value) if event.implicit[0] else event.value, place, key or place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            elements: list[Node] = []
+            while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+                elements.append(self._node(event, None, depth + 1))
+            return Node(elements, place, key or place)
+        fields: dict[str, Node] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            name = self._node(event, None, depth + 1)
+            if not isinstance(name.value, str):
+                if isinstance(name.value, (dict, list)):
+                    self._problem(name.place, "a key that is not a word")
+                    raise _Refused
+                name = Node(event.value, name.place, name.place)
+            node = self._node(next(self._events), name.place, depth + 1)
+            known = fields.get(str(name.value))
+            if name.value == "<<":
+                self._problem(name.place, "a merge key", "write it out, or name it in api.yaml")
+            elif known is not None:
+                self._problem(name.place, f"duplicate key '{name.value}'", f"line {known.key.line} has it already")
+            else:
+                fields[str(name.value)] = node
+        return Node(fields, place, key or place)
+
+    def _place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 0
+        return self._at(start.line, start.column, width)
+
+    def _at(self, line: int, column: int, width: int = 1) -> Place:
+        text = self._lines[line] if line < len(self._lines) else ""
+        return Place(self._file, line + 1, column + 1, max(1, min(width, len(text) - column)), text)
+
+    def _problem(self, place: Place, message: str, hint: str = "") -> None:
+        self._problems.append(Problem(place, message, hint))
+
+
+def _scalar(text: str) -> Scalar:
+    """What a word without quotes is, by the core schema of YAML 1.2."""
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if re.fullmatch(r"[-+]?[0-9]{1,18}", text):
+        return int(text)
+    if re.fullmatch(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}", text):
+        return float(text)
+    return text
+
+
+def _shown(text: str) -> str:
+    """A line as a terminal can show it."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)

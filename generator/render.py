@@ -1,0 +1,122 @@
+"""Package to {path: text}.
+
+`templates/` mirrors `generated/`. A file that ends in .j2 is rendered, any other is copied. {package} in a path is the
+package's name, and a path with {resource} in it stands for one file for each resource. An undefined name is an error,
+and templates call nothing: they get finished strings, and print those of the spec through a filter alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .model import Package
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+WIDTH = 120
+
+
+def render(package: Package) -> dict[PurePosixPath, str]:
+    environment = _environment()
+    files: dict[PurePosixPath, str] = {}
+    for source in _sources():
+        target = source.removesuffix(".j2").replace("{package}", package.name)
+        if not source.endswith(".j2"):
+            files[PurePosixPath(target)] = _copied(source)
+            continue
+        template = environment.get_template(source)
+        if "{resource}" not in target:
+            files[PurePosixPath(target)] = template.render(package=package)
+            continue
+        for module in package.modules:
+            path = PurePosixPath(target.replace("{resource}", module.name))
+            files[path] = template.render(package=package, module=module)
+    return files
+
+
+@cache
+def _sources() -> list[str]:
+    """Every file below templates/, but for macros, which other templates import."""
+    paths = (path for path in TEMPLATES.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(name for path in paths if not (name := path.relative_to(TEMPLATES).as_posix()).endswith(".macros.j2"))
+
+
+@cache
+def _copied(source: str) -> str:
+    return (TEMPLATES / source).read_text("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES, "utf-8"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  what is rendered is no HTML; each filter quotes for its own language
+    )
+    environment.globals.clear()
+    environment.filters.update(
+        literal=repr,
+        literal_lines=_literal_lines,
+        docstring=_docstring,
+        comment=_comment,
+        json=_json,
+        cell=_cell,
+        prose=_prose,
+    )
+    return environment
+
+
+def _literal_lines(text: str) -> str:
+    """A string literal that keeps the lines of a text apart."""
+    lines = text.splitlines(keepends=True)
+    return "\n".join(map(repr, lines)) if len(lines) == 1 else "(" + "\n".join(map(repr, lines or [""])) + ")"
+
+
+def _docstring(text: str, indent: int = 0) -> str:
+    """A docstring that reads as the text does, whatever is in it."""
+    lines: list[str] = []
+    for line in _printable(text).split("\n"):
+        hanging = "  " if line.startswith("- ") else "    " if re.match(r"[a-z_]+: ", line) else ""
+        wrapped = textwrap.wrap(
+            line,
+            WIDTH - indent - 6,
+            subsequent_indent=hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        lines += wrapped or [""]
+    escaped = "\n".join(lines).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if escaped.endswith('"'):
+        escaped = escaped[:-1] + '\\"'
+    return f'"""{textwrap.indent(escaped, " " * indent).lstrip(" ")}"""'
+
+
+def _printable(text: str) -> str:
+    """The text without characters that a reader cannot see, or that turn others around."""
+    return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in text)
+
+
+def _comment(text: str) -> str:
+    return "\n".join(f"# {line}".rstrip() for line in _printable(text).split("\n"))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True)
+
+
+def _prose(text: str) -> str:
+    """Text in Markdown, in which nothing is markup."""
+    return re.sub(r"([\\`*_\[\]<>|#{}!])", r"\\\1", _printable(text))
+
+
+def _cell(text: str) -> str:
+    """Text in a cell of a Markdown table."""
+    return _prose(" ".join(text.split()))

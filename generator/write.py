@@ -1,0 +1,116 @@
+"""{path: text} to disk: the whole tree or nothing.
+
+The new tree is written beside the old one and put in its place by renaming, so that at any moment `generated/` is the
+old tree or the new one. What a killed run leaves behind, the next one mends.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path, PurePosixPath
+
+Files = dict[PurePosixPath, str]
+
+RUFF = [
+    "format",
+    "--isolated",
+    "--no-cache",
+    "--quiet",
+    "--target-version=py311",
+    "--line-length=120",
+]
+
+
+def format_python(files: Files) -> Files:
+    """Every Python file in its final layout: ruff owns the white space. It is started once."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        _write_all(root, {path: text for path, text in files.items() if path.suffix == ".py"})
+        subprocess.run([sys.executable, "-m", "ruff", *RUFF, str(root)], check=True)
+        return {
+            path: (root / path).read_bytes().decode("utf-8") if path.suffix == ".py" else text
+            for path, text in files.items()
+        }
+
+
+def existing(target: Path) -> dict[PurePosixPath, bytes]:
+    """Every file below a folder, but for what Python and its tools leave there."""
+    found: dict[PurePosixPath, bytes] = {}
+    for folder, folders, names in os.walk(target):
+        folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
+        for name in names:
+            path = Path(folder) / name
+            found[PurePosixPath(path.relative_to(target).as_posix())] = path.read_bytes()
+    return found
+
+
+def diff(files: Files, target: Path) -> str:
+    """What a run would change, as a unified diff; empty if nothing."""
+    _mend(target)
+    old = existing(target)
+    pieces: list[str] = []
+    for path in sorted({*old, *files}):
+        before = old.get(path, b"")
+        after = files.get(path, "").encode()
+        if before == after and (path in old) == (path in files):
+            continue
+        name = f"{target.name}/{path}"
+        lines = difflib.unified_diff(
+            before.decode("utf-8", "replace").splitlines(keepends=True),
+            after.decode().splitlines(keepends=True),
+            name if path in old else "/dev/null",
+            name if path in files else "/dev/null",
+        )
+        text = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        pieces.append(text or f"--- {name}\n+++ {name}\nan empty file is {'removed' if path in old else 'added'}\n")
+    return "".join(pieces)
+
+
+def write(files: Files, target: Path) -> list[PurePosixPath]:
+    """Make the folder hold these files and no other. Returns the paths that changed."""
+    _mend(target)
+    old = existing(target)
+    new = {path: text.encode() for path, text in files.items()}
+    changed = sorted(path for path in {*old, *new} if old.get(path) != new.get(path))
+    if not changed:
+        return []
+    fresh, aside = _fresh(target), _aside(target)
+    _write_all(fresh, files)
+    for path in new.keys() - set(changed):  # an unchanged file keeps its time, so that no tool reads it again
+        shutil.copystat(target / path, fresh / path)
+    if target.exists():
+        target.rename(aside)
+    fresh.rename(target)
+    shutil.rmtree(aside, ignore_errors=True)
+    return changed
+
+
+def _fresh(target: Path) -> Path:
+    return target.with_name(f".{target.name}.new")
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
+
+
+def _mend(target: Path) -> None:
+    """Finish what a killed run left undone."""
+    if _aside(target).exists():
+        if target.exists():
+            shutil.rmtree(_aside(target))
+        else:
+            _aside(target).rename(target)
+    if _fresh(target).exists():
+        shutil.rmtree(_fresh(target))
+
+
+def _write_all(root: Path, files: Files) -> None:
+    for path, text in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())

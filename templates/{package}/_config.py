@@ -1,0 +1,78 @@
+"""What a client is given, checked before anything is sent: credentials, address, deadline."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from ._network import Origin
+from ._params import Text
+from ._service import CREDENTIALS
+from .errors import ConfigError
+
+MAX_DEADLINE = 86_400.0
+"""Seconds; a day is more than any call is waited for."""
+
+_is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
+_is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
+
+
+def credentials(given: Mapping[str, str | None]) -> dict[str, str]:
+    """The credentials given, or else those of the environment as it is now. Raises ConfigError."""
+    found: dict[str, str] = {}
+    problems: list[str] = []
+    for name, variable in CREDENTIALS.items():
+        value = given[name]
+        if value is None:
+            value = os.environ.get(variable)
+        if not value:
+            problems.append(f"there is no {name}: give Client({name}=...), or set {variable}")
+            continue
+        problem = Text(name).problem(value)
+        if problem:
+            problems.append(f"{name} {problem}")
+        found[name] = value
+    if problems:
+        raise ConfigError("; ".join(problems))
+    return found
+
+
+def address(base_url: str) -> tuple[Origin, str]:
+    """Where a base URL leads, and the path that stands before each endpoint's. Raises ConfigError."""
+    try:
+        parts = urlsplit(base_url)
+        host, port = parts.hostname or "", parts.port
+    except (AttributeError, TypeError, ValueError):
+        parts, host, port = urlsplit(""), "", None
+    if not _is_host(host):
+        raise ConfigError("base_url must be an address such as https://host/path, with a host and a valid port")
+    problems: list[str] = []
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
+        problems.append("base_url must start with https://, for the credentials go along; http:// is for loopback alone")
+    if parts.username is not None or parts.password is not None:
+        problems.append("base_url must not hold a user name or a password")
+    if "?" in base_url or "#" in base_url or not _is_path(parts.path) or "//" in parts.path:
+        problems.append("base_url must end in a plain path, without a query, a fragment or a space")
+    if problems:
+        raise ConfigError("; ".join(problems))
+    tls = parts.scheme == "https"
+    return Origin(tls, host, port or (443 if tls else 80)), parts.path.rstrip("/") + "/"
+
+
+def deadline_problem(seconds: object) -> str | None:
+    """What is wrong with a deadline; None if nothing is."""
+    if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 < seconds <= MAX_DEADLINE:
+        return None
+    return f"deadline must be a number of seconds, more than 0 and at most {MAX_DEADLINE:.0f}"
+
+
+def _is_loopback(host: str) -> bool:
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,45 @@
+"""What every error of this package knows, and how it is kept out of logs and pickles.
+
+The tree of errors itself stands in `errors.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+Sent = Literal["no", "maybe", "yes"]
+"""Whether the service may have acted on the request: not received, perhaps received, answered."""
+
+
+class Failure(Exception):
+    """A call that brought no result.
+
+    The message says what happened and what to do; it holds no credential, no parameter and nothing of the reply.
+    """
+
+    endpoint: str | None = None
+    """The endpoint's path, such as the part of the address behind the base URL; None before there is a call."""
+
+    attempts: int = 0
+    """How many requests were made."""
+
+    sent: Sent = "no"
+    """Whether the service may have acted on the request: "no", "maybe" or "yes"."""
+
+    # Out of __dict__, so that neither vars() nor pickle shows what the service wrote.
+    __slots__ = ("_raw",)
+    _raw: bytes
+
+    def __init__(self, message: str, *, raw: bytes = b"", **facts: Any) -> None:
+        super().__init__(message)
+        self._raw = raw
+        self.__dict__.update(facts)
+
+    @property
+    def raw(self) -> bytes:
+        """The reply as it was received. Empty if there was none, and left out of pickles."""
+        return self._raw
+
+    def __setstate__(self, state: dict[str, Any] | None) -> None:
+        self._raw = b""
+        self.__dict__.update(state or {})
