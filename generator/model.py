@@ -9,6 +9,7 @@ import json
 import keyword
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from .read import Place, Problem, Problems
 from .spec import NOTATIONS, TEMPLATE, Endpoint, Field, Param, Resource, Service, Spec, Status, Type
@@ -65,6 +66,16 @@ class StatusRow:
     code: str
     error: str
     meaning: str
+    repeat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """A status code that holds the name of a parameter, as a test has it."""
+
+    code: str
+    error: str
+    function: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,12 @@ class Attribute:
     kind: str
     type: str
     values: tuple[str, ...]
+    strategy: str
+    """How a test draws what is written for it."""
+    pattern: str
+    """The notation on the wire, as a regular expression of JSON Schema; empty if it is any text."""
+    expectation: str
+    """What a test expects of it, given `record` and `reply`."""
     reference: str
     variants: tuple[Row, ...]
 
@@ -117,6 +134,9 @@ class Argument:
     check: str
     min_length: int
     max_length: int | None
+    test_max: int
+    """As many characters as a test sends of it."""
+    sample: str
     reference: str
 
 
@@ -133,6 +153,10 @@ class Example:
     about: str
     request: dict[str, str]
     reply: str
+    lines: tuple[str, ...]
+    """The reply, line by line."""
+    fields: dict[str, object]
+    """The reply, read."""
     success: bool
 
 
@@ -154,9 +178,14 @@ class Method:
     limit_requests: int
     limit_seconds: float
     limit_words: str
+    call: str
+    """The arguments of a call, as one writes it."""
+    anchor: str
+    """Where the reference tells of it."""
     doc: str
     about: str
     details: str
+    description: str
     confidence: str
     source: str
     notifications: str
@@ -165,6 +194,10 @@ class Method:
     signature: str
     params: str
     """The literal of the params, by their names on the wire."""
+    all_required: tuple[str, ...]
+    """The wire names of the params that must be given, credentials included."""
+    record_required: tuple[str, ...]
+    """The wire names of the fields that are always there, the status included."""
     checks: str
     """The literal of what is checked of them."""
     record: Record
@@ -174,6 +207,16 @@ class Method:
     variants: tuple[Variant, ...]
     sandbox_statuses: tuple[SandboxStatus, ...]
     examples: tuple[Example, ...]
+    main_example: str
+    """The name of the one that shows a success first."""
+    wire_samples: dict[str, str]
+    """A request of it, without credentials."""
+    main_fields: dict[str, str]
+    """The fields of that example's reply."""
+    sample_arguments: str
+    """The arguments of a call for it, given `deadline`."""
+    arguments_from_request: str
+    """The arguments of a call whose params a test has as `request`."""
     life: tuple[str, ...]
     discrepancies: tuple[Row, ...]
 
@@ -209,15 +252,29 @@ class Package:
     title: str
     root_error: str
     service: Service
+    base_path: str
+    """The path of the base URL."""
     application: str
+    secrets: tuple[str, ...]
     user_agent: str
     status_doc: str
     credentials: tuple[Credential, ...]
     tree: str
+    tree_lines: tuple[str, ...]
     errors: tuple[ErrorClass, ...]
     statuses: tuple[StatusRow, ...]
+    status_rows: tuple[StatusRow, ...]
+    """Every status but success, templates included."""
+    refusal_doc: str
+    status_json_pattern: str
     templates: tuple[StatusRow, ...]
+    template_codes: tuple[TemplateRow, ...]
+    params: tuple[str, ...]
+    """The wire names of all parameters, credentials included."""
     retry_codes: tuple[str, ...]
+    refused: dict[str, str]
+    """The code that each credential is refused with."""
+    over_limit: str
     enums: tuple[EnumClass, ...]
     personals: tuple[Row, ...]
     modules: tuple[Module, ...]
@@ -246,6 +303,8 @@ def build(spec: Spec) -> Package:
         title=service.name,
         root_error=root,
         service=service,
+        base_path=urlsplit(service.base_url).path,
+        secrets=tuple(credential.name for credential in service.credentials if credential.secret),
         application=service.credentials[0].name,
         user_agent=f"{service.distribution}/{service.version}",
         status_doc=f'{service.status_about} Always "{service.success}" here.',
@@ -254,12 +313,43 @@ def build(spec: Spec) -> Package:
             for credential in service.credentials
         ),
         tree=_tree(root, errors),
+        tree_lines=tuple(_tree(root, errors).splitlines()),
         errors=errors,
         statuses=tuple(StatusRow(status.code, status.raises or "APIError", status.about) for status in plain),
+        status_rows=tuple(
+            StatusRow(
+                status.code,
+                status.raises or "APIError",
+                _joined(status.about, _confidence(status.confidence)),
+                _REPEAT[status.repeat],
+            )
+            for status in spec.statuses
+            if status.code != service.success
+        ),
+        refusal_doc=f"{service.status_about} Known: {', '.join(status.code for status in plain)}; the list is open.",
+        status_json_pattern=f"^(?:{service.status_pattern})$",
         templates=tuple(
             StatusRow(_template_pattern(status.code), status.raises, status.about)
             for status in spec.statuses
             if TEMPLATE in status.code
+        ),
+        refused={
+            credential.name: status.code
+            for credential in service.credentials
+            for status in spec.statuses
+            if status.when == "refused" and status.param == credential.name
+        },
+        over_limit=next((status.code for status in spec.statuses if status.when == "over-limit"), ""),
+        template_codes=tuple(
+            TemplateRow(status.code, status.raises, _name(status.code.replace(TEMPLATE, "")).replace("__", "_"))
+            for status in spec.statuses
+            if TEMPLATE in status.code
+        ),
+        params=tuple(
+            dict.fromkeys(
+                [credential.name for credential in service.credentials]
+                + [param.name for resource in spec.resources for end in resource.endpoints for param in end.params]
+            )
         ),
         retry_codes=tuple(status.code for status in plain if status.repeat == "if-safe"),
         enums=enums,
@@ -269,6 +359,9 @@ def build(spec: Spec) -> Package:
         types=tuple(Row(type_.name, _annotation(type_), _type_doc(type_)) for type_ in spec.types),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
     )
+
+
+_REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "later": "after a pause"}
 
 
 # --- Names --------------------------------------------------------------------------------------------------------
@@ -455,7 +548,12 @@ def _import_order(name: str) -> tuple[int, str]:
 def _method(spec: Spec, endpoint: Endpoint) -> Method:
     name = _method_name(endpoint.path)
     limit = endpoint.limit
-    arguments = tuple(_argument(param) for param in sorted(endpoint.params, key=lambda param: not param.required))
+    successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
+    samples = successes[0].request if successes else {}
+    arguments = tuple(
+        _argument(param, samples.get(param.name))
+        for param in sorted(endpoint.params, key=lambda param: not param.required)
+    )
     statuses = tuple(
         StatusRow(status.code, status.raises or "APIError", status.about)
         for status in endpoint.statuses
@@ -471,9 +569,17 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
         limit_requests=limit.requests if limit else 0,
         limit_seconds=limit.seconds if limit else 0.0,
         limit_words=limit_words,
+        call=", ".join(argument.name if argument.required else f"{argument.name}=None" for argument in arguments),
+        anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
         doc=_method_doc(endpoint, arguments, limit_words),
         about=endpoint.about,
         details=endpoint.details,
+        description=_joined(
+            endpoint.details,
+            _confidence(endpoint.confidence),
+            f"{'Safe to repeat' if endpoint.safe else 'Not safe to repeat'}. Limit: {limit_words}. "
+            f"Notifications: {endpoint.notifications}. Charges: {endpoint.charges}.",
+        ),
         confidence=endpoint.confidence,
         source=endpoint.source,
         notifications=endpoint.notifications,
@@ -481,6 +587,14 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
         arguments=arguments,
         signature=_signature(arguments),
         params="{" + ", ".join(f"{argument.wire!r}: {argument.name}" for argument in arguments) + "}",
+        all_required=(
+            *(credential.name for credential in spec.service.credentials),
+            *(argument.wire for argument in arguments if argument.required),
+        ),
+        record_required=(
+            spec.service.status_field,
+            *(field.name for field in endpoint.fields if field.required),
+        ),
         checks="(" + "".join(f"{argument.check}, " for argument in arguments) + ")",
         record=_record(endpoint),
         statuses=statuses,
@@ -501,9 +615,22 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
                 _joined(example.about, _confidence(example.confidence)),
                 example.request,
                 example.reply,
-                json.loads(example.reply)[spec.service.status_field] == spec.service.success,
+                tuple(example.reply.splitlines()),
+                json.loads(example.reply),
+                example in successes,
             )
             for example in endpoint.examples
+        ),
+        main_example=successes[0].name if successes else "",
+        wire_samples={argument.wire: argument.sample for argument in arguments if argument.required},
+        main_fields=json.loads(successes[0].reply) if successes else {},
+        sample_arguments=", ".join(
+            [f"{argument.name}={argument.sample!r}" for argument in arguments if argument.required]
+            + ["deadline=deadline"]
+        ),
+        arguments_from_request=", ".join(
+            f"{argument.name}=request{f'[{argument.wire!r}]' if argument.required else f'.get({argument.wire!r})'}"
+            for argument in arguments
         ),
         life=endpoint.life,
         discrepancies=_discrepancies(endpoint),
@@ -517,6 +644,11 @@ def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
     return tuple(Row(name, "", discrepancy) for name, discrepancy in found if discrepancy)
 
 
+def _is_success(reply: str, service: Service) -> bool:
+    fields: dict[str, object] = json.loads(reply)
+    return fields[service.status_field] == service.success
+
+
 def _signature(arguments: tuple[Argument, ...]) -> str:
     required = [f"{argument.name}: {argument.annotation}" for argument in arguments if argument.required]
     optional = [f"{argument.name}: {argument.annotation} = None" for argument in arguments if not argument.required]
@@ -528,7 +660,7 @@ def _reference_status(status: Status, spec: Spec) -> Row:
     return Row(status.code, raises, _joined(status.about, _confidence(status.confidence)))
 
 
-def _argument(param: Param) -> Argument:
+def _argument(param: Param, sample: str | None) -> Argument:
     type_ = param.type
     check = [repr(param.name)]
     if not param.required:
@@ -547,6 +679,8 @@ def _argument(param: Param) -> Argument:
         check=f"Text({', '.join(check)})",
         min_length=type_.min_length,
         max_length=type_.max_length,
+        test_max=min(type_.max_length or 200, 200),
+        sample=sample or type_.sample or "x" * max(1, type_.min_length),
         reference=_joined(doc, type_.about),
     )
 
@@ -605,9 +739,31 @@ def _attribute(field: Field, endpoint: Endpoint) -> Attribute:
         kind=type_.is_,
         type=type_.name,
         values=tuple(value.name for value in type_.values),
+        strategy=_strategy(type_),
+        pattern="" if type_.is_ in ("text", "enum") else f"^(?:{NOTATIONS[type_.is_]})$",
+        expectation=_expectation(field),
         reference=doc,
         variants=variants,
     )
+
+
+def _strategy(type_: Type) -> str:
+    drawn = f"notations.STRATEGIES[{type_.is_!r}]"
+    return f"st.sampled_from({[value.name for value in type_.values]!r}) | {drawn}" if type_.values else drawn
+
+
+def _expectation(field: Field) -> str:
+    read = f"record.{_name(field.name, OWN_ATTRIBUTES)}"
+    written = f"reply.get({field.name!r})"
+    match field.type.is_:
+        case "decimal":
+            return f"notations.as_decimal({read}) == {written}"
+        case "duration":
+            return f"notations.as_duration({read}, {field.type.unit!r}) == {written}"
+        case "date-time":
+            return f"notations.same_moment({read}, {written}, {field.type.zone!r})"
+        case _:
+            return f"{read} == {written}"
 
 
 # --- Sentences ----------------------------------------------------------------------------------------------------
@@ -650,8 +806,3 @@ def _method_doc(endpoint: Endpoint, arguments: tuple[Argument, ...], limit_words
         f"Source: {endpoint.source}",
     ]
     return "\n".join(lines)
-
-
-def notation(kind: str) -> str:
-    """The regular expression of a base type's notation, for the OpenAPI document."""
-    return NOTATIONS[kind]

@@ -360,9 +360,7 @@ class _Reading:
             for endpoint in resource.endpoints:
                 for status in endpoint.statuses:
                     self._collect(status, statuses, endpoint.path)
-        return Spec(
-            service, tuple(self._types.values()), self._errors, tuple(({**common} | statuses).values()), resources
-        )
+        return Spec(service, tuple(self._types.values()), self._errors, tuple((statuses | common).values()), resources)
 
     def _problem(self, place: Place, message: str, hint: str = "") -> None:
         self.problems.append(Problem(place, message, hint))

@@ -79,7 +79,7 @@ class Reply:
     status: str
     """The result of the request."""
 
-    extra: dict[str, Any] = field(repr=False)
+    extra: dict[str, Any] = field(repr=False, hash=False)
     """Every other field of the reply, as JSON gave it."""
 
     meta: Meta = field(repr=False, compare=False)

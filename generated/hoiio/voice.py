@@ -91,7 +91,7 @@ class Call:
     """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if the call is
     still ongoing."""
 
-    extra: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    extra: dict[str, Any] = field(default_factory=dict[str, Any], repr=False, hash=False)
     """What the reply held beyond these fields."""
 
     meta: Meta = field(repr=False, compare=False)

@@ -164,7 +164,7 @@ def duration_or_none(fields: Fields, name: str, unit: timedelta) -> timedelta | 
 _is_date_time = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
 ).fullmatch
-_DATE_TIME = 'a date and time, such as "2010-01-01 10:10:00"'
+_DATE_TIME = "a date and time, YYYY-MM-DD HH:MM:SS, as a string"
 
 
 def date_time(fields: Fields, name: str, zone: str) -> datetime:

@@ -30,12 +30,12 @@ class Endpoint(NamedTuple):
     examples: dict[str, Example]
     life: tuple[str, ...]
 
-    def status_for(self, when: str, param: str = "") -> str | None:
-        """The code to answer in a case; None if the spec has none for it."""
+    def status_for(self, when: str, param: str = "") -> str:
+        """The code to answer in a case; empty if the spec has none for it."""
         for status in self.statuses:
             if status.when == when and status.param in ("", param):
                 return status.code.replace("{param}", param)
-        return None
+        return ""
 
     def keys(self, params: dict[str, str]) -> dict[str, str]:
         """The parameters that name the thing that is asked for: those that can be refused."""

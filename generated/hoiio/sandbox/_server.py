@@ -67,11 +67,13 @@ class Sandbox:
     def __init__(self, *, host: str = "127.0.0.1", port: int = 0, ssl_context: ssl.SSLContext | None = None) -> None:
         self._lock = threading.Lock()
         self._stopped = threading.Event()
-        self._applications: dict[str, dict[str, str]] = {}
+        self._applications: dict[str, dict[str, Any]] = {}
         self._scripts: list[_Script] = []
         self._lives: dict[tuple[str, frozenset[tuple[str, str]]], _Life] = {}
         self._windows: dict[tuple[str, str], Window] = {}
         self._connections: set[socket.socket] = set()
+        self.connections_opened = 0
+        """How many connections were made."""
         self.received: list[Received] = []
         """Every request that arrived, in order."""
         self.credentials = self.application()
@@ -88,7 +90,7 @@ class Sandbox:
         """What the client takes as its base_url."""
         return f"{self._scheme}://{self._host}:{self._server.server_address[1]}{urlsplit(BASE_URL).path}"
 
-    def application(self) -> dict[str, str]:
+    def application(self) -> dict[str, Any]:
         """The credentials of another application, with a limit of its own."""
         number = next(_applications)
         credentials = {name: f"sandbox-{name}-{number}" for name in CREDENTIALS}
@@ -113,6 +115,19 @@ class Sandbox:
         """Answer the next requests wrongly. `path`: only those to that endpoint."""
         self._order(_Script(path, None, fault, http), times)
 
+    def behave(self) -> None:
+        """Forget the answers and faults that were ordered."""
+        with self._lock:
+            self._scripts.clear()
+
+    def drop_connections(self) -> None:
+        """Close every connection, as a server does with one that is idle."""
+        with self._lock:
+            connections = list(self._connections)
+        for connection in connections:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
     def worst_window(self, path: str) -> int:
         """The most requests to an endpoint that any window of its limit held, for any application."""
         with self._lock:
@@ -123,11 +138,7 @@ class Sandbox:
         self._stopped.set()
         self._server.shutdown()
         self._server.server_close()
-        with self._lock:
-            connections = list(self._connections)
-        for connection in connections:
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+        self.drop_connections()
         self._thread.join()
 
     def __enter__(self) -> Self:
@@ -165,6 +176,7 @@ class Sandbox:
     def opened(self, sock: socket.socket) -> None:
         with self._lock:
             self._connections.add(sock)
+            self.connections_opened += 1
 
     def closed(self, sock: socket.socket) -> None:
         with self._lock:
@@ -181,12 +193,14 @@ class Sandbox:
         if endpoint is None:
             return 404, "<html><h1>Not Found</h1></html>"
         code = self._refusal(endpoint, request)
-        if code is not None:
-            return 200, _status(code)
-        return 200, self._reply(endpoint, request.params)
+        if code is None:
+            code = self._reply(endpoint, request.params)
+        if not code:
+            return 400, "<html><h1>Bad Request</h1></html>"
+        return 200, code if code.lstrip().startswith("{") else _status(code)
 
     def _refusal(self, endpoint: Endpoint, request: Received) -> str | None:
-        """The status for a request that is not to be served; None if it is."""
+        """The status for a request that is not to be served, empty if the spec has none; None if it is to be."""
         if request.method not in METHODS:
             return endpoint.status_for("wrong-method")
         if "" in request.params:
@@ -208,6 +222,7 @@ class Sandbox:
         return None
 
     def _reply(self, endpoint: Endpoint, params: dict[str, str]) -> str:
+        """The reply to a good request, or the status that says that there is no such thing."""
         keys = endpoint.keys({name: value for name, value in params.items() if name not in CREDENTIALS})
         life = self._lives.get((endpoint.path, frozenset(keys.items())))
         if life is not None:
@@ -218,8 +233,7 @@ class Sandbox:
         last = [name for name in matching if name in endpoint.life[-1:]]
         for name in (*last, *matching):
             return endpoint.examples[name].reply
-        unknown = next(iter(keys), "")
-        return _status(endpoint.status_for("refused", unknown) or "")
+        return endpoint.status_for("refused", next(iter(keys), ""))
 
 
 def _endpoint(path: str) -> Endpoint:
