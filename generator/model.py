@@ -134,6 +134,8 @@ class Argument:
     check: str
     min_length: int
     max_length: int | None
+    too_short: str
+    """A value that lacks one character."""
     test_max: int
     """As many characters as a test sends of it."""
     sample: str
@@ -207,8 +209,13 @@ class Method:
     variants: tuple[Variant, ...]
     sandbox_statuses: tuple[SandboxStatus, ...]
     examples: tuple[Example, ...]
+    has_required: bool
+    has_optional: bool
+    """Whether the record has fields that are always there, and others."""
     main_example: str
     """The name of the one that shows a success first."""
+    sandbox_example: str
+    """The name of the one that the sandbox answers."""
     wire_samples: dict[str, str]
     """A request of it, without credentials."""
     main_fields: dict[str, str]
@@ -258,6 +265,7 @@ class Package:
     secrets: tuple[str, ...]
     user_agent: str
     status_doc: str
+    client_doc: str
     credentials: tuple[Credential, ...]
     tree: str
     tree_lines: tuple[str, ...]
@@ -308,6 +316,7 @@ def build(spec: Spec) -> Package:
         application=service.credentials[0].name,
         user_agent=f"{service.distribution}/{service.version}",
         status_doc=f'{service.status_about} Always "{service.success}" here.',
+        client_doc=_client_doc(service),
         credentials=tuple(
             Credential(credential.name, _variable(service, credential.name), credential.about, credential.secret)
             for credential in service.credentials
@@ -398,43 +407,41 @@ def _check_names(spec: Spec) -> None:
     """No two things may get one name."""
     problems: list[Problem] = []
 
-    def check(file: str, what: str, names: list[tuple[str, str]], taken: tuple[str, ...] = ()) -> None:
+    def check(what: str, names: list[tuple[str, str, Place]], taken: tuple[str, ...] = ()) -> None:
         seen = dict.fromkeys(taken, "the package")
-        for name, origin in names:
+        for name, origin, place in names:
             if name in seen:
                 message = f"{what} '{name}', of '{origin}', is taken by {seen[name]}"
-                problems.append(Problem(Place(f"spec/{file}"), message, "rename one of them"))
+                problems.append(Problem(place, message, "rename one of them"))
             seen.setdefault(name, f"'{origin}'")
 
-    classes = [(f"{spec.service.name}Error", "name")]
-    errors = dict.fromkeys([*spec.errors, *(status.raises for status in spec.statuses if status.raises)])
-    classes += [(name, name) for name in errors]
-    classes += [(_class(type_.name), type_.name) for type_ in spec.types if _has_class(type_)]
+    status = spec.service.status_field
     for resource in spec.resources:
-        classes.append((_class(resource.name), resource.name))
         for endpoint in resource.endpoints:
-            file = f"{endpoint.path}.yaml"
-            classes.append((endpoint.returns, endpoint.path))
-            status_name = _name(spec.service.status_field, OWN_ATTRIBUTES)
-            check(
-                file,
-                "the attribute",
-                [(status_name, spec.service.status_field)]
-                + [(_name(field.name, OWN_ATTRIBUTES), field.name) for field in endpoint.fields],
-            )
-            check(file, "the argument", [(_name(param.name, OWN_ARGUMENTS), param.name) for param in endpoint.params])
-        check(
-            f"{resource.name}/{resource.endpoints[0].path.split('/')[1]}.yaml",
-            "the method",
-            [(_method_name(endpoint.path), endpoint.path) for endpoint in resource.endpoints],
-        )
-    check("api.yaml", "the class", classes, (*OWN_CLASSES, *OWN_ERRORS))
-    resources = [(_name(resource.name), resource.name) for resource in spec.resources]
-    check("api.yaml", "the resource", resources, (*OWN_MODULES, *OWN_RESOURCES))
+            fields = [(_name(field.name, OWN_ATTRIBUTES), field.name, field.place) for field in endpoint.fields]
+            check("the attribute", [(_name(status, OWN_ATTRIBUTES), status, endpoint.place), *fields])
+            params = [(_name(param.name, OWN_ARGUMENTS), param.name, param.place) for param in endpoint.params]
+            check("the argument", params)
+        methods = [(_method_name(endpoint.path), endpoint.path, endpoint.place) for endpoint in resource.endpoints]
+        check("the method", methods)
+    modules = [(_name(resource.name), resource.name, resource.place) for resource in spec.resources]
+    check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
     for type_ in spec.types:
-        check("api.yaml", "the member", [(_member(value.name), value.name) for value in type_.values])
+        check("the member", [(_member(value.name), value.name, value.place) for value in type_.values])
+    check("the class", _classes(spec), (f"{spec.service.name}Error", *OWN_CLASSES, *OWN_ERRORS))
     if problems:
         raise Problems(problems)
+
+
+def _classes(spec: Spec) -> list[tuple[str, str, Place]]:
+    """Every class that the spec asks for, with what asks for it."""
+    errors = {status.raises: status for status in reversed(spec.statuses) if status.raises}
+    classes = [(name, name, place) for name, place in spec.error_places.items()]
+    classes += [(name, status.code, status.place) for name, status in errors.items() if name not in spec.error_places]
+    classes += [(_class(type_.name), type_.name, type_.place) for type_ in spec.types if _has_class(type_)]
+    classes += [(_class(resource.name), resource.name, resource.place) for resource in spec.resources]
+    endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
+    return classes + [(endpoint.returns, endpoint.path, endpoint.returns_place) for endpoint in endpoints]
 
 
 # --- Errors and enums ---------------------------------------------------------------------------------------------
@@ -621,6 +628,9 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
             )
             for example in endpoint.examples
         ),
+        has_required=any(field.required for field in endpoint.fields),
+        has_optional=any(not field.required for field in endpoint.fields),
+        sandbox_example=endpoint.life[-1] if endpoint.life else successes[0].name if successes else "",
         main_example=successes[0].name if successes else "",
         wire_samples={argument.wire: argument.sample for argument in arguments if argument.required},
         main_fields=json.loads(successes[0].reply) if successes else {},
@@ -679,6 +689,7 @@ def _argument(param: Param, sample: str | None) -> Argument:
         check=f"Text({', '.join(check)})",
         min_length=type_.min_length,
         max_length=type_.max_length,
+        too_short="x" * (type_.min_length - 1),
         test_max=min(type_.max_length or 200, 200),
         sample=sample or type_.sample or "x" * max(1, type_.min_length),
         reference=_joined(doc, type_.about),
@@ -786,6 +797,28 @@ def _length_doc(type_: Type) -> str:
 def _type_doc(type_: Type) -> str:
     known = f"Known: {', '.join(type_.known)}; the list is open." if type_.known else ""
     return _joined(type_.about, known)
+
+
+def _client_doc(service: Service) -> str:
+    lines = [
+        "A client of one application.",
+        "",
+        "Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it "
+        "with `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same "
+        "application in the process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.",
+        "",
+    ]
+    for credential in service.credentials:
+        variable = _variable(service, credential.name)
+        lines.append(f"{credential.name}: {credential.about} If left out, {variable} of the environment is read.")
+    lines += [
+        f"base_url: What stands before an endpoint's path. If left out, {service.base_url}",
+        "deadline: Seconds for a whole call, all waiting and repeating included.",
+        "ssl_context: How the service's certificate is checked. If left out, against the system's authorities.",
+        "",
+        "Raises ConfigError, which names everything that is missing or wrong.",
+    ]
+    return "\n".join(lines)
 
 
 def _method_doc(endpoint: Endpoint, arguments: tuple[Argument, ...], limit_words: str) -> str:

@@ -19,6 +19,9 @@ MAX_BYTES = 1_000_000
 
 MAX_DEPTH = 50
 
+EXCERPT = 100
+"""Characters of a line that a problem shows at most."""
+
 Scalar = str | int | float | bool | None
 
 
@@ -49,8 +52,9 @@ class Problem:
         place = self.place
         lines = [f"{place.file}:{place.line}:{place.column}: {self.message}"]
         if place.width:
-            lines.append(f"{place.line:>5} | {_shown(place.text)}")
-            marks = " " * len(_shown(place.text[: place.column - 1])) + "^" * place.width
+            text, start = _excerpt(place)
+            marks = " " * (place.column - 1 - start) + "^" * min(place.width, EXCERPT)
+            lines.append(f"{place.line:>5} | {text}")
             lines.append(f"      | {marks}{' ' + self.hint if self.hint else ''}")
         elif self.hint:
             lines.append(f"      = {self.hint}")
@@ -245,6 +249,8 @@ def _scalar(text: str) -> Scalar:
     return text
 
 
-def _shown(text: str) -> str:
-    """A line as a terminal can show it."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+def _excerpt(place: Place) -> tuple[str, int]:
+    """What to show of a line, as a terminal can show it, and how many characters were left out before."""
+    start = max(0, place.column - 1 - EXCERPT // 2) if len(place.text) > EXCERPT else 0
+    text = place.text[start : start + EXCERPT]
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text), start

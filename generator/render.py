@@ -93,9 +93,7 @@ def _docstring(text: str, indent: int = 0) -> str:
             break_on_hyphens=False,
         )
         lines += wrapped or [""]
-    escaped = "\n".join(lines).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if escaped.endswith('"'):
-        escaped = escaped[:-1] + '\\"'
+    escaped = re.sub(r'"(?="|\Z)', r"\"", "\n".join(lines).replace("\\", "\\\\"))
     return f'"""{textwrap.indent(escaped, " " * indent).lstrip(" ")}"""'
 
 

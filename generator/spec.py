@@ -35,6 +35,7 @@ class Value:
     about: str
     confidence: str
     discrepancy: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Type:
     unit: str
     zone: str
     values: tuple[Value, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Param:
     about: str
     confidence: str
     discrepancy: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Field:
     absent: str
     confidence: str
     discrepancy: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class Status:
     repeat: str
     confidence: str
     discrepancy: str
+    place: Place
     own: bool
     """Whether an endpoint's own file speaks of it, and not api.yaml alone."""
 
@@ -115,6 +120,8 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     path: str
+    place: Place
+    returns_place: Place
     about: str
     details: str
     source: str
@@ -136,6 +143,7 @@ class Endpoint:
 @dataclass(frozen=True, slots=True)
 class Resource:
     name: str
+    place: Place
     about: str
     endpoints: tuple[Endpoint, ...]
 
@@ -175,6 +183,7 @@ class Spec:
     service: Service
     types: tuple[Type, ...]
     errors: dict[str, str]
+    error_places: dict[str, Place]
     statuses: tuple[Status, ...]
     """Every status of every endpoint, once each."""
     resources: tuple[Resource, ...]
@@ -240,6 +249,9 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
     schema: dict[str, Any] = error.schema  # type: ignore[assignment]
     instance: Any = error.instance
     rule: Any = error.validator_value
+    place = node.place
+    if "propertyNames" in error.absolute_schema_path and isinstance(instance, str):
+        place = node.at(instance).key
     match error.validator:
         case "additionalProperties":
             known = list(schema.get("properties", {}))
@@ -251,8 +263,6 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
             if missing and error.message.startswith(repr(missing[0])):
                 words = ", ".join(f"'{key}'" for key in missing)
                 yield Problem(node.key, f"missing {words}", "add it" if len(missing) == 1 else "add them")
-        case "propertyNames" | "pattern" if not isinstance(instance, str):
-            pass
         case "type":
             names = [rule] if isinstance(rule, str) else list(rule)
             wanted = " or ".join(_TYPE_NAMES[name] for name in names)
@@ -264,14 +274,11 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
                 node.place, f"unknown value '{_short(instance)}'", _did_you_mean(str(instance), allowed, show_all=True)
             )
         case "pattern":
-            place = node.place
-            if error.parent is not None and error.parent.validator == "propertyNames":
-                place = node.at(instance).key
             yield Problem(place, f"'{_short(instance)}' does not look right", _expected(schema))
         case "minLength" | "minItems" | "minProperties":
-            yield Problem(node.place, "too little", f"at least {rule}")
+            yield Problem(place, "too little", f"at least {rule}")
         case "maxLength":
-            yield Problem(node.place, "too long", f"at most {rule} characters")
+            yield Problem(place, "too long", f"at most {rule} characters")
         case "minimum" | "exclusiveMinimum":
             sense = "at least" if error.validator == "minimum" else "more than"
             yield Problem(node.place, f"{_short(instance)} is too small", f"{sense} {rule}")
@@ -360,7 +367,14 @@ class _Reading:
             for endpoint in resource.endpoints:
                 for status in endpoint.statuses:
                     self._collect(status, statuses, endpoint.path)
-        return Spec(service, tuple(self._types.values()), self._errors, tuple((statuses | common).values()), resources)
+        return Spec(
+            service=service,
+            types=tuple(self._types.values()),
+            errors=self._errors,
+            error_places={name: node.key for name, node in _children(api, "errors")},
+            statuses=tuple((statuses | common).values()),
+            resources=resources,
+        )
 
     def _problem(self, place: Place, message: str, hint: str = "") -> None:
         self.problems.append(Problem(place, message, hint))
@@ -396,12 +410,7 @@ class _Reading:
 
     def _type(self, name: str, node: Node) -> Type:
         data = node.plain()
-        values = tuple(
-            Value(value, about, "documented", "")
-            if isinstance(about, str)
-            else Value(value, about["about"], about.get("confidence", "documented"), about.get("discrepancy", ""))
-            for value, about in data.get("values", {}).items()
-        )
+        values = tuple(self._value(value, child) for value, child in _children(node, "values"))
         return Type(
             name=name,
             is_=data["is"],
@@ -415,7 +424,13 @@ class _Reading:
             unit=data.get("unit", ""),
             zone=data.get("zone", ""),
             values=values,
+            place=node.key,
         )
+
+    def _value(self, name: str, node: Node) -> Value:
+        data = {"about": node.value} if isinstance(node.value, str) else node.plain()
+        confidence, discrepancy = data.get("confidence", "documented"), data.get("discrepancy", "")
+        return Value(name, data["about"], confidence, discrepancy, node.key)
 
     def _status(self, code: str, node: Node, *, own: bool, common: Status | None = None) -> Status:
         data = node.plain()
@@ -443,6 +458,7 @@ class _Reading:
             repeat=merged("repeat", "never"),
             confidence=merged("confidence", "documented"),
             discrepancy=merged("discrepancy"),
+            place=node.key,
             own=own,
         )
 
@@ -475,7 +491,12 @@ class _Reading:
             place = self._nodes[f"{resource}/{RESOURCE_FILE}"].place
             self._problem(place, f"the resource '{resource}' has no endpoint", "add one beside this file")
         return tuple(
-            Resource(name, abouts.get(name, f"The endpoints below {name}/."), tuple(members))
+            Resource(
+                name,
+                self._nodes.get(f"{name}/{RESOURCE_FILE}", self._nodes[f"{members[0].path}.yaml"]).place,
+                abouts.get(name, f"The endpoints below {name}/."),
+                tuple(members),
+            )
             for name, members in endpoints.items()
         )
 
@@ -489,6 +510,7 @@ class _Reading:
                 child.plain()["about"],
                 child.plain().get("confidence", data["confidence"]),
                 child.plain().get("discrepancy", ""),
+                child.key,
             )
             for name, child in _children(node, "params")
             if (type_ := self._type_of(child)) is not None
@@ -508,6 +530,7 @@ class _Reading:
                 child.plain().get("absent", ""),
                 child.plain().get("confidence", data["confidence"]),
                 child.plain().get("discrepancy", ""),
+                child.key,
             )
             for name, child in _children(node, "fields")
             if (type_ := self._type_of(child)) is not None
@@ -519,6 +542,8 @@ class _Reading:
                 self._problem(child.key, f"'{name}' is required, and yet absent at times", "drop one of the two")
         endpoint = Endpoint(
             path=path,
+            place=Place(node.place.file),
+            returns_place=node.at("returns").place,
             about=data["about"],
             details=data.get("details", ""),
             source=data["source"],
@@ -538,12 +563,22 @@ class _Reading:
             examples=self._examples(node, params, fields),
             life=tuple(data.get("life", ())),
         )
+        if endpoint.examples and not any(self._succeeds(example) for example in endpoint.examples):
+            hint = f"add one whose {self._service_read.status_field} is {self._service_read.success}"
+            self._problem(node.at("examples").key, "no example shows a success", hint)
         life = node.get("life")
         for name_node in life.elements() if life else ():
             if _text(name_node) not in data["examples"]:
                 hint = _did_you_mean(_text(name_node), data["examples"], show_all=True)
                 self._problem(name_node.place, f"unknown example '{_text(name_node)}'", hint)
         return endpoint
+
+    def _succeeds(self, example: Example) -> bool:
+        try:
+            fields = json.loads(example.reply)
+        except ValueError:
+            return True  # it is no JSON, which is a problem of its own
+        return isinstance(fields, dict) and fields.get(self._service_read.status_field) == self._service_read.success
 
     def _type_of(self, node: Node) -> Type | None:
         type_node = node.at("type")
@@ -622,7 +657,8 @@ class _Reading:
             elif not isinstance(value, str) or not _fits(field.type, value):
                 message = f"'{field.name}' in the reply is not of the type '{field.type.name}'"
                 self._problem(reply.key, message, "mend the type of the field, or the example")
-        for name in data.keys() - {field.name for field in fields} - {self._service_read.status_field}:
+        listed = [name for name, _ in _children(endpoint, "fields")]
+        for name in data.keys() - {*listed, self._service_read.status_field}:
             self._problem(reply.key, f"the reply has a field '{name}' that is not listed", "add it to fields")
 
 

@@ -1,11 +1,12 @@
 """{path: text} to disk: the whole tree or nothing.
 
-The new tree is written beside the old one and put in its place by renaming, so that at any moment `generated/` is the
-old tree or the new one. What a killed run leaves behind, the next one mends.
+The new tree is written beside the old one, and the two change places in one step, so that at any moment `generated/` is
+the old tree or the new one. What a killed run leaves behind, the next one mends.
 """
 
 from __future__ import annotations
 
+import ctypes
 import difflib
 import os
 import shutil
@@ -83,11 +84,26 @@ def write(files: Files, target: Path) -> list[PurePosixPath]:
     _write_all(fresh, files)
     for path in new.keys() - set(changed):  # an unchanged file keeps its time, so that no tool reads it again
         shutil.copystat(target / path, fresh / path)
-    if target.exists():
+    if not target.exists():
+        fresh.rename(target)
+    elif _exchange(fresh, target):
+        shutil.rmtree(fresh)
+    else:
         target.rename(aside)
-    fresh.rename(target)
-    shutil.rmtree(aside, ignore_errors=True)
+        fresh.rename(target)
+        shutil.rmtree(aside)
     return changed
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step. False where the system has no call for that."""
+    libc = ctypes.CDLL(None)
+    names = os.fsencode(one), os.fsencode(other)
+    if hasattr(libc, "renameat2"):  # Linux: AT_FDCWD and RENAME_EXCHANGE
+        return bool(libc.renameat2(-100, names[0], -100, names[1], 2) == 0)
+    if hasattr(libc, "renamex_np"):  # macOS: RENAME_SWAP
+        return bool(libc.renamex_np(*names, 2) == 0)
+    return False
 
 
 def _fresh(target: Path) -> Path:

@@ -207,7 +207,7 @@ class Transport:
     ) -> T:
         """The record that a JSON object holds, or else the error that it is."""
         status = fields.get(STATUS_FIELD)
-        if type(status) is not str or not _is_status(status) or any(secret in status for secret in self._secrets):
+        if type(status) is not str or not _is_status(status) or self._has_secret(status):
             self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
         if status != SUCCESS:
             raise _api_error(status, endpoint, reply)
@@ -218,6 +218,10 @@ class Transport:
         except WrongField as error:
             wrong = error
         self._invalid(endpoint, reply, wrong.name, f"it is not {wrong.expected}")
+
+    def _has_secret(self, status: str) -> bool:
+        """Whether an unknown status code holds a credential, which an error would then show."""
+        return status not in STATUSES and any(secret in status for secret in self._secrets)
 
     def _invalid(self, endpoint: Endpoint, reply: _network.Reply, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"

@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 class Client:
     """A client of one application.
 
-    Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it with `with`.
-    The limit of each endpoint is kept beforehand, together with all other clients of the same application in the
-    process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.
+    Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it with
+    `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
+    in the process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.
 
-    app_id: Application ID assigned to your application. If left out, HOIIO_APP_ID of the environment.
-    access_token: Access Token assigned to your application. If left out, HOIIO_ACCESS_TOKEN of the environment.
-    base_url: What stands before an endpoint's path. If left out, https://secure.hoiio.com/open.
+    app_id: Application ID assigned to your application. If left out, HOIIO_APP_ID of the environment is read.
+    access_token: Access Token assigned to your application. If left out, HOIIO_ACCESS_TOKEN of the environment is
+        read.
+    base_url: What stands before an endpoint's path. If left out, https://secure.hoiio.com/open
     deadline: Seconds for a whole call, all waiting and repeating included.
-    ssl_context: How the service's certificate is checked. If left out, against the system's certificate authorities.
+    ssl_context: How the service's certificate is checked. If left out, against the system's authorities.
 
-    Raises ConfigError, which names everything that is missing or wrong.
-    """
+    Raises ConfigError, which names everything that is missing or wrong."""
 
     def __init__(
         self,

@@ -118,8 +118,7 @@ class Voice:
         or RateLimitWait.
         Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html"""
-        params = {"txn_ref": txn_ref}
-        return self._transport.call(_QUERY_STATUS, params, _call, deadline)
+        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _call, deadline)
 
 
 _QUERY_STATUS = Endpoint(

@@ -73,7 +73,7 @@ def test_any_text_reaches_the_service_unchanged(sandbox: Sandbox, params: dict[s
 
 @each_endpoint
 def test_a_connection_is_used_again(sandbox: Sandbox, path: str) -> None:
-    with client_to(sandbox) as client:
+    with client_without_limit(sandbox) as client:
         before = sandbox.connections_opened
         for _ in range(5):
             call(client, path)
@@ -150,7 +150,7 @@ def test_a_connection_that_was_closed_meanwhile_is_not_used(path: str) -> None:
 @each_endpoint
 def test_the_sandbox_answers_every_status(path: str) -> None:
     codes = [status.code for status in ENDPOINTS[path].statuses if "{" not in status.code]
-    with Sandbox() as sandbox, client_to(sandbox) as client:
+    with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for code in codes:
             sandbox.answer(code, times=ATTEMPTS)
             try:
@@ -195,12 +195,10 @@ def test_the_limit_is_kept_before_the_service_must(path: str, requests: int) -> 
     ],
 )
 def test_the_sandbox_keeps_the_limit_strictly(path: str, requests: int) -> None:
-    with Sandbox() as sandbox:
-        application = sandbox.application()
+    with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for _ in range(requests):
-            with client_without_limit(sandbox, application) as client:
-                call(client, path)
-        with client_without_limit(sandbox, application) as client, pytest.raises(APIError) as caught:
+            call(client, path)
+        with pytest.raises(APIError) as caught:
             call(client, path)
         assert caught.value.code == OVER_LIMIT
         assert sandbox.worst_window(path) == requests + 1

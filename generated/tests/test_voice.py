@@ -317,7 +317,7 @@ def test_query_status_sends_txn_ref_unchanged(value: str) -> None:
     "value",
     [
         None,
-        "" if 1 == 1 else "x" * (1 - 1),
+        "",
         "x" * (128 + 1),
         "x" * 1_000_000,
         *["a\x00", "a\nb", "a\r\nHost: b", "\x1b", "\x7f", "\x85", "\ud800", "a\udfff"],
@@ -361,7 +361,7 @@ def test_query_status_is_answered_by_the_sandbox() -> None:
     memory_client, _ = answering(ok(text.encode()))
     with Sandbox() as sandbox, client_to(sandbox) as client:
         record = client.voice.query_status(txn_ref=request["txn_ref"])
-        assert record == memory_client.voice.query_status(**QUERY_STATUS_ARGUMENTS)
+        assert record == memory_client.voice.query_status(txn_ref=request["txn_ref"])
         received = sandbox.received[-1]
     assert (received.method, received.path) == ("POST", "voice/query_status")
     assert {name: value for name, value in received.params.items() if name not in CREDENTIALS} == request

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 from hoiio import Client
 from hoiio._limiter import Clock, Limiters
 from hoiio._network import Failure, Reply
+from hoiio._params import Endpoint
 from hoiio._transport import Transport
 from hoiio.sandbox import Sandbox
 
@@ -98,10 +99,17 @@ def client_to(sandbox: Sandbox, deadline: float = 30.0) -> Client:
     return Client(**sandbox.application(), base_url=sandbox.base_url, deadline=deadline)
 
 
-def client_without_limit(sandbox: Sandbox, application: dict[str, Any]) -> Client:
-    """A client that knows nothing of what others of its application have sent."""
-    client = Client(**application, base_url=sandbox.base_url)
-    client._transport._limiters = Limiters()
+class NoLimits(Limiters):
+    """Lets every request go out at once."""
+
+    def of(self, service: str, application: str, endpoint: Endpoint) -> None:
+        return None
+
+
+def client_without_limit(sandbox: Sandbox) -> Client:
+    """A client that leaves the limit to the service."""
+    client = client_to(sandbox)
+    client._transport._limiters = NoLimits()
     return client
 
 

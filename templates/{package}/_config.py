@@ -51,7 +51,9 @@ def address(base_url: str) -> tuple[Origin, str]:
         raise ConfigError("base_url must be an address such as https://host/path, with a host and a valid port")
     problems: list[str] = []
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
-        problems.append("base_url must start with https://, for the credentials go along; http:// is for loopback alone")
+        problems.append(
+            "base_url must start with https://, for the credentials go along; http:// is for loopback alone"
+        )
     if parts.username is not None or parts.password is not None:
         problems.append("base_url must not hold a user name or a password")
     if "?" in base_url or "#" in base_url or not _is_path(parts.path) or "//" in parts.path:

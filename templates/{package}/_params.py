@@ -71,7 +71,9 @@ class Form:
 
 def form(endpoint: Endpoint, values: Mapping[str, object]) -> Form:
     """Check the arguments of a call, all of them, and encode them. Raises ParameterError."""
-    problems = [(param.name, problem) for param in endpoint.params if (problem := param.problem(values.get(param.name)))]
+    problems = [
+        (param.name, problem) for param in endpoint.params if (problem := param.problem(values.get(param.name)))
+    ]
     if problems:
         raise _refused(endpoint.path, problems)
     return Form(values)

@@ -64,9 +64,7 @@ class Sandbox:
     ssl_context: If given, the sandbox speaks TLS with that certificate.
     """
 
-    def __init__(
-        self, *, host: str = "127.0.0.1", port: int = 0, ssl_context: ssl.SSLContext | None = None
-    ) -> None:
+    def __init__(self, *, host: str = "127.0.0.1", port: int = 0, ssl_context: ssl.SSLContext | None = None) -> None:
         self._lock = threading.Lock()
         self._stopped = threading.Event()
         self._applications: dict[str, dict[str, Any]] = {}

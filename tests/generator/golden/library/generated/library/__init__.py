@@ -1,0 +1,115 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""A library that lends books, with another word for everything."""
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
+if TYPE_CHECKING:
+    from ._records import Meta as Meta
+    from ._records import Reply as Reply
+    from .client import Client as Client
+    from .desk import Closing as Closing
+    from .desk import Desk as Desk
+    from .errors import APIError as APIError
+    from .errors import ConfigError as ConfigError
+    from .errors import ConnectFailed as ConnectFailed
+    from .errors import ConnectionLost as ConnectionLost
+    from .errors import DeadlineExceeded as DeadlineExceeded
+    from .errors import DeskAsleep as DeskAsleep
+    from .errors import InvalidResponse as InvalidResponse
+    from .errors import LibraryError as LibraryError
+    from .errors import Missing as Missing
+    from .errors import NotAdmitted as NotAdmitted
+    from .errors import ParameterError as ParameterError
+    from .errors import RateLimitWait as RateLimitWait
+    from .errors import RedirectRefused as RedirectRefused
+    from .errors import ResponseTooLarge as ResponseTooLarge
+    from .errors import TLSFailed as TLSFailed
+    from .errors import TooFast as TooFast
+    from .errors import TransportError as TransportError
+    from .errors import UnknownLoan as UnknownLoan
+    from .errors import UnknownReader as UnknownReader
+    from .errors import WrongPin as WrongPin
+    from .loans import Loan as Loan
+    from .loans import Loans as Loans
+    from .types import Name as Name
+    from .types import State as State
+
+__version__ = "2.3.4"
+
+# Where each public name stands. A module is imported when one of its names is used.
+_MODULES = {
+    "APIError": "errors",
+    "Client": "client",
+    "Closing": "desk",
+    "ConfigError": "errors",
+    "ConnectFailed": "errors",
+    "ConnectionLost": "errors",
+    "DeadlineExceeded": "errors",
+    "Desk": "desk",
+    "DeskAsleep": "errors",
+    "InvalidResponse": "errors",
+    "LibraryError": "errors",
+    "Loan": "loans",
+    "Loans": "loans",
+    "Meta": "_records",
+    "Missing": "errors",
+    "Name": "types",
+    "NotAdmitted": "errors",
+    "ParameterError": "errors",
+    "RateLimitWait": "errors",
+    "RedirectRefused": "errors",
+    "Reply": "_records",
+    "ResponseTooLarge": "errors",
+    "State": "types",
+    "TLSFailed": "errors",
+    "TooFast": "errors",
+    "TransportError": "errors",
+    "UnknownLoan": "errors",
+    "UnknownReader": "errors",
+    "WrongPin": "errors",
+}
+
+__all__ = [
+    "APIError",
+    "Client",
+    "Closing",
+    "ConfigError",
+    "ConnectFailed",
+    "ConnectionLost",
+    "DeadlineExceeded",
+    "Desk",
+    "DeskAsleep",
+    "InvalidResponse",
+    "LibraryError",
+    "Loan",
+    "Loans",
+    "Meta",
+    "Missing",
+    "Name",
+    "NotAdmitted",
+    "ParameterError",
+    "RateLimitWait",
+    "RedirectRefused",
+    "Reply",
+    "ResponseTooLarge",
+    "State",
+    "TLSFailed",
+    "TooFast",
+    "TransportError",
+    "UnknownLoan",
+    "UnknownReader",
+    "WrongPin",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,136 @@
+# Generated from spec/loans/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""What is lent, to whom, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from ._fields import (
+    HOURS,
+    Fields,
+    date_time,
+    date_time_or_none,
+    decimal,
+    decimal_or_none,
+    duration,
+    duration_or_none,
+    enum,
+    enum_or_none,
+    personal,
+    text,
+    text_or_none,
+)
+from ._params import Endpoint, Limit, Text
+from ._records import Meta, record
+from ._transport import Transport
+from .types import Name, State
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loan:
+    """What `loans/query` answers. Look up one loan."""
+
+    outcome: str
+    """How the request went. Always "fine" here."""
+
+    loan_ref: str
+    """The loan's reference. A reference, such as L-1."""
+
+    state: State
+    """How far it got."""
+
+    last_state: State | None = None
+    """How far it was before. (Documented in part.) None if it is not given."""
+
+    reader: Name
+    """Who has it."""
+
+    class_: str | None = None
+    """Its class. A note. None if it is not given."""
+
+    extra_: str | None = None
+    """Something else. A note. None if it is not given."""
+
+    lent: datetime
+    """When it was lent. A moment at the library."""
+
+    due: datetime | None = None
+    """When it is due. A moment at the library. None if it waits on the shelf."""
+
+    kept: timedelta
+    """How long it was kept. Whole hours."""
+
+    left: timedelta | None = None
+    """How long it may still be kept. Whole hours. None if it is not given."""
+
+    deposit: Decimal
+    """What was paid for it. An amount in the library's own currency."""
+
+    owed: Decimal | None = None
+    """What is owed. An amount in the library's own currency. None if nothing is."""
+
+    extra: dict[str, Any] = field(default_factory=dict[str, Any], repr=False, hash=False)
+    """What the reply held beyond these fields."""
+
+    meta: Meta = field(repr=False, compare=False)
+    """How it came to be: raw, http_status, attempts, elapsed and waited."""
+
+
+class Loans:
+    """What is lent, to whom, and until when."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def query(self, loan_ref: str, *, from_: str | None = None, deadline: float | None = None) -> Loan:
+        """Look up one loan.
+
+        loan_ref: The loan to look up. 3 to 10 characters.
+        from_: A word that Python keeps for itself. 0 to 30 characters.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises UnknownReader, WrongPin, Missing, TooFast, DeskAsleep, UnknownLoan or another APIError;
+        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 5 requests in 20 s for each application. Notifications: none. Charges: none.
+        Source: https://books.example/docs/loans-query"""
+        return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, deadline)
+
+
+_QUERY = Endpoint(
+    path="loans/query",
+    safe=True,
+    params=(
+        Text("loan_ref", min_length=3, max_length=10),
+        Text("from", required=False, max_length=30),
+    ),
+    limit=Limit(5, 20.0),
+)
+
+
+def _loan(fields: Fields, meta: Meta) -> Loan:
+    return record(
+        Loan,
+        outcome=text(fields, "outcome"),
+        loan_ref=text(fields, "loan_ref"),
+        state=enum(fields, "state", State),
+        last_state=enum_or_none(fields, "last_state", State),
+        reader=personal(fields, "reader", Name),
+        class_=text_or_none(fields, "class"),
+        extra_=text_or_none(fields, "extra"),
+        lent=date_time(fields, "lent", "-05:30"),
+        due=date_time_or_none(fields, "due", "-05:30"),
+        kept=duration(fields, "kept", HOURS),
+        left=duration_or_none(fields, "left", HOURS),
+        deposit=decimal(fields, "deposit"),
+        owed=decimal_or_none(fields, "owed"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+ENDPOINTS: dict[str, Endpoint] = {
+    "loans/query": _QUERY,
+}

@@ -1,0 +1,26 @@
+# Generated from spec/api.yaml by `python -m generator`. Edit the spec, not this file.
+"""The types that fields of several records have."""
+
+from __future__ import annotations
+
+from ._records import OpenEnum as OpenEnum
+from ._records import Personal as Personal
+
+
+class State(OpenEnum):
+    """Where a book is."""
+
+    SHELVED = "shelved"
+    """On its shelf."""
+
+    LENT = "lent"
+    """With a reader."""
+
+    LOST = "lost"
+    """Nobody knows. (Inferred, not documented.) The page says that no book is ever lost."""
+
+
+class Name(Personal):
+    """The name of a person."""
+
+    __slots__ = ()

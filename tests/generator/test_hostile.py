@@ -1,0 +1,89 @@
+"""A string of the spec is data: whatever is in it, the code stays the same."""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import generate
+from generator.write import Files, format_python
+
+LIBRARY = Path(__file__).parent / "golden" / "library" / "spec"
+PLAIN = "Look up one loan."
+HOSTILE = [
+    "with \"quotes\" and 'others'",
+    'triple """ quotes',
+    "'''",
+    '"""\nimport os\nos.abort()\n"""',
+    'ends in a quote"',
+    "ends in a backslash\\",
+    "\\",
+    "\\N{BULLET} \\x41 \\u0041 \\n",
+    "{{ package }} {% for x in y %} {# comment #}",
+    "{0} %s ${HOME} `id`",
+    "several\nlines\n\nand paragraphs",
+    "NUL \x00 and bell \x07",
+    "bidi \u202e controls \u2066 here",
+    "line \u2028 and paragraph \u2029 separators",
+    "emoji \U0001f4de and accents e\u0301",
+    "<script>alert(1)</script> | cell | [link](http://example.com)",
+    "word " * 700,
+    "x" * 3_900,
+]
+
+
+def generated_with(text: str, folder: Path) -> Files:
+    """The library, with a text in place of each of several sentences."""
+    shutil.copytree(LIBRARY, folder / "spec")
+    for name, sentence in (
+        ("loans/query.yaml", f"about: {PLAIN}"),
+        ("loans/query.yaml", "about: When it is due."),
+        ("loans/_about.yaml", "about: What is lent, to whom, and until when."),
+        ("api.yaml", "about: Nobody knows."),
+        ("api.yaml", "about: Your PIN."),
+        ("api.yaml", "about: A note."),
+    ):
+        file = folder / "spec" / name
+        good = file.read_text("utf-8")
+        assert sentence in good
+        file.write_text(good.replace(sentence, f"about: {json.dumps(text, ensure_ascii=text.isascii())}"), "utf-8")
+    return format_python(generate(folder / "spec"))
+
+
+def docstrings(tree: ast.AST) -> list[ast.Constant]:
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    ]
+
+
+def skeleton(text: str) -> str:
+    """The code alone: every string emptied, and the rest as Python understands it."""
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            node.value = ""
+    return ast.dump(tree)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text)[:30])
+def test_the_code_is_the_same_whatever_a_sentence_says(text: str, tmp_path: Path) -> None:
+    plain = generated_with(PLAIN, tmp_path / "plain")
+    hostile = generated_with(text, tmp_path / "hostile")
+    assert hostile.keys() == plain.keys()
+    for path in plain:
+        if path.suffix == ".py":
+            assert skeleton(hostile[path]) == skeleton(plain[path]), path
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.isprintable()], ids=lambda text: ascii(text)[:30])
+def test_a_docstring_reads_as_the_spec_does(text: str, tmp_path: Path) -> None:
+    files = generated_with(text, tmp_path)
+    module = next(source for path, source in files.items() if path.name == "loans.py" and len(path.parts) == 2)
+    read = [" ".join(str(node.value).split()) for node in docstrings(ast.parse(module))]
+    assert any(" ".join(text.split()) in docstring for docstring in read)
