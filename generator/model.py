@@ -36,7 +36,7 @@ RESPONSE_ERRORS = {
 }
 OWN_ERRORS = (*TREE, *TRANSPORT_ERRORS, *RESPONSE_ERRORS)
 
-OWN_CLASSES = ("Client", "Meta", "Reply", "OpenEnum")
+OWN_CLASSES = ("Client", "Meta", "Record", "Reply", "OpenEnum", "Personal")
 OWN_MODULES = ("client", "errors", "types", "sandbox")
 OWN_RESOURCES = ("request", "close")
 OWN_ATTRIBUTES = ("extra", "meta")
@@ -300,7 +300,8 @@ def build(spec: Spec) -> Package:
     errors = _errors(spec, root)
     enums = tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
     personals = tuple(Row(_class(type_.name), type_.sample, type_.about) for type_ in spec.types if type_.personal)
-    exports = [Export("Client", "client"), Export("Meta", "_records"), Export("Reply", "_records")]
+    exports = [Export("Client", "client")]
+    exports += [Export(name, "_records") for name in ("Meta", "OpenEnum", "Personal", "Record", "Reply")]
     exports += [Export(error.name, "errors") for error in errors]
     exports += [Export(name, "types") for name in (*(enum.name for enum in enums), *(row.name for row in personals))]
     exports += [Export(name, module.name) for module in modules for name in _names_of(module)]
@@ -525,14 +526,14 @@ def _imports(methods: tuple[Method, ...]) -> tuple[tuple[Import, ...], tuple[Imp
     params = {"Endpoint", *(["Text"] if any(method.arguments for method in methods) else [])}
     if any(method.limit != "None" for method in methods):
         params.add("Limit")
-    standard = {"dataclasses": {"dataclass", "field"}, "typing": {"Any"}}
+    standard: dict[str, set[str]] = {}
     for module, name in (("datetime", "datetime"), ("datetime", "timedelta"), ("decimal", "Decimal")):
         if re.search(rf"\b{name}\b", annotations):
             standard.setdefault(module, set()).add(name)
     own = {
         "._fields": fields,
         "._params": params,
-        "._records": {"Meta", "record"},
+        "._records": {"Meta", "Record", "record"},
         "._transport": {"Transport"},
         ".types": types,
     }
@@ -578,7 +579,7 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
         limit_words=limit_words,
         call=", ".join(argument.name if argument.required else f"{argument.name}=None" for argument in arguments),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
-        doc=_method_doc(endpoint, arguments, limit_words),
+        doc=_method_doc(spec.service, endpoint, arguments, limit_words),
         about=endpoint.about,
         details=endpoint.details,
         description=_joined(
@@ -805,7 +806,10 @@ def _client_doc(service: Service) -> str:
         "",
         "Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it "
         "with `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same "
-        "application in the process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.",
+        "application in the process: a call waits for its turn, and raises RateLimitWait if that would take it past "
+        "its deadline.",
+        "",
+        service.why_method,
         "",
     ]
     for credential in service.credentials:
@@ -821,8 +825,19 @@ def _client_doc(service: Service) -> str:
     return "\n".join(lines)
 
 
-def _method_doc(endpoint: Endpoint, arguments: tuple[Argument, ...], limit_words: str) -> str:
-    raised = dict.fromkeys(status.raises for status in endpoint.statuses if status.raises)
+def _raised(endpoint: Endpoint, service: Service) -> str:
+    """The errors that a method raises, each with the status codes that it stands for."""
+    codes: dict[str, list[str]] = {}
+    for status in endpoint.statuses:
+        if status.code != service.success:
+            note = "" if status.confidence == "documented" else f", {status.confidence}"
+            codes.setdefault(status.raises or "APIError", []).append(status.code + note)
+    plain = codes.pop("APIError", [])
+    errors = [f"{error} ({', '.join(of)})" for error, of in codes.items()]
+    return ", ".join([*errors, f"APIError ({', '.join([*plain, 'or any other'])})"])
+
+
+def _method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...], limit_words: str) -> str:
     lines = [endpoint.about, ""]
     if endpoint.details:
         lines += [endpoint.details, ""]
@@ -832,10 +847,11 @@ def _method_doc(endpoint: Endpoint, arguments: tuple[Argument, ...], limit_words
     lines += [
         "deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.",
         "",
-        f"Raises {', '.join(raised)} or another APIError; ParameterError before anything is sent; TransportError, "
-        "InvalidResponse or RateLimitWait.",
+        f"Raises {_raised(endpoint, service)}; ParameterError before anything is sent; TransportError, InvalidResponse "
+        "or RateLimitWait.",
         f"{'Safe to repeat' if endpoint.safe else 'Not safe to repeat'}. Limit: {limit_words}. "
         f"Notifications: {endpoint.notifications}. Charges: {endpoint.charges}.",
+        f"Address: {service.base_url}/{endpoint.path} ({', '.join(service.methods)})",
         f"Source: {endpoint.source}",
     ]
     return "\n".join(lines)

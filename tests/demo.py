@@ -13,9 +13,8 @@ def main() -> None:
         print(f"\nThe sandbox plays Hoiio at {sandbox.base_url}\n")
         print('call = client.voice.query_status("AA-S-141147")  # the documentation\'s own example')
         call = client.voice.query_status("AA-S-141147")
-        for name in call.__dataclass_fields__:
+        for name, value in vars(call).items():
             if name not in ("extra", "meta"):
-                value = getattr(call, name)
                 print(f"  {name:18} {value!s:26} {type(value).__name__}")
 
         print("\nA call that goes on:")

@@ -6,6 +6,9 @@ from importlib import import_module
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
     from ._records import Meta as Meta
+    from ._records import OpenEnum as OpenEnum
+    from ._records import Personal as Personal
+    from ._records import Record as Record
     from ._records import Reply as Reply
     from .client import Client as Client
     from .errors import APIError as APIError
@@ -53,11 +56,14 @@ _MODULES = {
     "InvalidResponse": "errors",
     "InvalidTxnRef": "errors",
     "Meta": "_records",
+    "OpenEnum": "_records",
     "ParamMissing": "errors",
     "ParameterError": "errors",
+    "Personal": "_records",
     "PhoneNumber": "types",
     "RateLimitExceeded": "errors",
     "RateLimitWait": "errors",
+    "Record": "_records",
     "RedirectRefused": "errors",
     "Reply": "_records",
     "ResponseTooLarge": "errors",
@@ -83,11 +89,14 @@ __all__ = [
     "InvalidResponse",
     "InvalidTxnRef",
     "Meta",
+    "OpenEnum",
     "ParamMissing",
     "ParameterError",
+    "Personal",
     "PhoneNumber",
     "RateLimitExceeded",
     "RateLimitWait",
+    "Record",
     "RedirectRefused",
     "Reply",
     "ResponseTooLarge",

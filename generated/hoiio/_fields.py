@@ -103,7 +103,7 @@ def personal_or_none(fields: Fields, name: str, kind: type[S]) -> S | None:
 def enum(fields: Fields, name: str, kind: type[E]) -> E:
     value = fields.pop(name, None)
     if type(value) is str:
-        return kind.read(value)
+        return kind._value2member_map_.get(value) or kind(value)  # type: ignore[return-value]
     raise WrongField(name, "a string")
 
 
@@ -112,7 +112,7 @@ def enum_or_none(fields: Fields, name: str, kind: type[E]) -> E | None:
     if value is None:
         return None
     if type(value) is str:
-        return kind.read(value)
+        return kind._value2member_map_.get(value) or kind(value)  # type: ignore[return-value]
     raise WrongField(name, "a string")
 
 
@@ -170,7 +170,11 @@ _DATE_TIME = "a date and time, YYYY-MM-DD HH:MM:SS, as a string"
 def date_time(fields: Fields, name: str, zone: str) -> datetime:
     value = fields.pop(name, None)
     if type(value) is str and _is_date_time(value):
-        return _aware(value, name, zone)
+        with_zone = value + zone
+        try:
+            return datetime.fromisoformat(with_zone)
+        except ValueError:  # a 13th month, a 30th of February
+            pass
     raise WrongField(name, _DATE_TIME)
 
 
@@ -179,13 +183,9 @@ def date_time_or_none(fields: Fields, name: str, zone: str) -> datetime | None:
     if value is None:
         return None
     if type(value) is str and _is_date_time(value):
-        return _aware(value, name, zone)
-    raise WrongField(name, _DATE_TIME)
-
-
-def _aware(value: str, name: str, zone: str) -> datetime:
-    try:
-        return datetime.fromisoformat(value + zone)
-    except ValueError:  # a 13th month, a 25th hour
-        pass
+        with_zone = value + zone
+        try:
+            return datetime.fromisoformat(with_zone)
+        except ValueError:  # a 13th month, a 30th of February
+            pass
     raise WrongField(name, _DATE_TIME)

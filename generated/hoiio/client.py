@@ -28,6 +28,9 @@ class Client:
     `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
     in the process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.
 
+    Hoiio treats GET and POST as the same thing. The client uses POST, because with GET the access token would
+    stand in the URL, and so in the logs of every server and proxy on the way.
+
     app_id: Application ID assigned to your application. If left out, HOIIO_APP_ID of the environment is read.
     access_token: Access Token assigned to your application. If left out, HOIIO_ACCESS_TOKEN of the environment is
         read.

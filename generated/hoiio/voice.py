@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 from ._fields import (
     MINUTES,
@@ -23,13 +21,12 @@ from ._fields import (
     text_or_none,
 )
 from ._params import Endpoint, Limit, Text
-from ._records import Meta, record
+from ._records import Meta, Record, record
 from ._transport import Transport
 from .types import CallStatus, PhoneNumber
 
 
-@dataclass(frozen=True, kw_only=True)
-class Call:
+class Call(Record):
     """What `voice/query_status` answers. Look up the current status of a call."""
 
     status: str
@@ -91,12 +88,6 @@ class Call:
     """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if the call is
     still ongoing."""
 
-    extra: dict[str, Any] = field(default_factory=dict[str, Any], repr=False, hash=False)
-    """What the reply held beyond these fields."""
-
-    meta: Meta = field(repr=False, compare=False)
-    """How it came to be: raw, http_status, attempts, elapsed and waited."""
-
 
 class Voice:
     """Voice: calls between two numbers, and how they went."""
@@ -113,10 +104,13 @@ class Voice:
         txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing, InvalidAccessToken, InvalidAppId, RateLimitExceeded, InternalServerError,
-        InvalidTxnRef or another APIError; ParameterError before anything is sent; TransportError, InvalidResponse
-        or RateLimitWait.
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token,
+        inferred), InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded),
+        InternalServerError (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait.
         Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Address: https://secure.hoiio.com/open/voice/query_status (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html"""
         return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _call, deadline)
 

@@ -6,6 +6,9 @@ from importlib import import_module
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
     from ._records import Meta as Meta
+    from ._records import OpenEnum as OpenEnum
+    from ._records import Personal as Personal
+    from ._records import Record as Record
     from ._records import Reply as Reply
     from .client import Client as Client
     from .desk import Closing as Closing
@@ -56,8 +59,11 @@ _MODULES = {
     "Missing": "errors",
     "Name": "types",
     "NotAdmitted": "errors",
+    "OpenEnum": "_records",
     "ParameterError": "errors",
+    "Personal": "_records",
     "RateLimitWait": "errors",
+    "Record": "_records",
     "RedirectRefused": "errors",
     "Reply": "_records",
     "ResponseTooLarge": "errors",
@@ -88,8 +94,11 @@ __all__ = [
     "Missing",
     "Name",
     "NotAdmitted",
+    "OpenEnum",
     "ParameterError",
+    "Personal",
     "RateLimitWait",
+    "Record",
     "RedirectRefused",
     "Reply",
     "ResponseTooLarge",

@@ -29,6 +29,8 @@ class Client:
     `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
     in the process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.
 
+    The pin stays out of the URL.
+
     reader_id: Your reader ID. If left out, LIBRARY_READER_ID of the environment is read.
     pin: Your PIN. If left out, LIBRARY_PIN of the environment is read.
     base_url: What stands before an endpoint's path. If left out, https://books.example:8443/v2/api

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from ._fields import Fields, date_time, text
 from ._params import Endpoint
-from ._records import Meta, record
+from ._records import Meta, Record, record
 from ._transport import Transport
 
 
-@dataclass(frozen=True, kw_only=True)
-class Closing:
+class Closing(Record):
     """What `desk/close_now` answers. Close the desk at once."""
 
     outcome: str
@@ -22,12 +19,6 @@ class Closing:
 
     at: datetime
     """When it closed. A moment at the library."""
-
-    extra: dict[str, Any] = field(default_factory=dict[str, Any], repr=False, hash=False)
-    """What the reply held beyond these fields."""
-
-    meta: Meta = field(repr=False, compare=False)
-    """How it came to be: raw, http_status, attempts, elapsed and waited."""
 
 
 class Desk:
@@ -43,9 +34,11 @@ class Desk:
 
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownReader, WrongPin, Missing, TooFast, DeskAsleep or another APIError; ParameterError before
+        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
+        (slow-down), DeskAsleep (asleep), APIError (garbled, post-only, or any other); ParameterError before
         anything is sent; TransportError, InvalidResponse or RateLimitWait.
         Not safe to repeat. Limit: none. Notifications: none. Charges: none.
+        Address: https://books.example:8443/v2/api/desk/close_now (POST)
         Source: https://books.example/docs/desk-close"""
         return self._transport.call(_CLOSE_NOW, {}, _closing, deadline)
 

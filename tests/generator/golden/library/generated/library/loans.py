@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 from ._fields import (
     HOURS,
@@ -24,13 +22,12 @@ from ._fields import (
     text_or_none,
 )
 from ._params import Endpoint, Limit, Text
-from ._records import Meta, record
+from ._records import Meta, Record, record
 from ._transport import Transport
 from .types import Name, State
 
 
-@dataclass(frozen=True, kw_only=True)
-class Loan:
+class Loan(Record):
     """What `loans/query` answers. Look up one loan."""
 
     outcome: str
@@ -72,12 +69,6 @@ class Loan:
     owed: Decimal | None = None
     """What is owed. An amount in the library's own currency. None if nothing is."""
 
-    extra: dict[str, Any] = field(default_factory=dict[str, Any], repr=False, hash=False)
-    """What the reply held beyond these fields."""
-
-    meta: Meta = field(repr=False, compare=False)
-    """How it came to be: raw, http_status, attempts, elapsed and waited."""
-
 
 class Loans:
     """What is lent, to whom, and until when."""
@@ -92,9 +83,11 @@ class Loans:
         from_: A word that Python keeps for itself. 0 to 30 characters.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownReader, WrongPin, Missing, TooFast, DeskAsleep, UnknownLoan or another APIError;
+        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
+        (slow-down), DeskAsleep (asleep), UnknownLoan (no-such-loan), APIError (garbled, post-only, or any other);
         ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
         Safe to repeat. Limit: 5 requests in 20 s for each application. Notifications: none. Charges: none.
+        Address: https://books.example:8443/v2/api/loans/query (POST)
         Source: https://books.example/docs/loans-query"""
         return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, deadline)
 

@@ -1,0 +1,48 @@
+"""`make bench`: what this client costs beside others, in one table.
+
+Nearly every figure is a ratio to something that is measured in the same run, in rounds that take turns, for absolute
+times drift from machine to machine and from minute to minute. Nothing is asserted: the table tells, a person judges.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import check_cost
+import cold_start
+import deadline
+import fresh
+import imports
+import kept_alive
+import lines
+import reading
+import table
+from workbench import Workbench, workbench
+
+FIGURES: list[tuple[str, Callable[[Workbench], list[table.Figure]]]] = [
+    ("CPU of a kept-alive call", kept_alive.figures),
+    ("CPU of the import", imports.figures),
+    ("cold start to the first answer", cold_start.figures),
+    ("reply bytes to a record", reading.figures),
+    ("deadlines", deadline.figures),
+    ("generator --check", check_cost.figures),
+    ("lines for one more endpoint", lines.figures),
+]
+
+
+def main() -> None:
+    figures: list[table.Figure] = []
+    with workbench() as bench:
+        for name, measure in FIGURES:
+            print(f"measuring {name} ...", file=sys.stderr, flush=True)
+            try:
+                figures += measure(bench)
+            except Exception as error:  # one figure that cannot be had leaves the others
+                figures.append(table.Figure(name, {}))
+                bench.notes.append(f"{name}: {fresh.reason(error)}")
+    print(table.text(figures, bench.notes))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""CPU of importing a client."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import fresh
+import rounds
+from clients import BASELINE, OPC_PACKAGE
+from table import Figure
+from workbench import Workbench
+
+ROUNDS = 25
+NOTHING = "nothing"
+MODULES = {"opc": OPC_PACKAGE}
+CLASSES = {"urllib3": "PoolManager", "requests": "Session"}
+
+
+def figures(bench: Workbench) -> list[Figure]:
+    modules = {name: MODULES.get(name, name) for name in bench.clients}
+    imports = {name: f"import {module}" for name, module in modules.items()}
+    # Ours imports a module when one of its names is used, and so the same is shown for what cannot be put off.
+    uses = {name: f"from {module} import {CLASSES.get(name, 'Client')}" for name, module in modules.items()}
+    return [
+        Figure("CPU of the import, to import urllib3", _ratios(imports), 0.25),
+        Figure("... and of the client's class", _ratios(uses)),
+    ]
+
+
+def _ratios(statements: dict[str, str]) -> dict[str, float]:
+    """What the statements take beyond an interpreter that does nothing."""
+    runs = {name: partial(_cpu, statement) for name, statement in {**statements, NOTHING: "pass"}.items()}
+    samples = rounds.interleaved(runs, ROUNDS)
+    return rounds.ratios(rounds.beyond(samples, NOTHING), BASELINE)
+
+
+def _cpu(statement: str) -> float:
+    return fresh.run("-c", statement).cpu

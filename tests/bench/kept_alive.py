@@ -1,0 +1,59 @@
+"""CPU of a call on a connection that is kept alive."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+import rounds
+from clients import BASELINE, CLIENTS, OURS, TXN_REF, Call, Server
+from table import Figure
+from workbench import Workbench
+
+from hoiio import voice
+from hoiio._limiter import Limiter, Limiters
+from hoiio._params import Endpoint, Limit
+from hoiio._transport import Transport
+
+ROUNDS = 30
+CALLS = 200
+TIMEOUT = 30.0
+
+
+def figures(bench: Workbench) -> list[Figure]:
+    server = Server(bench.plain_url)
+    calls = {name: CLIENTS[name](server, TIMEOUT) for name in bench.clients}
+    calls[OURS] = _our_call(server)
+    samples = rounds.interleaved({name: partial(_cpu, call) for name, call in calls.items()}, ROUNDS)
+    return [Figure("CPU of a kept-alive call, to urllib3 + json.loads", rounds.ratios(samples, BASELINE), 1.0)]
+
+
+class _ManySlots(Limiters):
+    """The limit is kept as ever, a slot taken and given back for each call; only that there are more slots than calls.
+
+    The service allows 60 calls a minute, and a client that kept to that would be measured while it sleeps.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._roomy: dict[str, Endpoint] = {}
+
+    def of(self, service: str, application: str, endpoint: Endpoint) -> Limiter | None:
+        if endpoint.path not in self._roomy:
+            self._roomy[endpoint.path] = endpoint._replace(limit=Limit(1_000_000, 60.0))
+        return super().of(service, application, self._roomy[endpoint.path])
+
+
+def _our_call(server: Server) -> Call:
+    """What `Client.voice.query_status` is, but for the slots."""
+    transport = Transport(server.credentials, server.base_url, TIMEOUT, limiters=_ManySlots())
+    query_status = voice.Voice(transport).query_status
+    return lambda: query_status(TXN_REF)
+
+
+def _cpu(call: Call) -> float:
+    """Seconds of this process's CPU; the server is another process."""
+    began = time.process_time()
+    for _ in range(CALLS):
+        call()
+    return time.process_time() - began
