@@ -1,14 +1,18 @@
 """The generator: one YAML file per endpoint in, a client with its tests, sandbox and documentation out.
 
-    spec/*.yaml --read--> Node --spec--> Spec --model--> Package --render--> {path: text} --write--> generated/
+                read        understand        build           render             write
+    spec/*.yaml ----> Node -----------> Spec -----> Package -------> {path: text} -----> generated/
 
-Read the modules in that order.
+Read the modules in that order; each stage is a verb, and what passes between two of them a noun.
 
-- `read`    YAML to Node. Every value knows its file, line and column.
-- `spec`    Node to Spec, the wire. Everything that can be wrong with a spec is found here, all at once.
-- `model`   Spec to Package. Python names, types and sentences are decided here and nowhere else.
-- `render`  Package to text. Templates lay out; they decide nothing.
-- `write`   Text to disk, the whole tree or nothing; or the difference.
+- `read`        YAML to Node. Every value knows its file, line and column.
+- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar` helps.
+- `spec`        Spec: the wire, in the service's own words.
+- `build`       Spec to Package. Python names, types and sentences are decided here and nowhere else; `names`,
+                `errors` and `sentences` help.
+- `model`       Package: what is printed, as finished strings.
+- `render`      Package to text. Templates lay out; they decide nothing.
+- `write`       Text to disk, the whole tree or nothing; or the difference.
 
 One direction, no stage calls back, and only the last touches the disk. `generate` is everything before it.
 """
@@ -17,10 +21,10 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from .model import build
+from .build import build
 from .read import read
 from .render import render
-from .spec import understand
+from .understand import understand
 
 
 def generate(spec_dir: Path) -> dict[PurePosixPath, str]:

@@ -1,0 +1,70 @@
+"""The tree of errors: what every client has, and what the statuses of a spec add to it."""
+
+from __future__ import annotations
+
+from .model import ErrorClass, Row
+from .spec import TEMPLATE, Spec
+
+TREE = {
+    "ConfigError": "No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent.",
+    "ParameterError": "An argument outside of its limits. Before anything is sent.",
+    "TransportError": "The network brought no answer.",
+    "InvalidResponse": "An answer that cannot be read: not JSON, a field missing or of another type.",
+    "RateLimitWait": "The limit has no slot left before the deadline. Nothing was sent.",
+    "APIError": "The service answered with a status other than success.",
+}
+TRANSPORT_ERRORS = {
+    "ConnectFailed": "No connection could be made. Nothing was sent.",
+    "ConnectionLost": "The connection ended before the answer was complete.",
+    "DeadlineExceeded": "The deadline passed before the answer was complete.",
+    "TLSFailed": "The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent.",
+}
+RESPONSE_ERRORS = {
+    "ResponseTooLarge": "An answer larger than any that the service documents.",
+    "RedirectRefused": "The service pointed elsewhere. It was not followed: the credentials would have gone along.",
+}
+OWN_ERRORS = (*TREE, *TRANSPORT_ERRORS, *RESPONSE_ERRORS)
+
+
+def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
+    facts = {
+        "ParameterError": (Row("param", "str", "The name of the argument."),),
+        "InvalidResponse": (
+            Row("field", "str | None = None", "The field that cannot be read; None if it is the reply as a whole."),
+            Row("http_status", "int | None = None", "The HTTP status of the reply."),
+        ),
+        "RateLimitWait": (Row("retry_at", "datetime", "When the next request may go out, in UTC."),),
+        "APIError": (
+            Row("code", "str", "The status code that the service answered with."),
+            Row("meaning", "str", "What the code means."),
+            Row("http_status", "int | None = None", "The HTTP status of the reply."),
+        ),
+    }
+    errors = [ErrorClass(root, "Failure", f"The root of all errors of this package. {spec.service.about}", ())]
+    for name, doc in TREE.items():
+        errors.append(ErrorClass(name, root, doc, facts.get(name, ())))
+        children = {"TransportError": TRANSPORT_ERRORS, "InvalidResponse": RESPONSE_ERRORS}.get(name, {})
+        errors += [ErrorClass(child, name, child_doc, ()) for child, child_doc in children.items()]
+    errors += [ErrorClass(name, "APIError", doc, ()) for name, doc in spec.errors.items()]
+    done = {error.name for error in errors}
+    for status in spec.statuses:
+        if status.raises and status.raises not in done:
+            done.add(status.raises)
+            rows = (Row("param", "str", "The name of the parameter."),) if TEMPLATE in status.code else ()
+            errors.append(ErrorClass(status.raises, status.under or "APIError", status.about, rows))
+    return tuple(errors)
+
+
+def draw_tree(root: str, errors: tuple[ErrorClass, ...]) -> str:
+    lines = [root]
+
+    def draw(base: str, indent: str) -> None:
+        children = [error for error in errors if error.base == base]
+        for child in children:
+            last = child is children[-1]
+            attributes = ", ".join(f".{row.name}" for row in child.attributes)
+            lines.append(f"{indent}{'└── ' if last else '├── '}{child.name}{f' ({attributes})' if attributes else ''}")
+            draw(child.name, indent + ("    " if last else "│   "))
+
+    draw(root, "")
+    return "\n".join(lines)

@@ -1,0 +1,127 @@
+"""The grammar: whether a file has the keywords and the kinds of values that spec/schema.json gives it.
+
+The jsonschema library finds what is wrong; here its complaints become our own sentences, each at its place.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from .read import Node, Problem
+
+SCHEMA = Path(__file__).parent.parent / "spec" / "schema.json"
+
+
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    root = {"$schema": schema["$schema"], "$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]}
+    Draft202012Validator.check_schema(root)
+    return Draft202012Validator(root, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def check_grammar(node: Node, kind: str, problems: list[Problem]) -> None:
+    for error in _validator(kind).iter_errors(node.plain()):
+        problems.extend(_explained(error, node))
+
+
+def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
+    """A grammar's complaint in our own words, at its place."""
+    node = root.at(*error.absolute_path)
+    schema: dict[str, Any] = error.schema  # type: ignore[assignment]
+    instance: Any = error.instance
+    rule: Any = error.validator_value
+    place = node.place
+    if "propertyNames" in error.absolute_schema_path and isinstance(instance, str):
+        place = node.at(instance).key
+    match error.validator:
+        case "additionalProperties":
+            known = list(schema.get("properties", {}))
+            for key, child in node.items():
+                if key not in known:
+                    yield Problem(child.key, f"unknown keyword '{key}'", did_you_mean(key, known))
+        case "required":
+            missing = [key for key in rule if key not in instance]
+            if missing and error.message.startswith(repr(missing[0])):
+                words = ", ".join(f"'{key}'" for key in missing)
+                yield Problem(node.key, f"missing {words}", "add it" if len(missing) == 1 else "add them")
+        case "type":
+            names = [rule] if isinstance(rule, str) else list(rule)
+            wanted = " or ".join(_TYPE_NAMES[name] for name in names)
+            hint = "put it in quotes" if "string" in names and isinstance(instance, (int, float, bool)) else ""
+            yield Problem(node.place, f"{_described(instance)} where {wanted} is wanted", hint)
+        case "enum" | "const":
+            allowed = [str(value) for value in (rule if error.validator == "enum" else [rule])]
+            yield Problem(
+                node.place, f"unknown value '{_short(instance)}'", did_you_mean(str(instance), allowed, show_all=True)
+            )
+        case "pattern":
+            yield Problem(place, f"'{_short(instance)}' does not look right", _expected(schema))
+        case "minLength" | "minItems" | "minProperties":
+            yield Problem(place, "too little", f"at least {rule}")
+        case "maxLength":
+            yield Problem(place, "too long", f"at most {rule} characters")
+        case "minimum" | "exclusiveMinimum":
+            sense = "at least" if error.validator == "minimum" else "more than"
+            yield Problem(node.place, f"{_short(instance)} is too small", f"{sense} {rule}")
+        case "maximum":
+            yield Problem(node.place, f"{_short(instance)} is too large", f"at most {rule}")
+        case "uniqueItems":
+            yield Problem(node.place, "an element twice")
+        case "contains":
+            yield Problem(node.place, f"'{rule.get('const')}' is not among them", "add it")
+        case "format":
+            yield Problem(node.place, "not a regular expression", "see the documentation of Python's re")
+        case _:
+            yield Problem(node.place, error.message)
+
+
+_TYPE_NAMES = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "object": "a map",
+    "array": "a list",
+    "null": "null",
+}
+
+
+def _described(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, dict):
+        return "a map"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, (int, float)):
+        return "a number"
+    return "text"
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _expected(schema: dict[str, Any]) -> str:
+    examples = schema.get("examples")
+    return f"such as {examples[0]}" if examples else ""
+
+
+def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = False) -> str:
+    known = list(known)
+    close = get_close_matches(word, known, 1)
+    if close:
+        return f"did you mean '{close[0]}'?"
+    return "one of: " + ", ".join(known) if (show_all or len(known) <= 12) and known else ""

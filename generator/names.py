@@ -1,0 +1,95 @@
+"""The Python names of things on the wire, and whether any two get the same one."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+from .errors import OWN_ERRORS
+from .read import Place, Problem, Problems
+from .spec import Service, Spec, Type
+
+# What the package has already.
+OWN_CLASSES = ("Client", "Meta", "Record", "Reply", "OpenEnum", "Personal")
+OWN_MODULES = ("client", "errors", "types", "sandbox")
+OWN_RESOURCES = ("request", "close")
+OWN_ATTRIBUTES = ("extra", "meta")
+OWN_ARGUMENTS = ("self", "deadline")
+OWN_MEMBERS = ("name", "value", "is_known", "read", "mro")
+
+
+def class_name(name: str) -> str:
+    return "".join(word.capitalize() for word in name.split("_") if word)
+
+
+def python_name(wire: str, reserved: tuple[str, ...] = ()) -> str:
+    """The Python name of something on the wire: the same, if Python and the package leave it free."""
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower().lstrip("_") or "_"
+    return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved or snake[0].isdigit() else snake
+
+
+def attribute_name(wire: str) -> str:
+    return python_name(wire, OWN_ATTRIBUTES)
+
+
+def argument_name(wire: str) -> str:
+    return python_name(wire, OWN_ARGUMENTS)
+
+
+def method_name(path: str) -> str:
+    return python_name("_".join(path.split("/")[1:]))
+
+
+def member_name(value: str) -> str:
+    name = value.upper()
+    return f"{name}_" if name.lower() in OWN_MEMBERS or name.startswith("_") else name
+
+
+def variable_name(service: Service, credential: str) -> str:
+    return f"{service.name}_{credential}".upper()
+
+
+def check_names(spec: Spec) -> None:
+    """No two things may get one name."""
+    problems: list[Problem] = []
+
+    def check(what: str, names: list[tuple[str, str, Place]], taken: tuple[str, ...] = ()) -> None:
+        seen = dict.fromkeys(taken, "the package")
+        for name, origin, place in names:
+            if name in seen:
+                message = f"{what} '{name}', of '{origin}', is taken by {seen[name]}"
+                problems.append(Problem(place, message, "rename one of them"))
+            seen.setdefault(name, f"'{origin}'")
+
+    status = spec.service.status_field
+    for resource in spec.resources:
+        for endpoint in resource.endpoints:
+            fields = [(attribute_name(field.name), field.name, field.place) for field in endpoint.fields]
+            check("the attribute", [(attribute_name(status), status, endpoint.place), *fields])
+            params = [(argument_name(param.name), param.name, param.place) for param in endpoint.params]
+            check("the argument", params)
+        methods = [(method_name(endpoint.path), endpoint.path, endpoint.place) for endpoint in resource.endpoints]
+        check("the method", methods)
+    modules = [(python_name(resource.name), resource.name, resource.place) for resource in spec.resources]
+    check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
+    for type_ in spec.types:
+        check("the member", [(member_name(value.name), value.name, value.place) for value in type_.values])
+    check("the class", _classes(spec), (f"{spec.service.name}Error", *OWN_CLASSES, *OWN_ERRORS))
+    if problems:
+        raise Problems(problems)
+
+
+def _classes(spec: Spec) -> list[tuple[str, str, Place]]:
+    """Every class that the spec asks for, with what asks for it."""
+    errors = {status.raises: status for status in reversed(spec.statuses) if status.raises}
+    classes = [(name, name, place) for name, place in spec.error_places.items()]
+    classes += [(name, status.code, status.place) for name, status in errors.items() if name not in spec.error_places]
+    classes += [(class_name(type_.name), type_.name, type_.place) for type_ in spec.types if has_class(type_)]
+    classes += [(class_name(resource.name), resource.name, resource.place) for resource in spec.resources]
+    endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
+    return classes + [(endpoint.returns, endpoint.path, endpoint.returns_place) for endpoint in endpoints]
+
+
+def has_class(type_: Type) -> bool:
+    """Whether the type is a class of the package, which then tells about it."""
+    return type_.is_ == "enum" or type_.personal
