@@ -210,7 +210,7 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
     name = method_name(endpoint.path)
     limit = endpoint.limit
     successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
-    samples = successes[0].request if successes else {}
+    samples = successes[0].request
     arguments = tuple(
         _argument(param, samples.get(param.name))
         for param in sorted(endpoint.params, key=lambda param: not param.required)
@@ -284,10 +284,11 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
         ),
         has_required=any(field.required for field in endpoint.fields),
         has_optional=any(not field.required for field in endpoint.fields),
-        sandbox_example=endpoint.life[-1] if endpoint.life else successes[0].name if successes else "",
-        main_example=successes[0].name if successes else "",
+        sandbox_example=endpoint.life[-1] if endpoint.life else successes[0].name,
+        main_example=successes[0].name,
         wire_samples={argument.wire: argument.sample for argument in arguments if argument.required},
-        main_fields=json.loads(successes[0].reply) if successes else {},
+        personal_samples=_personal_samples(endpoint, successes[0].reply),
+        main_fields=json.loads(successes[0].reply),
         sample_arguments=", ".join(
             [f"{argument.name}={argument.sample!r}" for argument in arguments if argument.required]
             + ["deadline=deadline"]
@@ -306,6 +307,11 @@ def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
     found += [(field.name, field.discrepancy) for field in endpoint.fields]
     found += [(status.code, status.discrepancy) for status in endpoint.statuses if status.own]
     return tuple(Row(name, "", discrepancy) for name, discrepancy in found if discrepancy)
+
+
+def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
+    fields: dict[str, str] = json.loads(reply)
+    return tuple(fields[field.name] for field in endpoint.fields if field.type.personal and field.name in fields)
 
 
 def _is_success(reply: str, service: Service) -> bool:

@@ -184,6 +184,8 @@ class Method:
     """The name of the one that the sandbox answers."""
     wire_samples: dict[str, str]
     """A request of it, without credentials."""
+    personal_samples: tuple[str, ...]
+    """The personal data in that example's reply."""
     main_fields: dict[str, str]
     """The fields of that example's reply."""
     sample_arguments: str

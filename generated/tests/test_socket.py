@@ -33,6 +33,9 @@ ATTEMPTS = 3
 SAFE = {
     "voice/query_status": True,
 }
+LIMITS = {
+    "voice/query_status": 60,
+}
 REFUSED = {"app_id": "error_invalid_app_id", "access_token": "error_invalid_access_token"}
 OVER_LIMIT = "error_rate_limit_exceeded"
 each_endpoint = pytest.mark.parametrize("path", list(SAFE))
@@ -171,12 +174,7 @@ def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, 
         assert caught.value.code == REFUSED[name]
 
 
-@pytest.mark.parametrize(
-    ("path", "requests"),
-    [
-        ("voice/query_status", 60),
-    ],
-)
+@pytest.mark.parametrize(("path", "requests"), list(LIMITS.items()))
 def test_the_limit_is_kept_before_the_service_must(path: str, requests: int) -> None:
     with Sandbox() as sandbox, Client(**(application := sandbox.application()), base_url=sandbox.base_url) as client:
         for _ in range(requests):
@@ -188,12 +186,7 @@ def test_the_limit_is_kept_before_the_service_must(path: str, requests: int) -> 
             call(other, path, 0.5)  # all clients of an application share its slots
 
 
-@pytest.mark.parametrize(
-    ("path", "requests"),
-    [
-        ("voice/query_status", 60),
-    ],
-)
+@pytest.mark.parametrize(("path", "requests"), list(LIMITS.items()))
 def test_the_sandbox_keeps_the_limit_strictly(path: str, requests: int) -> None:
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for _ in range(requests):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import copy
 import json
 import logging
@@ -15,7 +16,7 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -81,6 +82,12 @@ ENDPOINTS: dict[str, tuple[Callable[[Client, float | None], Any], bool, dict[str
     ),
 }
 each_endpoint = pytest.mark.parametrize("path", list(ENDPOINTS))
+
+# The personal data in those replies.
+PERSONAL: dict[str, list[str]] = {
+    "desk/close_now": [],
+    "loans/query": ["Ada"],
+}
 
 # Every status code of the spec but success, with the error that it raises.
 STATUSES = {
@@ -225,12 +232,18 @@ OUTCOMES: list[Answer] = [
 
 
 @each_endpoint
-@pytest.mark.parametrize("outcome", [*OUTCOMES, "success", "echo", "status"], ids=lambda value: str(value)[:50])
-def test_no_secret_is_ever_shown(path: str, outcome: Answer | str, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize(
+    "outcome", [*OUTCOMES, "success", "wrong field", "echo", "status"], ids=lambda value: str(value)[:50]
+)
+def test_no_secret_and_no_personal_data_is_ever_shown(
+    path: str, outcome: Answer | str, caplog: pytest.LogCaptureFixture
+) -> None:
     everything = " ".join(CREDENTIALS.values())
     fields = ENDPOINTS[path][2]
     if outcome == "success":
         outcome = ok(fields)
+    elif outcome == "wrong field":
+        outcome = ok(fields | dict.fromkeys(list(fields)[-1:], 7))
     elif outcome == "echo":  # the service itself writes the credentials back
         outcome = ok(dict.fromkeys(fields, everything) | dict.fromkeys(list(fields)[-1:], 7))
     elif outcome == "status":
@@ -253,6 +266,9 @@ def test_no_secret_is_ever_shown(path: str, outcome: Answer | str, caplog: pytes
             shown += [record, record.meta]
     shown += [caplog.text, *memory.sent[-1][0]]
     text = " ".join(part if isinstance(part, str) else repr(part) for part in shown)
+    for number in PERSONAL[path]:
+        assert number not in text
+        assert quote_plus(number) not in text
     for name in SECRETS:
         secret = CREDENTIALS[name]
         for form in (secret, quote(secret), quote_plus(secret)):
@@ -436,12 +452,13 @@ def test_the_log_has_the_name_of_the_package(caplog: pytest.LogCaptureFixture) -
 # --- The limit
 
 
-@pytest.mark.parametrize(
-    ("path", "requests", "seconds"),
-    [
-        ("loans/query", 5, 20.0),
-    ],
-)
+# The requests that each endpoint with a limit allows, in how many seconds.
+LIMITS: dict[str, tuple[int, float]] = {
+    "loans/query": (5, 20.0),
+}
+
+
+@pytest.mark.parametrize(("path", "requests", "seconds"), [(path, *limit) for path, limit in LIMITS.items()])
 def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, seconds: float) -> None:
     memory = Memory(VirtualClock(), lambda: ok(ENDPOINTS[path][2]), latency=seconds / requests / 64)
     client = client_over(memory)
@@ -457,6 +474,24 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, secon
     assert caught.value.sent == "no"
     assert caught.value.retry_at > before
     assert len(memory.sent) == 2 * requests
+
+
+@each_endpoint
+@given(
+    script=st.lists(st.sampled_from(["connection lost", *RETRY_CODES, "fine", "fine"]), max_size=40),
+    latency=st.sampled_from([0.0, 0.125, 1.0, 20.0]),
+)
+@settings(max_examples=30)
+def test_every_attempt_counts_against_the_limit(path: str, script: list[str], latency: float) -> None:
+    requests, seconds = LIMITS.get(path, (0, 0.0))
+    answers = iter([ok(ENDPOINTS[path][2]) if name == "fine" else FAULTS[name][0] for name in script])
+    memory = Memory(VirtualClock(), lambda: next(answers, ok(ENDPOINTS[path][2])), latency)
+    client = client_over(memory)
+    for _ in range(2 * requests):
+        with contextlib.suppress(LibraryError):
+            call(client, path, 4 * seconds)
+    for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
+        assert not requests or later - earlier >= seconds + latency
 
 
 class LimitMachine(RuleBasedStateMachine):

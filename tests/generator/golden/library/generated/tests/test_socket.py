@@ -34,6 +34,9 @@ SAFE = {
     "desk/close_now": False,
     "loans/query": True,
 }
+LIMITS = {
+    "loans/query": 5,
+}
 REFUSED = {"reader_id": "no-such-reader", "pin": "wrong-pin"}
 OVER_LIMIT = "slow-down"
 each_endpoint = pytest.mark.parametrize("path", list(SAFE))
@@ -174,12 +177,7 @@ def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, 
         assert caught.value.code == REFUSED[name]
 
 
-@pytest.mark.parametrize(
-    ("path", "requests"),
-    [
-        ("loans/query", 5),
-    ],
-)
+@pytest.mark.parametrize(("path", "requests"), list(LIMITS.items()))
 def test_the_limit_is_kept_before_the_service_must(path: str, requests: int) -> None:
     with Sandbox() as sandbox, Client(**(application := sandbox.application()), base_url=sandbox.base_url) as client:
         for _ in range(requests):
@@ -191,12 +189,7 @@ def test_the_limit_is_kept_before_the_service_must(path: str, requests: int) -> 
             call(other, path, 0.5)  # all clients of an application share its slots
 
 
-@pytest.mark.parametrize(
-    ("path", "requests"),
-    [
-        ("loans/query", 5),
-    ],
-)
+@pytest.mark.parametrize(("path", "requests"), list(LIMITS.items()))
 def test_the_sandbox_keeps_the_limit_strictly(path: str, requests: int) -> None:
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for _ in range(requests):
