@@ -9,7 +9,6 @@ import ssl
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import NoReturn, Protocol, TypeVar
-from urllib.parse import quote_plus
 
 from . import _config, _network
 from ._failure import Failure, Sent
@@ -79,9 +78,7 @@ class Transport:
             raise ConfigError(problem)
         self.base_url = base_url.rstrip("/")
         self._service = f"{origin.host.lower()}:{origin.port}{self._path}"
-        self._application = credentials[APPLICATION]
-        self._credentials = "&".join(f"{name}={quote_plus(value)}" for name, value in credentials.items())
-        self._secrets = [credentials[name] for name in SECRETS]
+        self._credentials = Form(credentials)
         self._deadline = deadline
         self._network: Poster = network or _network.Network(origin, ssl_context, MAX_REPLY_BYTES)
         self._clock = clock
@@ -101,7 +98,7 @@ class Transport:
         self._refuse_early(endpoint, deadline)
         request = form(endpoint, params)
         del params  # personal data has no place in a traceback that shows variables
-        limiter = self._limiters.of(self._service, self._application, endpoint)
+        limiter = self._limiters.of(self._service, self._credentials.values[APPLICATION], endpoint)
         ends = started + seconds
         waited = 0.0
         sent: Sent = "no"
@@ -163,8 +160,7 @@ class Transport:
         counted the request at the latest."""
         sent: Sent = "maybe"
         try:
-            body = (self._credentials + request.encoded).encode()
-            outcome = self._network.post(self._path + endpoint.path, body, ends)
+            outcome = self._network.post(self._path + endpoint.path, self._credentials.body(request), ends)
             sent = outcome.sent
         finally:
             if limiter is not None:
@@ -221,7 +217,7 @@ class Transport:
 
     def _has_secret(self, status: str) -> bool:
         """Whether an unknown status code holds a credential, which an error would then show."""
-        return status not in STATUSES and any(secret in status for secret in self._secrets)
+        return status not in STATUSES and any(self._credentials.values[name] in status for name in SECRETS)
 
     def _invalid(self, endpoint: Endpoint, reply: _network.Reply, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"

@@ -246,7 +246,7 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
         outcome = ok({STATUS: f"error_{CREDENTIALS[SECRETS[0]]}"})
     assert not isinstance(outcome, str)
     client, memory = answering(outcome)
-    shown: list[object] = [client, vars(client), client._transport]
+    shown: list[object] = [client, vars(client), client._transport, vars(client._transport)]
     with caplog.at_level(1):
         try:
             record = call(client, path)
@@ -368,9 +368,10 @@ def test_a_deadline_that_is_no_number_of_seconds_is_refused(deadline: Any) -> No
         *["https://example.com/?x=1", "https://example.com/#x", "https://exa mple.com", "https://example.com/a b"],
         *["http://127.0.0.1.example.com", "https://example.com:99999", "https://[::1", "//example.com"],
         *["https://example.com/\r\nHost: x", "https://é.example.com", "http://10.0.0.1", "https://example.com//x"],
+        *["https://example.com:0x1", "https://example.com:-1", "https://\x00.com", 7],
     ],
 )
-def test_a_base_url_that_is_not_safe_is_refused(base_url: str) -> None:
+def test_a_base_url_that_is_not_safe_is_refused(base_url: Any) -> None:
     with pytest.raises(ConfigError, match="base_url") as caught:
         Client(*CREDENTIALS.values(), base_url=base_url)
     assert "pw" not in str(caught.value)

@@ -230,7 +230,7 @@ def _resolve(host: str, port: int, seconds: float) -> list[Address]:
     """The addresses of a host. The system's resolver takes no timeout, so a thread of its own waits for it."""
     try:
         return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
-    except socket.gaierror:
+    except (socket.gaierror, UnicodeError):  # a name, or nothing that can be one
         pass
     found: list[Address] = []
     problems: list[OSError] = []

@@ -59,14 +59,17 @@ class Endpoint(NamedTuple):
 
 
 class Form:
-    """A form body without its credentials. Its repr shows nothing of it."""
+    """A part of a form body. What it holds is in no repr, and so in no log and no traceback that shows variables."""
 
-    __slots__ = ("encoded",)
+    __slots__ = ("encoded", "values")
 
     def __init__(self, values: Mapping[str, object]) -> None:
-        self.encoded = "".join(
-            f"&{name}={quote_plus(value)}" for name, value in values.items() if isinstance(value, str)
-        )
+        self.values = {name: value for name, value in values.items() if isinstance(value, str)}
+        self.encoded = "&".join(f"{name}={quote_plus(value)}" for name, value in self.values.items())
+
+    def body(self, more: Form) -> bytes:
+        """The whole body, of this part and another."""
+        return (f"{self.encoded}&{more.encoded}" if more.encoded else self.encoded).encode()
 
 
 def form(endpoint: Endpoint, values: Mapping[str, object]) -> Form:
