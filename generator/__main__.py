@@ -1,4 +1,4 @@
-"""python -m generator [--check]"""
+"""python -m generator [--check | diff [REV] [--changelog]]"""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from . import generate
+from .history import NoSuchRevision
+from .history import diff as changes_since
 from .read import Problems
-from .write import diff, format_python, write
+from .write import Files, diff, format_python, write
 
 ROOT = Path(__file__).parent.parent
 
@@ -16,22 +18,39 @@ ROOT = Path(__file__).parent.parent
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m generator", description="Make generated/ what spec/ says.")
     parser.add_argument("--check", action="store_true", help="change nothing; show what would change, and exit with 1")
+    commands = parser.add_subparsers(dest="command", metavar="diff")
+    since = commands.add_parser("diff", help="tell what changed in spec/, and which version follows")
+    since.add_argument("revision", metavar="REV", nargs="?", help="since when; the last release tag, or else HEAD")
+    since.add_argument("--changelog", action="store_true", help="print the entry for CHANGELOG.md")
     options = parser.parse_args(arguments)
     try:
+        if options.command == "diff":
+            return _tell_changes(options.revision, changelog=options.changelog)
         files = format_python(generate(ROOT / "spec"))
-    except Problems as problems:
-        print(problems, file=sys.stderr)
+    except (Problems, NoSuchRevision) as problem:
+        print(problem, file=sys.stderr)
         return 1
-    target = ROOT / "generated"
-    if options.check:
-        difference = diff(files, target)
-        if difference:
-            print(difference, end="")
-            print("generated/ is not what spec/ says. Run: python -m generator", file=sys.stderr)
-            return 1
-        print("generated/ is what spec/ says.")
-        return 0
-    changed = write(files, target)
+    return _check(files) if options.check else _write(files)
+
+
+def _tell_changes(revision: str | None, *, changelog: bool) -> int:
+    text, allowed = changes_since(ROOT, revision, changelog=changelog)
+    print(text, end="")
+    return 0 if allowed else 1
+
+
+def _check(files: Files) -> int:
+    difference = diff(files, ROOT / "generated")
+    if difference:
+        print(difference, end="")
+        print("generated/ is not what spec/ says. Run: python -m generator", file=sys.stderr)
+        return 1
+    print("generated/ is what spec/ says.")
+    return 0
+
+
+def _write(files: Files) -> int:
+    changed = write(files, ROOT / "generated")
     for path in changed:
         print(f"{'wrote' if path in files else 'removed'} generated/{path}")
     if changed:

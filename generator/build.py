@@ -136,7 +136,7 @@ def build(spec: Spec) -> Package:
         personals=personals,
         modules=modules,
         exports=tuple(sorted(exports, key=lambda export: export.name)),
-        types=tuple(Row(type_.name, _annotation(type_), type_doc(type_)) for type_ in spec.types),
+        types=tuple(Row(type_.name, annotation(type_), type_doc(type_)) for type_ in spec.types),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
     )
 
@@ -369,7 +369,7 @@ _READERS = {"text": "text", "enum": "enum", "decimal": "decimal", "duration": "d
 _ANNOTATIONS = {"text": "str", "decimal": "Decimal", "duration": "timedelta", "date-time": "datetime"}
 
 
-def _annotation(type_: Type) -> str:
+def annotation(type_: Type) -> str:
     if has_class(type_):
         return class_name(type_.name)
     return _ANNOTATIONS[type_.is_]
@@ -378,8 +378,8 @@ def _annotation(type_: Type) -> str:
 def _attribute(field: Field, endpoint: Endpoint) -> Attribute:
     type_ = field.type
     reader = "personal" if type_.personal else _READERS[type_.is_]
-    details = {"duration": type_.unit.upper(), "date-time": repr(type_.zone), "enum": _annotation(type_)}
-    detail = _annotation(type_) if type_.personal else details.get(type_.is_, "")
+    details = {"duration": type_.unit.upper(), "date-time": repr(type_.zone), "enum": annotation(type_)}
+    detail = annotation(type_) if type_.personal else details.get(type_.is_, "")
     wire = repr(field.name)
     doc = joined(
         field.about,
@@ -398,7 +398,7 @@ def _attribute(field: Field, endpoint: Endpoint) -> Attribute:
     return Attribute(
         name=attribute_name(field.name),
         wire=field.name,
-        annotation=_annotation(type_) + ("" if field.required else " | None"),
+        annotation=annotation(type_) + ("" if field.required else " | None"),
         required=field.required,
         doc="\n".join(lines),
         read=f"{reader}{'' if field.required else '_or_none'}(fields, {', '.join(filter(None, [wire, detail]))})",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 
 from .errors import OWN_ERRORS
 from .read import Place, Problem, Problems
 from .spec import Service, Spec, Type
+
+# What stands beside the package: its tests and what they use.
+OTHER_PACKAGES = ("urllib3", "tests", "wire", "notations", "conftest", "hypothesis", "pytest")
 
 # What the package has already.
 OWN_CLASSES = ("Client", "Meta", "Record", "Reply", "OpenEnum", "Personal")
@@ -61,6 +65,10 @@ def check_names(spec: Spec) -> None:
                 problems.append(Problem(place, message, "rename one of them"))
             seen.setdefault(name, f"'{origin}'")
 
+    package = spec.service.package
+    if keyword.iskeyword(package) or package in (*sys.stdlib_module_names, *OTHER_PACKAGES):
+        message = f"'{package}' is a word of Python or the name of another package"
+        problems.append(Problem(spec.service.package_place, message, "choose another"))
     status = spec.service.status_field
     for resource in spec.resources:
         for endpoint in resource.endpoints:

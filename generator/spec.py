@@ -157,6 +157,7 @@ class Credential:
 class Service:
     name: str
     package: str
+    package_place: Place
     distribution: str
     version: str
     about: str

@@ -119,6 +119,7 @@ class _Reading:
         return Service(
             name=data["name"],
             package=data["package"],
+            package_place=api.at("package").place,
             distribution=data["distribution"],
             version=data["version"],
             about=data["about"],

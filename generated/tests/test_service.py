@@ -56,8 +56,8 @@ from wire import (
 )
 
 ATTEMPTS = 3
-RETRY_HTTP = (502, 503, 504)
-RETRY_CODES = ("error_internal_server_error",)
+RETRY_HTTP: tuple[int, ...] = (502, 503, 504)
+RETRY_CODES: tuple[str, ...] = ("error_internal_server_error",)
 MAX_PAUSE = 8.0
 
 # Every endpoint: how it is called, whether it is safe to repeat, and a reply that it may give.
@@ -89,7 +89,7 @@ PERSONAL: dict[str, list[str]] = {
 }
 
 # Every status code of the spec but success, with the error that it raises.
-STATUSES = {
+STATUSES: dict[str, type[APIError]] = {
     "error_invalid_http_method": hoiio.APIError,
     "error_malformed_params": hoiio.APIError,
     "error_invalid_access_token": hoiio.InvalidAccessToken,
@@ -99,7 +99,7 @@ STATUSES = {
     "error_invalid_txn_ref": hoiio.InvalidTxnRef,
 }
 # Every parameter of the spec.
-PARAMS = ("app_id", "access_token", "txn_ref")
+PARAMS: tuple[str, ...] = ("app_id", "access_token", "txn_ref")
 
 
 def call(client: Client, path: str, deadline: float | None = None) -> Any:

@@ -30,14 +30,13 @@ import notations
 from wire import CREDENTIALS, SECRETS, TARGET, client_to, client_without_limit
 
 ATTEMPTS = 3
-SAFE = {
+SAFE: dict[str, bool] = {
     "voice/query_status": True,
 }
-LIMITS = {
+LIMITS: dict[str, int] = {
     "voice/query_status": 60,
 }
-REFUSED = {"app_id": "error_invalid_app_id", "access_token": "error_invalid_access_token"}
-OVER_LIMIT = "error_rate_limit_exceeded"
+REFUSED: dict[str, str] = {"app_id": "error_invalid_app_id", "access_token": "error_invalid_access_token"}
 each_endpoint = pytest.mark.parametrize("path", list(SAFE))
 
 
@@ -168,10 +167,10 @@ def test_the_sandbox_answers_every_status(path: str) -> None:
 @each_endpoint
 def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, path: str) -> None:
     good = sandbox.application()
-    for name in CREDENTIALS:
+    for name, code in REFUSED.items():
         with Client(**{**good, name: "wrong"}, base_url=sandbox.base_url) as client, pytest.raises(APIError) as caught:
             call(client, path)
-        assert caught.value.code == REFUSED[name]
+        assert caught.value.code == code
 
 
 @pytest.mark.parametrize(("path", "requests"), list(LIMITS.items()))
@@ -193,5 +192,5 @@ def test_the_sandbox_keeps_the_limit_strictly(path: str, requests: int) -> None:
             call(client, path)
         with pytest.raises(APIError) as caught:
             call(client, path)
-        assert caught.value.code == OVER_LIMIT
+        assert caught.value.code == "error_rate_limit_exceeded"
         assert sandbox.worst_window(path) == requests + 1

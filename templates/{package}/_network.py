@@ -71,43 +71,37 @@ class Network:
         self._origin = origin
         self._ssl_context = ssl_context
         self._max_bytes = max_bytes
-        self._idle: deque[_Connection] = deque(maxlen=MAX_IDLE)
+        self._idle: deque[_Connection] = deque()
+        self._closed = False
         mend_after_fork(self)
 
     def post(self, target: str, body: bytes, ends: float) -> Reply | Failure:
         """Send one request and wait for its answer until `ends` on the monotonic clock."""
-        connection = self._kept()
-        if connection is None:
-            connection = self._new()
-            connection.ends = ends
-            failure = self._connect(connection)
-            if failure:
-                connection.close()
-                return failure
-        connection.ends = ends
-        outcome: Reply | Failure
+        connection = self._kept() or self._new()
         keep = False
         try:
-            connection.request("POST", target, body, HEADERS)
-            outcome, keep = self._read(connection.getresponse())
-        except TimeoutError:
-            outcome = Failure(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
-        except (OSError, http.client.HTTPException, HTTPError):
-            outcome = Failure(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
-        if keep:
-            self._idle.append(connection)
-        else:
-            connection.close()
-        return outcome
+            connection.ends = ends
+            failure = self._connect(connection) if connection.is_closed else None
+            if failure is not None:
+                return failure
+            outcome, keep = self._exchange(connection, target, body)
+            return outcome
+        finally:  # whatever interrupts it
+            if keep:
+                self._keep(connection)
+            else:
+                connection.close()
 
     def close(self) -> None:
-        """Close the connections that nobody uses."""
+        """Close the connections that nobody uses, and each of the others when its call ends."""
+        self._closed = True
         while self._idle:
             self._idle.pop().close()
 
     def after_fork(self) -> None:
-        """Leave the parent's connections to the parent."""
-        self._idle = deque(maxlen=MAX_IDLE)
+        """Leave the parent's connections to the parent: closing one here does not end it there."""
+        while self._idle:
+            self._idle.pop().close()
 
     def _kept(self) -> _Connection | None:
         """The connection used last, unless the service has closed it meanwhile."""
@@ -119,6 +113,13 @@ class Network:
             if connection.is_connected:
                 return connection
             connection.close()
+
+    def _keep(self, connection: _Connection) -> None:
+        self._idle.append(connection)
+        if len(self._idle) > MAX_IDLE:
+            self._idle.popleft().close()
+        if self._closed:
+            self.close()
 
     def _new(self) -> _Connection:
         tls, host, port = self._origin
@@ -142,23 +143,35 @@ class Network:
             return Failure(ConnectFailed, "no", f"cannot connect to {where}: {reason}")
         return None
 
-    def _read(self, response: http.client.HTTPResponse) -> tuple[Reply | Failure, bool]:
-        """The whole answer, and whether its connection can serve again."""
-        expected = response.length or 0
-        body = response.read(self._max_bytes + 1) if expected <= self._max_bytes else b""
-        if expected > self._max_bytes or len(body) > self._max_bytes:
+    def _exchange(self, connection: _Connection, target: str, body: bytes) -> tuple[Reply | Failure, bool]:
+        """The answer to a request, and whether its connection can serve again."""
+        lost = Failure(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
+        try:
+            connection.request("POST", target, body, HEADERS)
+            response = connection.getresponse()
+            if connection.received.ended:  # within the head, which http.client takes for a whole one
+                return lost, False
+            expected = response.length or 0
+            received = response.read(self._max_bytes + 1) if expected <= self._max_bytes else b""
+        except TimeoutError:
+            return Failure(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete"), False
+        except (OSError, http.client.HTTPException, HTTPError):
+            return lost, False
+        if expected > self._max_bytes or len(received) > self._max_bytes:
             problem = f"the reply is larger than {self._max_bytes} bytes, and was not read to its end"
             return Failure(ResponseTooLarge, "yes", problem), False
         if response.length:
-            return Failure(ConnectionLost, "maybe", "the connection was lost before the answer was complete"), False
+            return lost, False
         compressed = response.headers.get("Content-Encoding", "identity").lower() not in ("identity", "")
-        return Reply(response.status, compressed, body), response.isclosed() and not response.will_close
+        whole = response.isclosed() and not response.will_close and response.status >= 200
+        return Reply(response.status, compressed, received), whole and not connection.received.surplus
 
 
 class _Connection(HTTPConnection):
     """A connection that waits for nothing beyond `ends`, however slowly bytes come in."""
 
     ends = 0.0
+    received: _Stream
 
     def remaining(self) -> float:
         seconds = self.ends - time.monotonic()
@@ -170,7 +183,11 @@ class _Connection(HTTPConnection):
         addresses = _resolve(self._dns_host, self.port or self.default_port, self.remaining())
         problem: OSError = OSError("no address")
         for index, (family, kind, protocol, _, address) in enumerate(addresses):
-            sock = socket.socket(family, kind, protocol)
+            try:
+                sock = socket.socket(family, kind, protocol)
+            except OSError as error:  # a kind of address that this machine has not
+                problem = error
+                continue
             try:
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 # A silent address must not eat the time of the ones after it.
@@ -181,6 +198,9 @@ class _Connection(HTTPConnection):
             except OSError as error:
                 sock.close()
                 problem = error
+            except BaseException:
+                sock.close()
+                raise
         raise problem
 
     def send(self, data: Any) -> None:
@@ -190,8 +210,9 @@ class _Connection(HTTPConnection):
     def response_class(  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
         self, sock: socket.socket, *args: Any, **kwargs: Any
     ) -> http.client.HTTPResponse:
-        response = http.client.HTTPResponse(sock, *args, **kwargs)
-        response.fp = io.BufferedReader(_DeadlineReader(response.fp.detach(), sock, self))
+        response = _Response(sock, *args, **kwargs)
+        self.received = _Stream(_DeadlineReader(response.fp.detach(), sock, self))
+        response.fp = self.received
         return response
 
     def getresponse(self) -> http.client.HTTPResponse:  # type: ignore[override]
@@ -203,8 +224,21 @@ class _TLSConnection(_Connection, HTTPSConnection):  # pyright: ignore[reportInc
     """The same, encrypted. OpenSSL keeps to the socket's timeout over a whole handshake and a whole record."""
 
 
+class _Response(http.client.HTTPResponse):
+    """An answer. What comes before it (102, 103) is passed over; http.client does so for 100 alone."""
+
+    def begin(self) -> None:
+        super().begin()
+        while 101 < self.status < 200:
+            self.headers = None  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+            super().begin()
+
+
 class _DeadlineReader(io.RawIOBase):
     """The receiving end of a socket. A socket's own timeout begins anew with each byte; here it only shrinks."""
+
+    ended = False
+    """Whether nothing more comes."""
 
     def __init__(self, raw: io.RawIOBase, sock: socket.socket, connection: _Connection) -> None:
         self._raw = raw
@@ -215,11 +249,36 @@ class _DeadlineReader(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int | None:
+        if self.ended:
+            return 0
         self._sock.settimeout(self._connection.remaining())
-        return self._raw.readinto(buffer)
+        count = self._raw.readinto(buffer)
+        self.ended = not count
+        return count
 
     def close(self) -> None:
         self._raw.close()
+        super().close()
+
+
+class _Stream(io.BufferedReader):
+    """What an answer is read from."""
+
+    surplus = False
+    """Whether more had come than the answer took, once it is closed: the connection is not to be trusted then."""
+
+    def __init__(self, reader: _DeadlineReader) -> None:
+        super().__init__(reader)
+        self._reader = reader
+
+    @property
+    def ended(self) -> bool:
+        return self._reader.ended
+
+    def close(self) -> None:
+        if not self.closed:
+            self._reader.ended = True  # what is looked for is here already, or not at all
+            self.surplus = bool(self.peek(1))
         super().close()
 
 

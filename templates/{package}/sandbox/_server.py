@@ -278,6 +278,8 @@ class _Handler(BaseHTTPRequestHandler):
             super().finish()
         finally:
             self.server.sandbox.closed(self.request)
+            if self.server.ssl_context is not None:  # the server knows only of the socket inside
+                self.request.close()
 
     def handle_one_request(self) -> None:
         self.raw_requestline = self.rfile.readline(65537)

@@ -56,8 +56,8 @@ from wire import (
 )
 
 ATTEMPTS = 2
-RETRY_HTTP = (503,)
-RETRY_CODES = ("asleep",)
+RETRY_HTTP: tuple[int, ...] = (503,)
+RETRY_CODES: tuple[str, ...] = ("asleep",)
 MAX_PAUSE = 1.0
 
 # Every endpoint: how it is called, whether it is safe to repeat, and a reply that it may give.
@@ -90,7 +90,7 @@ PERSONAL: dict[str, list[str]] = {
 }
 
 # Every status code of the spec but success, with the error that it raises.
-STATUSES = {
+STATUSES: dict[str, type[APIError]] = {
     "no-such-reader": library.UnknownReader,
     "wrong-pin": library.WrongPin,
     "garbled": library.APIError,
@@ -100,7 +100,7 @@ STATUSES = {
     "no-such-loan": library.UnknownLoan,
 }
 # Every parameter of the spec.
-PARAMS = ("reader_id", "pin", "loan_ref", "from")
+PARAMS: tuple[str, ...] = ("reader_id", "pin", "loan_ref", "from")
 
 
 def call(client: Client, path: str, deadline: float | None = None) -> Any:

@@ -1,0 +1,213 @@
+"""Servers played by hand, byte by byte, where the sandbox is too well behaved."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from types import TracebackType
+from typing import NamedTuple, Self
+from urllib.parse import parse_qs
+
+from hoiio import Client
+
+DEADLINE = 30.0
+"""Seconds: longer than any call takes here that is not meant to run out of time."""
+
+_applications = count(1)
+
+
+class Received(NamedTuple):
+    """A request as it arrived."""
+
+    reference: str
+    at: float
+
+
+class GoneError(Exception):
+    """The client has closed the connection."""
+
+
+class Line:
+    """The server's end of one connection."""
+
+    def __init__(self, sock: socket.socket, peer: Peer) -> None:
+        self.sock = sock
+        self.stopped = peer.stopped
+        self._peer = peer
+        self._reader = sock.makefile("rb")
+
+    def receive_head(self) -> int:
+        """Read the next request up to its body, and return the length of that."""
+        length = 0
+        for line in iter(self._reader.readline, b"\r\n"):
+            if not line:
+                raise GoneError
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length":
+                length = int(value)
+        return length
+
+    def receive(self) -> str:
+        """Read the next request, and return the reference that it asks for."""
+        length = self.receive_head()
+        body = self._reader.read(length)
+        if len(body) < length:
+            raise GoneError
+        [reference] = parse_qs(body.decode("ascii"), strict_parsing=True)["txn_ref"]
+        self._peer.received.append(Received(reference, time.monotonic()))
+        return reference
+
+    def receive_nothing_more(self) -> None:
+        """Wait until the client closes the connection."""
+        while self._reader.read(65536):
+            pass
+
+    def send(self, data: bytes) -> None:
+        self.sock.sendall(data)
+
+    def close(self) -> None:
+        self._reader.close()
+        self.sock.close()
+
+
+class Peer:
+    """Listens on loopback, and has `talk` lead each connection, in a thread of its own, until the `with` block ends.
+
+    A connection is closed when `talk` returns. What it raises fails the test, unless the client has gone.
+    """
+
+    def __init__(
+        self,
+        talk: Callable[[Line], None],
+        *,
+        host: str = "127.0.0.1",
+        ssl_context: ssl.SSLContext | None = None,
+    ) -> None:
+        self.stopped = threading.Event()
+        self.received: list[Received] = []
+        """Every request that was read to its end, in order."""
+        self.connections = 0
+        """How many connections were made."""
+        self.ended = threading.Semaphore(0)
+        """Can be acquired once for each connection that is over."""
+        self._talk = talk
+        self._ssl_context = ssl_context
+        self._socks: list[socket.socket] = []
+        self._threads: list[threading.Thread] = []
+        self._problems: list[Exception] = []
+        self._host = f"[{host}]" if ":" in host else host
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._listener = socket.create_server((host, 0), family=family, backlog=128)
+        self.address: tuple[str, int] = self._listener.getsockname()[:2]
+        self._acceptor = threading.Thread(target=self._accept, name="peer", daemon=True)
+        self._acceptor.start()
+
+    @property
+    def base_url(self) -> str:
+        return f"{'https' if self._ssl_context else 'http'}://{self._host}:{self.address[1]}/open"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.stopped.set()
+        with socket.socket(self._listener.family) as knock:
+            knock.connect(self.address)
+        self._acceptor.join()
+        self._listener.close()
+        for sock in self._socks:
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)  # without TLS's own farewell
+        for thread in self._threads:
+            thread.join(DEADLINE)
+            assert not thread.is_alive(), "the peer hangs"
+        for problem in self._problems:
+            raise problem
+
+    def _accept(self) -> None:
+        while True:
+            sock, _ = self._listener.accept()
+            if self.stopped.is_set():
+                sock.close()
+                return
+            self.connections += 1
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if self._ssl_context is not None:
+                sock = self._ssl_context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
+            self._socks.append(sock)
+            thread = threading.Thread(target=self._lead, args=(sock,), name="line", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def _lead(self, sock: socket.socket) -> None:
+        try:
+            if isinstance(sock, ssl.SSLSocket):
+                sock.do_handshake()
+            with contextlib.closing(Line(sock, self)) as line:
+                self._talk(line)
+        except (GoneError, OSError):
+            pass
+        except Exception as problem:
+            self._problems.append(problem)
+        finally:
+            sock.close()
+            self.ended.release()
+
+
+def client_to(peer: Peer, deadline: float = DEADLINE) -> Client:
+    """A client of an application that nobody else uses, so that its limit is untouched."""
+    return Client(f"application-{next(_applications)}", "token", base_url=peer.base_url, deadline=deadline)
+
+
+def record(reference: str) -> bytes:
+    """The fields of a call with that reference."""
+    fields = {
+        "status": "success_ok",
+        "txn_ref": reference,
+        "dest1": "+6511111111",
+        "call_status_dest1": "answered",
+        "date": "2010-01-01 10:10:00",
+        "currency": "SGD",
+        "rate": "0.020",
+    }
+    return json.dumps(fields).encode()
+
+
+def reply(body: bytes, *lines: str, status: str = "200 OK") -> bytes:
+    """A reply with a length, and with these lines in its head."""
+    return "\r\n".join([f"HTTP/1.1 {status}", *lines, f"Content-Length: {len(body)}", "", ""]).encode() + body
+
+
+def echo(line: Line) -> None:
+    """Answer every request with its own reference."""
+    while True:
+        line.send(reply(record(line.receive())))
+
+
+@contextlib.contextmanager
+def silent_address() -> Iterator[tuple[str, int]]:
+    """An address where connections are neither taken nor refused, for the queue of those that wait is full."""
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        address = listener.getsockname()
+        try:
+            while True:
+                waiting = stack.enter_context(socket.socket())
+                waiting.settimeout(0.1)
+                waiting.connect(address)
+        except TimeoutError:
+            yield address
+
+
+def call_from_a_new_process(base_url: str, reference: str) -> None:
+    """What a process does that was started afresh; here, where it can import it from."""
+    with Client("new", "token", base_url=base_url) as client:
+        assert client.voice.query_status(reference).txn_ref == reference

@@ -1,0 +1,246 @@
+"""Replies in every shape that HTTP allows, and in some that it does not.
+
+Each is a record or a documented error, and the next call on the same client gets its own answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import socket
+import threading
+from collections.abc import Callable
+
+import pytest
+from peers import Line, Peer, client_to, echo, record, reply
+
+from hoiio import ConnectionLost, HoiioError, InvalidResponse, ResponseTooLarge
+
+
+def chunked(*chunks: bytes, trailer: bytes = b"") -> bytes:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    return (
+        head
+        + b"".join(b"%x\r\n%b\r\n" % (len(chunk), chunk) for chunk in (*chunks, b"")).removesuffix(b"\r\n")
+        + (trailer + b"\r\n")
+    )
+
+
+def with_version(version: bytes, data: bytes) -> bytes:
+    return data.replace(b"HTTP/1.1", version, 1)
+
+
+GOOD: dict[str, Callable[[bytes], bytes]] = {
+    "with a length": reply,
+    "in one chunk": chunked,
+    "in many chunks": lambda body: chunked(*(body[at : at + 1] for at in range(len(body)))),
+    "in chunks with a trailer": lambda body: chunked(body, trailer=b"Checksum: 1\r\n"),
+    "in chunks with an extension": lambda body: chunked(body).replace(b"\r\n{", b";name=value\r\n{", 1),
+    "HTTP/1.0, kept alive": lambda body: with_version(b"HTTP/1.0", reply(body, "Connection: keep-alive")),
+    "after 100 Continue": lambda body: b"HTTP/1.1 100 Continue\r\n\r\n" + reply(body),
+    "not compressed": lambda body: reply(body, "Content-Encoding: identity"),
+    "not compressed, in capitals": lambda body: reply(body, "Content-Encoding: IDENTITY"),
+    "header names in small letters": lambda body: reply(body).replace(b"Content-Length", b"content-length"),
+    "as many headers as are read": lambda body: reply(body, *(f"X-{number}: 1" for number in range(98))),
+    "a long header": lambda body: reply(body, "X: " + "x" * 60_000),
+}
+GOOD_AND_CLOSED: dict[str, Callable[[bytes], bytes]] = {
+    "said beforehand": lambda body: reply(body, "Connection: close"),
+    "not said": reply,
+    "in chunks": lambda body: chunked(body).replace(b"\r\n", b"\r\nConnection: close\r\n", 1),
+    "HTTP/1.0": lambda body: with_version(b"HTTP/1.0", reply(body)),
+    "HTTP/1.0, no length": lambda body: b"HTTP/1.0 200 OK\r\n\r\n" + body,
+    "no length": lambda body: b"HTTP/1.1 200 OK\r\n\r\n" + body,
+}
+
+
+@pytest.mark.parametrize("form", list(GOOD))
+def test_a_good_reply_is_read_and_its_connection_used_again(form: str) -> None:
+    def talk(line: Line) -> None:
+        while True:
+            line.send(GOOD[form](record(line.receive())))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        assert [client.voice.query_status(reference).txn_ref for reference in ("A-1", "A-2")] == ["A-1", "A-2"]
+        assert len(peer.received) == 2
+        assert peer.connections == 1
+
+
+@pytest.mark.parametrize("form", list(GOOD_AND_CLOSED))
+def test_a_good_reply_is_read_though_its_connection_is_closed(form: str) -> None:
+    def talk(line: Line) -> None:
+        line.send(GOOD_AND_CLOSED[form](record(line.receive())))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        assert client.voice.query_status("A-1").txn_ref == "A-1"
+        assert peer.ended.acquire(timeout=10)
+        assert client.voice.query_status("A-2").txn_ref == "A-2"
+        assert len(peer.received) == peer.connections == 2
+
+
+BODY = record("BAD")
+HEAD = b"HTTP/1.1 200 OK\r\n"
+CHUNKS = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+WRONG: dict[str, tuple[bytes, type[HoiioError]]] = {
+    "another protocol": (b"SSH-2.0-OpenSSH_9.2\r\n", ConnectionLost),
+    "HTTP/2": (with_version(b"HTTP/2", reply(BODY)), ConnectionLost),
+    "no status": (b"HTTP/1.1\r\n\r\n", ConnectionLost),
+    "a status that is no number": (b"HTTP/1.1 fine\r\n\r\n", ConnectionLost),
+    "a status line too long": (reply(BODY, status="200 " + "x" * 70_000), ConnectionLost),
+    "a header too long": (reply(BODY, "X: " + "x" * 70_000), ConnectionLost),
+    "101 headers": (reply(BODY, *(f"X-{number}: 1" for number in range(100))), ConnectionLost),
+    "a length too short": (HEAD + b"Content-Length: 7\r\n\r\n" + BODY, InvalidResponse),
+    "two lengths, the first too short": (reply(BODY, "Content-Length: 7"), InvalidResponse),
+    "a length too large": (HEAD + b"Content-Length: 99999999999\r\n\r\n", ResponseTooLarge),
+    "a chunk too large": (CHUNKS + b"fffffff\r\n" + b" " * 2_000_000, ResponseTooLarge),
+    "a chunk without a length": (CHUNKS + b"x\r\n" + BODY, ConnectionLost),
+    "compressed": (reply(gzip.compress(BODY), "Content-Encoding: gzip"), InvalidResponse),
+    "compressed, it says": (reply(BODY, "Content-Encoding: gzip"), InvalidResponse),
+    "compressed, its second word": (
+        reply(gzip.compress(BODY), "Content-Encoding: identity", "Content-Encoding: gzip"),
+        InvalidResponse,
+    ),
+    "empty": (reply(b""), InvalidResponse),
+    "204": (b"HTTP/1.1 204 No Content\r\n\r\n", InvalidResponse),
+    "204 with a body": (reply(BODY, status="204 No Content"), InvalidResponse),
+}
+CUT_SHORT: dict[str, bytes] = {
+    "nothing": b"",
+    "HTTP/0.9": BODY,
+    "an alert of TLS": b"\x15\x03\x01\x00\x02\x02\x50",
+    "half a head": HEAD + b"Content-Le",
+    "a head": HEAD + b"Content-Length: 9\r\n\r\n",
+    "a body shorter than its length": HEAD + b"Content-Length: %d\r\n\r\n" % (len(BODY) + 1) + BODY,
+    "half a chunk": CHUNKS + b"fff\r\n" + BODY,
+    "no last chunk": chunked(BODY).removesuffix(b"0\r\n\r\n"),
+}
+
+
+@pytest.mark.parametrize("form", list(WRONG))
+def test_a_wrong_reply_is_an_error_and_spoils_no_other(form: str) -> None:
+    data, error = WRONG[form]
+
+    def talk(line: Line) -> None:
+        while True:
+            line.send(data if line.receive() == "BAD" else reply(record("GOOD")))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        with pytest.raises(error) as caught:
+            client.voice.query_status("BAD")
+        assert type(caught.value) is error
+        assert isinstance(caught.value, HoiioError)
+        assert caught.value.attempts == len(peer.received) == (3 if error is ConnectionLost else 1)
+        assert caught.value.sent == ("maybe" if error is ConnectionLost else "yes")
+        call = client.voice.query_status("GOOD")
+        assert (call.txn_ref, call.meta.attempts) == ("GOOD", 1)
+
+
+@pytest.mark.parametrize("form", list(CUT_SHORT))
+def test_a_reply_that_is_cut_short_is_a_lost_connection_and_spoils_no_other(form: str) -> None:
+    def talk(line: Line) -> None:
+        line.send(CUT_SHORT[form] if line.receive() == "BAD" else reply(record("GOOD")))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        with pytest.raises(ConnectionLost) as caught:
+            client.voice.query_status("BAD")
+        assert caught.value.attempts == len(peer.received) == 3
+        assert caught.value.sent == "maybe"
+        call = client.voice.query_status("GOOD")
+        assert (call.txn_ref, call.meta.attempts) == ("GOOD", 1)
+
+
+@pytest.mark.parametrize("size", [1, 1_000, 100_000])
+def test_a_connection_on_which_more_came_than_was_due_is_not_used_again(size: int) -> None:
+    def talk(line: Line) -> None:
+        line.send(reply(record(line.receive())) + reply(b" " * size))
+        line.receive()
+        line.send(reply(record("the answer to another call")))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        for reference in ("A-1", "A-2", "A-3"):
+            assert client.voice.query_status(reference).txn_ref == reference
+
+
+@pytest.mark.parametrize("farewell", [b"", reply(b"", "Connection: close", status="408 Request Timeout")])
+def test_what_the_service_says_to_an_idle_connection_is_not_read_as_an_answer(farewell: bytes) -> None:
+    said = threading.Event()
+    go = threading.Event()
+
+    def talk(line: Line) -> None:
+        line.send(reply(record(line.receive())))
+        if go.wait(10):
+            line.send(farewell)
+        if farewell:
+            said.set()
+            echo(line)
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        assert client.voice.query_status("A-1").txn_ref == "A-1"
+        go.set()
+        assert said.wait(10) if farewell else peer.ended.acquire(timeout=10)
+        call = client.voice.query_status("A-2")
+        assert (call.txn_ref, call.meta.attempts) == ("A-2", 1)
+
+
+@pytest.mark.parametrize("status", ["102 Processing", "103 Early Hints"])
+def test_an_interim_reply_is_not_the_answer_and_the_answer_is_not_the_next_calls(status: str) -> None:
+    def talk(line: Line) -> None:
+        line.send(reply(record(line.receive())))
+        reference = line.receive()
+        line.send(f"HTTP/1.1 {status}\r\n\r\n".encode())
+        # The answer follows a little later; or as soon as the client says something else, which it must not.
+        line.sock.settimeout(0.2)
+        with contextlib.suppress(TimeoutError):
+            line.receive()
+        line.send(reply(record(reference)))
+        line.sock.settimeout(None)
+        echo(line)
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        assert client.voice.query_status("A-1").txn_ref == "A-1"
+        with contextlib.suppress(InvalidResponse):
+            assert client.voice.query_status("A-2").txn_ref == "A-2"
+        assert client.voice.query_status("A-3").txn_ref == "A-3"
+
+
+def test_a_connection_that_changed_its_protocol_is_not_used_again() -> None:
+    def talk(line: Line) -> None:
+        if line.receive() == "A-1":
+            line.send(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n\r\n")
+            line.receive()
+            line.send(reply(record("not HTTP any more")))
+        else:
+            line.send(reply(record("A-2")))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        with pytest.raises(InvalidResponse):
+            client.voice.query_status("A-1")
+        assert client.voice.query_status("A-2").txn_ref == "A-2"
+
+
+def test_a_reply_may_come_before_the_request_is_read() -> None:
+    def talk(line: Line) -> None:
+        line.send(reply(record("A-1")))
+        line.receive()
+        echo(line)
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        assert client.voice.query_status("A-1").txn_ref == "A-1"
+        assert client.voice.query_status("A-2").txn_ref == "A-2"
+
+
+def test_a_request_that_is_refused_by_its_head_is_an_invalid_response() -> None:
+    def talk(line: Line) -> None:
+        if len(peer.received) == 0 and peer.connections == 1:
+            line.receive_head()
+            line.send(reply(b"<html>", "Connection: close", status="413 Content Too Large"))
+            line.sock.shutdown(socket.SHUT_WR)
+            line.receive_nothing_more()
+        else:
+            echo(line)
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        with pytest.raises(InvalidResponse) as caught:
+            client.voice.query_status("A-1")
+        assert (caught.value.http_status, caught.value.attempts, caught.value.sent) == (413, 1, "yes")
+        assert client.voice.query_status("A-2").txn_ref == "A-2"

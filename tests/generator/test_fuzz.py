@@ -1,0 +1,150 @@
+"""Mutants of the real spec: each is refused with places, or becomes code that compiles and type-checks.
+
+The mutants are the same in every run, for the seeds are fixed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+import pytest
+
+from generator import generate
+from generator.read import Problems
+from generator.write import Files, format_python, write
+
+ROOT = Path(__file__).parents[2]
+SPECS = {"own": ROOT / "spec", "library": Path(__file__).parent / "golden" / "library" / "spec"}
+SEEDS = range(20)
+MUTANTS = 250
+"""For each seed."""
+
+WORDS = [
+    *[
+        "",
+        "null",
+        "true",
+        "1",
+        "-1",
+        "1.5",
+        "[]",
+        "{}",
+        "[x]",
+        "{x: y}",
+        "text",
+        "x" * 300,
+        "'",
+        '"',
+        "|",
+        ">-",
+        "&a x",
+    ],
+    *["*a", "!!str x", "<<", "{param}", "{{ x }}", "class", "None", "self", "deadline", "extra", "meta", "error_x"],
+    *["APIError", "Client", "2010-01-01", "0o7", ".inf", "\u202e", "\t", "\\", "# x", "---", "...", "é", "\U0001f4de"],
+    *["decimal", "enum", "duration", "date-time", "money", "none", "inferred", "refused", "if-safe", "str", "import"],
+]
+
+
+def mutate(text: str, other: str, choose: random.Random) -> str:
+    lines = text.splitlines()
+    at = choose.randrange(len(lines))
+    match choose.randrange(9):
+        case 0:
+            del lines[at : at + choose.choice([1, 1, 2, 5])]
+        case 1:
+            lines.insert(choose.randrange(len(lines)), lines[at])
+        case 2:
+            lines[at : at + 1] = choose.choices(other.splitlines(), k=choose.randrange(1, 4))
+        case 3:
+            lines[at] = lines[at].partition(":")[0] + ": " + choose.choice(WORDS)
+        case 4:
+            indent = len(lines[at]) - len(lines[at].lstrip())
+            lines[at] = lines[at][:indent] + choose.choice(WORDS) + ":" + lines[at].partition(":")[2]
+        case 5:
+            lines[at] = choose.choice(["  ", " ", "\t", "- ", ""]) + lines[at].removeprefix("  ")
+        case 6:
+            words = lines[at].split(" ")
+            words[choose.randrange(len(words))] = choose.choice(WORDS + other.split())
+            lines[at] = " ".join(words)
+        case 7:
+            where = choose.randrange(len(lines[at]) + 1)
+            lines[at] = lines[at][:where] + choose.choice(WORDS) + lines[at][where:]
+        case _:
+            return text[: choose.randrange(len(text))]
+    return "\n".join(lines) + "\n"
+
+
+def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
+    """What the accepted mutants became, and how many were refused."""
+    choose = random.Random(f"{name} {seed}")
+    spec = folder / "spec"
+    shutil.copytree(SPECS[name], spec)
+    texts = {path: path.read_text("utf-8") for path in sorted(spec.rglob("*.yaml"))}
+    everything = "\n".join(texts.values())
+    accepted: list[Files] = []
+    refused = 0
+    for _ in range(MUTANTS):
+        path = choose.choice(list(texts))
+        mutant = texts[path]
+        for _ in range(choose.choice([1, 1, 1, 2, 3])):
+            mutant = mutate(mutant, everything, choose) if mutant.strip() else mutant
+        path.write_text(mutant, "utf-8")
+        try:
+            files = generate(spec)
+        except Problems as problems:
+            refused += 1
+            assert problems.problems
+            for problem in problems.problems:
+                assert problem.place.file.startswith("spec/")
+                assert problem.place.line >= 1
+                assert problem.place.column >= 1
+                assert problem.message
+            assert str(problems).endswith("Nothing was written.")
+        except Exception as error:
+            error.add_note(f"{path.relative_to(spec)}:\n{mutant}")
+            raise
+        else:
+            for file, source in files.items():
+                if file.suffix == ".py":
+                    with warnings.catch_warnings():
+                        warnings.simplefilter("error")
+                        compile(source, str(file), "exec")
+            accepted.append(files)
+        path.write_text(texts[path], "utf-8")
+    return accepted, refused
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_mutant_is_refused_with_places_or_becomes_code(seed: int, tmp_path: Path) -> None:
+    name = list(SPECS)[seed % len(SPECS)]
+    accepted, refused = mutants_of(name, seed, tmp_path)
+    assert refused > MUTANTS // 4
+    assert len(accepted) > MUTANTS // 20
+
+
+@pytest.mark.parametrize("seed", range(1_000, 1_006))
+def test_the_code_of_accepted_mutants_type_checks(seed: int, tmp_path: Path) -> None:
+    name = list(SPECS)[seed % len(SPECS)]
+    accepted, _ = mutants_of(name, seed, tmp_path)
+    plain = generate(SPECS[name])
+    package = next(path.parts[0] for path in plain if path.name == "py.typed")
+    # The one whose code differs most from what the spec makes.
+    files = max(
+        accepted, key=lambda files: sum(files[path] != plain.get(path) for path in files if path.suffix == ".py")
+    )
+    write(format_python(files), tmp_path / "out")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir=.mypy", package, "tests"],
+        cwd=tmp_path / "out",
+        env={**os.environ, "MYPYPATH": "."},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
