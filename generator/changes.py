@@ -160,10 +160,18 @@ def _errors(old: Spec, new: Spec) -> Iterator[Change]:
             yield Change(
                 kind, "errors", f"{now.raises} is under {now.under or 'APIError'}, not {was.under or 'APIError'}"
             )
-    for name in old.errors.keys() - new.errors.keys():
-        yield Change(BREAKING, "errors", f"{name} is removed")
-    for name in new.errors.keys() - old.errors.keys():
-        yield Change(ADDITION, "errors", f"{name} is new")
+    for name, gone, come in _pairs(_error_classes(old), _error_classes(new)):
+        if come is None:
+            yield Change(BREAKING, "errors", f"{name} is removed")
+        elif gone is None:
+            yield Change(ADDITION, "errors", f"{name} is new")
+
+
+def _error_classes(spec: Spec) -> dict[str, str]:
+    """Every class of errors that the spec asks for, and what asks for it."""
+    return dict.fromkeys(spec.errors, "errors") | {
+        status.raises: status.code for status in spec.statuses if status.raises
+    }
 
 
 def _endpoint(old: Endpoint, new: Endpoint) -> Found:

@@ -1,0 +1,58 @@
+"""Cases that are written as text: what is done to the library's spec (golden/library), and what is then said.
+
+edit loans/query.yaml     then lines that begin with - for the text to find, and with + for what takes its place
+write loans/other.yaml    then lines that begin with | for its content
+copy desk/close_now.yaml desk/other.yaml
+remove api.yaml
+expect                    then all that the generator says
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+HERE = Path(__file__).parent
+LIBRARY = HERE / "golden" / "library" / "spec"
+
+
+def prepare(case: str, spec: Path) -> str:
+    """Make the spec of a case, and return what is expected to be said of it."""
+    instructions, _, expected = case.partition("\nexpect\n")
+    shutil.copytree(LIBRARY, spec)
+    verb, path, old, new, content = "", "", [""], [""], [""]
+
+    def carry_out() -> None:
+        file = spec / path
+        if verb == "edit":
+            text = file.read_text("utf-8")
+            assert text.count("\n".join(old)) == 1, f"{old} stands {text.count(chr(10).join(old))} times in {path}"
+            file.write_text(text.replace("\n".join(old), "\n".join(new)), "utf-8")
+        elif verb == "write":
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("".join(f"{line}\n" for line in content), "utf-8")
+        elif verb == "copy":
+            source, target = path.split()
+            (spec / target).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(spec / source, spec / target)
+        elif verb == "remove":
+            file.unlink()
+
+    for line in instructions.splitlines():
+        if line.startswith("-"):
+            old.append(line[1:])
+        elif line.startswith("+"):
+            new.append(line[1:])
+        elif line.startswith("|"):
+            content.append(line[1:])
+        elif not line.startswith("#"):
+            carry_out()
+            verb, _, path = line.partition(" ")
+            old, new, content = [], [], []
+    carry_out()
+    return expected
+
+
+def update(file: Path, said: str) -> None:
+    """Write down what is said now."""
+    file.write_text(file.read_text("utf-8").partition("\nexpect\n")[0] + "\nexpect\n" + said, "utf-8")
