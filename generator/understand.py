@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from re import _parser  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+from typing import Any
 
 from .grammar import check_grammar, did_you_mean
 from .read import Node, Place, Problem, Problems
@@ -38,7 +40,7 @@ def understand(nodes: dict[str, Node]) -> Spec:
     if SERVICE_FILE not in nodes:
         problems.append(Problem(Place(f"spec/{SERVICE_FILE}"), "there is no such file", "it tells of the service"))
     for name, node in nodes.items():
-        kind = _kind(name, node, problems)
+        kind = kind_of(name, node, problems)
         if kind:
             check_grammar(node, kind, problems)
     if problems:
@@ -50,7 +52,7 @@ def understand(nodes: dict[str, Node]) -> Spec:
     return spec
 
 
-def _kind(name: str, node: Node, problems: list[Problem]) -> str | None:
+def kind_of(name: str, node: Node, problems: list[Problem]) -> str | None:
     """Which part of the grammar a file follows: its path says it."""
     if name == SERVICE_FILE:
         return "service"
@@ -86,6 +88,9 @@ class _Reading:
         self._common = common
         self._credentials = [credential.name for credential in service.credentials]
         self._service_read = service
+        if _can_run_away(service.status_pattern):
+            hint = "a repetition within a repetition can take for ever; write it without one"
+            self._problem(api.at("reply", "pattern").place, "a pattern that can run away", hint)
         for status in common.values():
             self._check_param(status, api, self._credentials)
         if service.success not in common:
@@ -397,6 +402,24 @@ def _fits(type_: Type, value: str) -> bool:
     if type_.is_ == "enum":
         return value in [known.name for known in type_.values]
     return re.fullmatch(NOTATIONS[type_.is_], value) is not None
+
+
+def _can_run_away(pattern: str) -> bool:
+    """Whether a regular expression repeats, without a bound, what itself repeats or chooses."""
+
+    def repeats(parsed: Any, *, inside: bool) -> bool:
+        for operation, argument in parsed:
+            name = str(operation)
+            endless = name in ("MAX_REPEAT", "MIN_REPEAT") and argument[1] == _parser.MAXREPEAT
+            if inside and (endless or name == "BRANCH"):
+                return True
+            parts = argument if isinstance(argument, (tuple, list)) else ()
+            parts = [part for each in parts for part in (each if isinstance(each, list) else [each])]
+            if any(repeats(part, inside=inside or endless) for part in parts if isinstance(part, _parser.SubPattern)):
+                return True
+        return False
+
+    return repeats(_parser.parse(pattern), inside=False)
 
 
 def _children(node: Node, key: str) -> list[tuple[str, Node]]:

@@ -47,6 +47,8 @@ T = TypeVar("T")
 
 _log = logging.getLogger(LOGGER)
 _is_status = re.compile(STATUS_PATTERN).fullmatch
+MAX_STATUS = 200
+"""Characters; longer than any status code."""
 _SURER: dict[Sent, int] = {"no": 0, "maybe": 1, "yes": 2}
 
 
@@ -203,7 +205,7 @@ class Transport:
     ) -> T:
         """The record that a JSON object holds, or else the error that it is."""
         status = fields.get(STATUS_FIELD)
-        if type(status) is not str or not _is_status(status) or self._has_secret(status):
+        if type(status) is not str or not self._is_code(status):
             self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
         if status != SUCCESS:
             raise _api_error(status, endpoint, reply)
@@ -215,9 +217,12 @@ class Transport:
             wrong = error
         self._invalid(endpoint, reply, wrong.name, f"it is not {wrong.expected}")
 
-    def _has_secret(self, status: str) -> bool:
-        """Whether an unknown status code holds a credential, which an error would then show."""
-        return status not in STATUSES and any(self._credentials.values[name] in status for name in SECRETS)
+    def _is_code(self, status: str) -> bool:
+        """Whether it is a status code, and one that an error may show: no service has reason to write a secret there."""
+        if status in STATUSES or status == SUCCESS:
+            return True
+        secret = any(self._credentials.values[name] in status for name in SECRETS)
+        return len(status) <= MAX_STATUS and _is_status(status) is not None and not secret
 
     def _invalid(self, endpoint: Endpoint, reply: _network.Reply, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"

@@ -1,0 +1,87 @@
+"""The grammar, as an editor sees it: one schema for every spec file, and a word of help for every keyword."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cases import HERE, LIBRARY, prepare
+from jsonschema import Draft202012Validator
+
+from generator.grammar import SCHEMA, check_grammar
+from generator.read import Node, Problem, Problems, read
+from generator.understand import kind_of
+
+ROOT = Path(__file__).parents[2]
+GRAMMAR: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
+EDITOR = Draft202012Validator(GRAMMAR, format_checker=Draft202012Validator.FORMAT_CHECKER)
+SPECS = {"own": ROOT / "spec", "library": LIBRARY}
+
+
+def keywords(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every keyword that the schema describes, with what it says of it."""
+    if isinstance(schema, dict):
+        for name, inner in schema.get("properties", {}).items():
+            if inner.keys() - {"const"}:  # a condition on a keyword that is described elsewhere says no more
+                yield f"{path}/{name}", inner
+        for name, inner in schema.items():
+            if name not in ("examples", "if", "const", "enum"):
+                yield from keywords(inner, f"{path}/{name}")
+    elif isinstance(schema, list):
+        for index, inner in enumerate(schema):
+            yield from keywords(inner, f"{path}/{index}")
+
+
+@pytest.mark.parametrize(("path", "schema"), list(keywords(GRAMMAR)), ids=lambda value: str(value)[:60])
+def test_every_keyword_has_a_description_and_an_example(path: str, schema: dict[str, Any]) -> None:
+    referred = GRAMMAR["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else {}
+    assert "description" in schema or "description" in referred, path
+    assert "examples" in schema or "examples" in referred or schema.get("type") == "boolean", path
+
+
+def test_every_example_of_the_grammar_follows_it() -> None:
+    for path, schema in keywords(GRAMMAR):
+        alone = Draft202012Validator({**schema, "$defs": GRAMMAR["$defs"]})
+        for example in schema.get("examples", []):
+            assert not list(alone.iter_errors(example)), path
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_the_first_line_of_each_spec_file_names_the_grammar(name: str) -> None:
+    files = [path for path in SPECS[name].rglob("*.yaml") if name == "own" or path.name == "api.yaml"]
+    for path in files:
+        first = path.read_text("utf-8").splitlines()[0]
+        assert first.startswith("# yaml-language-server: $schema="), path
+        assert (path.parent / first.partition("$schema=")[2]).resolve() == SCHEMA.resolve(), path
+
+
+def well_formed(nodes: dict[str, Node]) -> tuple[bool, bool]:
+    """Whether every file is well-formed: to an editor, and to the generator."""
+    problems: list[Problem] = []
+    editor = True
+    for name, node in nodes.items():
+        kind = kind_of(name, node, problems)
+        if kind is None:
+            return False, False
+        check_grammar(node, kind, problems)
+        editor = editor and EDITOR.is_valid(node.plain())
+    return editor, not problems
+
+
+@pytest.mark.parametrize("case", sorted((HERE / "bad").glob("*.txt")), ids=lambda path: path.stem)
+def test_the_editor_and_the_generator_agree_on_what_is_well_formed(case: Path, tmp_path: Path) -> None:
+    prepare(case.read_text("utf-8"), tmp_path / "spec")
+    try:
+        nodes = read(tmp_path / "spec")
+    except Problems:
+        return  # it is no YAML, and so nothing that a grammar could speak of
+    editor, generator = well_formed(nodes)
+    assert editor == generator
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_both_find_the_good_specs_well_formed(name: str) -> None:
+    assert well_formed(read(SPECS[name])) == (True, True)
