@@ -5,14 +5,26 @@ from __future__ import annotations
 import ast
 import json
 import shutil
-from pathlib import Path
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
+import yaml
+from cases import LIBRARY
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator import generate
+from generator.build import build
+from generator.read import Node, read
+from generator.render import render
+from generator.understand import understand
 from generator.write import Files, format_python
 
-LIBRARY = Path(__file__).parent / "golden" / "library" / "spec"
+ROOT = Path(__file__).parents[2]
 PLAIN = "Look up one loan."
 HOSTILE = [
     "with \"quotes\" and 'others'",
@@ -87,3 +99,53 @@ def test_a_docstring_reads_as_the_spec_does(text: str, tmp_path: Path) -> None:
     module = next(source for path, source in files.items() if path.name == "loans.py" and len(path.parts) == 2)
     read = [" ".join(str(node.value).split()) for node in docstrings(ast.parse(module))]
     assert any(" ".join(text.split()) in docstring for docstring in read)
+
+
+# --- Arbitrary text at every string that people write for people
+
+PROSE = {"about", "details", "discrepancy", "absent", "why", "by"}
+
+
+def places(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Where a spec file holds prose: sentences, known values, and what variants say."""
+    if isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from places(child, (*path, key))
+    elif isinstance(node.value, list):
+        for index, child in enumerate(node.value):
+            yield from places(child, (*path, index))
+    elif isinstance(node.value, str) and (path[-1] in PROSE or "known" in path or path[0] == "variants"):
+        yield path
+
+
+def replaced(node: Node, path: tuple[str | int, ...], text: str) -> Node:
+    """The same tree, but for one string."""
+    if not path:
+        return replace(node, value=text)
+    step, *rest = path
+    value: Any = copy(node.value)
+    value[step] = replaced(value[step], tuple(rest), text)
+    return replace(node, value=value)
+
+
+SPECS = {name: read(ROOT / name) for name in ("spec", "tests/generator/golden/library/spec")}
+PLACES = [(spec, file, path) for spec, nodes in SPECS.items() for file, node in nodes.items() for path in places(node)]
+SKELETONS = {
+    spec: {path: skeleton(source) for path, source in render(build(understand(nodes))).items() if path.suffix == ".py"}
+    for spec, nodes in SPECS.items()
+}
+SNIPPETS = ['"""', "'''", '"', "'", "\\", "\n", "{{", "}}", "{%", "\x00", "\u202e", "#", "import os", "\r", "|", "<"]
+
+
+@given(
+    where=st.sampled_from(PLACES),
+    text=st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=10), min_size=1, max_size=8).map("".join).filter(bool),
+)
+@settings(deadline=None, max_examples=150)
+def test_no_text_in_any_sentence_changes_the_code(where: tuple[str, str, tuple[str | int, ...]], text: str) -> None:
+    spec, file, path = where
+    nodes = {**SPECS[spec], file: replaced(SPECS[spec][file], path, text)}
+    files = render(build(understand(nodes)))
+    for python, expected in SKELETONS[spec].items():
+        assert skeleton(files[python]) == expected, python
+    yaml.safe_load(files[PurePosixPath("openapi.yaml")])
