@@ -135,7 +135,9 @@ class Network:
             return Failure(DeadlineExceeded, "no", f"the deadline passed while connecting to {where}")
         except ssl.SSLError as error:
             reason = getattr(error, "verify_message", None) or error.reason or "the handshake failed"
-            return Failure(TLSFailed, "no", f"no trusted connection to {where}: {reason}")
+            return Failure(
+                TLSFailed, "no", f"no trusted connection to {where} ({reason}); check base_url and ssl_context"
+            )
         except socket.gaierror as error:
             return Failure(ConnectFailed, "no", f"cannot find the address of {self._origin.host}: {error.strerror}")
         except (OSError, HTTPError) as error:

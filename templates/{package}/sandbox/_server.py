@@ -12,7 +12,7 @@ import time
 from http.server import BaseHTTPRequestHandler
 from itertools import count
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, get_args
 from urllib.parse import parse_qsl, urlsplit
 
 from .._service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD
@@ -104,6 +104,9 @@ class Sandbox:
         endpoint = _endpoint(path)
         if not endpoint.life:
             raise ValueError(f"the spec tells of no life for {path}")
+        missing = [name for name in endpoint.required if name not in params]
+        if missing:
+            raise ValueError(f"{path} needs {', '.join(missing)}")
         with self._lock:
             self._lives[path, frozenset(endpoint.keys(params).items())] = _Life(time.monotonic(), seconds, params)
 
@@ -113,6 +116,8 @@ class Sandbox:
 
     def misbehave(self, fault: Fault, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
         """Answer the next requests wrongly. `path`: only those to that endpoint."""
+        if fault not in get_args(Fault):
+            raise ValueError(f"there is no fault {fault!r}; there are {', '.join(get_args(Fault))}")
         self._order(_Script(path, None, fault, http), times)
 
     def behave(self) -> None:

@@ -1,0 +1,100 @@
+"""The sandbox as a person meets it: by its command, and as a stand-in for a careless client."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import urllib.parse
+import urllib.request
+
+import pytest
+
+import hoiio
+from hoiio.sandbox import Sandbox
+
+PATH = "voice/query_status"
+
+
+def ask(sandbox: Sandbox, body: bytes | None, *, query: str = "", method: str | None = None) -> str:
+    """What the sandbox answers to any request, by the standard library's own client."""
+    request = urllib.request.Request(f"{sandbox.base_url}/{PATH}{query}", data=body, method=method)  # noqa: S310
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as reply:
+        status: str = json.load(reply)["status"]
+    return status
+
+
+def form(sandbox: Sandbox, **params: str) -> bytes:
+    return urllib.parse.urlencode({**sandbox.credentials, "txn_ref": "AA-S-141147", **params}).encode()
+
+
+def test_the_command_says_where_it_is_and_ends_in_peace() -> None:
+    command = [sys.executable, "-m", "hoiio.sandbox"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        base_url, *variables = [process.stdout.readline().strip() for _ in range(3)]
+        given = dict(variable.split("=", 1) for variable in variables)
+        credentials = {name.removeprefix("HOIIO_").lower(): value for name, value in given.items()}
+        with hoiio.Client(**credentials, base_url=base_url) as client:  # type: ignore[arg-type]
+            assert client.voice.query_status("AA-S-141147").currency == "SGD"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
+        assert process.stderr.read() == ""
+
+
+def test_it_serves_get_as_well_as_post() -> None:
+    with Sandbox() as sandbox:
+        assert ask(sandbox, form(sandbox)) == "success_ok"
+        assert ask(sandbox, None, query=f"?{form(sandbox).decode()}") == "success_ok"
+        assert ask(sandbox, form(sandbox), method="PUT") == "error_invalid_http_method"
+
+
+@pytest.mark.parametrize("body", [b"\xff", b"app_id=%ff", b"app_id", b"app_id=a&app_id=%80"])
+def test_it_refuses_bytes_that_are_no_form(body: bytes) -> None:
+    with Sandbox() as sandbox:
+        assert ask(sandbox, body) == "error_malformed_params"
+
+
+@pytest.mark.parametrize("name", ["app_id", "access_token", "txn_ref"])
+def test_it_misses_what_is_missing_and_refuses_what_it_does_not_know(name: str) -> None:
+    refused = {"app_id": "app_id", "access_token": "access_token", "txn_ref": "txn_ref"}[name]
+    with Sandbox() as sandbox:
+        params = dict(urllib.parse.parse_qsl(form(sandbox).decode()))
+        del params[name]
+        assert ask(sandbox, urllib.parse.urlencode(params).encode()) == f"error_{name}_param_missing"
+        assert ask(sandbox, form(sandbox, **{name: ""})) == f"error_{name}_param_missing"
+        assert ask(sandbox, form(sandbox, **{name: "nobody's"})) == f"error_invalid_{refused}"
+
+
+def test_applications_have_limits_of_their_own() -> None:
+    with Sandbox() as sandbox:
+        for _ in range(60):
+            assert ask(sandbox, form(sandbox)) == "success_ok"
+        assert ask(sandbox, form(sandbox)) == "error_rate_limit_exceeded"
+        assert ask(sandbox, form(sandbox, **sandbox.application())) == "success_ok"
+        assert sandbox.worst_window(PATH) == 61
+
+
+def test_what_it_is_told_wrongly_it_says() -> None:
+    with Sandbox() as sandbox:
+        for tell in (
+            lambda: sandbox.play("voice/nothing", txn_ref="x"),
+            lambda: sandbox.answer("error_x", path="voice/nothing"),
+            lambda: sandbox.misbehave("reset", path="voice/nothing"),
+        ):
+            with pytest.raises(ValueError, match=r"no endpoint 'voice/nothing'; it has voice/query_status"):
+                tell()
+        with pytest.raises(ValueError, match="'explode'"):
+            sandbox.misbehave("explode")  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="txn_ref"):
+            sandbox.play(PATH)
+
+
+def test_what_it_received_is_kept_but_not_shown() -> None:
+    with Sandbox() as sandbox:
+        ask(sandbox, form(sandbox))
+        (received,) = sandbox.received
+        assert received.params["txn_ref"] == "AA-S-141147"
+        assert str(sandbox.credentials["access_token"]) not in repr(sandbox.received)
