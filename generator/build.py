@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from .errors import draw_tree, error_classes
 from .model import (
+    Alias,
     Argument,
     Attribute,
     Credential,
@@ -48,6 +50,7 @@ from .sentences import (
 from .spec import (
     NOTATIONS,
     TEMPLATE,
+    Deprecated,
     Endpoint,
     Field,
     Param,
@@ -56,6 +59,7 @@ from .spec import (
     Spec,
     Status,
     Type,
+    version_of,
 )
 
 COMMAND = "python -m generator"
@@ -135,6 +139,7 @@ def build(spec: Spec) -> Package:
         enums=enums,
         personals=personals,
         modules=modules,
+        warns=any(_warns(module) for module in modules) or any(enum.deprecated for enum in enums),
         exports=tuple(sorted(exports, key=lambda export: export.name)),
         types=tuple(Row(type_.name, annotation(type_), type_doc(type_)) for type_ in spec.types),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
@@ -158,16 +163,42 @@ def _enum(type_: Type) -> EnumClass:
         Row(
             member_name(value.name),
             value.name,
-            joined(value.about, confidence_note(value.confidence), value.discrepancy),
+            joined(value.about, confidence_note(value.confidence), value.discrepancy, _note(value.deprecated)),
         )
         for value in type_.values
     )
-    return EnumClass(class_name(type_.name), type_.about, members)
+    deprecated = tuple(
+        Row(
+            member_name(value.name),
+            f"{class_name(type_.name)}.{member_name(value.name)} {_notice(value.deprecated)}",
+            "",
+        )
+        for value in type_.values
+        if value.deprecated
+    )
+    return EnumClass(class_name(type_.name), type_.about, members, deprecated)
+
+
+def _notice(deprecated: Deprecated) -> str:
+    return f"is deprecated since {deprecated.since}: {deprecated.instead}"
+
+
+def _note(deprecated: Deprecated | None) -> str:
+    """What documentation says of it."""
+    return f"Deprecated since {deprecated.since}: {deprecated.instead}" if deprecated else ""
 
 
 def _module(spec: Spec, resource: Resource) -> Module:
     methods = tuple(_method(spec, endpoint) for endpoint in resource.endpoints)
     return Module(python_name(resource.name), class_name(resource.name), resource.about, *_imports(methods), methods)
+
+
+def _warns(module: Module) -> bool:
+    """Whether anything of a resource is deprecated."""
+    return any(
+        method.deprecated or method.record.aliases or any(argument.deprecated for argument in method.arguments)
+        for method in module.methods
+    )
 
 
 def _imports(methods: tuple[Method, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
@@ -183,7 +214,13 @@ def _imports(methods: tuple[Method, ...]) -> tuple[tuple[Import, ...], tuple[Imp
     for module, name in (("datetime", "datetime"), ("datetime", "timedelta"), ("decimal", "Decimal")):
         if re.search(rf"\b{name}\b", annotations):
             standard.setdefault(module, set()).add(name)
+    deprecation: set[str] = set()
+    if any(method.deprecated or method.record.aliases for method in methods):
+        deprecation.add("deprecated")
+    if any(argument.deprecated for method in methods for argument in method.arguments):
+        deprecation.add("warn")
     own = {
+        "._deprecation": deprecation,
         "._fields": fields,
         "._params": params,
         "._records": {"Meta", "Record", "record"},
@@ -223,6 +260,7 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
     limit_words = f"{limit.requests} requests in {number(limit.seconds)} s for each application" if limit else "none"
     return Method(
         name=name,
+        deprecated=f"{endpoint.path} {_notice(endpoint.deprecated)}" if endpoint.deprecated else "",
         path=endpoint.path,
         constant=f"_{name.upper()}",
         safe=endpoint.safe,
@@ -233,11 +271,12 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
         call=", ".join(argument.name if argument.required else f"{argument.name}=None" for argument in arguments),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
         doc=method_doc(spec.service, endpoint, arguments, limit_words),
-        about=endpoint.about,
+        about=joined(endpoint.about, _note(endpoint.deprecated)),
         details=endpoint.details,
         description=joined(
             endpoint.details,
             confidence_note(endpoint.confidence),
+            _note(endpoint.deprecated),
             f"{'Safe to repeat' if endpoint.safe else 'Not safe to repeat'}. Limit: {limit_words}. "
             f"Notifications: {endpoint.notifications}. Charges: {endpoint.charges}.",
         ),
@@ -257,7 +296,7 @@ def _method(spec: Spec, endpoint: Endpoint) -> Method:
             *(field.name for field in endpoint.fields if field.required),
         ),
         checks="(" + "".join(f"{argument.check}, " for argument in arguments) + ")",
-        record=_record(endpoint),
+        record=_record(endpoint, spec.service),
         statuses=statuses,
         reference_statuses=tuple(_reference_status(status, spec) for status in endpoint.statuses),
         variants_by=endpoint.variants_by,
@@ -339,8 +378,9 @@ def _argument(param: Param, sample: str | None) -> Argument:
         check.append(f"min_length={type_.min_length}")
     if type_.max_length is not None:
         check.append(f"max_length={type_.max_length}")
-    doc = joined(param.about, confidence_note(param.confidence), length_doc(type_))
+    doc = joined(param.about, confidence_note(param.confidence), length_doc(type_), _note(param.deprecated))
     return Argument(
+        deprecated=f"the parameter {param.name} {_notice(param.deprecated)}" if param.deprecated else "",
         name=argument_name(param.name),
         wire=param.name,
         annotation="str" if param.required else "str | None",
@@ -356,13 +396,33 @@ def _argument(param: Param, sample: str | None) -> Argument:
     )
 
 
-def _record(endpoint: Endpoint) -> Record:
+def _record(endpoint: Endpoint, service: Service) -> Record:
     return Record(
         name=endpoint.returns,
         doc=f"What `{endpoint.path}` answers. {endpoint.about}",
         reader=f"_{python_name(endpoint.returns)}",
         attributes=tuple(_attribute(field, endpoint) for field in endpoint.fields),
+        aliases=tuple(_aliases(endpoint, service)),
     )
+
+
+def _stored_name(field: Field) -> str:
+    """The attribute that holds a field. One that is deprecated is read through an alias, which warns."""
+    name = attribute_name(field.name)
+    return f"_{name}" if field.deprecated else name
+
+
+def _aliases(endpoint: Endpoint, service: Service) -> Iterator[Alias]:
+    for field in endpoint.fields:
+        name, stored = attribute_name(field.name), _stored_name(field)
+        type_ = annotation(field.type) + ("" if field.required else " | None")
+        if field.deprecated:
+            message = f"{endpoint.returns}.{name} {_notice(field.deprecated)}"
+            yield Alias(name, stored, type_, message, joined(field.about, _note(field.deprecated)))
+        if field.renamed and version_of(service.version) < version_of(field.renamed.until):
+            old = attribute_name(field.renamed.old)
+            message = f"{endpoint.returns}.{old} is called {name} now; the old name is gone in {field.renamed.until}"
+            yield Alias(old, stored, type_, message, f"The old name of {name}, until {field.renamed.until}.")
 
 
 _READERS = {"text": "text", "enum": "enum", "decimal": "decimal", "duration": "duration", "date-time": "date_time"}
@@ -386,6 +446,7 @@ def _attribute(field: Field, endpoint: Endpoint) -> Attribute:
         confidence_note(field.confidence) if field.confidence != endpoint.confidence else "",
         "" if has_class(type_) else type_doc(type_),
         f"None if {field.absent}." if field.absent else "" if field.required else "None if it is not given.",
+        _note(field.deprecated),
     )
     variants = tuple(
         Row(variant.name, "", variant.fields[field.name] or "not given")
@@ -396,7 +457,7 @@ def _attribute(field: Field, endpoint: Endpoint) -> Attribute:
     if variants:
         lines += ["", f"By {endpoint.variants_by}:", *(f"- {row.name}: {row.doc}" for row in variants)]
     return Attribute(
-        name=attribute_name(field.name),
+        name=_stored_name(field),
         wire=field.name,
         annotation=annotation(type_) + ("" if field.required else " | None"),
         required=field.required,
@@ -419,7 +480,7 @@ def _strategy(type_: Type) -> str:
 
 
 def _expectation(field: Field) -> str:
-    read = f"record.{attribute_name(field.name)}"
+    read = f"record.{_stored_name(field)}"
     written = f"reply.get({field.name!r})"
     match field.type.is_:
         case "decimal":

@@ -12,13 +12,12 @@ from typing import TypeVar
 
 from .build import annotation
 from .names import argument_name, attribute_name, class_name, has_class, method_name
-from .spec import Endpoint, Field, Limit, Param, Spec, Status, Type
+from .spec import Deprecated, Endpoint, Field, Limit, Param, Spec, Status, Type, version_of
 
 BREAKING, ADDITION, WORDING = "breaking", "addition", "wording"
 KINDS = (BREAKING, ADDITION, WORDING)
 
 T = TypeVar("T")
-Version = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
 
 def next_version(version: str, changes: Iterable[Change]) -> str:
     """The version that follows. Below 1.0.0 the second number counts what breaks, and the third all else."""
-    major, minor, patch = _parsed(version)
+    major, minor, patch = version_of(version)
     kinds = {change.kind for change in changes}
     if not kinds:
         return version
@@ -59,12 +58,7 @@ def next_version(version: str, changes: Iterable[Change]) -> str:
 
 def allows(version: str, wanted: str) -> bool:
     """Whether a version is at least the one that must follow."""
-    return _parsed(version) >= _parsed(wanted)
-
-
-def _parsed(version: str) -> Version:
-    major, minor, patch = (int(number) for number in version.split("."))
-    return major, minor, patch
+    return version_of(version) >= version_of(wanted)
 
 
 def _endpoints(spec: Spec) -> dict[str, Endpoint]:
@@ -141,6 +135,7 @@ def _values(old: Type, new: Type) -> Found:
         elif was is None:
             yield ADDITION, f"the value {name} is new"
         else:
+            yield from _deprecation(f"the value {name}", was.deprecated, now.deprecated)
             yield from _said(f"the value {name}", was.confidence, now.confidence, was.about, now.about)
     if old.about != new.about:
         yield WORDING, "what is said of it"
@@ -201,6 +196,7 @@ def _endpoint(old: Endpoint, new: Endpoint) -> Found:
         yield WORDING, "its examples"
     if (old.variants_by, old.variants) != (new.variants_by, new.variants):
         yield WORDING, f"what its fields hold, by {new.variants_by or old.variants_by}"
+    yield from _deprecation("it", old.deprecated, new.deprecated)
     yield from _said("it", old.confidence, new.confidence, (old.about, old.details), (new.about, new.details))
     if old.source != new.source:
         yield WORDING, f"its source is {new.source}"
@@ -226,6 +222,7 @@ def _param(name: str, was: Param | None, now: Param | None) -> Found:
     if argument_name(was.name) != argument_name(now.name):
         yield BREAKING, f"the argument for {name} is called {argument_name(now.name)}"
     yield from _lengths(name, was.type, now.type)
+    yield from _deprecation(f"the parameter {name}", was.deprecated, now.deprecated)
     yield from _said(f"the parameter {name}", was.confidence, now.confidence, was.about, now.about)
 
 
@@ -267,6 +264,12 @@ def _field(name: str, was: Field | None, now: Field | None) -> Found:
         )
     if attribute_name(was.name) != attribute_name(now.name):
         yield BREAKING, f"the attribute for {name} is called {attribute_name(now.name)}"
+    yield from _deprecation(f"the field {name}", was.deprecated, now.deprecated)
+    if was.renamed != now.renamed and now.renamed:
+        yield (
+            ADDITION,
+            f"the attribute {now.renamed.old} is called {attribute_name(name)}, and is read until {now.renamed.until}",
+        )
     yield from _said(
         f"the field {name}", was.confidence, now.confidence, (was.about, was.absent), (now.about, now.absent)
     )
@@ -296,6 +299,13 @@ def _limit(was: Limit | None, now: Limit | None) -> Found:
         return
     looser = now.requests >= was.requests and now.seconds <= was.seconds
     yield ADDITION if looser else BREAKING, f"{words}, and was {was.requests} in {was.seconds:g} s"
+
+
+def _deprecation(what: str, was: Deprecated | None, now: Deprecated | None) -> Found:
+    if now is None and was is not None:
+        yield WORDING, f"{what} is no longer deprecated"
+    elif now is not None and was != now:
+        yield ADDITION, f"{what} is deprecated since {now.since}: {now.instead}"
 
 
 def _said(what: str, was_sure: str, is_sure: str, said: object, says: object) -> Found:

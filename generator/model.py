@@ -49,6 +49,8 @@ class EnumClass:
     name: str
     doc: str
     members: tuple[Row, ...]
+    deprecated: tuple[Row, ...]
+    """The members that warn when they are used, and what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,17 @@ class Credential:
     variable: str
     about: str
     secret: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name that still reads an attribute, and warns."""
+
+    name: str
+    attribute: str
+    annotation: str
+    message: str
+    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +101,14 @@ class Record:
     doc: str
     reader: str
     attributes: tuple[Attribute, ...]
+    aliases: tuple[Alias, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
     name: str
+    deprecated: str
+    """What is said to whoever gives it; empty if nothing is."""
     wire: str
     annotation: str
     required: bool
@@ -139,6 +155,8 @@ class Variant:
 @dataclass(frozen=True, slots=True)
 class Method:
     name: str
+    deprecated: str
+    """What is said to whoever calls it; empty if nothing is."""
     path: str
     constant: str
     safe: bool
@@ -255,5 +273,7 @@ class Package:
     personals: tuple[Row, ...]
     modules: tuple[Module, ...]
     exports: tuple[Export, ...]
+    warns: bool
+    """Whether anything is deprecated."""
     types: tuple[Row, ...]
     discrepancies: tuple[Row, ...]

@@ -73,7 +73,8 @@ def check_names(spec: Spec) -> None:
     for resource in spec.resources:
         for endpoint in resource.endpoints:
             fields = [(attribute_name(field.name), field.name, field.place) for field in endpoint.fields]
-            check("the attribute", [(attribute_name(status), status, endpoint.place), *fields])
+            old = [(attribute_name(f.renamed.old), f.renamed.old, f.place) for f in endpoint.fields if f.renamed]
+            check("the attribute", [(attribute_name(status), status, endpoint.place), *fields, *old])
             params = [(argument_name(param.name), param.name, param.place) for param in endpoint.params]
             check("the argument", params)
         methods = [(method_name(endpoint.path), endpoint.path, endpoint.place) for endpoint in resource.endpoints]

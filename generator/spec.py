@@ -26,6 +26,22 @@ NOTATIONS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Deprecated:
+    """Something that still works, since which version it should not be used, and what to do instead."""
+
+    since: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """The name that an attribute had, and the version in which that name is gone."""
+
+    old: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """A value of an enum."""
 
@@ -33,6 +49,7 @@ class Value:
     about: str
     confidence: str
     discrepancy: str
+    deprecated: Deprecated | None
     place: Place
 
 
@@ -63,6 +80,7 @@ class Param:
     about: str
     confidence: str
     discrepancy: str
+    deprecated: Deprecated | None
     place: Place
 
 
@@ -75,6 +93,8 @@ class Field:
     absent: str
     confidence: str
     discrepancy: str
+    deprecated: Deprecated | None
+    renamed: Renamed | None
     place: Place
 
 
@@ -124,6 +144,7 @@ class Endpoint:
     details: str
     source: str
     confidence: str
+    deprecated: Deprecated | None
     safe: bool
     params: tuple[Param, ...]
     returns: str
@@ -186,3 +207,8 @@ class Spec:
     statuses: tuple[Status, ...]
     """Every status of every endpoint, once each."""
     resources: tuple[Resource, ...]
+
+
+def version_of(text: str) -> tuple[int, ...]:
+    """A version, to compare it with others."""
+    return tuple(int(number) for number in text.split("."))

@@ -19,11 +19,13 @@ from .spec import (
     SERVICE_FILE,
     TEMPLATE,
     Credential,
+    Deprecated,
     Endpoint,
     Example,
     Field,
     Limit,
     Param,
+    Renamed,
     Resource,
     Service,
     Spec,
@@ -166,7 +168,7 @@ class _Reading:
     def _value(self, name: str, node: Node) -> Value:
         data = {"about": node.value} if isinstance(node.value, str) else node.plain()
         confidence, discrepancy = data.get("confidence", "documented"), data.get("discrepancy", "")
-        return Value(name, data["about"], confidence, discrepancy, node.key)
+        return Value(name, data["about"], confidence, discrepancy, _deprecated(data), node.key)
 
     def _status(self, code: str, node: Node, *, own: bool, common: Status | None = None) -> Status:
         data = node.plain()
@@ -246,6 +248,7 @@ class _Reading:
                 child.plain()["about"],
                 child.plain().get("confidence", data["confidence"]),
                 child.plain().get("discrepancy", ""),
+                _deprecated(child.plain()),
                 child.key,
             )
             for name, child in _children(node, "params")
@@ -255,6 +258,9 @@ class _Reading:
             if name in self._credentials:
                 self._problem(child.key, f"'{name}' is a credential", "leave it out: the client adds it")
         for param, (_, child) in zip(params, _children(node, "params"), strict=False):
+            if param.required and param.deprecated:
+                message = f"'{param.name}' is required, and cannot be deprecated"
+                self._problem(child.key, message, "deprecate the endpoint, or drop one of the two")
             if param.type.is_ != "text":
                 self._problem(child.place, f"a param cannot be of the type '{param.type.name}'", "use a type of text")
         fields = tuple(
@@ -266,6 +272,8 @@ class _Reading:
                 child.plain().get("absent", ""),
                 child.plain().get("confidence", data["confidence"]),
                 child.plain().get("discrepancy", ""),
+                _deprecated(child.plain()),
+                _renamed(child.plain()),
                 child.key,
             )
             for name, child in _children(node, "fields")
@@ -284,6 +292,7 @@ class _Reading:
             details=data.get("details", ""),
             source=data["source"],
             confidence=data["confidence"],
+            deprecated=_deprecated(data),
             safe=data["safe"],
             params=params,
             returns=data["returns"],
@@ -402,6 +411,14 @@ def _fits(type_: Type, value: str) -> bool:
     if type_.is_ == "enum":
         return value in [known.name for known in type_.values]
     return re.fullmatch(NOTATIONS[type_.is_], value) is not None
+
+
+def _deprecated(data: dict[str, Any]) -> Deprecated | None:
+    return Deprecated(**data["deprecated"]) if "deprecated" in data else None
+
+
+def _renamed(data: dict[str, Any]) -> Renamed | None:
+    return Renamed(data["renamed"]["from"], data["renamed"]["until"]) if "renamed" in data else None
 
 
 def _can_run_away(pattern: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from ._deprecation import deprecated
 from ._fields import Fields, date_time, text
 from ._params import Endpoint
 from ._records import Meta, Record, record
@@ -27,6 +28,7 @@ class Desk:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    @deprecated("desk/close_now is deprecated since 2.3.4: Go home.")
     def close_now(self, *, deadline: float | None = None) -> Closing:
         """Close the desk at once.
 

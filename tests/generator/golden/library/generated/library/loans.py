@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from ._deprecation import deprecated, warn
 from ._fields import (
     HOURS,
     Fields,
@@ -60,14 +61,27 @@ class Loan(Record):
     kept: timedelta
     """How long it was kept. Whole hours."""
 
-    left: timedelta | None = None
-    """How long it may still be kept. Whole hours. None if it is not given."""
+    _left: timedelta | None = None
+    """How long it may still be kept. Whole hours. None if it is not given. Deprecated since 2.1.0: Compare due with
+    the time."""
 
     deposit: Decimal
     """What was paid for it. An amount in the library's own currency."""
 
     owed: Decimal | None = None
     """What is owed. An amount in the library's own currency. None if nothing is."""
+
+    @property
+    @deprecated("Loan.held is called kept now; the old name is gone in 3.0.0")
+    def held(self) -> timedelta:
+        """The old name of kept, until 3.0.0."""
+        return self.kept
+
+    @property
+    @deprecated("Loan.left is deprecated since 2.1.0: Compare due with the time.")
+    def left(self) -> timedelta | None:
+        """How long it may still be kept. Deprecated since 2.1.0: Compare due with the time."""
+        return self._left
 
 
 class Loans:
@@ -80,7 +94,7 @@ class Loans:
         """Look up one loan.
 
         loan_ref: The loan to look up. 3 to 10 characters.
-        from_: A word that Python keeps for itself. 0 to 30 characters.
+        from_: A word that Python keeps for itself. 0 to 30 characters. Deprecated since 2.2.0: Leave it out.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
@@ -89,6 +103,8 @@ class Loans:
         Safe to repeat. Limit: 5 requests in 20 s for each application. Notifications: none. Charges: none.
         Address: https://books.example:8443/v2/api/loans/query (POST)
         Source: https://books.example/docs/loans-query"""
+        if from_ is not None:
+            warn("the parameter from is deprecated since 2.2.0: Leave it out.")
         return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, deadline)
 
 
@@ -116,7 +132,7 @@ def _loan(fields: Fields, meta: Meta) -> Loan:
         lent=date_time(fields, "lent", "-05:30"),
         due=date_time_or_none(fields, "due", "-05:30"),
         kept=duration(fields, "kept", HOURS),
-        left=duration_or_none(fields, "left", HOURS),
+        _left=duration_or_none(fields, "left", HOURS),
         deposit=decimal(fields, "deposit"),
         owed=decimal_or_none(fields, "owed"),
         extra=fields,

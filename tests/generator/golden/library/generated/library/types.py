@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from ._deprecation import WarningEnumType, deprecate_members
 from ._records import OpenEnum as OpenEnum
 from ._records import Personal as Personal
 
 
-class State(OpenEnum):
+class State(OpenEnum, metaclass=WarningEnumType):
     """Where a book is."""
 
     SHELVED = "shelved"
@@ -18,6 +19,17 @@ class State(OpenEnum):
 
     LOST = "lost"
     """Nobody knows. (Inferred, not documented.) The page says that no book is ever lost."""
+
+    MISLAID = "mislaid"
+    """Nobody knows, for now. Deprecated since 2.3.0: Use lost."""
+
+
+deprecate_members(
+    State,
+    {
+        "MISLAID": "State.MISLAID is deprecated since 2.3.0: Use lost.",
+    },
+)
 
 
 class Name(Personal):

@@ -16,6 +16,8 @@ from library.sandbox import Sandbox
 import notations
 from wire import CREDENTIALS, STATUS, SUCCESS, TARGET, answering, client_to, ok
 
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :DeprecationWarning")
+
 # --- desk/close_now --------------------------------------------------------------------------------------------------
 
 # Each field of the reply: its base type, whether it is always there, and the attribute that it becomes.

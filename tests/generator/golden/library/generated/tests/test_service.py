@@ -55,6 +55,8 @@ from wire import (
     refused,
 )
 
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :DeprecationWarning")
+
 ATTEMPTS = 2
 RETRY_HTTP: tuple[int, ...] = (503,)
 RETRY_CODES: tuple[str, ...] = ("asleep",)

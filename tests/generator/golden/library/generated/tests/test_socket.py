@@ -29,6 +29,8 @@ from library.sandbox._catalog import ENDPOINTS
 import notations
 from wire import CREDENTIALS, SECRETS, TARGET, client_to, client_without_limit
 
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :DeprecationWarning")
+
 ATTEMPTS = 2
 SAFE: dict[str, bool] = {
     "desk/close_now": False,
