@@ -6,15 +6,18 @@
 Read the modules in that order; each stage is a verb, and what passes between two of them a noun.
 
 - `read`        YAML to Node. Every value knows its file, line and column.
-- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar` helps.
+- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar` and `examples`
+                help.
 - `spec`        Spec: the wire, in the service's own words.
-- `build`       Spec to Package. Python names, types and sentences are decided here and nowhere else; `names`,
-                `errors` and `sentences` help.
+- `build`       Spec to Package. Python names, types and sentences are decided here and nowhere else; `methods`,
+                `records`, `errors`, `names` and `sentences` help.
 - `model`       Package: what is printed, as finished strings.
 - `render`      Package to text. Templates lay out; they decide nothing.
 - `write`       Text to disk, the whole tree or nothing; or the difference.
 
 One direction, no stage calls back, and only the last touches the disk. `generate` is everything before it.
+
+Beside them, `changes` compares two Specs, and `history` gets one of them from git: `python -m generator diff`.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from .build import annotation
 from .names import argument_name, attribute_name, class_name, has_class, method_name
+from .records import annotation
 from .spec import Deprecated, Endpoint, Field, Limit, Param, Spec, Status, Type, version_of
 
 BREAKING, ADDITION, WORDING = "breaking", "addition", "wording"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .model import Argument
 from .names import variable_name
-from .spec import Endpoint, Service, Type
+from .spec import Deprecated, Endpoint, Service, Type
 
 
 def joined(*sentences: str) -> str:
@@ -85,3 +85,12 @@ def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, 
 
 def confidence_note(confidence: str) -> str:
     return {"partial": "(Documented in part.)", "inferred": "(Inferred, not documented.)"}.get(confidence, "")
+
+
+def notice(deprecated: Deprecated) -> str:
+    return f"is deprecated since {deprecated.since}: {deprecated.instead}"
+
+
+def deprecation_note(deprecated: Deprecated | None) -> str:
+    """What documentation says of it."""
+    return f"Deprecated since {deprecated.since}: {deprecated.instead}" if deprecated else ""

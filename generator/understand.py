@@ -6,15 +6,13 @@ after this stage fails because of the spec, but for names that clash in Python, 
 
 from __future__ import annotations
 
-import json
 import re
-from re import _parser  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 from typing import Any
 
-from .grammar import check_grammar, did_you_mean
+from .examples import check_examples
+from .grammar import can_run_away, check_grammar, did_you_mean
 from .read import Node, Place, Problem, Problems
 from .spec import (
-    NOTATIONS,
     RESOURCE_FILE,
     SERVICE_FILE,
     TEMPLATE,
@@ -90,7 +88,7 @@ class _Reading:
         self._common = common
         self._credentials = [credential.name for credential in service.credentials]
         self._service_read = service
-        if _can_run_away(service.status_pattern):
+        if can_run_away(service.status_pattern):
             hint = "a repetition within a repetition can take for ever; write it without one"
             self._problem(api.at("reply", "pattern").place, "a pattern that can run away", hint)
         for status in common.values():
@@ -305,25 +303,11 @@ class _Reading:
             if data["limit"] == "none"
             else Limit(data["limit"]["requests"], float(data["limit"]["seconds"])),
             charges=data["charges"],
-            examples=self._examples(node, params, fields),
+            examples=self._examples(node),
             life=tuple(data.get("life", ())),
         )
-        if endpoint.examples and not any(self._succeeds(example) for example in endpoint.examples):
-            hint = f"add one whose {self._service_read.status_field} is {self._service_read.success}"
-            self._problem(node.at("examples").key, "no example shows a success", hint)
-        life = node.get("life")
-        for name_node in life.elements() if life else ():
-            if _text(name_node) not in data["examples"]:
-                hint = did_you_mean(_text(name_node), data["examples"], show_all=True)
-                self._problem(name_node.place, f"unknown example '{_text(name_node)}'", hint)
+        self.problems += check_examples(node, endpoint, self._service_read, self._common)
         return endpoint
-
-    def _succeeds(self, example: Example) -> bool:
-        try:
-            fields = json.loads(example.reply)
-        except ValueError:
-            return True  # it is no JSON, which is a problem of its own
-        return isinstance(fields, dict) and fields.get(self._service_read.status_field) == self._service_read.success
 
     def _type_of(self, node: Node) -> Type | None:
         type_node = node.at("type")
@@ -350,67 +334,12 @@ class _Reading:
             self._check_param(statuses[code], node, params)
         return tuple(statuses.values())
 
-    def _examples(self, node: Node, params: tuple[Param, ...], fields: tuple[Field, ...]) -> tuple[Example, ...]:
-        examples: list[Example] = []
-        for name, child in _children(node, "examples"):
-            data = child.plain()
-            self._check_request(child, params)
-            self._check_reply(child, node, fields)
-            examples.append(
-                Example(
-                    name, data.get("about", ""), data.get("confidence", "documented"), data["request"], data["reply"]
-                )
-            )
-        return tuple(examples)
-
-    def _check_request(self, example: Node, params: tuple[Param, ...]) -> None:
-        request = example.at("request")
-        known = {param.name: param for param in params}
-        for name, value in request.items():
-            if name not in known:
-                self._problem(value.key, f"unknown param '{name}'", did_you_mean(name, known))
-                continue
-            type_ = known[name].type
-            if not type_.min_length <= len(_text(value)) <= (type_.max_length or len(_text(value))):
-                self._problem(
-                    value.place, f"'{name}' does not fit its type '{type_.name}'", "see its limits in api.yaml"
-                )
-        missing = [param.name for param in params if param.required and param.name not in request.plain()]
-        if missing:
-            self._problem(request.key, f"missing {', '.join(missing)}", "the params are required")
-
-    def _check_reply(self, example: Node, endpoint: Node, fields: tuple[Field, ...]) -> None:
-        reply = example.at("reply")
-        try:
-            data = json.loads(_text(reply))
-        except (ValueError, RecursionError):
-            data = None
-        if not isinstance(data, dict):
-            self._problem(reply.key, "the reply is not a JSON object", "copy it word for word, and mend its commas")
-            return
-        status = data.get(self._service_read.status_field)
-        codes = {*self._common, *(code for code, _ in _children(endpoint, "statuses"))}
-        if status not in codes:
-            self._problem(reply.key, f"the reply has the status {status!r}, which is not listed", "add it to statuses")
-        if status != self._service_read.success:
-            return
-        for field in fields:
-            value = data.get(field.name)
-            if value is None:
-                if field.required:
-                    self._problem(reply.key, f"the reply lacks '{field.name}'", "it is required: true")
-            elif not isinstance(value, str) or not _fits(field.type, value):
-                message = f"'{field.name}' in the reply is not of the type '{field.type.name}'"
-                self._problem(reply.key, message, "mend the type of the field, or the example")
-        listed = [name for name, _ in _children(endpoint, "fields")]
-        for name in data.keys() - {*listed, self._service_read.status_field}:
-            self._problem(reply.key, f"the reply has a field '{name}' that is not listed", "add it to fields")
-
-
-def _fits(type_: Type, value: str) -> bool:
-    if type_.is_ == "enum":
-        return value in [known.name for known in type_.values]
-    return re.fullmatch(NOTATIONS[type_.is_], value) is not None
+    def _examples(self, node: Node) -> tuple[Example, ...]:
+        plain = [(name, child.plain()) for name, child in _children(node, "examples")]
+        return tuple(
+            Example(name, data.get("about", ""), data.get("confidence", "documented"), data["request"], data["reply"])
+            for name, data in plain
+        )
 
 
 def _deprecated(data: dict[str, Any]) -> Deprecated | None:
@@ -419,24 +348,6 @@ def _deprecated(data: dict[str, Any]) -> Deprecated | None:
 
 def _renamed(data: dict[str, Any]) -> Renamed | None:
     return Renamed(data["renamed"]["from"], data["renamed"]["until"]) if "renamed" in data else None
-
-
-def _can_run_away(pattern: str) -> bool:
-    """Whether a regular expression repeats, without a bound, what itself repeats or chooses."""
-
-    def repeats(parsed: Any, *, inside: bool) -> bool:
-        for operation, argument in parsed:
-            name = str(operation)
-            endless = name in ("MAX_REPEAT", "MIN_REPEAT") and argument[1] == _parser.MAXREPEAT
-            if inside and (endless or name == "BRANCH"):
-                return True
-            parts = argument if isinstance(argument, (tuple, list)) else ()
-            parts = [part for each in parts for part in (each if isinstance(each, list) else [each])]
-            if any(repeats(part, inside=inside or endless) for part in parts if isinstance(part, _parser.SubPattern)):
-                return True
-        return False
-
-    return repeats(_parser.parse(pattern), inside=False)
 
 
 def _children(node: Node, key: str) -> list[tuple[str, Node]]:
