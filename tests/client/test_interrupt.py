@@ -53,13 +53,15 @@ def test_an_interrupt_while_the_answer_is_waited_for_loses_nothing(monkeypatch: 
             line.send(reply(record("A-2")))
 
     with Peer(talk) as peer, client_to(peer) as client:
+        started = time.monotonic()
         with pytest.raises(KeyboardInterrupt) as caught:
             client.voice.query_status("A-1", deadline=1.0)
         # The connection, on which an answer may still come, is closed, not only forgotten.
         assert peer.ended.acquire(timeout=5)
-        # The slot comes back, when the service can have counted the request at the latest.
+        # The slot comes back, counted from the last moment at which the service can have counted the request.
         call = client.voice.query_status("A-2")
         assert (call.txn_ref, call.meta.attempts) == ("A-2", 1)
+        assert peer.received[1].at >= started + 1.0 + 0.1
         assert caught.type is KeyboardInterrupt
 
 

@@ -13,7 +13,7 @@ from peers import DEADLINE, Line, Peer, client_to, echo, record, reply
 
 import hoiio.voice
 from hoiio import Client, ConfigError, ConnectionLost
-from hoiio._limiter import Limiter
+from hoiio._limiter import Clock, Limiter, NoSlot
 from hoiio._params import Limit
 
 THREADS = 32
@@ -140,11 +140,31 @@ def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
     threads = [threading.Thread(target=call, name=str(number)) for number in range(12)]
     for number, thread in enumerate(threads):
         thread.start()
-        while len(limiter._waiting) + len(served) <= number:
+        while thread.is_alive() and len(limiter._waiting) + len(served) <= number:
             time.sleep(0.001)
     for thread in threads:
         thread.join(DEADLINE)
     assert served == list(range(12))
+
+
+def test_a_newcomer_does_not_take_the_slot_of_one_who_waits() -> None:
+    waits, wakes = threading.Event(), threading.Event()
+
+    class Sleepy(Clock):
+        def wait(self, event: threading.Event, seconds: float) -> None:
+            waits.set()
+            wakes.wait(DEADLINE)
+
+    limiter = Limiter(1, 0.1, Sleepy())
+    limiter.take(time.monotonic())
+    with ThreadPoolExecutor(1) as threads:
+        waiting = threads.submit(limiter.take, time.monotonic() + DEADLINE)
+        assert waits.wait(DEADLINE)
+        limiter.unused()  # The slot is free, but the one who waits for it is slow to wake.
+        with pytest.raises(NoSlot):
+            limiter.take(time.monotonic())
+        wakes.set()
+        assert waiting.result(DEADLINE) > 0
 
 
 def test_all_clients_of_an_application_share_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
