@@ -27,10 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "diff":
             return _tell_changes(options.revision, changelog=options.changelog)
         files = format_python(generate(ROOT / "spec"))
+        return _check(files) if options.check else _write(files)
     except (Problems, NoSuchRevision) as problem:
         print(problem, file=sys.stderr)
-        return 1
-    return _check(files) if options.check else _write(files)
+    except OSError as error:
+        print(f"{error.filename or 'a file'}: {error.strerror}", file=sys.stderr)
+    return 1
 
 
 def _tell_changes(revision: str | None, *, changelog: bool) -> int:

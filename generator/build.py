@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from .errors import draw_tree, error_classes
 from .methods import build_method
 from .model import Credential, EnumClass, Export, Import, Method, Module, Package, Row, StatusRow, TemplateRow
-from .names import check_names, class_name, member_name, python_name, variable_name
+from .names import attribute_name, check_names, class_name, member_name, python_name, variable_name
 from .records import annotation
 from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, type_doc
 from .spec import TEMPLATE, Resource, Spec, Type
@@ -41,10 +41,16 @@ def build(spec: Spec) -> Package:
         secrets=tuple(credential.name for credential in service.credentials if credential.secret),
         application=service.credentials[0].name,
         user_agent=f"{service.distribution}/{service.version}",
+        status_attribute=attribute_name(service.status_field),
         status_doc=f'{service.status_about} Always "{service.success}" here.',
         client_doc=client_doc(service),
         credentials=tuple(
-            Credential(credential.name, variable_name(service, credential.name), credential.about, credential.secret)
+            Credential(
+                credential.name,
+                variable_name(service, credential.name),
+                credential.about,
+                credential.secret,
+            )
             for credential in service.credentials
         ),
         tree=draw_tree(root, errors),
@@ -76,9 +82,7 @@ def build(spec: Spec) -> Package:
         },
         over_limit=next((status.code for status in spec.statuses if status.when == "over-limit"), ""),
         template_codes=tuple(
-            TemplateRow(status.code, status.raises, python_name(status.code.replace(TEMPLATE, "")).replace("__", "_"))
-            for status in spec.statuses
-            if TEMPLATE in status.code
+            TemplateRow(status.code, status.raises) for status in spec.statuses if TEMPLATE in status.code
         ),
         params=tuple(
             dict.fromkeys(
@@ -106,7 +110,7 @@ def _names_of(module: Module) -> tuple[str, ...]:
 
 def _template_pattern(code: str) -> str:
     before, _, after = code.partition(TEMPLATE)
-    return f"{re.escape(before)}(?P<param>[a-z][a-z0-9_]*){re.escape(after)}"
+    return f"{re.escape(before)}(?P<param>[a-zA-Z_][a-zA-Z0-9_]*){re.escape(after)}"
 
 
 def _enum(type_: Type) -> EnumClass:
@@ -134,7 +138,14 @@ def _enum(type_: Type) -> EnumClass:
 
 def _module(spec: Spec, resource: Resource) -> Module:
     methods = tuple(build_method(spec, endpoint) for endpoint in resource.endpoints)
-    return Module(python_name(resource.name), class_name(resource.name), resource.about, *_imports(methods), methods)
+    return Module(
+        python_name(resource.name),
+        resource.name,
+        class_name(resource.name),
+        resource.about,
+        *_imports(methods),
+        methods,
+    )
 
 
 def _warns(module: Module) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import Any
 
 from .grammar import did_you_mean
@@ -19,11 +20,12 @@ def check_examples(node: Node, endpoint: Endpoint, service: Service, common: Col
     """All that is wrong with the examples of an endpoint's file. `common`: the statuses of every endpoint."""
     succeeds = False
     for example in dict(node.at("examples").items()).values():
-        yield from _check_request(example.at("request"), endpoint.params)
+        listed = [name for name, _ in node.at("params").items()]
+        yield from _check_request(example.at("request"), endpoint.params, listed)
         fields = _fields(example)
         if fields is None:
             hint = "copy it word for word, and mend its commas"
-            yield Problem(example.at("reply").key, "the reply is not a JSON object", hint)
+            yield Problem(example.at("reply").key, "the reply is not a JSON object, with each key once", hint)
         else:
             yield from _check_reply(example.at("reply"), fields, node, endpoint, service, common)
         succeeds = succeeds or fields is None or fields.get(service.status_field) == service.success
@@ -33,10 +35,12 @@ def check_examples(node: Node, endpoint: Endpoint, service: Service, common: Col
     yield from _check_life(node, service if succeeds else None)
 
 
-def _check_request(request: Node, params: tuple[Param, ...]) -> Iterator[Problem]:
+def _check_request(request: Node, params: tuple[Param, ...], listed: list[str]) -> Iterator[Problem]:
     known = {param.name: param for param in params}
     for name, value in request.items():
         text = str(value.value)
+        if name not in known and name in listed:
+            continue  # its type is unknown, which is said already
         if name not in known:
             yield Problem(value.key, f"unknown param '{name}'", did_you_mean(name, known))
             continue
@@ -90,15 +94,29 @@ def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:
 
 
 def _fields(example: Node) -> dict[str, Any] | None:
-    """The reply of an example; None if it is not one JSON object."""
+    """The reply of an example; None if it is not one JSON object, or says something twice."""
     try:
-        fields: Any = json.loads(str(example.at("reply").value))
-    except (ValueError, RecursionError):
+        fields: Any = json.loads(str(example.at("reply").value), object_pairs_hook=_once, parse_constant=_once)
+    except (TypeError, ValueError, RecursionError):
         return None
     return fields if isinstance(fields, dict) else None
+
+
+def _once(pairs: Any) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise ValueError
+    return fields
 
 
 def _fits(type_: Type, value: str) -> bool:
     if type_.is_ == "enum":
         return value in [known.name for known in type_.values]
-    return re.fullmatch(NOTATIONS[type_.is_], value) is not None
+    if not re.fullmatch(NOTATIONS[type_.is_], value):
+        return False
+    if type_.is_ == "date-time":
+        try:
+            datetime.fromisoformat(value + type_.zone)
+        except ValueError:
+            return False
+    return True

@@ -6,14 +6,15 @@ The jsonschema library finds what is wrong; here its complaints become our own s
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
 from .read import Node, Problem
@@ -21,12 +22,41 @@ from .read import Node, Problem
 SCHEMA = Path(__file__).parent.parent / "spec" / "schema.json"
 
 
-@cache
-def _validator(kind: str) -> Draft202012Validator:
+def _is_whole(_: object, value: object) -> bool:
+    """JSON Schema takes 60.0 for an integer; Python does not."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _pattern(_: object, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
+    """As in JSON Schema, but $ does not stand before a last line feed."""
+    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+_formats = FormatChecker(formats=())
+
+
+@_formats.checks("regex", raises=(re.error, OverflowError, RecursionError))
+def _is_regex(value: object) -> bool:
+    return not isinstance(value, str) or re.compile(value) is not None
+
+
+_Validator: Any = validators.extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    {"pattern": _pattern},
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
+)
+
+
+def validator(kind: str | None = None) -> Any:
+    """What checks a file of one kind, or, as an editor does, of any."""
     schema = json.loads(SCHEMA.read_text("utf-8"))
-    root = {"$schema": schema["$schema"], "$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]}
+    root = {"$schema": schema["$schema"], "$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]} if kind else schema
     Draft202012Validator.check_schema(root)
-    return Draft202012Validator(root, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return _Validator(root, format_checker=_formats)
+
+
+_validator = cache(validator)
 
 
 def check_grammar(node: Node, kind: str, problems: list[Problem]) -> None:
@@ -57,7 +87,11 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
         case "type":
             names = [rule] if isinstance(rule, str) else list(rule)
             wanted = " or ".join(_TYPE_NAMES[name] for name in names)
-            hint = "put it in quotes" if "string" in names and isinstance(instance, (int, float, bool)) else ""
+            hint = ""
+            if "string" in names and isinstance(instance, (int, float, bool)):
+                hint = "put it in quotes"
+            elif "boolean" in names:
+                hint = "write true or false, without quotes"
             yield Problem(node.place, f"{_described(instance)} where {wanted} is wanted", hint)
         case "enum" | "const":
             allowed = [str(value) for value in (rule if error.validator == "enum" else [rule])]

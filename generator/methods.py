@@ -15,6 +15,7 @@ from .spec import TEMPLATE, Endpoint, Param, Service, Spec, Status
 def build_method(spec: Spec, endpoint: Endpoint) -> Method:
     name = method_name(endpoint.path)
     limit = endpoint.limit
+    texts = {field.name for field in endpoint.fields if field.type.is_ == "text"}
     successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
     samples = successes[0].request
     arguments = tuple(
@@ -72,7 +73,7 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         variants=tuple(
             Variant(
                 variant.name,
-                tuple(field for field, meaning in variant.fields.items() if meaning is not None),
+                tuple(field for field, meaning in variant.fields.items() if meaning is not None and field in texts),
                 tuple(field for field, meaning in variant.fields.items() if meaning is None),
             )
             for variant in endpoint.variants
@@ -119,7 +120,9 @@ def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
 
 def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
     fields: dict[str, str] = json.loads(reply)
-    return tuple(fields[field.name] for field in endpoint.fields if field.type.personal and field.name in fields)
+    return tuple(
+        fields[field.name] for field in endpoint.fields if field.type.personal and len(fields.get(field.name) or "") > 4
+    )
 
 
 def _is_success(reply: str, service: Service) -> bool:
@@ -159,7 +162,7 @@ def _argument(param: Param, sample: str | None) -> Argument:
         min_length=type_.min_length,
         max_length=type_.max_length,
         too_short="x" * (type_.min_length - 1),
-        test_max=min(type_.max_length or 200, 200),
+        test_max=max(type_.min_length, min(type_.max_length or 200, 200)),
         sample=sample or type_.sample or "x" * max(1, type_.min_length),
         reference=joined(doc, type_.about),
     )

@@ -41,7 +41,6 @@ class TemplateRow:
 
     code: str
     error: str
-    function: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +224,7 @@ class Module:
     """What one resource becomes."""
 
     name: str
+    wire: str
     cls: str
     doc: str
     standard_imports: tuple[Import, ...]
@@ -250,6 +250,7 @@ class Package:
     application: str
     secrets: tuple[str, ...]
     user_agent: str
+    status_attribute: str
     status_doc: str
     client_doc: str
     credentials: tuple[Credential, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 import sys
@@ -14,22 +15,43 @@ from .spec import Service, Spec, Type
 OTHER_PACKAGES = ("urllib3", "tests", "wire", "notations", "conftest", "hypothesis", "pytest")
 
 # What the package has already.
-OWN_CLASSES = ("Client", "Meta", "Record", "Reply", "OpenEnum", "Personal")
-OWN_MODULES = ("client", "errors", "types", "sandbox")
+OWN_CLASSES = (
+    *("Client", "Meta", "Record", "Reply", "OpenEnum", "Personal", "Failure", "Frozen", "Refusal", "WarningEnumType"),
+    # What the modules import, and would lose.
+    *(
+        "Any",
+        "Decimal",
+        "Endpoint",
+        "Example",
+        "Fields",
+        "Form",
+        "Limit",
+        "Mapping",
+        "NoReturn",
+        "SSLContext",
+        "Sandbox",
+    ),
+    *("Self", "Status", "Text", "TracebackType", "Transport"),
+)
+OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket")
 OWN_RESOURCES = ("request", "close")
 OWN_ATTRIBUTES = ("extra", "meta")
 OWN_ARGUMENTS = ("self", "deadline")
-OWN_MEMBERS = ("name", "value", "is_known", "read", "mro")
+OWN_OPTIONS = ("self", "base_url", "deadline", "ssl_context", "given", "credentials")
 
 
 def class_name(name: str) -> str:
-    return "".join(word.capitalize() for word in name.split("_") if word)
+    """The class of something whose name on the wire is small; one that is a word of Python gets a _ behind it."""
+    joined = "".join(word.capitalize() for word in name.split("_") if word)
+    return f"{joined}_" if keyword.iskeyword(joined) else joined if joined[:1].isalpha() else f"N{joined}"
 
 
 def python_name(wire: str, reserved: tuple[str, ...] = ()) -> str:
     """The Python name of something on the wire: the same, if Python and the package leave it free."""
-    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower().lstrip("_") or "_"
-    return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved or snake[0].isdigit() else snake
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower().strip("_")
+    if not snake or snake[0].isdigit():
+        snake = f"n{snake}"
+    return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved else snake
 
 
 def attribute_name(wire: str) -> str:
@@ -45,8 +67,7 @@ def method_name(path: str) -> str:
 
 
 def member_name(value: str) -> str:
-    name = value.upper()
-    return f"{name}_" if name.lower() in OWN_MEMBERS or name.startswith("_") else name
+    return python_name(value).strip("_").upper()
 
 
 def variable_name(service: Service, credential: str) -> str:
@@ -69,6 +90,11 @@ def check_names(spec: Spec) -> None:
     if keyword.iskeyword(package) or package in (*sys.stdlib_module_names, *OTHER_PACKAGES):
         message = f"'{package}' is a word of Python or the name of another package"
         problems.append(Problem(spec.service.package_place, message, "choose another"))
+    service, place = spec.service, spec.service.credentials_place
+    for credential in service.credentials:
+        if python_name(credential.name, OWN_OPTIONS) != credential.name:
+            message = f"the credential '{credential.name}' cannot be the name of an argument"
+            problems.append(Problem(place, message, "small letters, digits and _, and no word of Python or the client"))
     status = spec.service.status_field
     for resource in spec.resources:
         for endpoint in resource.endpoints:
@@ -83,7 +109,15 @@ def check_names(spec: Spec) -> None:
     check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
     for type_ in spec.types:
         check("the member", [(member_name(value.name), value.name, value.place) for value in type_.values])
-    check("the class", _classes(spec), (f"{spec.service.name}Error", *OWN_CLASSES, *OWN_ERRORS))
+    classes = _classes(spec)
+    check(
+        "the class",
+        [(f"{spec.service.name}Error", "name", spec.service.name_place), *classes],
+        (*OWN_CLASSES, *OWN_ERRORS),
+    )
+    for name, origin, place in classes:
+        if keyword.iskeyword(name) or name in vars(builtins):
+            problems.append(Problem(place, f"the class '{name}', of '{origin}', is a word of Python", "choose another"))
     if problems:
         raise Problems(problems)
 

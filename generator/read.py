@@ -50,7 +50,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.place
-        lines = [f"{place.file}:{place.line}:{place.column}: {self.message}"]
+        lines = [_shown(f"{place.file}:{place.line}:{place.column}: {self.message}")]
         if place.width:
             text, start = _excerpt(place)
             marks = " " * (place.column - 1 - start) + "^" * min(place.width, EXCERPT)
@@ -134,6 +134,9 @@ def _read_file(path: Path, file: str, problems: list[Problem]) -> Node | None:
         problems.append(Problem(start, f"unknown ending '{path.suffix}'", "rename it to .yaml"))
         return None
     try:
+        if not path.is_file():
+            problems.append(Problem(start, "not a plain file", "remove it"))
+            return None
         if path.stat().st_size > MAX_BYTES:
             problems.append(Problem(start, f"larger than {MAX_BYTES} bytes", "one endpoint is a few kilobytes"))
             return None
@@ -179,6 +182,8 @@ class _Reader:
             mark = error.problem_mark or error.context_mark
             place = self._at(mark.line, mark.column) if mark else Place(self._file)
             hint = "indent with spaces" if "\t" in place.text else ""
+            if "mapping values are not allowed" in str(error.problem):
+                hint = "put the text in quotes, or mend the indent"
             self._problem(place, f"not YAML: {error.problem or error.context}", hint)
         except yaml.reader.ReaderError as error:
             line = self._text.count("\n", 0, error.position) + 1
@@ -199,6 +204,12 @@ class _Reader:
             self._problem(place, f"a tag, {event.tag}", "leave it out")
             raise _Refused
         if isinstance(event, yaml.ScalarEvent):
+            end: Any = event.end_mark
+            rest = place.text[end.column :] if end.line + 1 == place.line else ""
+            if event.implicit[0] and isinstance(_scalar(event.value), str) and rest.lstrip().startswith("#"):
+                self._problem(
+                    place, "a comment behind text", "put the text in quotes, or the comment on a line of its own"
+                )
             return Node(_scalar(event.value) if event.implicit[0] else event.value, place, key or place)
         if isinstance(event, yaml.SequenceStartEvent):
             elements: list[Node] = []
@@ -252,5 +263,9 @@ def _scalar(text: str) -> Scalar:
 def _excerpt(place: Place) -> tuple[str, int]:
     """What to show of a line, as a terminal can show it, and how many characters were left out before."""
     start = max(0, place.column - 1 - EXCERPT // 2) if len(place.text) > EXCERPT else 0
-    text = place.text[start : start + EXCERPT]
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text), start
+    return _shown(place.text[start : start + EXCERPT]), start
+
+
+def _shown(text: str) -> str:
+    """Text without what a terminal would obey or hide."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)

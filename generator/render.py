@@ -41,9 +41,9 @@ def render(package: Package) -> dict[PurePosixPath, str]:
 
 @cache
 def _sources() -> list[str]:
-    """Every file below templates/, but for macros, which other templates import."""
-    paths = (path for path in TEMPLATES.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return sorted(name for path in paths if not (name := path.relative_to(TEMPLATES).as_posix()).endswith(".macros.j2"))
+    """Every file below templates/, but for what an editor or Python leaves there."""
+    paths = (path for path in TEMPLATES.rglob("*") if path.suffix in (".j2", ".py", ".typed") and path.name[0] != ".")
+    return sorted(path.relative_to(TEMPLATES).as_posix() for path in paths)
 
 
 @cache
@@ -107,14 +107,20 @@ def _comment(text: str) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True)
+    """JSON that is YAML too: what cannot be printed is escaped, in one piece."""
+    return "".join(
+        letter if letter.isprintable() else f"\\U{ord(letter):08x}" if ord(letter) > 0xFFFF else f"\\u{ord(letter):04x}"
+        for letter in json.dumps(value, ensure_ascii=False)
+    )
 
 
 def _prose(text: str) -> str:
-    """Text in Markdown, in which nothing is markup."""
-    return re.sub(r"([\\`*_\[\]<>|#{}!])", r"\\\1", _printable(text))
+    """Text in Markdown: one paragraph, in which nothing is markup."""
+    line = re.sub(r"([\\`*_\[\]<>|#{}!~])", r"\\\1", _printable(" ".join(text.split())))
+    line = re.sub(r"^([-+=])", r"\\\1", line)
+    return re.sub(r"^([0-9]+)([.)])", r"\1\\\2", line)
 
 
 def _cell(text: str) -> str:
     """Text in a cell of a Markdown table."""
-    return _prose(" ".join(text.split()))
+    return _prose(text)

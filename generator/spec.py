@@ -177,6 +177,8 @@ class Credential:
 @dataclass(frozen=True, slots=True)
 class Service:
     name: str
+    name_place: Place
+    credentials_place: Place
     package: str
     package_place: Place
     distribution: str

@@ -84,11 +84,12 @@ class _Reading:
         service = self._service(api)
         self._types = {name: self._type(name, node) for name, node in _children(api, "types")}
         self._errors = {name: _text(node) for name, node in _children(api, "errors")}
+        self._service_read = service
+        self._runs_away = can_run_away(service.status_pattern)
         common = {code: self._status(code, node, own=False) for code, node in _children(api, "statuses")}
         self._common = common
         self._credentials = [credential.name for credential in service.credentials]
-        self._service_read = service
-        if can_run_away(service.status_pattern):
+        if self._runs_away:
             hint = "a repetition within a repetition can take for ever; write it without one"
             self._problem(api.at("reply", "pattern").place, "a pattern that can run away", hint)
         for status in common.values():
@@ -96,7 +97,11 @@ class _Reading:
         if service.success not in common:
             place = api.at("reply", "success").place
             self._problem(place, f"unknown status '{service.success}'", did_you_mean(service.success, common))
+        if not any(credential.secret for credential in service.credentials):
+            self._problem(api.at("credentials").key, "no credential is secret", "add secret: true to the one that is")
         resources = self._resources()
+        if not resources:
+            self._problem(Place(api.place.file), "there is no endpoint", "add spec/<resource>/<endpoint>.yaml")
         statuses: dict[str, Status] = {}
         for resource in resources:
             for endpoint in resource.endpoints:
@@ -123,6 +128,8 @@ class _Reading:
         )
         return Service(
             name=data["name"],
+            name_place=api.at("name").place,
+            credentials_place=api.at("credentials").key,
             package=data["package"],
             package_place=api.at("package").place,
             distribution=data["distribution"],
@@ -146,6 +153,8 @@ class _Reading:
 
     def _type(self, name: str, node: Node) -> Type:
         data = node.plain()
+        if data.get("minLength", 0) > data.get("maxLength", data.get("minLength", 0)):
+            self._problem(node.at("minLength").place, "minLength is more than maxLength", "swap them")
         values = tuple(self._value(value, child) for value, child in _children(node, "values"))
         return Type(
             name=name,
@@ -181,6 +190,13 @@ class _Reading:
         if code.count(TEMPLATE) and "raises" not in data and common is None:
             self._problem(node.key, f"the template '{code}' raises no error", "add raises:")
 
+        if under is not None and "raises" not in data and not (common and common.raises):
+            self._problem(under.place, f"'{code}' raises no error that could be under one", "add raises:")
+        shape = re.sub(re.escape(TEMPLATE), "x", code)
+        if not self._runs_away and not re.fullmatch(self._service_read.status_pattern, shape):
+            hint = "mend the code, or reply.pattern in api.yaml"
+            self._problem(node.key, f"'{code}' does not look like a status of this service", hint)
+
         def merged(key: str, default: str = "") -> str:
             return str(data.get(key, getattr(common, key) if common else default))
 
@@ -207,6 +223,10 @@ class _Reading:
 
     def _collect(self, status: Status, statuses: dict[str, Status], path: str) -> None:
         known = statuses.setdefault(status.code, status)
+        if known.repeat != status.repeat:
+            place = self._nodes[f"{path}.yaml"].at("statuses", status.code).key
+            message = f"'{status.code}' says repeat: {status.repeat} here and {known.repeat} elsewhere"
+            self._problem(place, message, "say it once, in api.yaml")
         if (known.raises, known.under) != (status.raises, status.under):
             self._problem(
                 self._nodes[f"{path}.yaml"].at("statuses", status.code).key,
@@ -255,12 +275,13 @@ class _Reading:
         for name, child in _children(node, "params"):
             if name in self._credentials:
                 self._problem(child.key, f"'{name}' is a credential", "leave it out: the client adds it")
-        for param, (_, child) in zip(params, _children(node, "params"), strict=False):
+        for param in params:
             if param.required and param.deprecated:
                 message = f"'{param.name}' is required, and cannot be deprecated"
-                self._problem(child.key, message, "deprecate the endpoint, or drop one of the two")
+                self._problem(param.place, message, "deprecate the endpoint, or drop one of the two")
             if param.type.is_ != "text":
-                self._problem(child.place, f"a param cannot be of the type '{param.type.name}'", "use a type of text")
+                place = node.at("params", param.name, "type").place
+                self._problem(place, f"a param cannot be of the type '{param.type.name}'", "use a type of text")
         fields = tuple(
             Field(
                 name,
@@ -324,6 +345,8 @@ class _Reading:
             for field, meaning in child.items():
                 if field not in fields:
                     self._problem(meaning.key, f"unknown field '{field}'", did_you_mean(field, fields))
+                elif meaning.value is None and node.at("fields", field).plain().get("required"):
+                    self._problem(meaning.key, f"'{field}' is required, and yet not given here", "drop one of the two")
             variants.append(Variant(name, child.plain()))
         return tuple(variants)
 

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import ctypes
 import difflib
+import errno
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 Files = dict[PurePosixPath, str]
 
@@ -51,9 +59,9 @@ def existing(target: Path) -> dict[PurePosixPath, bytes]:
 
 
 def diff(files: Files, target: Path) -> str:
-    """What a run would change, as a unified diff; empty if nothing."""
-    _mend(target)
-    old = existing(target)
+    """What a run would change, as a unified diff; empty if nothing. Nothing is touched."""
+    _refuse_other_than_folder(target)
+    old = existing(target if target.exists() else _aside(target))
     pieces: list[str] = []
     for path in sorted({*old, *files}):
         before = old.get(path, b"")
@@ -68,12 +76,22 @@ def diff(files: Files, target: Path) -> str:
             name if path in files else "/dev/null",
         )
         text = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-        pieces.append(text or f"--- {name}\n+++ {name}\nan empty file is {'removed' if path in old else 'added'}\n")
+        if path in old and path in files:
+            note = "the bytes differ"
+        else:
+            note = f"an empty file is {'removed' if path in old else 'added'}"
+        pieces.append(text or f"--- {name}\n+++ {name}\n{note}\n")
     return "".join(pieces)
 
 
 def write(files: Files, target: Path) -> list[PurePosixPath]:
-    """Make the folder hold these files and no other. Returns the paths that changed."""
+    """Make the folder hold these files and no other. Returns the paths that changed. Raises OSError."""
+    _refuse_other_than_folder(target)
+    with _alone(target.parent):
+        return _write(files, target)
+
+
+def _write(files: Files, target: Path) -> list[PurePosixPath]:
     _mend(target)
     old = existing(target)
     new = {path: text.encode() for path, text in files.items()}
@@ -114,8 +132,27 @@ def _aside(target: Path) -> Path:
     return target.with_name(f".{target.name}.old")
 
 
+def _refuse_other_than_folder(target: Path) -> None:
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder of its own; move it away", str(target))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other run writes here."""
+    if fcntl is None:
+        yield
+        return
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
 def _mend(target: Path) -> None:
-    """Finish what a killed run left undone."""
+    """Finish what a killed run left undone. For the one who holds the lock."""
     if _aside(target).exists():
         if target.exists():
             shutil.rmtree(_aside(target))

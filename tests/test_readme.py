@@ -6,13 +6,14 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 import hoiio
 from generator import generate
-from generator.write import format_python
+from generator.write import format_python, write
 from hoiio.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +59,24 @@ def test_the_endpoint_of_the_readme_can_be_added(tmp_path: Path) -> None:
     after = format_python(generate(tmp_path / "spec"))
     assert "def hangup(self, txn_ref: str" in after[PurePosixPath("hoiio/voice.py")]
     assert before.keys() == after.keys()
+
+    write(after, tmp_path / "generated")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for command in (
+        ["ruff", "check", "generated"],
+        ["ruff", "format", "--check", "generated"],
+        ["mypy", "--strict", "generated"],
+        ["pytest", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation", "generated/tests"],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": "generated", "CI": ""},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout[-3_000:] + done.stderr[-3_000:]
 
 
 def test_make_demo_says_in_thirty_lines_what_it_promises() -> None:

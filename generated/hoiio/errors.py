@@ -163,7 +163,7 @@ STATUSES: dict[str, tuple[type[APIError], str]] = {
 # The same for codes that hold the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = (
     (
-        "error_(?P<param>[a-z][a-z0-9_]*)_param_missing",
+        "error_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)_param_missing",
         ParamMissing,
         "A required parameter is missing; the code names it.",
     ),

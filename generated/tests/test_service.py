@@ -132,19 +132,28 @@ def test_every_status_raises_its_error(path: str, code: str, http: int) -> None:
     assert code in str(caught.value)
 
 
+# The codes that hold the name of a parameter, each with the error that it raises.
+TEMPLATES: dict[str, type[APIError]] = {
+    "error_{param}_param_missing": hoiio.ParamMissing,
+}
+
+
 @each_endpoint
 @pytest.mark.parametrize("param", PARAMS)
-def test_error_param_missing_names_the_parameter(path: str, param: str) -> None:
-    client, _ = answering(refused("error_{param}_param_missing".replace("{param}", param)))
-    with pytest.raises(hoiio.ParamMissing) as caught:
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_a_code_that_holds_a_parameter_names_it(path: str, template: str, param: str) -> None:
+    code = template.replace("{param}", param)
+    client, _ = answering(refused(code))
+    with pytest.raises(TEMPLATES[template]) as caught:
         call(client, path)
-    assert caught.value.param == param
-    assert caught.value.code == "error_{param}_param_missing".replace("{param}", param)
+    assert vars(caught.value)["param"] == param
+    assert caught.value.code == code
 
 
-@pytest.mark.parametrize("param", ["", "X", "a b", "-", "1", "a-b", "é"])
-def test_error_param_missing_names_nothing_that_is_no_parameter(param: str) -> None:
-    client, _ = answering(refused("error_{param}_param_missing".replace("{param}", param)))
+@pytest.mark.parametrize("param", ["", "a b", "-", "1", "a-b", "é"])
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_a_code_that_holds_no_parameter_names_none(template: str, param: str) -> None:
+    client, _ = answering(refused(template.replace("{param}", param)))
     with pytest.raises(HoiioError) as caught:
         call(client, next(iter(ENDPOINTS)))
     assert type(caught.value) in (APIError, InvalidResponse)

@@ -19,7 +19,7 @@ from wire import CREDENTIALS, STATUS, SUCCESS, TARGET, answering, client_to, ok
 # --- voice/query_status ----------------------------------------------------------------------------------------------
 
 # Each field of the reply: its base type, whether it is always there, and the attribute that it becomes.
-QUERY_STATUS = {
+QUERY_STATUS_FIELDS: dict[str, tuple[str, bool, str]] = {
     "txn_ref": ("text", True, "txn_ref"),
     "tag": ("text", False, "tag"),
     "dest1": ("text", True, "dest1"),
@@ -36,7 +36,7 @@ QUERY_STATUS = {
 QUERY_STATUS_ARGUMENTS: dict[str, Any] = {
     "txn_ref": "AA-S-141147",
 }
-QUERY_STATUS_REPLIES = st.fixed_dictionaries(
+QUERY_STATUS_REPLIES: st.SearchStrategy[dict[str, str]] = st.fixed_dictionaries(
     {
         "txn_ref": notations.STRATEGIES["text"],
         "dest1": notations.STRATEGIES["text"],
@@ -121,7 +121,7 @@ def test_query_status_reads_each_field_as_it_was_written(reply: dict[str, str]) 
 
 @pytest.mark.parametrize(
     ("wire", "notation"),
-    [(wire, edge) for wire, (kind, _, _) in QUERY_STATUS.items() for edge in notations.EDGES[kind]],
+    [(wire, edge) for wire, (kind, _, _) in QUERY_STATUS_FIELDS.items() for edge in notations.EDGES[kind]],
 )
 def test_query_status_reads_every_edge_exactly(wire: str, notation: str) -> None:
     reply = {**QUERY_STATUS_EXAMPLE, wire: notation}
@@ -155,14 +155,14 @@ def test_query_status_reads_what_each_variant_gives(given: tuple[str, ...], miss
     reply = {wire: value for wire, value in QUERY_STATUS_EXAMPLE.items() if wire not in missing} | texts
     client, _ = answering(ok(reply))
     record = client.voice.query_status(**QUERY_STATUS_ARGUMENTS)
-    assert {wire: getattr(record, QUERY_STATUS[wire][2]) for wire in given} == texts
-    assert [getattr(record, QUERY_STATUS[wire][2]) for wire in missing] == [None] * len(missing)
+    assert {wire: getattr(record, QUERY_STATUS_FIELDS[wire][2]) for wire in given} == texts
+    assert [getattr(record, QUERY_STATUS_FIELDS[wire][2]) for wire in missing] == [None] * len(missing)
 
 
 @given(reply=QUERY_STATUS_REPLIES, data=st.data())
 def test_query_status_lets_one_field_change_only_itself(reply: dict[str, str], data: st.DataObject) -> None:
-    wire = data.draw(st.sampled_from(list(QUERY_STATUS)))
-    kind, required, attribute = QUERY_STATUS[wire]
+    wire = data.draw(st.sampled_from(list(QUERY_STATUS_FIELDS)))
+    kind, required, attribute = QUERY_STATUS_FIELDS[wire]
     present = notations.STRATEGIES[kind].filter(lambda notation: notation != reply.get(wire))
     changed = data.draw(present if required or wire not in reply else st.none() | present)
     other = {**reply, wire: changed} if changed is not None else {k: v for k, v in reply.items() if k != wire}
@@ -170,7 +170,7 @@ def test_query_status_lets_one_field_change_only_itself(reply: dict[str, str], d
     client_of_other, _ = answering(ok(other))
     one = client.voice.query_status(**QUERY_STATUS_ARGUMENTS)
     two = client_of_other.voice.query_status(**QUERY_STATUS_ARGUMENTS)
-    differing = {name for _, _, name in QUERY_STATUS.values() if getattr(one, name) != getattr(two, name)}
+    differing = {name for _, _, name in QUERY_STATUS_FIELDS.values() if getattr(one, name) != getattr(two, name)}
     if kind in ("text", "enum") or changed is None or wire not in reply:
         assert differing == {attribute}
     else:  # "0.5" and "0.50" are written differently, and are one number
@@ -182,7 +182,7 @@ def test_query_status_lets_one_field_change_only_itself(reply: dict[str, str], d
     assert not differing or hash(one) != hash(two)
 
 
-@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY_STATUS.items() if required])
+@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY_STATUS_FIELDS.items() if required])
 @pytest.mark.parametrize("gone", [True, False], ids=["missing", "null"])
 def test_query_status_refuses_a_reply_without_a_field_by_its_name(wire: str, gone: bool) -> None:
     reply = {name: value for name, value in QUERY_STATUS_EXAMPLE.items() if name != wire}
@@ -193,15 +193,15 @@ def test_query_status_refuses_a_reply_without_a_field_by_its_name(wire: str, gon
     assert json.loads(caught.value.raw).get(wire) is None
 
 
-@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY_STATUS.items() if not required])
+@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY_STATUS_FIELDS.items() if not required])
 def test_query_status_takes_null_for_absent(wire: str) -> None:
     client, _ = answering(ok({**QUERY_STATUS_EXAMPLE, wire: None}))
     record = client.voice.query_status(**QUERY_STATUS_ARGUMENTS)
-    assert getattr(record, QUERY_STATUS[wire][2]) is None
+    assert getattr(record, QUERY_STATUS_FIELDS[wire][2]) is None
     assert wire not in record.extra
 
 
-@pytest.mark.parametrize("wire", list(QUERY_STATUS))
+@pytest.mark.parametrize("wire", list(QUERY_STATUS_FIELDS))
 @pytest.mark.parametrize("value", notations.OTHER_TYPES, ids=repr)
 def test_query_status_refuses_another_type_by_the_name_of_the_field(wire: str, value: object) -> None:
     client, _ = answering(ok({**QUERY_STATUS_EXAMPLE, wire: value}))
@@ -213,7 +213,11 @@ def test_query_status_refuses_another_type_by_the_name_of_the_field(wire: str, v
 
 @pytest.mark.parametrize(
     ("wire", "notation"),
-    [(wire, notation) for wire, (kind, _, _) in QUERY_STATUS.items() for notation in notations.UNDOCUMENTED[kind]],
+    [
+        (wire, notation)
+        for wire, (kind, _, _) in QUERY_STATUS_FIELDS.items()
+        for notation in notations.UNDOCUMENTED[kind]
+    ],
 )
 def test_query_status_refuses_a_notation_that_is_not_documented(wire: str, notation: str) -> None:
     client, _ = answering(ok({**QUERY_STATUS_EXAMPLE, wire: notation}))
@@ -244,12 +248,12 @@ def test_query_status_reads_any_order_spacing_and_escaping(
     record = client.voice.query_status(**QUERY_STATUS_ARGUMENTS)
     assert record.extra == unknown
     expected = plain.voice.query_status(**QUERY_STATUS_ARGUMENTS)
-    assert [getattr(record, name) for _, _, name in QUERY_STATUS.values()] == [
-        getattr(expected, name) for _, _, name in QUERY_STATUS.values()
+    assert [getattr(record, name) for _, _, name in QUERY_STATUS_FIELDS.values()] == [
+        getattr(expected, name) for _, _, name in QUERY_STATUS_FIELDS.values()
     ]
 
 
-@pytest.mark.parametrize("wire", [STATUS, *QUERY_STATUS])
+@pytest.mark.parametrize("wire", [STATUS, *QUERY_STATUS_FIELDS])
 def test_query_status_refuses_a_reply_that_says_a_field_twice(wire: str) -> None:
     reply = (
         json.dumps(QUERY_STATUS_EXAMPLE)[:-1]
@@ -341,6 +345,7 @@ def test_query_status_answers_each_example_in_both_directions(name: str) -> None
     client, memory = answering(ok(text.encode()))
     record = client.voice.query_status(txn_ref=request["txn_ref"])
     assert memory.params() == CREDENTIALS | request
+    assert record.meta.raw == text.encode()
     reply: dict[str, str] = json.loads(text)
     assert record.txn_ref == reply.get("txn_ref")
     assert record.tag == reply.get("tag")

@@ -111,6 +111,7 @@ ENDLESS = {
     "a header": (HEAD + b"X: ", b"x"),
     "headers": (HEAD, b"X: 1\r\n"),
     "100 Continue": (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "103 Early Hints": (b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
     "a body": (HEAD + b"Content-Length: 9999\r\n\r\n", b" "),
     "a body without a length": (HEAD + b"\r\n", b" "),
     "the length of a chunk": (CHUNKS, b"0"),
@@ -139,7 +140,7 @@ def test_it_ends_the_wait_for_a_reply_that_drips(part: str) -> None:
         assert len(peer.received) == 1
 
 
-@pytest.mark.parametrize("part", ["100 Continue", "a trailer"])
+@pytest.mark.parametrize("part", ["100 Continue", "103 Early Hints", "a trailer"])
 def test_it_ends_a_reply_that_comes_fast_and_has_no_end(part: str) -> None:
     first, then = ENDLESS[part]
 

@@ -5,8 +5,8 @@ Each is a record or a documented error, and the next call on the same client get
 
 from __future__ import annotations
 
-import contextlib
 import gzip
+import select
 import socket
 import threading
 from collections.abc import Callable
@@ -38,6 +38,7 @@ GOOD: dict[str, Callable[[bytes], bytes]] = {
     "in chunks with an extension": lambda body: chunked(body).replace(b"\r\n{", b";name=value\r\n{", 1),
     "HTTP/1.0, kept alive": lambda body: with_version(b"HTTP/1.0", reply(body, "Connection: keep-alive")),
     "after 100 Continue": lambda body: b"HTTP/1.1 100 Continue\r\n\r\n" + reply(body),
+    "after 103 Early Hints, twice": lambda body: b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" * 2 + reply(body),
     "not compressed": lambda body: reply(body, "Content-Encoding: identity"),
     "not compressed, in capitals": lambda body: reply(body, "Content-Encoding: IDENTITY"),
     "header names in small letters": lambda body: reply(body).replace(b"Content-Length", b"content-length"),
@@ -189,18 +190,15 @@ def test_an_interim_reply_is_not_the_answer_and_the_answer_is_not_the_next_calls
         reference = line.receive()
         line.send(f"HTTP/1.1 {status}\r\n\r\n".encode())
         # The answer follows a little later; or as soon as the client says something else, which it must not.
-        line.sock.settimeout(0.2)
-        with contextlib.suppress(TimeoutError):
+        if select.select([line.sock], [], [], 0.2)[0]:
             line.receive()
         line.send(reply(record(reference)))
-        line.sock.settimeout(None)
         echo(line)
 
     with Peer(talk) as peer, client_to(peer) as client:
-        assert client.voice.query_status("A-1").txn_ref == "A-1"
-        with contextlib.suppress(InvalidResponse):
-            assert client.voice.query_status("A-2").txn_ref == "A-2"
-        assert client.voice.query_status("A-3").txn_ref == "A-3"
+        for reference in ("A-1", "A-2", "A-3"):
+            assert client.voice.query_status(reference).txn_ref == reference
+        assert peer.connections == 1
 
 
 def test_a_connection_that_changed_its_protocol_is_not_used_again() -> None:

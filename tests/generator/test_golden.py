@@ -58,7 +58,12 @@ def test_the_output_type_checks_and_passes_its_own_tests(case: str, tmp_path: Pa
     out = tmp_path / "out"
     (out / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
     environment = {**os.environ, "PYTHONPATH": str(out), "MYPYPATH": str(out), "CI": ""}
+    (out / "ruff.toml").write_text(
+        f'extend = "{ROOT / "pyproject.toml"}"\n[lint.isort]\nknown-first-party = ["{case}"]\n'
+        'known-local-folder = ["notations", "wire"]\n'
+    )
     commands = [
+        ["ruff", "check", "--ignore=A,E501,E741,PT017,RUF,S", "."],
         ["mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path / 'mypy'}", case, "tests"],
         ["pytest", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation", "tests"],
     ]

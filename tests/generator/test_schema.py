@@ -11,13 +11,13 @@ import pytest
 from cases import HERE, LIBRARY, prepare
 from jsonschema import Draft202012Validator
 
-from generator.grammar import SCHEMA, check_grammar
+from generator.grammar import SCHEMA, check_grammar, validator
 from generator.read import Node, Problem, Problems, read
 from generator.understand import kind_of
 
 ROOT = Path(__file__).parents[2]
 GRAMMAR: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
-EDITOR = Draft202012Validator(GRAMMAR, format_checker=Draft202012Validator.FORMAT_CHECKER)
+EDITOR = validator()
 SPECS = {"own": ROOT / "spec", "library": LIBRARY}
 
 

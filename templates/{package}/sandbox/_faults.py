@@ -60,7 +60,8 @@ def misbehave(fault: Fault, sock: socket.socket, body: bytes, http: int | None, 
         _send(sock, b"status=fine", http or 200, "Content-Type: text/plain")
     elif fault == "wrong_type":
         fields = json.loads(body)
-        numbers = json.dumps({name: value if index == 0 else 1 for index, (name, value) in enumerate(fields.items())})
+        good_ones = list(fields)[:1] if len(fields) > 1 else []
+        numbers = json.dumps({name: value if name in good_ones else 1 for name, value in fields.items()})
         _send(sock, numbers.encode(), http or 200)
     elif fault == "oversize":
         _send(sock, b" " * (MAX_REPLY_BYTES + 1), http or 200)

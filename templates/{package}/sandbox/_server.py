@@ -308,7 +308,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not self.server.sandbox.handle(request, self.request):
             self.close_connection = True
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is the base class's
+    def log_message(self, format: str, *args: Any) -> None:
         """Nothing: a request holds credentials."""
 
 

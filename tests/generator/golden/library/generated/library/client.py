@@ -113,7 +113,11 @@ class Client:
         raise TypeError("a Client holds credentials and connections, and cannot be pickled: make one where it is used")
 
 
-_RESOURCES = ["desk", "loans"]
+# The module of each resource, by the first word of its endpoints' paths.
+_RESOURCES = {
+    "desk": "desk",
+    "loans": "loans",
+}
 
 
 def _endpoint(path: str) -> Endpoint | None:
@@ -121,7 +125,7 @@ def _endpoint(path: str) -> Endpoint | None:
     resource = path.partition("/")[0]
     if resource not in _RESOURCES:
         return None
-    endpoints: dict[str, Endpoint] = import_module(f".{resource}", __package__).ENDPOINTS
+    endpoints: dict[str, Endpoint] = import_module(f".{_RESOURCES[resource]}", __package__).ENDPOINTS
     return endpoints.get(path)
 
 

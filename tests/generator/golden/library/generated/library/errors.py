@@ -150,7 +150,7 @@ STATUSES: dict[str, tuple[type[APIError], str]] = {
 
 # The same for codes that hold the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = (
-    ("missing_(?P<param>[a-z][a-z0-9_]*)", Missing, "Something is missing."),
+    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", Missing, "Something is missing."),
 )
 
 # The codes after which repeating the request may help, if the endpoint is safe.

@@ -10,22 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from library import InvalidResponse, ParameterError
+from library import InvalidResponse
 from library.sandbox import Sandbox
 
 import notations
-from wire import CREDENTIALS, STATUS, SUCCESS, TARGET, answering, client_to, ok
+from wire import CREDENTIALS, STATUS, SUCCESS, answering, client_to, ok
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :DeprecationWarning")
 
 # --- desk/close_now --------------------------------------------------------------------------------------------------
 
 # Each field of the reply: its base type, whether it is always there, and the attribute that it becomes.
-CLOSE_NOW = {
+CLOSE_NOW_FIELDS: dict[str, tuple[str, bool, str]] = {
     "at": ("date-time", True, "at"),
 }
 CLOSE_NOW_ARGUMENTS: dict[str, Any] = {}
-CLOSE_NOW_REPLIES = st.fixed_dictionaries(
+CLOSE_NOW_REPLIES: st.SearchStrategy[dict[str, str]] = st.fixed_dictionaries(
     {
         "at": notations.STRATEGIES["date-time"],
     },
@@ -49,7 +49,8 @@ def test_close_now_reads_each_field_as_it_was_written(reply: dict[str, str]) -> 
 
 
 @pytest.mark.parametrize(
-    ("wire", "notation"), [(wire, edge) for wire, (kind, _, _) in CLOSE_NOW.items() for edge in notations.EDGES[kind]]
+    ("wire", "notation"),
+    [(wire, edge) for wire, (kind, _, _) in CLOSE_NOW_FIELDS.items() for edge in notations.EDGES[kind]],
 )
 def test_close_now_reads_every_edge_exactly(wire: str, notation: str) -> None:
     reply = {**CLOSE_NOW_EXAMPLE, wire: notation}
@@ -60,8 +61,8 @@ def test_close_now_reads_every_edge_exactly(wire: str, notation: str) -> None:
 
 @given(reply=CLOSE_NOW_REPLIES, data=st.data())
 def test_close_now_lets_one_field_change_only_itself(reply: dict[str, str], data: st.DataObject) -> None:
-    wire = data.draw(st.sampled_from(list(CLOSE_NOW)))
-    kind, required, attribute = CLOSE_NOW[wire]
+    wire = data.draw(st.sampled_from(list(CLOSE_NOW_FIELDS)))
+    kind, required, attribute = CLOSE_NOW_FIELDS[wire]
     present = notations.STRATEGIES[kind].filter(lambda notation: notation != reply.get(wire))
     changed = data.draw(present if required or wire not in reply else st.none() | present)
     other = {**reply, wire: changed} if changed is not None else {k: v for k, v in reply.items() if k != wire}
@@ -69,7 +70,7 @@ def test_close_now_lets_one_field_change_only_itself(reply: dict[str, str], data
     client_of_other, _ = answering(ok(other))
     one = client.desk.close_now(**CLOSE_NOW_ARGUMENTS)
     two = client_of_other.desk.close_now(**CLOSE_NOW_ARGUMENTS)
-    differing = {name for _, _, name in CLOSE_NOW.values() if getattr(one, name) != getattr(two, name)}
+    differing = {name for _, _, name in CLOSE_NOW_FIELDS.values() if getattr(one, name) != getattr(two, name)}
     if kind in ("text", "enum") or changed is None or wire not in reply:
         assert differing == {attribute}
     else:  # "0.5" and "0.50" are written differently, and are one number
@@ -81,7 +82,7 @@ def test_close_now_lets_one_field_change_only_itself(reply: dict[str, str], data
     assert not differing or hash(one) != hash(two)
 
 
-@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in CLOSE_NOW.items() if required])
+@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in CLOSE_NOW_FIELDS.items() if required])
 @pytest.mark.parametrize("gone", [True, False], ids=["missing", "null"])
 def test_close_now_refuses_a_reply_without_a_field_by_its_name(wire: str, gone: bool) -> None:
     reply = {name: value for name, value in CLOSE_NOW_EXAMPLE.items() if name != wire}
@@ -92,7 +93,7 @@ def test_close_now_refuses_a_reply_without_a_field_by_its_name(wire: str, gone: 
     assert json.loads(caught.value.raw).get(wire) is None
 
 
-@pytest.mark.parametrize("wire", list(CLOSE_NOW))
+@pytest.mark.parametrize("wire", list(CLOSE_NOW_FIELDS))
 @pytest.mark.parametrize("value", notations.OTHER_TYPES, ids=repr)
 def test_close_now_refuses_another_type_by_the_name_of_the_field(wire: str, value: object) -> None:
     client, _ = answering(ok({**CLOSE_NOW_EXAMPLE, wire: value}))
@@ -104,7 +105,7 @@ def test_close_now_refuses_another_type_by_the_name_of_the_field(wire: str, valu
 
 @pytest.mark.parametrize(
     ("wire", "notation"),
-    [(wire, notation) for wire, (kind, _, _) in CLOSE_NOW.items() for notation in notations.UNDOCUMENTED[kind]],
+    [(wire, notation) for wire, (kind, _, _) in CLOSE_NOW_FIELDS.items() for notation in notations.UNDOCUMENTED[kind]],
 )
 def test_close_now_refuses_a_notation_that_is_not_documented(wire: str, notation: str) -> None:
     client, _ = answering(ok({**CLOSE_NOW_EXAMPLE, wire: notation}))
@@ -135,12 +136,12 @@ def test_close_now_reads_any_order_spacing_and_escaping(
     record = client.desk.close_now(**CLOSE_NOW_ARGUMENTS)
     assert record.extra == unknown
     expected = plain.desk.close_now(**CLOSE_NOW_ARGUMENTS)
-    assert [getattr(record, name) for _, _, name in CLOSE_NOW.values()] == [
-        getattr(expected, name) for _, _, name in CLOSE_NOW.values()
+    assert [getattr(record, name) for _, _, name in CLOSE_NOW_FIELDS.values()] == [
+        getattr(expected, name) for _, _, name in CLOSE_NOW_FIELDS.values()
     ]
 
 
-@pytest.mark.parametrize("wire", [STATUS, *CLOSE_NOW])
+@pytest.mark.parametrize("wire", [STATUS, *CLOSE_NOW_FIELDS])
 def test_close_now_refuses_a_reply_that_says_a_field_twice(wire: str) -> None:
     reply = (
         json.dumps(CLOSE_NOW_EXAMPLE)[:-1] + f", {json.dumps(wire)}: {json.dumps(CLOSE_NOW_EXAMPLE.get(wire))}" + "}"
@@ -158,6 +159,7 @@ def test_close_now_answers_each_example_in_both_directions(name: str) -> None:
     client, memory = answering(ok(text.encode()))
     record = client.desk.close_now()
     assert memory.params() == CREDENTIALS | request
+    assert record.meta.raw == text.encode()
     reply: dict[str, str] = json.loads(text)
     assert notations.same_moment(record.at, reply.get("at"), "-05:30")
 

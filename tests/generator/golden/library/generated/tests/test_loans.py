@@ -21,7 +21,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :Deprecat
 # --- loans/query -----------------------------------------------------------------------------------------------------
 
 # Each field of the reply: its base type, whether it is always there, and the attribute that it becomes.
-QUERY = {
+QUERY_FIELDS: dict[str, tuple[str, bool, str]] = {
     "loan_ref": ("text", True, "loan_ref"),
     "state": ("enum", True, "state"),
     "last_state": ("enum", False, "last_state"),
@@ -38,7 +38,7 @@ QUERY = {
 QUERY_ARGUMENTS: dict[str, Any] = {
     "loan_ref": "L-1",
 }
-QUERY_REPLIES = st.fixed_dictionaries(
+QUERY_REPLIES: st.SearchStrategy[dict[str, str]] = st.fixed_dictionaries(
     {
         "loan_ref": notations.STRATEGIES["text"],
         "state": st.sampled_from(["shelved", "lent", "lost", "mislaid"]) | notations.STRATEGIES["enum"],
@@ -92,7 +92,8 @@ def test_query_reads_each_field_as_it_was_written(reply: dict[str, str]) -> None
 
 
 @pytest.mark.parametrize(
-    ("wire", "notation"), [(wire, edge) for wire, (kind, _, _) in QUERY.items() for edge in notations.EDGES[kind]]
+    ("wire", "notation"),
+    [(wire, edge) for wire, (kind, _, _) in QUERY_FIELDS.items() for edge in notations.EDGES[kind]],
 )
 def test_query_reads_every_edge_exactly(wire: str, notation: str) -> None:
     reply = {**QUERY_EXAMPLE, wire: notation}
@@ -114,8 +115,8 @@ def test_query_reads_every_edge_exactly(wire: str, notation: str) -> None:
 
 @given(reply=QUERY_REPLIES, data=st.data())
 def test_query_lets_one_field_change_only_itself(reply: dict[str, str], data: st.DataObject) -> None:
-    wire = data.draw(st.sampled_from(list(QUERY)))
-    kind, required, attribute = QUERY[wire]
+    wire = data.draw(st.sampled_from(list(QUERY_FIELDS)))
+    kind, required, attribute = QUERY_FIELDS[wire]
     present = notations.STRATEGIES[kind].filter(lambda notation: notation != reply.get(wire))
     changed = data.draw(present if required or wire not in reply else st.none() | present)
     other = {**reply, wire: changed} if changed is not None else {k: v for k, v in reply.items() if k != wire}
@@ -123,7 +124,7 @@ def test_query_lets_one_field_change_only_itself(reply: dict[str, str], data: st
     client_of_other, _ = answering(ok(other))
     one = client.loans.query(**QUERY_ARGUMENTS)
     two = client_of_other.loans.query(**QUERY_ARGUMENTS)
-    differing = {name for _, _, name in QUERY.values() if getattr(one, name) != getattr(two, name)}
+    differing = {name for _, _, name in QUERY_FIELDS.values() if getattr(one, name) != getattr(two, name)}
     if kind in ("text", "enum") or changed is None or wire not in reply:
         assert differing == {attribute}
     else:  # "0.5" and "0.50" are written differently, and are one number
@@ -135,7 +136,7 @@ def test_query_lets_one_field_change_only_itself(reply: dict[str, str], data: st
     assert not differing or hash(one) != hash(two)
 
 
-@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY.items() if required])
+@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY_FIELDS.items() if required])
 @pytest.mark.parametrize("gone", [True, False], ids=["missing", "null"])
 def test_query_refuses_a_reply_without_a_field_by_its_name(wire: str, gone: bool) -> None:
     reply = {name: value for name, value in QUERY_EXAMPLE.items() if name != wire}
@@ -146,15 +147,15 @@ def test_query_refuses_a_reply_without_a_field_by_its_name(wire: str, gone: bool
     assert json.loads(caught.value.raw).get(wire) is None
 
 
-@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY.items() if not required])
+@pytest.mark.parametrize("wire", [wire for wire, (_, required, _) in QUERY_FIELDS.items() if not required])
 def test_query_takes_null_for_absent(wire: str) -> None:
     client, _ = answering(ok({**QUERY_EXAMPLE, wire: None}))
     record = client.loans.query(**QUERY_ARGUMENTS)
-    assert getattr(record, QUERY[wire][2]) is None
+    assert getattr(record, QUERY_FIELDS[wire][2]) is None
     assert wire not in record.extra
 
 
-@pytest.mark.parametrize("wire", list(QUERY))
+@pytest.mark.parametrize("wire", list(QUERY_FIELDS))
 @pytest.mark.parametrize("value", notations.OTHER_TYPES, ids=repr)
 def test_query_refuses_another_type_by_the_name_of_the_field(wire: str, value: object) -> None:
     client, _ = answering(ok({**QUERY_EXAMPLE, wire: value}))
@@ -166,7 +167,7 @@ def test_query_refuses_another_type_by_the_name_of_the_field(wire: str, value: o
 
 @pytest.mark.parametrize(
     ("wire", "notation"),
-    [(wire, notation) for wire, (kind, _, _) in QUERY.items() for notation in notations.UNDOCUMENTED[kind]],
+    [(wire, notation) for wire, (kind, _, _) in QUERY_FIELDS.items() for notation in notations.UNDOCUMENTED[kind]],
 )
 def test_query_refuses_a_notation_that_is_not_documented(wire: str, notation: str) -> None:
     client, _ = answering(ok({**QUERY_EXAMPLE, wire: notation}))
@@ -197,12 +198,12 @@ def test_query_reads_any_order_spacing_and_escaping(
     record = client.loans.query(**QUERY_ARGUMENTS)
     assert record.extra == unknown
     expected = plain.loans.query(**QUERY_ARGUMENTS)
-    assert [getattr(record, name) for _, _, name in QUERY.values()] == [
-        getattr(expected, name) for _, _, name in QUERY.values()
+    assert [getattr(record, name) for _, _, name in QUERY_FIELDS.values()] == [
+        getattr(expected, name) for _, _, name in QUERY_FIELDS.values()
     ]
 
 
-@pytest.mark.parametrize("wire", [STATUS, *QUERY])
+@pytest.mark.parametrize("wire", [STATUS, *QUERY_FIELDS])
 def test_query_refuses_a_reply_that_says_a_field_twice(wire: str) -> None:
     reply = json.dumps(QUERY_EXAMPLE)[:-1] + f", {json.dumps(wire)}: {json.dumps(QUERY_EXAMPLE.get(wire))}" + "}"
     if wire not in QUERY_EXAMPLE:
@@ -318,6 +319,7 @@ def test_query_answers_each_example_in_both_directions(name: str) -> None:
     client, memory = answering(ok(text.encode()))
     record = client.loans.query(loan_ref=request["loan_ref"], from_=request.get("from"))
     assert memory.params() == CREDENTIALS | request
+    assert record.meta.raw == text.encode()
     reply: dict[str, str] = json.loads(text)
     assert record.loan_ref == reply.get("loan_ref")
     assert record.state == reply.get("state")
