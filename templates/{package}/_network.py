@@ -95,13 +95,11 @@ class Network:
     def close(self) -> None:
         """Close the connections that nobody uses, and each of the others when its call ends."""
         self._closed = True
-        while self._idle:
-            self._idle.pop().close()
+        self._shrink(0)
 
     def after_fork(self) -> None:
         """Leave the parent's connections to the parent: closing one here does not end it there."""
-        while self._idle:
-            self._idle.pop().close()
+        self._shrink(0)
 
     def _kept(self) -> _Connection | None:
         """The connection used last, unless the service has closed it meanwhile."""
@@ -116,10 +114,15 @@ class Network:
 
     def _keep(self, connection: _Connection) -> None:
         self._idle.append(connection)
-        if len(self._idle) > MAX_IDLE:
-            self._idle.popleft().close()
-        if self._closed:
-            self.close()
+        self._shrink(0 if self._closed else MAX_IDLE)
+
+    def _shrink(self, most: int) -> None:
+        while len(self._idle) > most:
+            try:
+                connection = self._idle.popleft()
+            except IndexError:  # another thread was faster
+                return
+            connection.close()
 
     def _new(self) -> _Connection:
         tls, host, port = self._origin
