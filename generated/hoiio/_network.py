@@ -77,6 +77,8 @@ class Network:
 
     def post(self, target: str, body: bytes, ends: float) -> Reply | Failure:
         """Send one request and wait for its answer until `ends` on the monotonic clock."""
+        if ends <= time.monotonic():
+            return Failure(DeadlineExceeded, "no", "the deadline passed before the request was sent")
         connection = self._kept() or self._new()
         keep = False
         try:
@@ -134,8 +136,6 @@ class Network:
         where = f"{self._origin.host}:{self._origin.port}"
         try:
             connection.connect()
-        except TimeoutError:
-            return Failure(DeadlineExceeded, "no", f"the deadline passed while connecting to {where}")
         except ssl.SSLError as error:
             reason = getattr(error, "verify_message", None) or error.reason or "the handshake failed"
             return Failure(
@@ -144,6 +144,8 @@ class Network:
         except socket.gaierror as error:
             return Failure(ConnectFailed, "no", f"cannot find the address of {self._origin.host}: {error.strerror}")
         except (OSError, HTTPError) as error:
+            if connection.is_late:
+                return Failure(DeadlineExceeded, "no", f"the deadline passed while connecting to {where}")
             reason = getattr(error, "strerror", None) or type(error).__name__
             return Failure(ConnectFailed, "no", f"cannot connect to {where}: {reason}")
         return None
@@ -151,6 +153,9 @@ class Network:
     def _exchange(self, connection: _Connection, target: str, body: bytes) -> tuple[Reply | Failure, bool]:
         """The answer to a request, and whether its connection can serve again."""
         lost = Failure(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
+        late = Failure(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
+        problem = f"the reply is larger than {self._max_bytes} bytes, and was not read to its end"
+        too_large = Failure(ResponseTooLarge, "yes", problem)
         try:
             connection.request("POST", target, body, HEADERS)
             response = connection.getresponse()
@@ -158,17 +163,19 @@ class Network:
                 return lost, False
             expected = response.length or 0
             received = response.read(self._max_bytes + 1) if expected <= self._max_bytes else b""
-        except TimeoutError:
-            return Failure(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete"), False
-        except (OSError, http.client.HTTPException, HTTPError):
-            return lost, False
+        except _TooMuch:
+            return too_large, False
+        # ValueError: http.client's own, for a chunk of -5 bytes.
+        except (OSError, http.client.HTTPException, HTTPError, ValueError):
+            return late if connection.is_late else lost, False
         if expected > self._max_bytes or len(received) > self._max_bytes:
-            problem = f"the reply is larger than {self._max_bytes} bytes, and was not read to its end"
-            return Failure(ResponseTooLarge, "yes", problem), False
+            return too_large, False
         if response.length:
             return lost, False
         compressed = response.headers.get("Content-Encoding", "identity").lower() not in ("identity", "")
-        whole = response.isclosed() and not response.will_close and response.status >= 200
+        # Behind a status that has no body, what is said to be one may still come.
+        framed = response.status >= 200 and response.status not in (204, 304)
+        whole = framed and response.isclosed() and not response.will_close
         return Reply(response.status, compressed, received), whole and not connection.received.surplus
 
 
@@ -177,6 +184,12 @@ class _Connection(HTTPConnection):
 
     ends = 0.0
     received: _Stream
+    debuglevel = 0  # not http.client's own, which has requests printed
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the deadline has passed. A TimeoutError may be the system's own, long before."""
+        return time.monotonic() >= self.ends
 
     def remaining(self) -> float:
         seconds = self.ends - time.monotonic()
@@ -239,11 +252,18 @@ class _Response(http.client.HTTPResponse):
             super().begin()
 
 
+class _TooMuch(Exception):
+    """More came than any answer is long."""
+
+
 class _DeadlineReader(io.RawIOBase):
     """The receiving end of a socket. A socket's own timeout begins anew with each byte; here it only shrinks."""
 
     ended = False
     """Whether nothing more comes."""
+
+    room = 16 * 2**20
+    """Bytes that are taken, head and lengths of chunks included: a chunk of -1 bytes is read to the end."""
 
     def __init__(self, raw: io.RawIOBase, sock: socket.socket, connection: _Connection) -> None:
         self._raw = raw
@@ -259,6 +279,9 @@ class _DeadlineReader(io.RawIOBase):
         self._sock.settimeout(self._connection.remaining())
         count = self._raw.readinto(buffer)
         self.ended = not count
+        self.room -= count or 0
+        if self.room < 0:
+            raise _TooMuch
         return count
 
     def close(self) -> None:
@@ -308,7 +331,10 @@ def _resolve(host: str, port: int, seconds: float) -> list[Address]:
             problems.append(socket.gaierror(socket.EAI_NONAME, "not a host name"))
 
     thread = threading.Thread(target=look_up, name=f"resolve {host}", daemon=True)
-    thread.start()
+    try:
+        thread.start()
+    except RuntimeError:  # the interpreter is about to end, or the machine has no room for a thread
+        raise OSError("no thread to look the name up") from None
     thread.join(seconds)
     if thread.is_alive():
         raise TimeoutError

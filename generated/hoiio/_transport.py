@@ -41,6 +41,7 @@ from .errors import (
     ParameterError,
     RateLimitWait,
     RedirectRefused,
+    TransportError,
 )
 
 T = TypeVar("T")
@@ -123,10 +124,16 @@ class Transport:
                 sent = max(sent, failed.sent, key=_SURER.__getitem__)
                 failed.endpoint, failed.attempts, failed.sent = endpoint.path, attempt, sent
                 _log.debug("%s: %s, attempt %d", endpoint.path, type(failed).__name__, attempt)
+            except BaseException as interrupt:
+                # As above: they hold the credentials too. Ctrl-C, and what a signal handler raises (Celery, gunicorn).
+                reply = interrupt.__context__ = None
+                raise interrupt.with_traceback(None) from None
             if attempt == RETRY_ATTEMPTS or not _may_repeat(endpoint, failed) or not self._pause(attempt, ends):
                 break
         del reply
         assert failed is not None
+        if isinstance(failed, TransportError):
+            failed.args = (f"{failed} {_ADVICE[sent]}",)
         # Here, and not in an except block: so no other error hangs on to it as its context.
         raise failed
 
@@ -172,7 +179,7 @@ class Transport:
                     now = self._clock.now()
                     limiter.answered(now if sent == "yes" else max(now, ends))
         if isinstance(outcome, _network.Failure):
-            raise outcome.error(f"{endpoint.path}: {outcome.message}. {_ADVICE[outcome.sent]}", sent=outcome.sent)
+            raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
         return outcome
 
     def _read(self, endpoint: Endpoint, reply: _network.Reply, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
@@ -268,7 +275,7 @@ def _api_error(code: str, endpoint: Endpoint, reply: _network.Reply) -> APIError
 _ADVICE: dict[Sent, str] = {
     "no": "Nothing was sent, so the call can be made again.",
     "maybe": "The service may have acted on the request; look before you repeat it.",
-    "yes": "The service has acted on the request.",
+    "yes": "The service may have acted on the request: it answered one before.",
 }
 
 

@@ -16,6 +16,7 @@ from ._params import Endpoint, endpoint_of
 from ._records import Meta, Reply
 from ._service import BASE_URL, STATUS_FIELD
 from ._transport import Transport
+from .errors import ConfigError
 
 if TYPE_CHECKING:
     from .voice import Voice
@@ -53,9 +54,15 @@ class Client:
             "app_id": app_id,
             "access_token": access_token,
         }
-        self._transport = Transport(
-            credentials(given), BASE_URL if base_url is None else base_url, deadline, ssl_context
-        )
+        del app_id, access_token
+        address = BASE_URL if base_url is None else base_url
+        try:
+            self._transport = Transport(credentials(given), address, deadline, ssl_context)
+            return
+        except ConfigError as error:
+            problem = error.with_traceback(None)  # without the frames that hold the credentials
+        del given
+        raise problem
 
     @cached_property
     def voice(self) -> Voice:
@@ -101,7 +108,8 @@ class Client:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<hoiio.Client of {self._transport.base_url}>"
+        transport = vars(self).get("_transport")  # not there yet, if a traceback shows what could not be made
+        return f"<hoiio.Client of {transport.base_url}>" if transport else "<hoiio.Client>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a Client holds credentials and connections, and cannot be pickled: make one where it is used")

@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from ._network import Origin
-from ._params import Text
+from ._params import Text, unsendable
 from ._service import CREDENTIALS
 from .errors import ConfigError
 
@@ -43,6 +43,8 @@ def credentials(given: Mapping[str, str | None]) -> dict[str, str]:
 def address(base_url: str) -> tuple[Origin, str]:
     """Where a base URL leads, and the path that stands before each endpoint's. Raises ConfigError."""
     try:
+        if unsendable(base_url) or base_url != base_url.strip():
+            raise ValueError
         parts = urlsplit(base_url)
         host, port = parts.hostname or "", parts.port
     except (AttributeError, TypeError, ValueError):
@@ -58,10 +60,12 @@ def address(base_url: str) -> tuple[Origin, str]:
         problems.append("base_url must not hold a user name or a password")
     if "?" in base_url or "#" in base_url or not _is_path(parts.path) or "//" in parts.path:
         problems.append("base_url must end in a plain path, without a query, a fragment or a space")
+    if port == 0:
+        problems.append("base_url must not name port 0")
     if problems:
         raise ConfigError("; ".join(problems))
     tls = parts.scheme == "https"
-    return Origin(tls, host, port or (443 if tls else 80)), parts.path.rstrip("/") + "/"
+    return Origin(tls, host, (443 if tls else 80) if port is None else port), parts.path.rstrip("/") + "/"
 
 
 def deadline_problem(seconds: object) -> str | None:

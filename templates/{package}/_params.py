@@ -11,7 +11,7 @@ from ._service import CREDENTIALS
 from .errors import ParameterError
 
 # Control characters, and halves of surrogate pairs, which UTF-8 cannot carry.
-_unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
+unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 _is_path = re.compile(r"[A-Za-z0-9_]+(?:/[A-Za-z0-9_]+)*").fullmatch
 _is_name = re.compile(r"[A-Za-z_][A-Za-z0-9_]*").fullmatch
 
@@ -36,7 +36,7 @@ class Text(NamedTuple):
             return f"has {len(value)} characters; at least {self.min_length} are needed"
         if self.max_length is not None and len(value) > self.max_length:
             return f"has {len(value)} characters; at most {self.max_length} are allowed"
-        found = _unsendable(value)
+        found = unsendable(value)
         if found:
             return f"has a character that cannot be sent, U+{ord(found[0]):04X}, at position {found.start()}"
         return None
@@ -84,12 +84,12 @@ def form(endpoint: Endpoint, values: Mapping[str, object]) -> Form:
 
 def endpoint_of(path: str, values: Mapping[str, object], safe: bool) -> Endpoint:
     """An endpoint that the spec does not know, from what a caller says of it. Raises ParameterError."""
-    if not _is_path(path):
+    if not isinstance(path, str) or not _is_path(path):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(
             "path must be words with slashes between them, as in the part of the address behind the base URL",
             param="path",
         )
-    problems = [("params", "has a name that is not a word") for name in values if not _is_name(name)]
+    problems = [("params", "has a name that is not a word") for name in values if not _is_name(str(name))]
     problems += [(name, "is a credential, which the client adds itself") for name in values if name in CREDENTIALS]
     if problems:
         raise _refused(path, problems)

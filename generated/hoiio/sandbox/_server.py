@@ -104,6 +104,8 @@ class Sandbox:
         endpoint = _endpoint(path)
         if not endpoint.life:
             raise ValueError(f"the spec tells of no life for {path}")
+        if seconds <= 0:
+            raise ValueError("seconds must be more than 0")
         missing = [name for name in endpoint.required if name not in params]
         if missing:
             raise ValueError(f"{path} needs {', '.join(missing)}")
@@ -172,8 +174,7 @@ class Sandbox:
             status, reply = script.http or 200, _status(script.status)
         body = reply.encode()
         if script is not None and script.fault is not None:
-            misbehave(script.fault, sock, body, script.http, self._stopped)
-            return False
+            return misbehave(script.fault, sock, body, script.http, self._stopped)
         kind = "application/json" if reply.lstrip().startswith("{") else "text/html"
         sock.sendall(head(status, len(body), f"Content-Type: {kind}") + body)
         return True

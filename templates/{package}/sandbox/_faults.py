@@ -39,8 +39,9 @@ def head(status: int, length: int | None, *lines: str) -> bytes:
     return "\r\n".join([f"HTTP/1.1 {status} Sandbox", *lines, *framing, "", ""]).encode()
 
 
-def misbehave(fault: Fault, sock: socket.socket, body: bytes, http: int | None, stopped: threading.Event) -> None:
-    """Answer wrongly, in the way that the fault says. The connection is closed afterwards."""
+def misbehave(fault: Fault, sock: socket.socket, body: bytes, http: int | None, stopped: threading.Event) -> bool:
+    """Answer wrongly, in the way that the fault says. Returns whether the connection stays open: it does after an answer
+    that is whole, as HTTP. What closes it unannounced spoils the next call too, if that is quick."""
     good = head(http or 200, len(body), "Content-Type: application/json")
     if fault == "reset":
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -74,6 +75,7 @@ def misbehave(fault: Fault, sock: socket.socket, body: bytes, http: int | None, 
         _send(sock, gzip.compress(body), http or 200, "Content-Encoding: gzip")
     elif fault == "redirect":
         _send(sock, b"", http or 302, "Location: https://elsewhere.invalid/")
+    return fault in ("html", "not_json", "wrong_type", "oversize", "compressed", "redirect")
 
 
 def _send(sock: socket.socket, body: bytes, status: int, *lines: str) -> None:

@@ -16,6 +16,7 @@ from ._params import Endpoint, endpoint_of
 from ._records import Meta, Reply
 from ._service import BASE_URL, STATUS_FIELD
 from ._transport import Transport
+from .errors import ConfigError
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -52,9 +53,15 @@ class Client:
             "reader_id": reader_id,
             "pin": pin,
         }
-        self._transport = Transport(
-            credentials(given), BASE_URL if base_url is None else base_url, deadline, ssl_context
-        )
+        del reader_id, pin
+        address = BASE_URL if base_url is None else base_url
+        try:
+            self._transport = Transport(credentials(given), address, deadline, ssl_context)
+            return
+        except ConfigError as error:
+            problem = error.with_traceback(None)  # without the frames that hold the credentials
+        del given
+        raise problem
 
     @cached_property
     def desk(self) -> Desk:
@@ -107,7 +114,8 @@ class Client:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<library.Client of {self._transport.base_url}>"
+        transport = vars(self).get("_transport")  # not there yet, if a traceback shows what could not be made
+        return f"<library.Client of {transport.base_url}>" if transport else "<library.Client>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a Client holds credentials and connections, and cannot be pickled: make one where it is used")

@@ -383,6 +383,13 @@ def test_a_deadline_that_is_no_number_of_seconds_is_refused(deadline: Any) -> No
         *["https://example.com/?x=1", "https://example.com/#x", "https://exa mple.com", "https://example.com/a b"],
         *["http://127.0.0.1.example.com", "https://example.com:99999", "https://[::1", "//example.com"],
         *["https://example.com/\r\nHost: x", "https://é.example.com", "http://10.0.0.1", "https://example.com//x"],
+        *[
+            "https://exa\nmple.com",
+            " https://example.com",
+            "https://example.com\t",
+            "https://example.com:0",
+            b"https://x",
+        ],
         *["https://example.com:0x1", "https://example.com:-1", "https://\x00.com", 7],
     ],
 )
@@ -437,6 +444,9 @@ def test_a_request_beyond_the_spec_follows_the_same_rules() -> None:
     for path in ("", "/x", "x/", "x//y", "../x", "x?y=1", "x y", "x\r\n", "https://example.com"):
         with pytest.raises(ParameterError, match="path"):
             client.request(path)
+    for odd in (None, b"a/b", 5):
+        with pytest.raises(ParameterError, match="path"):
+            client.request(odd)  # type: ignore[arg-type]
     for name in (*CREDENTIALS, "a b", "a=b&c", ""):
         with pytest.raises(ParameterError):
             client.request("some/new_thing", {name: "x"})
