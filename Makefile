@@ -20,6 +20,7 @@ test: .venv/installed
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m generator --check
+	$(PY) -m generator diff
 	$(PY) -m mypy
 	$(PY) -m pyright
 	$(PY) -m pytest -q
