@@ -20,7 +20,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-import hoiio
+import hoiio.errors as errors
 from hoiio import (
     APIError,
     Client,
@@ -90,13 +90,13 @@ PERSONAL: dict[str, list[str]] = {
 
 # Every status code of the spec but success, with the error that it raises.
 STATUSES: dict[str, type[APIError]] = {
-    "error_invalid_http_method": hoiio.APIError,
-    "error_malformed_params": hoiio.APIError,
-    "error_invalid_access_token": hoiio.InvalidAccessToken,
-    "error_invalid_app_id": hoiio.InvalidAppId,
-    "error_rate_limit_exceeded": hoiio.RateLimitExceeded,
-    "error_internal_server_error": hoiio.InternalServerError,
-    "error_invalid_txn_ref": hoiio.InvalidTxnRef,
+    "error_invalid_http_method": errors.APIError,
+    "error_malformed_params": errors.APIError,
+    "error_invalid_access_token": errors.InvalidAccessToken,
+    "error_invalid_app_id": errors.InvalidAppId,
+    "error_rate_limit_exceeded": errors.RateLimitExceeded,
+    "error_internal_server_error": errors.InternalServerError,
+    "error_invalid_txn_ref": errors.InvalidTxnRef,
 }
 # Every parameter of the spec.
 PARAMS: tuple[str, ...] = ("app_id", "access_token", "txn_ref")
@@ -134,7 +134,7 @@ def test_every_status_raises_its_error(path: str, code: str, http: int) -> None:
 
 # The codes that hold the name of a parameter, each with the error that it raises.
 TEMPLATES: dict[str, type[APIError]] = {
-    "error_{param}_param_missing": hoiio.ParamMissing,
+    "error_{param}_param_missing": errors.ParamMissing,
 }
 
 

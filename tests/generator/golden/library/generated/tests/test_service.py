@@ -20,7 +20,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-import library
+import library.errors as errors
 from library import (
     APIError,
     Client,
@@ -93,13 +93,13 @@ PERSONAL: dict[str, list[str]] = {
 
 # Every status code of the spec but success, with the error that it raises.
 STATUSES: dict[str, type[APIError]] = {
-    "no-such-reader": library.UnknownReader,
-    "wrong-pin": library.WrongPin,
-    "garbled": library.APIError,
-    "post-only": library.APIError,
-    "slow-down": library.TooFast,
-    "asleep": library.DeskAsleep,
-    "no-such-loan": library.UnknownLoan,
+    "no-such-reader": errors.UnknownReader,
+    "wrong-pin": errors.WrongPin,
+    "garbled": errors.APIError,
+    "post-only": errors.APIError,
+    "slow-down": errors.TooFast,
+    "asleep": errors.DeskAsleep,
+    "no-such-loan": errors.UnknownLoan,
 }
 # Every parameter of the spec.
 PARAMS: tuple[str, ...] = ("reader_id", "pin", "loan_ref", "from")
@@ -140,7 +140,7 @@ def test_every_status_raises_its_error(path: str, code: str, http: int) -> None:
 
 # The codes that hold the name of a parameter, each with the error that it raises.
 TEMPLATES: dict[str, type[APIError]] = {
-    "missing_{param}": library.Missing,
+    "missing_{param}": errors.Missing,
 }
 
 

@@ -1,0 +1,97 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""The smallest service that there is."""
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
+if TYPE_CHECKING:
+    from ._records import Meta as Meta
+    from ._records import OpenEnum as OpenEnum
+    from ._records import Personal as Personal
+    from ._records import Record as Record
+    from ._records import Reply as Reply
+    from .client import Client as Client
+    from .errors import APIError as APIError
+    from .errors import ClockError as ClockError
+    from .errors import ConfigError as ConfigError
+    from .errors import ConnectFailed as ConnectFailed
+    from .errors import ConnectionLost as ConnectionLost
+    from .errors import DeadlineExceeded as DeadlineExceeded
+    from .errors import InvalidResponse as InvalidResponse
+    from .errors import ParameterError as ParameterError
+    from .errors import RateLimitWait as RateLimitWait
+    from .errors import RedirectRefused as RedirectRefused
+    from .errors import ResponseTooLarge as ResponseTooLarge
+    from .errors import TLSFailed as TLSFailed
+    from .errors import TransportError as TransportError
+    from .time import Setting as Setting
+    from .time import Time as Time
+    from .time import Zones as Zones
+
+__version__ = "1.0.0"
+
+# Where each public name stands. A module is imported when one of its names is used.
+_MODULES = {
+    "APIError": "errors",
+    "Client": "client",
+    "ClockError": "errors",
+    "ConfigError": "errors",
+    "ConnectFailed": "errors",
+    "ConnectionLost": "errors",
+    "DeadlineExceeded": "errors",
+    "InvalidResponse": "errors",
+    "Meta": "_records",
+    "OpenEnum": "_records",
+    "ParameterError": "errors",
+    "Personal": "_records",
+    "RateLimitWait": "errors",
+    "Record": "_records",
+    "RedirectRefused": "errors",
+    "Reply": "_records",
+    "ResponseTooLarge": "errors",
+    "Setting": "time",
+    "TLSFailed": "errors",
+    "Time": "time",
+    "TransportError": "errors",
+    "Zones": "time",
+}
+
+__all__ = [
+    "APIError",
+    "Client",
+    "ClockError",
+    "ConfigError",
+    "ConnectFailed",
+    "ConnectionLost",
+    "DeadlineExceeded",
+    "InvalidResponse",
+    "Meta",
+    "OpenEnum",
+    "ParameterError",
+    "Personal",
+    "RateLimitWait",
+    "Record",
+    "RedirectRefused",
+    "Reply",
+    "ResponseTooLarge",
+    "Setting",
+    "TLSFailed",
+    "Time",
+    "TransportError",
+    "Zones",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    elif name in _MODULES.values():
+        value = import_module(f".{name}", __name__)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,109 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""What can go wrong, in one tree.
+
+Each error knows .endpoint, .attempts, .sent (whether the service may have acted on the request: "no", "maybe" or
+"yes") and .raw (the reply as it was received). All can be pickled; none shows a credential, an argument or a reply.
+
+ClockError
+├── ConfigError
+├── ParameterError (.param)
+├── TransportError
+│   ├── ConnectFailed
+│   ├── ConnectionLost
+│   ├── DeadlineExceeded
+│   └── TLSFailed
+├── InvalidResponse (.field, .http_status)
+│   ├── ResponseTooLarge
+│   └── RedirectRefused
+├── RateLimitWait (.retry_at)
+└── APIError (.code, .meaning, .http_status)
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ._failure import Failure
+
+
+class ClockError(Failure):
+    """The root of all errors of this package. The smallest service that there is."""
+
+
+class ConfigError(ClockError):
+    """No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent."""
+
+
+class ParameterError(ClockError):
+    """An argument outside of its limits. Before anything is sent."""
+
+    param: str
+    """The name of the argument."""
+
+
+class TransportError(ClockError):
+    """The network brought no answer."""
+
+
+class ConnectFailed(TransportError):
+    """No connection could be made. Nothing was sent."""
+
+
+class ConnectionLost(TransportError):
+    """The connection ended before the answer was complete."""
+
+
+class DeadlineExceeded(TransportError):
+    """The deadline passed before the answer was complete."""
+
+
+class TLSFailed(TransportError):
+    """The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent."""
+
+
+class InvalidResponse(ClockError):
+    """An answer that cannot be read: not JSON, a field missing or of another type."""
+
+    field: str | None = None
+    """The field that cannot be read; None if it is the reply as a whole."""
+
+    http_status: int | None = None
+    """The HTTP status of the reply."""
+
+
+class ResponseTooLarge(InvalidResponse):
+    """An answer larger than any that the service documents."""
+
+
+class RedirectRefused(InvalidResponse):
+    """The service pointed elsewhere. It was not followed: the credentials would have gone along."""
+
+
+class RateLimitWait(ClockError):
+    """The limit has no slot left before the deadline. Nothing was sent."""
+
+    retry_at: datetime
+    """When the next request may go out, in UTC."""
+
+
+class APIError(ClockError):
+    """The service answered with a status other than success."""
+
+    code: str
+    """The status code that the service answered with."""
+
+    meaning: str
+    """What the code means."""
+
+    http_status: int | None = None
+    """The HTTP status of the reply."""
+
+
+# The error that each status code raises, and what the code means. A code that is not here raises APIError.
+STATUSES: dict[str, tuple[type[APIError], str]] = {}
+
+# The same for codes that hold the name of a parameter, as regular expressions.
+TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = ()
+
+# The codes after which repeating the request may help, if the endpoint is safe.
+RETRY_CODES: frozenset[str] = frozenset(())

@@ -1,0 +1,103 @@
+# Generated from spec/time/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""The endpoints below time/."""
+
+from __future__ import annotations
+
+from ._fields import Fields, text, text_or_none
+from ._params import Endpoint, Text
+from ._records import Meta, Record, record
+from ._transport import Transport
+
+
+class Setting(Record):
+    """What `time/set` answers. Set it."""
+
+    said: str
+    """What the clock said. Always "ok" here."""
+
+    note: str | None = None
+    """Why. As it was written. None if it is not given."""
+
+
+class Zones(Record):
+    """What `time/zone/list` answers. Ask whether it has zones."""
+
+    said: str
+    """What the clock said. Always "ok" here."""
+
+
+class Time:
+    """The endpoints below time/."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def set(self, *, note: str | None = None, deadline: float | None = None) -> Setting:
+        """Set it.
+
+        (Inferred, not documented.)
+
+        note: Why. (Inferred, not documented.)
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises APIError (or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
+        RateLimitWait.
+        Not safe to repeat. Limit: none. Notifications: none. Charges: none.
+        Address: https://clock.example/time/set (POST)
+        Source: https://clock.example/docs"""
+        return self._transport.call(_SET, {"note": note}, _setting, deadline)
+
+    def zone_list(self, *, deadline: float | None = None) -> Zones:
+        """Ask whether it has zones.
+
+        (Documented in part.)
+
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises APIError (or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
+        RateLimitWait.
+        Safe to repeat. Limit: none. Notifications: none. Charges: none.
+        Address: https://clock.example/time/zone/list (POST)
+        Source: https://clock.example/docs"""
+        return self._transport.call(_ZONE_LIST, {}, _zones, deadline)
+
+
+_SET = Endpoint(
+    path="time/set",
+    safe=False,
+    params=(Text("note", required=False),),
+    limit=None,
+)
+
+
+def _setting(fields: Fields, meta: Meta) -> Setting:
+    return record(
+        Setting,
+        said=text(fields, "said"),
+        note=text_or_none(fields, "note"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_ZONE_LIST = Endpoint(
+    path="time/zone/list",
+    safe=True,
+    params=(),
+    limit=None,
+)
+
+
+def _zones(fields: Fields, meta: Meta) -> Zones:
+    return record(
+        Zones,
+        said=text(fields, "said"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+ENDPOINTS: dict[str, Endpoint] = {
+    "time/set": _SET,
+    "time/zone/list": _ZONE_LIST,
+}
