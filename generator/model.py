@@ -82,7 +82,6 @@ class Attribute:
     doc: str
     read: str
     kind: str
-    type: str
     values: tuple[str, ...]
     strategy: str
     """How a test draws what is written for it."""

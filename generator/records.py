@@ -78,7 +78,6 @@ def _attribute(field: Field, endpoint: Endpoint) -> Attribute:
         doc="\n".join(lines),
         read=f"{reader}{'' if field.required else '_or_none'}(fields, {', '.join(filter(None, [wire, detail]))})",
         kind=type_.is_,
-        type=type_.name,
         values=tuple(value.name for value in type_.values),
         strategy=_strategy(type_),
         pattern="" if type_.is_ in ("text", "enum") else f"^(?:{NOTATIONS[type_.is_]})$",

@@ -79,6 +79,8 @@ class Limiter:
             while True:
                 with self._lock:
                     now = self._clock.now()
+                    if now > ends:  # too late, and another call may have dropped this one from the line
+                        raise NoSlot(max(0.0, self._soonest(now, 0) - now))
                     self._drop_the_dead(now, turn)
                     place = self._waiting.index(turn)
                     if place == 0 and self._take_now(now):
