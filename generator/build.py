@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from .errors import draw_tree, error_classes
+from .errors import draw_tree, error_classes, told
 from .methods import build_method
-from .model import Credential, EnumClass, Export, Import, Method, Module, Package, Row, StatusRow, TemplateRow
+from .model import (
+    Credential,
+    EnumClass,
+    ErrorStatus,
+    Export,
+    Import,
+    Method,
+    Module,
+    Package,
+    Record,
+    Row,
+    StatusRow,
+    TemplateRow,
+)
 from .names import attribute_name, check_names, class_name, member_name, python_name, variable_name
-from .records import annotation
-from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, type_doc
+from .records import build_shape, python_type
+from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .spec import TEMPLATE, Resource, Spec, Type
 
 COMMAND = "python -m generator"
@@ -26,7 +39,8 @@ def build(spec: Spec) -> Package:
     enums = tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
     personals = tuple(Row(class_name(type_.name), type_.sample, type_.about) for type_ in spec.types if type_.personal)
     exports = [Export("Client", "client")]
-    exports += [Export(name, "_records") for name in ("Meta", "OpenEnum", "Personal", "Record", "Reply")]
+    exports += [Export(name, "_records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
+    exports += [Export("Pages", "_paging")] if any(m.paging for module in modules for m in module.methods) else []
     exports += [Export(error.name, "errors") for error in errors]
     exports += [Export(name, "types") for name in (*(enum.name for enum in enums), *(row.name for row in personals))]
     exports += [Export(name, module.name) for module in modules for name in _names_of(module)]
@@ -56,12 +70,17 @@ def build(spec: Spec) -> Package:
         tree=draw_tree(root, errors),
         tree_lines=tuple(draw_tree(root, errors).splitlines()),
         errors=errors,
-        statuses=tuple(StatusRow(status.code, status.raises or "APIError", status.about) for status in plain),
+        statuses=tuple(
+            ErrorStatus(status.code, status.raises or "APIError", status.about, told(spec, status.code))
+            for status in plain
+        ),
         status_rows=tuple(
             StatusRow(
                 status.code,
                 status.raises or "APIError",
-                joined(status.about, confidence_note(status.confidence)),
+                joined(
+                    status.about, confidence_note(status.confidence), status.discrepancy, source_note(status.source)
+                ),
                 _REPEAT[status.repeat],
             )
             for status in spec.statuses
@@ -96,7 +115,7 @@ def build(spec: Spec) -> Package:
         modules=modules,
         warns=any(_warns(module) for module in modules) or any(enum.deprecated for enum in enums),
         exports=tuple(sorted(exports, key=lambda export: export.name)),
-        types=tuple(Row(type_.name, annotation(type_), type_doc(type_)) for type_ in spec.types),
+        types=tuple(Row(type_.name, python_type(type_), type_doc(type_)) for type_ in spec.types),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
     )
 
@@ -105,7 +124,8 @@ _REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "later": "a
 
 
 def _names_of(module: Module) -> tuple[str, ...]:
-    return (*dict.fromkeys(method.record.name for method in module.methods), module.cls)
+    records = [method.record for method in module.methods if method.record]
+    return (*dict.fromkeys(record.name for record in (*module.shapes, *records)), module.cls)
 
 
 def _template_pattern(code: str) -> str:
@@ -138,51 +158,82 @@ def _enum(type_: Type) -> EnumClass:
 
 def _module(spec: Spec, resource: Resource) -> Module:
     methods = tuple(build_method(spec, endpoint) for endpoint in resource.endpoints)
+    shapes = tuple(build_shape(shape, spec.service) for shape in resource.shapes)
     return Module(
         python_name(resource.name),
         resource.name,
         class_name(resource.name),
         resource.about,
-        *_imports(methods),
+        *_imports(methods, shapes),
+        shapes,
         methods,
     )
 
 
+def _records(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> list[Record]:
+    return [*shapes, *(method.record for method in methods if method.record)]
+
+
 def _warns(module: Module) -> bool:
     """Whether anything of a resource is deprecated."""
-    return any(
-        method.deprecated or method.record.aliases or any(argument.deprecated for argument in method.arguments)
-        for method in module.methods
-    )
+    arguments = [argument for method in module.methods for argument in method.arguments]
+    deprecated = any(method.deprecated for method in module.methods) or any(each.deprecated for each in arguments)
+    return deprecated or any(record.aliases for record in _records(module.methods, module.shapes))
 
 
-def _imports(methods: tuple[Method, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
+def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
     """What a module imports: from the standard library, and from the package."""
-    annotations = " ".join(attribute.annotation for method in methods for attribute in method.record.attributes)
-    reads = " ".join(attribute.read for method in methods for attribute in method.record.attributes)
-    types = {word for word in re.findall(r"\w+", annotations) if word not in _BUILT_IN}
-    fields = {"Fields", "text", *re.findall(r"\b(?:\w+(?=\()|[A-Z]+(?=\)))", reads)}
-    params = {"Endpoint", *(["Text"] if any(method.arguments for method in methods) else [])}
-    if any(method.limit != "None" for method in methods):
-        params.add("Limit")
+    records = _records(methods, shapes)
+    attributes = [attribute for record in records for attribute in record.attributes]
+    arguments = [argument for method in methods for argument in method.arguments]
+    annotations = " ".join([*(each.annotation for each in attributes), *(each.annotation for each in arguments)])
+    outside_of_literals = re.sub(r"'[^']*'", "", annotations)
+    used = set(re.findall(r"\w+", outside_of_literals))
+    reads = " ".join(attribute.read for attribute in attributes)
+    checks = re.sub(r"'[^']*'", "", " ".join(f"{method.checks} {method.rules}" for method in methods))
+    fields = {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", re.sub(r"'[^']*'", "", reads))}
     standard: dict[str, set[str]] = {}
-    for module, name in (("datetime", "datetime"), ("datetime", "timedelta"), ("decimal", "Decimal")):
-        if re.search(rf"\b{name}\b", annotations):
-            standard.setdefault(module, set()).add(name)
-    deprecation: set[str] = set()
-    if any(method.deprecated or method.record.aliases for method in methods):
-        deprecation.add("deprecated")
-    if any(argument.deprecated for method in methods for argument in method.arguments):
-        deprecation.add("warn")
+    for module, name, written in _STANDARD:
+        if name in used:
+            standard.setdefault(module, set()).add(written)
     own = {
-        "._deprecation": deprecation,
-        "._fields": fields,
-        "._params": params,
-        "._records": {"Meta", "Record", "record"},
-        "._transport": {"Transport"},
-        ".types": types,
+        "._deprecation": {
+            *(["deprecated"] if any(m.deprecated for m in methods) or any(r.aliases for r in records) else []),
+            *(["warn"] if any(argument.deprecated for argument in arguments) else []),
+        },
+        "._fields": (fields | {"text"})
+        if any(method.record for method in methods)
+        else fields
+        if shapes
+        else set[str](),
+        "._paging": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
+        "._params": {
+            "Endpoint",
+            *re.findall(r"\b[A-Z]\w*(?=\()", checks),
+            *(["Limit"] if any(method.limit != "None" for method in methods) else []),
+        },
+        "._records": {
+            *(["Meta", "Record"] if any(method.record for method in methods) else []),
+            *(["Entry"] if shapes else []),
+            *(["Reply"] if any(not method.record for method in methods) else []),
+            *(["record"] if records else []),
+        },
+        "._transport": {"Transport", *(["read_reply"] if any(not method.record for method in methods) else [])},
+        ".types": used - _BUILT_IN - {record.name for record in records},
     }
     return _sorted_imports(standard), _sorted_imports(own)
+
+
+_STANDARD = (
+    ("collections.abc", "Mapping", "Mapping"),
+    ("collections.abc", "Sequence", "Sequence"),
+    ("datetime", "Date", "date as Date"),
+    ("datetime", "datetime", "datetime"),
+    ("datetime", "timedelta", "timedelta"),
+    ("decimal", "Decimal", "Decimal"),
+    ("typing", "Literal", "Literal"),
+)
+"""The names that annotations use, with the modules they come from, and how they are imported."""
 
 
 def _sorted_imports(modules: dict[str, set[str]]) -> tuple[Import, ...]:
@@ -191,7 +242,7 @@ def _sorted_imports(modules: dict[str, set[str]]) -> tuple[Import, ...]:
     )
 
 
-_BUILT_IN = {"str", "None", "datetime", "timedelta", "Decimal"}
+_BUILT_IN = {"str", "int", "bool", "bytes", "tuple", "None", *(name for _, name, _ in _STANDARD)}
 
 
 def _import_order(name: str) -> tuple[int, str]:

@@ -45,14 +45,28 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
         errors.append(ErrorClass(name, root, doc, facts.get(name, ())))
         children = {"TransportError": TRANSPORT_ERRORS, "InvalidResponse": RESPONSE_ERRORS}.get(name, {})
         errors += [ErrorClass(child, name, child_doc, ()) for child, child_doc in children.items()]
-    errors += [ErrorClass(name, "APIError", doc, ()) for name, doc in spec.errors.items()]
+    errors += [ErrorClass(name, "APIError", doc, _param(name, spec)) for name, doc in spec.errors.items()]
     done = {error.name for error in errors}
     for status in spec.statuses:
         if status.raises and status.raises not in done:
             done.add(status.raises)
-            rows = (Row("param", "str", "The name of the parameter."),) if TEMPLATE in status.code else ()
-            errors.append(ErrorClass(status.raises, status.under or "APIError", status.about, rows))
+            base = status.under or "APIError"
+            errors.append(ErrorClass(status.raises, base, status.about, _param(status.raises, spec)))
     return tuple(errors)
+
+
+def _param(error: str, spec: Spec) -> tuple[Row, ...]:
+    """The attribute that names a parameter, if every code that raises the error does."""
+    codes = [status for status in spec.statuses if status.raises == error]
+    if not codes or not all(status.param or TEMPLATE in status.code for status in codes):
+        return ()
+    return (Row("param", "str", "The name of the parameter."),)
+
+
+def told(spec: Spec, code: str) -> dict[str, str]:
+    """What an error learns from its code alone."""
+    status = next(status for status in spec.statuses if status.code == code)
+    return {"param": status.param} if status.raises and _param(status.raises, spec) and status.param else {}
 
 
 def draw_tree(root: str, errors: tuple[ErrorClass, ...]) -> str:

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import json
 import re
-from collections.abc import Collection, Iterator
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Any
 
 from .grammar import did_you_mean
 from .read import Node, Problem
-from .spec import NOTATIONS, Endpoint, Param, Service, Type
+from .spec import NOTATIONS, Endpoint, Field, Service, Shape, Type
 
 # What no client sends: control characters, and halves of surrogate pairs.
 _unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 
 
-def check_examples(node: Node, endpoint: Endpoint, service: Service, common: Collection[str]) -> Iterator[Problem]:
-    """All that is wrong with the examples of an endpoint's file. `common`: the statuses of every endpoint."""
+def check_examples(node: Node, endpoint: Endpoint, service: Service) -> Iterator[Problem]:
+    """All that is wrong with the examples of an endpoint's file."""
     succeeds = False
     for example in dict(node.at("examples").items()).values():
-        listed = [name for name, _ in node.at("params").items()]
-        yield from _check_request(example.at("request"), endpoint.params, listed)
+        yield from _check_request(example.at("request"), endpoint, [name for name, _ in node.at("params").items()])
         fields = _fields(example)
         if fields is None:
             hint = "copy it word for word, and mend its commas"
             yield Problem(example.at("reply").key, "the reply is not a JSON object, with each key once", hint)
         else:
-            yield from _check_reply(example.at("reply"), fields, node, endpoint, service, common)
+            yield from _check_reply(example.at("reply"), fields, node, endpoint, service)
         succeeds = succeeds or fields is None or fields.get(service.status_field) == service.success
     if not succeeds:
         hint = f"add one whose {service.status_field} is {service.success}"
@@ -35,8 +36,8 @@ def check_examples(node: Node, endpoint: Endpoint, service: Service, common: Col
     yield from _check_life(node, service if succeeds else None)
 
 
-def _check_request(request: Node, params: tuple[Param, ...], listed: list[str]) -> Iterator[Problem]:
-    known = {param.name: param for param in params}
+def _check_request(request: Node, endpoint: Endpoint, listed: list[str]) -> Iterator[Problem]:
+    known = {param.name: param for param in endpoint.params}
     for name, value in request.items():
         text = str(value.value)
         if name not in known and name in listed:
@@ -45,36 +46,70 @@ def _check_request(request: Node, params: tuple[Param, ...], listed: list[str]) 
             yield Problem(value.key, f"unknown param '{name}'", did_you_mean(name, known))
             continue
         type_ = known[name].type
-        if not type_.min_length <= len(text) <= (type_.max_length or len(text)):
+        if not _is_sent_as(type_, text):
             yield Problem(value.place, f"'{name}' does not fit its type '{type_.name}'", "see its limits in api.yaml")
-        if _unsendable(text):
+        if _unsendable(text.replace("\n", "") if type_.multiline else text):
             yield Problem(value.place, f"'{name}' has a character that cannot be sent", "leave it out")
-    missing = [param.name for param in params if param.required and param.name not in request.plain()]
+    given = request.plain()
+    missing = [param.name for param in endpoint.params if param.required and param.name not in given]
     if missing:
         yield Problem(request.key, f"missing {', '.join(missing)}", "the params are required")
+    for rule in endpoint.rules:
+        names = [name for name in rule.params if name in given]
+        broken = {
+            "exactlyOne": len(names) != 1,
+            "differ": len(names) > len({given[name] for name in names}),
+            "exclude": len(names) > 1,
+            "need": given.get(rule.params[-1]) == rule.value and rule.params[0] not in given,
+        }
+        if broken[rule.kind]:
+            yield Problem(request.key, f"it breaks the rule {rule.kind} of {', '.join(rule.params)}", "see rules")
 
 
 def _check_reply(
-    reply: Node, fields: dict[str, Any], node: Node, endpoint: Endpoint, service: Service, common: Collection[str]
+    reply: Node, fields: dict[str, Any], node: Node, endpoint: Endpoint, service: Service
 ) -> Iterator[Problem]:
     status = fields.get(service.status_field)
-    own = node.get("statuses")
-    codes = {*common, *(code for code, _ in (own.items() if own else []))}
-    if not isinstance(status, str) or status not in codes:
+    if not isinstance(status, str) or status not in [known.code for known in endpoint.statuses]:
         yield Problem(reply.key, f"the reply has the status {status!r}, which is not listed", "add it to statuses")
     if status != service.success:
         return
-    for field in endpoint.fields:
-        value = fields.get(field.name)
+    listed = [name for name, _ in node.at("fields").items()] if node.get("fields") else []
+    values = {name: value for name, value in fields.items() if name != service.status_field}
+    yield from _check_fields(reply, values, endpoint.fields, listed, "")
+
+
+def _check_fields(
+    reply: Node, values: dict[str, Any], fields: tuple[Field, ...], listed: list[str], within: str
+) -> Iterator[Problem]:
+    """What does not fit in a reply, or in an object within it. `listed`: fields whose type may be unknown, too."""
+    rest = dict(values)
+    for field in fields:
+        spelling = next((name for name in (field.name, *field.also) if rest.get(name) is not None), field.name)
+        value = rest.pop(spelling, None)
+        path = f"{within}{field.name}"
         if value is None:
             if field.required:
-                yield Problem(reply.key, f"the reply lacks '{field.name}'", "it is required: true")
-        elif not isinstance(value, str) or not _fits(field.type, value):
-            message = f"'{field.name}' in the reply is not of the type '{field.type.name}'"
+                yield Problem(reply.key, f"the reply lacks '{path}'", "it is required: true")
+        elif field.type.shape is not None and isinstance(value, list):
+            for index, entry in enumerate(value):
+                yield from _check_entry(reply, entry, field.type.shape, f"{path}[{index}]")
+        elif not _is_written_as(field.type, value):
+            message = f"'{path}' in the reply is not of the type '{field.type.name}'"
             yield Problem(reply.key, message, "mend the type of the field, or the example")
-    listed = [name for name, _ in node.at("fields").items()]
-    for name in fields.keys() - {*listed, service.status_field}:
-        yield Problem(reply.key, f"the reply has a field '{name}' that is not listed", "add it to fields")
+    for name in rest.keys() - {*listed}:
+        yield Problem(reply.key, f"the reply has a field '{within}{name}' that is not listed", "add it to fields")
+
+
+def _check_entry(reply: Node, entry: Any, shape: Shape, path: str) -> Iterator[Problem]:
+    if isinstance(entry, str) and shape.bare:
+        entry = {shape.bare: entry}
+    if not isinstance(entry, dict):
+        yield Problem(
+            reply.key, f"'{path}' in the reply is not an object", "mend the items of the field, or the example"
+        )
+        return
+    yield from _check_fields(reply, entry, shape.fields, [], f"{path}.")
 
 
 def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:
@@ -109,14 +144,68 @@ def _once(pairs: Any) -> dict[str, Any]:
     return fields
 
 
-def _fits(type_: Type, value: str) -> bool:
+def _is_sent_as(type_: Type, text: str) -> bool:
+    """Whether a request may hold this text for a value of the type."""
+    match type_.is_:
+        case "text":
+            fits = type_.min_length <= len(text) <= (type_.max_length or len(text))
+            return fits and (not type_.pattern or re.fullmatch(type_.pattern, text) is not None)
+        case "integer":
+            at_most = 10**9 if type_.maximum is None else type_.maximum
+            return _is_written_as(type_, text) and type_.minimum <= int(text) <= at_most
+        case "list":
+            parts = text.split(",")
+            fits = type_.min_items <= len(parts) <= (type_.max_items or len(parts))
+            return fits and type_.of is not None and all(_is_sent_as(type_.of, part) for part in parts)
+        case "objects":
+            return _are_objects(type_, text)
+        case "file":
+            try:
+                return len(base64.b64decode(text, validate=True)) <= type_.max_bytes
+            except (ValueError, binascii.Error):
+                return False
+        case _:
+            return _is_written_as(type_, text)
+
+
+def _are_objects(type_: Type, text: str) -> bool:
+    try:
+        objects: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(objects, list) or not 1 <= len(objects) <= (type_.max_items or len(objects)):
+        return False
+    return all(
+        isinstance(each, dict)
+        and all(isinstance(value, str) for value in each.values())
+        and all(key in each and _is_sent_as(of, each[key]) for key, of in type_.keys)
+        for each in objects
+    )
+
+
+def _is_written_as(type_: Type, value: Any) -> bool:
+    """Whether a reply may hold this for a value of the type."""
+    if type_.is_ == "boolean":
+        return isinstance(value, bool)
+    if type_.is_ == "list" and type_.of is not None:
+        if isinstance(value, str) and type_.notation != "array":
+            value = value.split(",")
+        elif type_.notation == "comma":
+            return False
+        return isinstance(value, list) and all(_is_written_as(type_.of, each) for each in value)
+    if type_.numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        return False
     if type_.is_ == "enum":
         return value in [known.name for known in type_.values]
-    if not re.fullmatch(NOTATIONS[type_.is_], value):
+    if type_.is_ not in NOTATIONS or not re.fullmatch(NOTATIONS[type_.is_], value):
         return False
-    if type_.is_ == "date-time":
-        try:
+    try:
+        if type_.is_ == "date-time":
             datetime.fromisoformat(value + type_.zone)
-        except ValueError:
-            return False
+        elif type_.is_ == "date":
+            date.fromisoformat(value)
+    except ValueError:
+        return False
     return True

@@ -109,6 +109,13 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
             yield Problem(node.place, f"{_short(instance)} is too small", f"{sense} {rule}")
         case "maximum":
             yield Problem(node.place, f"{_short(instance)} is too large", f"at most {rule}")
+        case "dependentRequired":
+            missing = [key for has, needs in rule.items() if has in instance for key in needs if key not in instance]
+            words = ", ".join(f"'{key}'" for key in dict.fromkeys(missing))
+            yield Problem(node.key, f"missing {words}", "one needs the other: add it, or drop both")
+        case "oneOf":
+            choices = ", ".join(choice["required"][0] for choice in rule)
+            yield Problem(node.place, "not one rule", f"give exactly one of {choices}")
         case "uniqueItems":
             yield Problem(node.place, "an element twice")
         case "contains":

@@ -1,15 +1,26 @@
-"""What an endpoint becomes: a method, its arguments, and what its tests and its sandbox need to know."""
+"""What an endpoint becomes: a method, and what its tests and its sandbox need to know."""
 
 from __future__ import annotations
 
 import json
 import re
 
-from .model import Argument, Example, Method, Row, SandboxStatus, StatusRow, Variant
-from .names import argument_name, method_name
+from .arguments import build_arguments, rule_check, rule_doc, signature
+from .model import Example, Method, Row, SandboxStatus, StatusRow, Variant
+from .names import attribute_name, method_name
 from .records import build_record
-from .sentences import confidence_note, deprecation_note, joined, length_doc, method_doc, notice, number
-from .spec import TEMPLATE, Endpoint, Param, Service, Spec, Status
+from .sentences import (
+    NOT_DOCUMENTED,
+    confidence_note,
+    deprecation_note,
+    facts,
+    joined,
+    limit_words,
+    method_doc,
+    notice,
+    source_note,
+)
+from .spec import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
 
 
 def build_method(spec: Spec, endpoint: Endpoint) -> Method:
@@ -17,17 +28,14 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
     limit = endpoint.limit
     texts = {field.name for field in endpoint.fields if field.type.is_ == "text"}
     successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
-    samples = successes[0].request
-    arguments = tuple(
-        _argument(param, samples.get(param.name))
-        for param in sorted(endpoint.params, key=lambda param: not param.required)
-    )
+    arguments = build_arguments(endpoint)
+    rules = tuple(map(rule_doc, endpoint.rules))
+    record = build_record(endpoint, spec.service) if endpoint.returns else None
     statuses = tuple(
         StatusRow(status.code, status.raises or "APIError", status.about)
         for status in endpoint.statuses
         if TEMPLATE not in status.code and status.code != spec.service.success
     )
-    limit_words = f"{limit.requests} requests in {number(limit.seconds)} s for each application" if limit else "none"
     return Method(
         name=name,
         deprecated=f"{endpoint.path} {notice(endpoint.deprecated)}" if endpoint.deprecated else "",
@@ -37,25 +45,27 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         limit=f"Limit({limit.requests}, {limit.seconds!r})" if limit else "None",
         limit_requests=limit.requests if limit else 0,
         limit_seconds=limit.seconds if limit else 0.0,
-        limit_words=limit_words,
+        limit_words=limit_words(endpoint),
         call=", ".join(argument.name if argument.required else f"{argument.name}=None" for argument in arguments),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
-        doc=method_doc(spec.service, endpoint, arguments, limit_words),
+        doc=method_doc(spec.service, endpoint, arguments, rules),
         about=joined(endpoint.about, deprecation_note(endpoint.deprecated)),
         details=endpoint.details,
         description=joined(
             endpoint.details,
+            f"Warning: {endpoint.warning}" if endpoint.warning else "",
+            *rules,
             confidence_note(endpoint.confidence),
             deprecation_note(endpoint.deprecated),
-            f"{'Safe to repeat' if endpoint.safe else 'Not safe to repeat'}. Limit: {limit_words}. "
-            f"Notifications: {endpoint.notifications}. Charges: {endpoint.charges}.",
+            facts(endpoint),
         ),
         confidence=endpoint.confidence,
         source=endpoint.source,
-        notifications=endpoint.notifications,
-        charges=endpoint.charges,
+        notifications=endpoint.notifications or NOT_DOCUMENTED,
+        charges=endpoint.charges or NOT_DOCUMENTED,
         arguments=arguments,
-        signature=_signature(arguments),
+        signature=signature(arguments),
+        private=any(map(_is_private, (param.type for param in endpoint.params))),
         params="{" + ", ".join(f"{argument.wire!r}: {argument.name}" for argument in arguments) + "}",
         all_required=(
             *(credential.name for credential in spec.service.credentials),
@@ -63,10 +73,18 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         ),
         record_required=(
             spec.service.status_field,
-            *(field.name for field in endpoint.fields if field.required),
+            *(field.name for field in endpoint.fields if field.required and not field.also),
         ),
         checks="(" + "".join(f"{argument.check}, " for argument in arguments) + ")",
-        record=build_record(endpoint, spec.service),
+        rules="(" + "".join(f"{rule_check(rule)}, " for rule in endpoint.rules) + ")" if rules else "",
+        rule_docs=rules,
+        warning=endpoint.warning,
+        returns=_returns(endpoint),
+        reader=record.reader if record else "read_reply",
+        record=record,
+        media=_media(endpoint),
+        paging=_paging(endpoint.paging) if endpoint.paging else "",
+        page=endpoint.paging.page if endpoint.paging else "",
         statuses=statuses,
         reference_statuses=tuple(_reference_status(status, spec) for status in endpoint.statuses),
         variants_by=endpoint.variants_by,
@@ -91,24 +109,34 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
             )
             for example in endpoint.examples
         ),
-        has_required=any(field.required for field in endpoint.fields),
-        has_optional=any(not field.required for field in endpoint.fields),
         sandbox_example=endpoint.life[-1] if endpoint.life else successes[0].name,
         main_example=successes[0].name,
-        wire_samples={argument.wire: argument.sample for argument in arguments if argument.required},
         personal_samples=_personal_samples(endpoint, successes[0].reply),
-        main_fields=json.loads(successes[0].reply),
-        sample_arguments=", ".join(
-            [f"{argument.name}={argument.sample!r}" for argument in arguments if argument.required]
-            + ["deadline=deadline"]
-        ),
-        arguments_from_request=", ".join(
-            f"{argument.name}=request{f'[{argument.wire!r}]' if argument.required else f'.get({argument.wire!r})'}"
-            for argument in arguments
-        ),
         life=endpoint.life,
         discrepancies=_discrepancies(endpoint),
     )
+
+
+def _returns(endpoint: Endpoint) -> str:
+    """What a method returns, as an annotation."""
+    if endpoint.paging is None:
+        return endpoint.returns or "Reply"
+    entries = next(field.type.shape for field in endpoint.fields if field.name == endpoint.paging.entries)
+    return f"Pages[{entries.name if entries else ''}, {endpoint.returns}]"
+
+
+def _is_private(type_: Type) -> bool:
+    return type_.personal or type_.multiline or type_.is_ in ("list", "objects", "file")
+
+
+def _media(endpoint: Endpoint) -> str:
+    multipart = any(param.type.encoding == "multipart" for param in endpoint.params)
+    return "multipart/form-data" if multipart else "application/x-www-form-urlencoded"
+
+
+def _paging(paging: Paging) -> str:
+    names = [attribute_name(name) if name else "" for name in (paging.entries, paging.total, paging.key)]
+    return f"Paging({', '.join(map(repr, [paging.page, *names, paging.past_end]))})"
 
 
 def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
@@ -119,10 +147,25 @@ def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
 
 
 def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
-    fields: dict[str, str] = json.loads(reply)
-    return tuple(
-        fields[field.name] for field in endpoint.fields if field.type.personal and len(fields.get(field.name) or "") > 4
-    )
+    """The personal data in a reply, in its objects and lists too."""
+    values: dict[str, object] = json.loads(reply)
+    types = {name: field.type for field in endpoint.fields for name in (field.name, *field.also)}
+    return tuple(dict.fromkeys(_personal_values(values, types)))
+
+
+def _personal_values(values: dict[str, object], types: dict[str, Type]) -> list[str]:
+    found: list[str] = []
+    for name, value in values.items():
+        type_ = types.get(name)
+        if type_ is None:
+            continue
+        if type_.personal or (type_.of is not None and type_.of.personal):
+            found += [str(each) for each in (value if isinstance(value, list) else str(value).split(","))]
+        elif type_.shape is not None and isinstance(value, list):
+            inner = {name: field.type for field in type_.shape.fields for name in (field.name, *field.also)}
+            for entry in value:
+                found += _personal_values(entry if isinstance(entry, dict) else {type_.shape.bare: entry}, inner)
+    return [value for value in found if len(value) > 4]
 
 
 def _is_success(reply: str, service: Service) -> bool:
@@ -130,39 +173,7 @@ def _is_success(reply: str, service: Service) -> bool:
     return fields[service.status_field] == service.success
 
 
-def _signature(arguments: tuple[Argument, ...]) -> str:
-    required = [f"{argument.name}: {argument.annotation}" for argument in arguments if argument.required]
-    optional = [f"{argument.name}: {argument.annotation} = None" for argument in arguments if not argument.required]
-    return ", ".join(["self", *required, "*", *optional, "deadline: float | None = None"])
-
-
 def _reference_status(status: Status, spec: Spec) -> Row:
     raises = "a record" if status.code == spec.service.success else status.raises or "APIError"
-    return Row(status.code, raises, joined(status.about, confidence_note(status.confidence)))
-
-
-def _argument(param: Param, sample: str | None) -> Argument:
-    type_ = param.type
-    check = [repr(param.name)]
-    if not param.required:
-        check.append("required=False")
-    if type_.min_length:
-        check.append(f"min_length={type_.min_length}")
-    if type_.max_length is not None:
-        check.append(f"max_length={type_.max_length}")
-    doc = joined(param.about, confidence_note(param.confidence), length_doc(type_), deprecation_note(param.deprecated))
-    return Argument(
-        deprecated=f"the parameter {param.name} {notice(param.deprecated)}" if param.deprecated else "",
-        name=argument_name(param.name),
-        wire=param.name,
-        annotation="str" if param.required else "str | None",
-        required=param.required,
-        doc=doc,
-        check=f"Text({', '.join(check)})",
-        min_length=type_.min_length,
-        max_length=type_.max_length,
-        too_short="x" * (type_.min_length - 1),
-        test_max=max(type_.min_length, min(type_.max_length or 200, 200)),
-        sample=sample or type_.sample or "x" * max(1, type_.min_length),
-        reference=joined(doc, type_.about),
-    )
+    note = joined(status.about, confidence_note(status.confidence), source_note(status.source))
+    return Row(status.code, raises, note)

@@ -36,6 +36,16 @@ class StatusRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorStatus:
+    """A status code, the error that it raises, and what that error is told."""
+
+    code: str
+    error: str
+    meaning: str
+    facts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateRow:
     """A status code that holds the name of a parameter, as a test has it."""
 
@@ -81,23 +91,23 @@ class Attribute:
     required: bool
     doc: str
     read: str
-    kind: str
-    values: tuple[str, ...]
-    strategy: str
-    """How a test draws what is written for it."""
-    pattern: str
-    """The notation on the wire, as a regular expression of JSON Schema; empty if it is any text."""
-    expectation: str
-    """What a test expects of it, given `record` and `reply`."""
+    written: str
+    """How a test writes values for it: an expression of `notations`."""
+    schema: dict[str, object]
+    """What OpenAPI says of it."""
     reference: str
     variants: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
+    """What a reply becomes, or an object within it."""
+
     name: str
     doc: str
     reader: str
+    bare: str
+    """The wire name of the field that the object is if it is a string alone; empty if it never is."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]
 
@@ -112,13 +122,14 @@ class Argument:
     required: bool
     doc: str
     check: str
-    min_length: int
-    max_length: int | None
-    too_short: str
-    """A value that lacks one character."""
-    test_max: int
-    """As many characters as a test sends of it."""
-    sample: str
+    sent: str
+    """How a test makes arguments for it: an expression of `arguments`."""
+    apart: tuple[str, ...]
+    """The wire names of the params that cannot be given beside it."""
+    unlike: tuple[str, ...]
+    """The wire names of the params that it must differ from."""
+    schema: dict[str, object]
+    """What OpenAPI says of it."""
     reference: str
 
 
@@ -176,6 +187,8 @@ class Method:
     charges: str
     arguments: tuple[Argument, ...]
     signature: str
+    private: bool
+    """Whether an argument may hold personal data, or a text that is nobody else's business."""
     params: str
     """The literal of the params, by their names on the wire."""
     all_required: tuple[str, ...]
@@ -184,30 +197,33 @@ class Method:
     """The wire names of the fields that are always there, the status included."""
     checks: str
     """The literal of what is checked of them."""
-    record: Record
+    rules: str
+    """The literal of what holds between them."""
+    rule_docs: tuple[str, ...]
+    warning: str
+    returns: str
+    """The annotation of what the method returns."""
+    reader: str
+    record: Record | None
+    """None if the reply has a status alone."""
+    media: str
+    """The media type of the request."""
+    paging: str
+    """How it counts its pages, as an expression; empty if it has none."""
+    page: str
+    """The wire name of the param that counts them."""
     statuses: tuple[StatusRow, ...]
     reference_statuses: tuple[Row, ...]
     variants_by: str
     variants: tuple[Variant, ...]
     sandbox_statuses: tuple[SandboxStatus, ...]
     examples: tuple[Example, ...]
-    has_required: bool
-    has_optional: bool
-    """Whether the record has fields that are always there, and others."""
     main_example: str
     """The name of the one that shows a success first."""
     sandbox_example: str
     """The name of the one that the sandbox answers."""
-    wire_samples: dict[str, str]
-    """A request of it, without credentials."""
     personal_samples: tuple[str, ...]
-    """The personal data in that example's reply."""
-    main_fields: dict[str, str]
-    """The fields of that example's reply."""
-    sample_arguments: str
-    """The arguments of a call for it, given `deadline`."""
-    arguments_from_request: str
-    """The arguments of a call whose params a test has as `request`."""
+    """The personal data in the reply of the main example."""
     life: tuple[str, ...]
     discrepancies: tuple[Row, ...]
 
@@ -228,6 +244,7 @@ class Module:
     doc: str
     standard_imports: tuple[Import, ...]
     own_imports: tuple[Import, ...]
+    shapes: tuple[Record, ...]
     methods: tuple[Method, ...]
 
 
@@ -256,7 +273,7 @@ class Package:
     tree: str
     tree_lines: tuple[str, ...]
     errors: tuple[ErrorClass, ...]
-    statuses: tuple[StatusRow, ...]
+    statuses: tuple[ErrorStatus, ...]
     status_rows: tuple[StatusRow, ...]
     """Every status but success, templates included."""
     refusal_doc: str

@@ -12,7 +12,18 @@ from .read import Place, Problem, Problems
 from .spec import Service, Spec, Type
 
 # What stands beside the package: its tests and what they use.
-OTHER_PACKAGES = ("urllib3", "tests", "wire", "notations", "conftest", "hypothesis", "pytest")
+OTHER_PACKAGES = (
+    "urllib3",
+    "tests",
+    "wire",
+    "notations",
+    "arguments",
+    "case",
+    "cases",
+    "conftest",
+    "hypothesis",
+    "pytest",
+)
 
 # What the package has already.
 OWN_CLASSES = (
@@ -31,11 +42,13 @@ OWN_CLASSES = (
         "SSLContext",
         "Sandbox",
     ),
-    *("Self", "Status", "Text", "TracebackType", "Transport"),
+    *("Choice", "Date", "Differ", "Entry", "ExactlyOne", "Exclude", "File", "Items", "Iterator", "Literal", "Moment"),
+    *("Need", "Objects", "Pages", "Paging", "Self", "Sequence", "Span", "Status", "Text", "TracebackType"),
+    *("Transport", "Upload", "Whole"),
 )
 OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket")
 OWN_RESOURCES = ("request", "close")
-OWN_ATTRIBUTES = ("extra", "meta")
+OWN_ATTRIBUTES = ("extra", "meta", "str", "int", "bool", "tuple", "datetime", "timedelta")
 OWN_ARGUMENTS = ("self", "deadline")
 OWN_OPTIONS = ("self", "base_url", "deadline", "ssl_context", "given", "credentials")
 
@@ -103,6 +116,10 @@ def check_names(spec: Spec) -> None:
             check("the attribute", [(attribute_name(status), status, endpoint.place), *fields, *old])
             params = [(argument_name(param.name), param.name, param.place) for param in endpoint.params]
             check("the argument", params)
+        for shape in resource.shapes:
+            fields = [(attribute_name(field.name), field.name, field.place) for field in shape.fields]
+            old = [(attribute_name(f.renamed.old), f.renamed.old, f.place) for f in shape.fields if f.renamed]
+            check("the attribute", [*fields, *old])
         methods = [(method_name(endpoint.path), endpoint.path, endpoint.place) for endpoint in resource.endpoints]
         check("the method", methods)
     modules = [(python_name(resource.name), resource.name, resource.place) for resource in spec.resources]
@@ -129,7 +146,8 @@ def _classes(spec: Spec) -> list[tuple[str, str, Place]]:
     classes += [(name, status.code, status.place) for name, status in errors.items() if name not in spec.error_places]
     classes += [(class_name(type_.name), type_.name, type_.place) for type_ in spec.types if has_class(type_)]
     classes += [(class_name(resource.name), resource.name, resource.place) for resource in spec.resources]
-    endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
+    classes += [(shape.name, shape.name, shape.place) for resource in spec.resources for shape in resource.shapes]
+    endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints if endpoint.returns]
     return classes + [(endpoint.returns, endpoint.path, endpoint.returns_place) for endpoint in endpoints]
 
 

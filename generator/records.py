@@ -1,4 +1,4 @@
-"""What the reply of an endpoint becomes: a record, its attributes, and how each is read and tested."""
+"""What replies and the objects in them become: records, their attributes, and how each is read and tested."""
 
 from __future__ import annotations
 
@@ -6,17 +6,31 @@ from collections.abc import Iterator
 
 from .model import Alias, Attribute, Record, Row
 from .names import attribute_name, class_name, has_class, python_name
-from .sentences import confidence_note, deprecation_note, joined, notice, type_doc
-from .spec import NOTATIONS, Endpoint, Field, Service, Type, version_of
+from .sentences import confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from .spec import NOTATIONS, Endpoint, Field, Service, Shape, Type, Variant, version_of
 
 
 def build_record(endpoint: Endpoint, service: Service) -> Record:
     return Record(
         name=endpoint.returns,
         doc=f"What `{endpoint.path}` answers. {endpoint.about}",
-        reader=f"_{python_name(endpoint.returns)}",
-        attributes=tuple(_attribute(field, endpoint) for field in endpoint.fields),
-        aliases=tuple(_aliases(endpoint, service)),
+        reader=_reader(endpoint.returns),
+        bare="",
+        attributes=tuple(
+            _attribute(field, endpoint.confidence, endpoint.variants_by, endpoint.variants) for field in endpoint.fields
+        ),
+        aliases=tuple(_aliases(endpoint.returns, endpoint.fields, service)),
+    )
+
+
+def build_shape(shape: Shape, service: Service) -> Record:
+    return Record(
+        name=shape.name,
+        doc=joined(shape.about, confidence_note(shape.confidence), source_note(shape.source)),
+        reader=_reader(shape.name),
+        bare=shape.bare,
+        attributes=tuple(_attribute(field, shape.confidence, "", ()) for field in shape.fields),
+        aliases=tuple(_aliases(shape.name, shape.fields, service)),
     )
 
 
@@ -26,81 +40,167 @@ def stored_name(field: Field) -> str:
     return f"_{name}" if field.deprecated else name
 
 
-def _aliases(endpoint: Endpoint, service: Service) -> Iterator[Alias]:
-    for field in endpoint.fields:
+def _reader(record: str) -> str:
+    return f"_{python_name(record)}"
+
+
+def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterator[Alias]:
+    for field in fields:
         name, stored = attribute_name(field.name), stored_name(field)
         type_ = annotation(field.type) + ("" if field.required else " | None")
         if field.deprecated:
-            message = f"{endpoint.returns}.{name} {notice(field.deprecated)}"
+            message = f"{record}.{name} {notice(field.deprecated)}"
             yield Alias(name, stored, type_, message, joined(field.about, deprecation_note(field.deprecated)))
         if field.renamed and version_of(service.version) < version_of(field.renamed.until):
             old = attribute_name(field.renamed.old)
-            message = f"{endpoint.returns}.{old} is called {name} now; the old name is gone in {field.renamed.until}"
+            message = f"{record}.{old} is called {name} now; the old name is gone in {field.renamed.until}"
             yield Alias(old, stored, type_, message, f"The old name of {name}, until {field.renamed.until}.")
 
 
-_READERS = {"text": "text", "enum": "enum", "decimal": "decimal", "duration": "duration", "date-time": "date_time"}
-_ANNOTATIONS = {"text": "str", "decimal": "Decimal", "duration": "timedelta", "date-time": "datetime"}
+_ANNOTATIONS = {
+    "text": "str",
+    "integer": "int",
+    "decimal": "Decimal",
+    "duration": "timedelta",
+    "boolean": "bool",
+    "date-time": "datetime",
+    "date": "Date",
+}
 
 
 def annotation(type_: Type) -> str:
+    """What a value of the type is in a record."""
+    if type_.shape is not None:
+        return f"tuple[{type_.shape.name}, ...]"
+    if type_.of is not None:
+        return f"tuple[{annotation(type_.of)}, ...]"
     if has_class(type_):
         return class_name(type_.name)
-    return _ANNOTATIONS[type_.is_]
+    return _ANNOTATIONS.get(type_.is_, "")
 
 
-def _attribute(field: Field, endpoint: Endpoint) -> Attribute:
+def python_type(type_: Type) -> str:
+    """What a value of the type is in Python, wherever it stands."""
+    return annotation(type_) or {"objects": "Sequence[Mapping[str, str]]", "file": "bytes"}[type_.is_]
+
+
+def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:
     type_ = field.type
-    reader = "personal" if type_.personal else _READERS[type_.is_]
-    details = {"duration": type_.unit.upper(), "date-time": repr(type_.zone), "enum": annotation(type_)}
-    detail = annotation(type_) if type_.personal else details.get(type_.is_, "")
-    wire = repr(field.name)
     doc = joined(
         field.about,
-        confidence_note(field.confidence) if field.confidence != endpoint.confidence else "",
-        "" if has_class(type_) else type_doc(type_),
+        confidence_note(field.confidence) if field.confidence != confidence else "",
+        "" if has_class(type_) or field.about == type_.about else type_doc(type_),
+        f"Also written {' or '.join(field.also)}." if field.also else "",
         f"None if {field.absent}." if field.absent else "" if field.required else "None if it is not given.",
+        source_note(field.source),
         deprecation_note(field.deprecated),
     )
-    variants = tuple(
+    rows = tuple(
         Row(variant.name, "", variant.fields[field.name] or "not given")
-        for variant in endpoint.variants
+        for variant in variants
         if field.name in variant.fields
     )
     lines = [doc]
-    if variants:
-        lines += ["", f"By {endpoint.variants_by}:", *(f"- {row.name}: {row.doc}" for row in variants)]
+    if rows:
+        lines += ["", f"By {variants_by}:", *(f"- {row.name}: {row.doc}" for row in rows)]
     return Attribute(
         name=stored_name(field),
         wire=field.name,
         annotation=annotation(type_) + ("" if field.required else " | None"),
         required=field.required,
         doc="\n".join(lines),
-        read=f"{reader}{'' if field.required else '_or_none'}(fields, {', '.join(filter(None, [wire, detail]))})",
-        kind=type_.is_,
-        values=tuple(value.name for value in type_.values),
-        strategy=_strategy(type_),
-        pattern="" if type_.is_ in ("text", "enum") else f"^(?:{NOTATIONS[type_.is_]})$",
-        expectation=_expectation(field),
+        read=_read(field),
+        written=_written(field),
+        schema=_schema(type_, field.required) | {"description": "\n".join(lines)},
         reference=doc,
-        variants=variants,
+        variants=rows,
     )
 
 
-def _strategy(type_: Type) -> str:
-    drawn = f"notations.STRATEGIES[{type_.is_!r}]"
-    return f"st.sampled_from({[value.name for value in type_.values]!r}) | {drawn}" if type_.values else drawn
+_READERS = {
+    "text": "text",
+    "enum": "enum",
+    "integer": "integer",
+    "decimal": "decimal",
+    "duration": "duration",
+    "boolean": "boolean",
+    "date-time": "date_time",
+    "date": "date",
+    "list": "strings",
+    "shapes": "objects",
+}
 
 
-def _expectation(field: Field) -> str:
-    read = f"record.{stored_name(field)}"
-    written = f"reply.get({field.name!r})"
-    match field.type.is_:
-        case "decimal":
-            return f"notations.as_decimal({read}) == {written}"
+def _read(field: Field) -> str:
+    """The expression that takes a field out of a reply, given `fields`."""
+    type_ = field.type
+    wire = repr(field.name)
+    fields = "fields"
+    if field.also:
+        fields = f"spelled({fields}, {wire}, {', '.join(map(repr, field.also))})"
+    if type_.numbers:
+        fields = f"numbers({fields}, {wire})"
+    reader = "personal" if type_.personal else _READERS[type_.is_]
+    details: list[str] = []
+    if type_.shape is not None:
+        details = [_reader(type_.shape.name), *([repr(type_.shape.bare)] if type_.shape.bare else [])]
+    elif type_.of is not None:
+        details = [annotation(type_.of), repr(type_.notation)]
+    elif has_class(type_):
+        details = [annotation(type_)]
+    elif type_.is_ == "duration":
+        details = [type_.unit.upper()]
+    elif type_.is_ == "date-time":
+        details = [repr(type_.zone)]
+    return f"{reader}{'' if field.required else '_or_none'}({', '.join([fields, wire, *details])})"
+
+
+def _written(field: Field) -> str:
+    """How a test writes a field: an expression of `notations`."""
+    more = [f"required={field.required!r}"]
+    if field.also:
+        more.append(f"also={field.also!r}")
+    return f"Field({_notation(field.type)}, {stored_name(field)!r}, {', '.join(more)})"
+
+
+def _notation(type_: Type) -> str:
+    numbers = ", numbers=True" if type_.numbers else ""
+    if type_.shape is not None:
+        return f"notations.objects({type_.shape.name.upper()}, bare={type_.shape.bare!r})"
+    if type_.of is not None:
+        return f"notations.strings({_notation(type_.of)}, {type_.notation!r})"
+    match type_.is_:
+        case "text":
+            return "notations.personal()" if type_.personal else "notations.text()"
+        case "enum":
+            return f"notations.enum({[value.name for value in type_.values]!r})"
         case "duration":
-            return f"notations.as_duration({read}, {field.type.unit!r}) == {written}"
+            return f"notations.duration({type_.unit!r}{numbers})"
         case "date-time":
-            return f"notations.same_moment({read}, {written}, {field.type.zone!r})"
+            return f"notations.date_time({type_.zone!r})"
+        case "integer" | "decimal":
+            return f"notations.{type_.is_}({numbers.removeprefix(', ')})"
         case _:
-            return f"{read} == {written}"
+            return f"notations.{type_.is_}()"
+
+
+def _schema(type_: Type, required: bool) -> dict[str, object]:
+    """What OpenAPI says of a field of this type."""
+    kinds: list[str] = ["string"]
+    more: dict[str, object] = {}
+    if type_.shape is not None:
+        kinds = ["array"]
+        reference: dict[str, object] = {"$ref": f"#/components/schemas/{type_.shape.name}"}
+        more = {"items": {"anyOf": [reference, {"type": "string"}]} if type_.shape.bare else reference}
+    elif type_.of is not None:
+        kinds = {"comma": ["string"], "array": ["array"], "either": ["array", "string"]}[type_.notation]
+        more = {} if type_.notation == "comma" else {"items": _schema(type_.of, required=True)}
+    elif type_.is_ == "boolean":
+        kinds = ["boolean"]
+    elif type_.is_ in NOTATIONS and type_.is_ not in ("text", "enum"):
+        more = {"pattern": f"^(?:{NOTATIONS[type_.is_]})$"}
+        kinds += ["number"] if type_.numbers else []
+    if type_.values:
+        more["examples"] = [value.name for value in type_.values]
+    kinds += [] if required else ["null"]
+    return {"type": kinds[0] if len(kinds) == 1 else kinds} | more

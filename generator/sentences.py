@@ -15,10 +15,44 @@ def number(value: float) -> str:
     return f"{value:g}"
 
 
-def length_doc(type_: Type) -> str:
+def limits_doc(type_: Type) -> str:
+    """Which values of a type can be sent."""
+    match type_.is_:
+        case "integer":
+            return f"{type_.minimum} or more." if type_.maximum is None else f"{type_.minimum} to {type_.maximum}."
+        case "duration":
+            return f"In whole {type_.unit}."
+        case "date-time":
+            return f"Timezone-aware; sent as whole seconds in {type_.zone}."
+        case "list" | "objects":
+            most = f" to {type_.max_items}" if type_.max_items else " or more"
+            return f"{type_.min_items}{most} {'elements' if type_.is_ == 'list' else 'objects'}."
+        case "file":
+            return f"At most {type_.max_bytes} bytes."
+        case "enum":
+            return f"One of {', '.join(value.name for value in type_.values)}."
+        case _:
+            return joined(_length_doc(type_), f"It must be {type_.looks}." if type_.looks else "")
+
+
+def _length_doc(type_: Type) -> str:
     if type_.max_length is None:
-        return f"At least {type_.min_length} characters." if type_.min_length else ""
+        return (
+            f"At least {type_.min_length} character{'s' if type_.min_length > 1 else ''}." if type_.min_length else ""
+        )
     return f"{type_.min_length} to {type_.max_length} characters."
+
+
+def source_note(source: str) -> str:
+    return f"Source: {source}" if source else ""
+
+
+def limit_words(endpoint: Endpoint) -> str:
+    limit = endpoint.limit
+    if limit is None:
+        return "none"
+    words = f"{limit.requests} requests in {number(limit.seconds)} s for each application"
+    return words + (", inferred" if limit.confidence == "inferred" else "")
 
 
 def type_doc(type_: Type) -> str:
@@ -63,24 +97,43 @@ def _raised(endpoint: Endpoint, service: Service) -> str:
     return ", ".join([*errors, f"APIError ({', '.join([*plain, 'or any other'])})"])
 
 
-def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...], limit_words: str) -> str:
+def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...]) -> str:
     lines = [endpoint.about, ""]
     if endpoint.details:
         lines += [endpoint.details, ""]
+    if endpoint.warning:
+        lines += [f"Warning: {endpoint.warning}", ""]
     if endpoint.confidence != "documented":
         lines += [confidence_note(endpoint.confidence), ""]
     lines += [f"{argument.name}: {argument.doc}" for argument in arguments]
+    lines += [DEADLINE_DOC[endpoint.paging is not None], ""]
+    if rules:
+        lines += [" ".join(rules), ""]
     lines += [
-        "deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.",
-        "",
         f"Raises {_raised(endpoint, service)}; ParameterError before anything is sent; TransportError, InvalidResponse "
         "or RateLimitWait.",
-        f"{'Safe to repeat' if endpoint.safe else 'Not safe to repeat'}. Limit: {limit_words}. "
-        f"Notifications: {endpoint.notifications}. Charges: {endpoint.charges}.",
+        facts(endpoint),
         f"Address: {service.base_url}/{endpoint.path} ({', '.join(service.methods)})",
         f"Source: {endpoint.source}",
     ]
     return "\n".join(lines)
+
+
+DEADLINE_DOC = {
+    False: "deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.",
+    True: "deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.",
+}
+
+
+def facts(endpoint: Endpoint) -> str:
+    safe = "Safe to repeat." if endpoint.safe else "Not safe to repeat."
+    return (
+        f"{safe} Limit: {limit_words(endpoint)}. "
+        f"Notifications: {endpoint.notifications or NOT_DOCUMENTED}. Charges: {endpoint.charges or NOT_DOCUMENTED}."
+    )
+
+
+NOT_DOCUMENTED = "not documented"
 
 
 def confidence_note(confidence: str) -> str:

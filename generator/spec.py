@@ -19,10 +19,16 @@ NOTATIONS = {
     "text": r"(?s:.*)",
     "enum": r"(?s:.*)",
     "decimal": r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?",
+    "integer": r"0|[1-9][0-9]{0,8}",
     "duration": r"0|[1-9][0-9]{0,8}",
     "date-time": r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?",
+    "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
 }
-"""How a value of each base type is written on the wire."""
+"""How a value of each base type that is a string is written on the wire."""
+
+REPLIES_ONLY = ("decimal", "boolean", "date", "shapes")
+REQUESTS_ONLY = ("objects", "file")
+"""The base types that stand in replies alone, or in requests alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +54,54 @@ class Value:
     name: str
     about: str
     confidence: str
+    source: str
     discrepancy: str
     deprecated: Deprecated | None
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Type:
     """A logical type: how a value is written on the wire, and what it means."""
 
     name: str
     is_: str
     about: str
-    discrepancy: str
-    min_length: int
-    max_length: int | None
-    personal: bool
-    known: tuple[str, ...]
-    sample: str
-    unit: str
-    zone: str
-    values: tuple[Value, ...]
     place: Place
+    source: str = ""
+    discrepancy: str = ""
+    # text
+    min_length: int = 0
+    max_length: int | None = None
+    pattern: str = ""
+    looks: str = ""
+    multiline: bool = False
+    personal: bool = False
+    known: tuple[str, ...] = ()
+    sample: str = ""
+    # enum
+    values: tuple[Value, ...] = ()
+    # integer
+    minimum: int = 0
+    maximum: int | None = None
+    # integer, decimal and duration
+    numbers: bool = False
+    # duration
+    unit: str = ""
+    # date-time
+    zone: str = ""
+    # list and objects
+    of: Type | None = None
+    notation: str = ""
+    min_items: int = 0
+    max_items: int | None = None
+    keys: tuple[tuple[str, Type], ...] = ()
+    # file
+    max_bytes: int = 0
+    media: str = ""
+    encoding: str = ""
+    # what a field has that is a list of objects
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +110,9 @@ class Param:
     type: Type
     required: bool
     about: str
+    omitted: str
     confidence: str
+    source: str
     discrepancy: str
     deprecated: Deprecated | None
     place: Place
@@ -88,13 +122,30 @@ class Param:
 class Field:
     name: str
     type: Type
+    also: tuple[str, ...]
     required: bool
     about: str
     absent: str
     confidence: str
+    source: str
     discrepancy: str
     deprecated: Deprecated | None
     renamed: Renamed | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An object that stands in replies."""
+
+    name: str
+    about: str
+    fields: tuple[Field, ...]
+    bare: str
+    """The field that an object is if it is written as a string alone; empty if it never is."""
+    confidence: str
+    source: str
+    discrepancy: str
     place: Place
 
 
@@ -108,6 +159,7 @@ class Status:
     when: str
     repeat: str
     confidence: str
+    source: str
     discrepancy: str
     place: Place
     own: bool
@@ -115,9 +167,32 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What holds between params."""
+
+    kind: str
+    """exactlyOne, differ, exclude or need."""
+    params: tuple[str, ...]
+    value: str = ""
+    """need: the value of the second param for which the first must be given."""
+    statuses: tuple[tuple[str, str], ...] = ()
+    """What the service answers whoever breaks it: none, several, same or both, and the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    page: str
+    entries: str
+    total: str
+    key: str
+    past_end: str
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     requests: int
     seconds: float
+    confidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +217,22 @@ class Endpoint:
     returns_place: Place
     about: str
     details: str
+    warning: str
     source: str
     confidence: str
     deprecated: Deprecated | None
     safe: bool
     params: tuple[Param, ...]
+    rules: tuple[Rule, ...]
     returns: str
+    """The name of its record; empty if the reply has a status alone."""
     fields: tuple[Field, ...]
+    paging: Paging | None
     variants_by: str
     variants: tuple[Variant, ...]
     statuses: tuple[Status, ...]
     notifications: str
+    """none, or the names of events; empty if it is not documented."""
     limit: Limit | None
     charges: str
     examples: tuple[Example, ...]
@@ -164,6 +244,7 @@ class Resource:
     name: str
     place: Place
     about: str
+    shapes: tuple[Shape, ...]
     endpoints: tuple[Endpoint, ...]
 
 

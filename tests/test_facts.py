@@ -98,7 +98,7 @@ FACTS = [
         PAGE["params"]["txn_ref"]["required"],
         True,
         "txn_ref: The unique reference ID of the call to look up.",
-        "| `txn_ref` | yes | The unique reference ID of the call to look up.",
+        "| `txn_ref` | yes | `str` | The unique reference ID of the call to look up.",
     ),
     Fact(
         "the page is wrong about txn_ref",

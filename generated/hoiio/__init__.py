@@ -5,6 +5,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
+    from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
     from ._records import Personal as Personal
@@ -49,6 +50,7 @@ _MODULES = {
     "ConnectFailed": "errors",
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
+    "Entry": "_records",
     "HoiioError": "errors",
     "InternalServerError": "errors",
     "InvalidAccessToken": "errors",
@@ -82,6 +84,7 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "DeadlineExceeded",
+    "Entry",
     "HoiioError",
     "InternalServerError",
     "InvalidAccessToken",

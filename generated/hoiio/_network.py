@@ -35,7 +35,6 @@ HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "application/json",
     "Accept-Encoding": "identity",
-    "Content-Type": "application/x-www-form-urlencoded",
 }
 
 
@@ -75,7 +74,7 @@ class Network:
         self._closed = False
         mend_after_fork(self)
 
-    def post(self, target: str, body: bytes, ends: float) -> Reply | Failure:
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Reply | Failure:
         """Send one request and wait for its answer until `ends` on the monotonic clock."""
         if ends <= time.monotonic():
             return Failure(DeadlineExceeded, "no", "the deadline passed before the request was sent")
@@ -86,7 +85,7 @@ class Network:
             failure = self._connect(connection) if connection.is_closed else None
             if failure is not None:
                 return failure
-            outcome, keep = self._exchange(connection, target, body)
+            outcome, keep = self._exchange(connection, target, body, HEADERS | {"Content-Type": content_type})
             return outcome
         finally:  # whatever interrupts it
             if keep:
@@ -150,14 +149,16 @@ class Network:
             return Failure(ConnectFailed, "no", f"cannot connect to {where}: {reason}")
         return None
 
-    def _exchange(self, connection: _Connection, target: str, body: bytes) -> tuple[Reply | Failure, bool]:
+    def _exchange(
+        self, connection: _Connection, target: str, body: bytes, headers: dict[str, str]
+    ) -> tuple[Reply | Failure, bool]:
         """The answer to a request, and whether its connection can serve again."""
         lost = Failure(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
         late = Failure(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
         problem = f"the reply is larger than {self._max_bytes} bytes, and was not read to its end"
         too_large = Failure(ResponseTooLarge, "yes", problem)
         try:
-            connection.request("POST", target, body, HEADERS)
+            connection.request("POST", target, body, headers)
             response = connection.getresponse()
             if connection.received.ended:  # within the head, which http.client takes for a whole one
                 return lost, False

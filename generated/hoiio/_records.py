@@ -110,6 +110,13 @@ class Frozen:
         return f"{type(self).__name__}({shown})"
 
 
+class Entry(Frozen):
+    """An object within a reply. It cannot be changed; it is equal to another with the same fields."""
+
+    extra: dict[str, Any]
+    """What the object held beyond the fields that the spec knows. Not shown in the repr."""
+
+
 class Record(Frozen):
     """A reply that was a success. It cannot be changed; it is equal to another with the same fields."""
 

@@ -12,10 +12,10 @@ from typing import NoReturn, Protocol, TypeVar
 
 from . import _config, _network
 from ._failure import Failure, Sent
-from ._fields import Fields, NotJSON, WrongField, parse
+from ._fields import Fields, NotJSON, WrongField, parse, text
 from ._limiter import CLOCK, LIMITERS, Clock, Limiter, Limiters, NoSlot
 from ._params import Endpoint, Form, form
-from ._records import Meta
+from ._records import Meta, Reply, record
 from ._service import (
     APPLICATION,
     LOGGER,
@@ -56,7 +56,7 @@ _SURER: dict[Sent, int] = {"no": 0, "maybe": 1, "yes": 2}
 class Poster(Protocol):
     """What carries a request: the network, or the memory of a test."""
 
-    def post(self, target: str, body: bytes, ends: float) -> _network.Reply | _network.Failure: ...
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> _network.Reply | _network.Failure: ...
 
     def close(self) -> None: ...
 
@@ -91,16 +91,20 @@ class Transport:
     def call(
         self,
         endpoint: Endpoint,
-        params: Mapping[str, object],
+        params: dict[str, object],
         read: Callable[[Fields, Meta], T],
         deadline: float | None,
     ) -> T:
-        """Make a call and read its reply; again, where the spec says that this may help and can do no harm."""
+        """Make a call and read its reply; again, where the spec says that this may help and can do no harm.
+
+        `params` is emptied: personal data has no place in a traceback that shows variables."""
         started = self._clock.now()
         seconds = self._deadline if deadline is None else deadline
         self._refuse_early(endpoint, deadline)
-        request = form(endpoint, params)
-        del params  # personal data has no place in a traceback that shows variables
+        request, refused = _written(endpoint, params)
+        params.clear()
+        if request is None:
+            raise refused
         limiter = self._limiters.of(self._service, self._credentials.values[APPLICATION], endpoint)
         ends = started + seconds
         waited = 0.0
@@ -169,7 +173,7 @@ class Transport:
         counted the request at the latest."""
         sent: Sent = "maybe"
         try:
-            outcome = self._network.post(self._path + endpoint.path, self._credentials.body(request), ends)
+            outcome = self._network.post(self._path + endpoint.path, *self._credentials.body(request), ends)
             sent = outcome.sent
         finally:
             if limiter is not None:
@@ -252,10 +256,24 @@ class Transport:
         return True
 
 
+def read_reply(fields: Fields, meta: Meta) -> Reply:
+    """The record of a reply that the spec knows nothing of but its status."""
+    status = text(fields, STATUS_FIELD)
+    return record(Reply, status=status, extra=fields, meta=meta)
+
+
+def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | None, ParameterError]:
+    """The form of a request; or None, and why there is none."""
+    try:
+        return form(endpoint, params), ParameterError("")
+    except ParameterError as error:
+        return None, error.with_traceback(None)  # without the frames that hold the arguments
+
+
 def _api_error(code: str, endpoint: Endpoint, reply: _network.Reply) -> APIError:
     """The error that the spec gives a status code; APIError itself for one that it does not know."""
-    kind, meaning = STATUSES.get(code, (APIError, ""))
-    facts: dict[str, str] = {}
+    unknown: tuple[type[APIError], str, dict[str, str]] = (APIError, "", {})
+    kind, meaning, facts = STATUSES.get(code, unknown)
     for pattern, template_kind, template_meaning in TEMPLATES:
         match = re.fullmatch(pattern, code)
         if match and not meaning:

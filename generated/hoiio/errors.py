@@ -18,12 +18,12 @@ HoiioError
 ├── RateLimitWait (.retry_at)
 └── APIError (.code, .meaning, .http_status)
     ├── AuthenticationError
-    │   ├── InvalidAccessToken
-    │   └── InvalidAppId
+    │   ├── InvalidAccessToken (.param)
+    │   └── InvalidAppId (.param)
     ├── ParamMissing (.param)
     ├── RateLimitExceeded
     ├── InternalServerError
-    └── InvalidTxnRef
+    └── InvalidTxnRef (.param)
 """
 
 from __future__ import annotations
@@ -120,9 +120,15 @@ class ParamMissing(APIError):
 class InvalidAccessToken(AuthenticationError):
     """Your Access Token is invalid, has expired or has been revoked."""
 
+    param: str
+    """The name of the parameter."""
+
 
 class InvalidAppId(AuthenticationError):
     """Your Application ID is invalid or has been revoked."""
+
+    param: str
+    """The name of the parameter."""
 
 
 class RateLimitExceeded(APIError):
@@ -136,27 +142,39 @@ class InternalServerError(APIError):
 class InvalidTxnRef(APIError):
     """The txn_ref parameter is invalid, or you do not have the permission to access this transaction."""
 
+    param: str
+    """The name of the parameter."""
 
-# The error that each status code raises, and what the code means. A code that is not here raises APIError.
-STATUSES: dict[str, tuple[type[APIError], str]] = {
-    "error_invalid_http_method": (APIError, "Invalid HTTP method. Only GET or POST are allowed."),
-    "error_malformed_params": (APIError, "The parameters of the HTTP POST request contain bytes that cannot be read."),
+
+# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
+# APIError.
+STATUSES: dict[str, tuple[type[APIError], str, dict[str, str]]] = {
+    "error_invalid_http_method": (APIError, "Invalid HTTP method. Only GET or POST are allowed.", {}),
+    "error_malformed_params": (
+        APIError,
+        "The parameters of the HTTP POST request contain bytes that cannot be read.",
+        {},
+    ),
     "error_invalid_access_token": (
         InvalidAccessToken,
         "Your Access Token is invalid, has expired or has been revoked.",
+        {"param": "access_token"},
     ),
-    "error_invalid_app_id": (InvalidAppId, "Your Application ID is invalid or has been revoked."),
+    "error_invalid_app_id": (InvalidAppId, "Your Application ID is invalid or has been revoked.", {"param": "app_id"}),
     "error_rate_limit_exceeded": (
         RateLimitExceeded,
         "You have exceeded your request limit for this API. Wait a minute, or ask Hoiio for a higher limit.",
+        {},
     ),
     "error_internal_server_error": (
         InternalServerError,
         "There is an unexpected error. Please contact Hoiio support for assistance.",
+        {},
     ),
     "error_invalid_txn_ref": (
         InvalidTxnRef,
         "The txn_ref parameter is invalid, or you do not have the permission to access this transaction.",
+        {"param": "txn_ref"},
     ),
 }
 

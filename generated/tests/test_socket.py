@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
@@ -27,25 +26,14 @@ from hoiio.sandbox import Fault, Sandbox
 from hoiio.sandbox._catalog import ENDPOINTS
 
 import notations
+from case import Case, each
+from catalog import CASES
 from wire import CREDENTIALS, SECRETS, TARGET, client_to, client_without_limit
 
 ATTEMPTS = 3
-SAFE: dict[str, bool] = {
-    "voice/query_status": True,
-}
-LIMITS: dict[str, int] = {
-    "voice/query_status": 60,
-}
 REFUSED: dict[str, str] = {"app_id": "error_invalid_app_id", "access_token": "error_invalid_access_token"}
-each_endpoint = pytest.mark.parametrize("path", list(SAFE))
-
-
-def call(client: Client, path: str, deadline: float | None = None) -> Any:
-    match path:
-        case "voice/query_status":
-            return client.voice.query_status(txn_ref="AA-S-141147", deadline=deadline)
-        case _:
-            raise AssertionError(path)
+each_endpoint = each(CASES)
+each_limited = each({path: case for path, case in CASES.items() if case.limit})
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +62,11 @@ def test_any_text_reaches_the_service_unchanged(sandbox: Sandbox, params: dict[s
 
 
 @each_endpoint
-def test_a_connection_is_used_again(sandbox: Sandbox, path: str) -> None:
+def test_a_connection_is_used_again(sandbox: Sandbox, case: Case) -> None:
     with client_without_limit(sandbox) as client:
         before = sandbox.connections_opened
         for _ in range(5):
-            call(client, path)
+            case.call(client)
         assert sandbox.connections_opened == before + 1
 
 
@@ -99,13 +87,13 @@ def test_a_connection_is_used_again(sandbox: Sandbox, path: str) -> None:
     ],
 )
 def test_a_fault_is_its_error_and_sent_tells_the_truth(
-    path: str, fault: Fault, error: type[HoiioError], repeated: bool
+    case: Case, fault: Fault, error: type[HoiioError], repeated: bool
 ) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
         sandbox.misbehave(fault, times=ATTEMPTS)
         with pytest.raises(error) as caught:
-            call(client, path)
-        attempts = ATTEMPTS if repeated and SAFE[path] else 1
+            case.call(client)
+        attempts = ATTEMPTS if repeated and case.safe else 1
         assert type(caught.value) is error
         assert isinstance(caught.value, HoiioError)
         assert caught.value.attempts == len(sandbox.received) == attempts
@@ -115,49 +103,49 @@ def test_a_fault_is_its_error_and_sent_tells_the_truth(
 
 @each_endpoint
 @pytest.mark.parametrize("fault", ["reset", "close", "truncate"])
-def test_a_safe_call_outlives_a_fault(path: str, fault: Fault) -> None:
+def test_a_safe_call_outlives_a_fault(case: Case, fault: Fault) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
         sandbox.misbehave(fault)
-        repeated = SAFE[path] and ATTEMPTS > 1
+        repeated = case.safe and ATTEMPTS > 1
         if repeated:
-            assert call(client, path).meta.attempts == 2
+            assert case.call(client).meta.attempts == 2
         else:
             with pytest.raises(ConnectionLost):
-                call(client, path)
+                case.call(client)
         assert len(sandbox.received) == 1 + repeated
 
 
 @each_endpoint
 @pytest.mark.parametrize("fault", ["hang", "drip_head", "drip_body"])
-def test_a_deadline_ends_any_wait(path: str, fault: Fault) -> None:
+def test_a_deadline_ends_any_wait(case: Case, fault: Fault) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
         sandbox.misbehave(fault)
         started = time.monotonic()
         with pytest.raises(DeadlineExceeded) as caught:
-            call(client, path, 0.3)
+            case.call(client, deadline=0.3)
         # That it ends close to the deadline is measured in the benchmark; that it ends at all, here.
         assert 0.3 <= time.monotonic() - started < 5
         assert caught.value.sent == "maybe"
         assert len(sandbox.received) == 1
-        call(client, path)  # and the client is as good as before
+        case.call(client)  # and the client is as good as before
 
 
 @each_endpoint
-def test_a_connection_that_was_closed_meanwhile_is_not_used(path: str) -> None:
+def test_a_connection_that_was_closed_meanwhile_is_not_used(case: Case) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
-        call(client, path)
+        case.call(client)
         sandbox.drop_connections()
-        assert call(client, path).meta.attempts == 1
+        assert case.call(client).meta.attempts == 1
 
 
 @each_endpoint
-def test_the_sandbox_answers_every_status(path: str) -> None:
-    codes = [status.code for status in ENDPOINTS[path].statuses if "{" not in status.code]
+def test_the_sandbox_answers_every_status(case: Case) -> None:
+    codes = [status.code for status in ENDPOINTS[case.path].statuses if "{" not in status.code]
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for code in codes:
             sandbox.answer(code, times=ATTEMPTS)
             try:
-                call(client, path)
+                case.call(client)
             except APIError as error:
                 assert error.code == code
             except InvalidResponse:
@@ -166,32 +154,34 @@ def test_the_sandbox_answers_every_status(path: str) -> None:
 
 
 @each_endpoint
-def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, path: str) -> None:
+def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, case: Case) -> None:
     good = sandbox.application()
     for name, code in REFUSED.items():
         with Client(**{**good, name: "wrong"}, base_url=sandbox.base_url) as client, pytest.raises(APIError) as caught:
-            call(client, path)
+            case.call(client)
         assert caught.value.code == code
 
 
-@pytest.mark.parametrize(("path", "requests"), list(LIMITS.items()))
-def test_the_limit_is_kept_before_the_service_must(path: str, requests: int) -> None:
+@each_limited
+def test_the_limit_is_kept_before_the_service_must(case: Case) -> None:
+    requests, _ = case.limit or (0, 0.0)
     with Sandbox() as sandbox, Client(**(application := sandbox.application()), base_url=sandbox.base_url) as client:
         for _ in range(requests):
-            call(client, path)
+            case.call(client)
         with pytest.raises(RateLimitWait):
-            call(client, path, 0.5)
-        assert sandbox.worst_window(path) == len(sandbox.received) == requests
+            case.call(client, deadline=0.5)
+        assert sandbox.worst_window(case.path) == len(sandbox.received) == requests
         with Client(**application, base_url=sandbox.base_url + "/") as other, pytest.raises(RateLimitWait):
-            call(other, path, 0.5)  # all clients of an application share its slots
+            case.call(other, deadline=0.5)  # all clients of an application share its slots
 
 
-@pytest.mark.parametrize(("path", "requests"), list(LIMITS.items()))
-def test_the_sandbox_keeps_the_limit_strictly(path: str, requests: int) -> None:
+@each_limited
+def test_the_sandbox_keeps_the_limit_strictly(case: Case) -> None:
+    requests, _ = case.limit or (0, 0.0)
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for _ in range(requests):
-            call(client, path)
+            case.call(client)
         with pytest.raises(APIError) as caught:
-            call(client, path)
+            case.call(client)
         assert caught.value.code == "error_rate_limit_exceeded"
-        assert sandbox.worst_window(path) == requests + 1
+        assert sandbox.worst_window(case.path) == requests + 1

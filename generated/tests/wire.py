@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from email.parser import BytesParser
+from email.policy import HTTP
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -19,6 +22,7 @@ from hoiio.sandbox import Sandbox
 BASE_URL = "https://secure.hoiio.com/open"
 TARGET = "/open"
 STATUS = "status"
+STATUS_ATTRIBUTE = "status"
 SUCCESS = "success_ok"
 CREDENTIALS: dict[str, Any] = {
     "app_id": "canary_app_id_7f3a9c",
@@ -61,8 +65,9 @@ class Memory:
         self.sent: list[tuple[str, bytes]] = []
         self.times: list[float] = []
 
-    def post(self, target: str, body: bytes, ends: float) -> Answer:
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer:
         self.sent.append((target, body))
+        self.content_type = content_type
         self.times.append(self.clock.now())
         self.clock.sleep(self.latency)
         return self.answer()
@@ -71,12 +76,27 @@ class Memory:
         """There is nothing to close."""
 
     def params(self) -> dict[str, str]:
-        """The parameters of the last request, as the standard library reads them."""
-        pairs = parse_qsl(
-            self.sent[-1][1].decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict"
-        )
+        """The parameters of the last request, as the standard library reads them; a file as Base64 text."""
+        body = self.sent[-1][1]
+        if self.content_type.startswith("multipart/"):
+            pairs = list(_parts(body, self.content_type))
+        else:
+            assert self.content_type == "application/x-www-form-urlencoded"
+            pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict")
         assert len(dict(pairs)) == len(pairs)
         return dict(pairs)
+
+
+def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
+    """The parts of a multipart form."""
+    message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    assert not message.defects
+    for part in message.iter_parts():
+        assert part.get_content_disposition() == "form-data"
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        text = content.decode() if part.get_filename() is None else b64encode(content).decode()
+        yield str(part.get_param("name", header="content-disposition")), text
 
 
 def client_over(memory: Memory, deadline: float = 30.0) -> Client:

@@ -3,12 +3,15 @@
 A reader takes its field out of the reply, so that what remains is what the spec does not know. It accepts the
 documented notation and no other: `int("1_0")`, `Decimal("NaN")` and a date without zeros are refused, by the name of
 the field and without its value. Each reader has a twin for a field that may be absent; null counts as absent.
+Numbers with a fraction in JSON are read as Decimal, so that no digit is lost.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from datetime import date as Date
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar, cast
@@ -17,6 +20,7 @@ from ._records import OpenEnum, Personal
 
 E = TypeVar("E", bound=OpenEnum)
 S = TypeVar("S", bound=Personal)
+T = TypeVar("T")
 
 Fields = dict[str, Any]
 
@@ -45,7 +49,7 @@ def _not_a_number(constant: str) -> NoReturn:
     raise NotJSON(f"it has {constant}, which is not JSON")
 
 
-_decode = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_not_a_number).raw_decode
+_decode = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_not_a_number, parse_float=Decimal).raw_decode
 
 
 def parse(body: bytes) -> Fields:
@@ -189,3 +193,118 @@ def date_time_or_none(fields: Fields, name: str, zone: str) -> datetime | None:
         except ValueError:  # a 13th month, a 30th of February
             pass
     raise WrongField(name, _DATE_TIME)
+
+
+def integer(fields: Fields, name: str) -> int:
+    value = fields.pop(name, None)
+    if type(value) is str and _is_whole(value):
+        return int(value)
+    raise WrongField(name, _WHOLE)
+
+
+def integer_or_none(fields: Fields, name: str) -> int | None:
+    return None if _absent(fields, name) else integer(fields, name)
+
+
+def boolean(fields: Fields, name: str) -> bool:
+    value = fields.pop(name, None)
+    if type(value) is bool:
+        return value
+    raise WrongField(name, "true or false")
+
+
+def boolean_or_none(fields: Fields, name: str) -> bool | None:
+    return None if _absent(fields, name) else boolean(fields, name)
+
+
+_is_date = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+
+
+def date(fields: Fields, name: str) -> Date:
+    value = fields.pop(name, None)
+    if type(value) is str and _is_date(value):
+        try:
+            return Date.fromisoformat(value)
+        except ValueError:  # a 13th month, a 30th of February
+            pass
+    raise WrongField(name, "a date, YYYY-MM-DD, as a string")
+
+
+def date_or_none(fields: Fields, name: str) -> Date | None:
+    return None if _absent(fields, name) else date(fields, name)
+
+
+def strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...]:
+    """A list of strings: an array, one string with commas, or either. An empty string is an empty list."""
+    value = fields.pop(name, None)
+    if type(value) is str and notation != "array":
+        value = value.split(",") if value else []
+    elif notation == "comma":
+        value = None
+    if type(value) is list:
+        elements = cast(list[object], value)
+        if all(type(element) is str for element in elements):
+            return tuple(kind(element) for element in cast(list[str], elements))
+    raise WrongField(name, _LISTS[notation])
+
+
+_LISTS = {
+    "array": "a list of strings",
+    "comma": "a string with commas",
+    "either": "a list of strings, or a string with commas",
+}
+
+
+def strings_or_none(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...] | None:
+    return None if _absent(fields, name) else strings(fields, name, kind, notation)
+
+
+def objects(fields: Fields, name: str, read: Callable[[Fields], T], bare: str = "") -> tuple[T, ...]:
+    """A list of objects. `bare`: the field that an object is, if it is written as a string alone."""
+    value = fields.pop(name, None)
+    if type(value) is not list:
+        raise WrongField(name, "a list of objects")
+    read_already: list[T] = []
+    for index, element in enumerate(cast(list[object], value)):
+        if type(element) is str and bare:
+            element = {bare: element}
+        if type(element) is not dict:
+            raise WrongField(f"{name}[{index}]", "an object")
+        try:
+            read_already.append(read(cast(Fields, element)))
+        except WrongField as error:
+            wrong = WrongField(f"{name}[{index}].{error.name}", error.expected)
+        else:
+            continue
+        raise wrong  # not from the first, which would hang on to it
+    return tuple(read_already)
+
+
+def objects_or_none(fields: Fields, name: str, read: Callable[[Fields], T], bare: str = "") -> tuple[T, ...] | None:
+    return None if _absent(fields, name) else objects(fields, name, read, bare)
+
+
+def spelled(fields: Fields, name: str, *others: str) -> Fields:
+    """The same fields, with the one that is called `name` under that name, and not under another that it has."""
+    for other in others:
+        if fields.get(name) is None and other in fields:
+            fields[name] = fields.pop(other)
+    return fields
+
+
+def numbers(fields: Fields, name: str) -> Fields:
+    """The same fields, with a JSON number as the digits that it is written with."""
+    value = fields.get(name)
+    if type(value) is int:
+        fields[name] = str(value)
+    elif type(value) is Decimal and abs(value.adjusted()) < 40:
+        fields[name] = format(value, "f")
+    return fields
+
+
+def _absent(fields: Fields, name: str) -> bool:
+    """Whether a field is missing or null; null is taken out."""
+    if fields.get(name) is not None:
+        return False
+    fields.pop(name, None)
+    return True

@@ -60,7 +60,7 @@ def test_the_output_type_checks_and_passes_its_own_tests(case: str, tmp_path: Pa
     environment = {**os.environ, "PYTHONPATH": str(out), "MYPYPATH": str(out), "CI": ""}
     (out / "ruff.toml").write_text(
         f'extend = "{ROOT / "pyproject.toml"}"\n[lint.isort]\nknown-first-party = ["{case}"]\n'
-        'known-local-folder = ["notations", "wire"]\n'
+        'known-local-folder = ["arguments", "case", "catalog", "notations", "wire"]\n'
     )
     commands = [
         ["ruff", "check", "--ignore=A,E501,E741,PT017,RUF,S", "."],

@@ -5,6 +5,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
+    from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
     from ._records import Personal as Personal
@@ -39,6 +40,7 @@ _MODULES = {
     "ConnectFailed": "errors",
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
+    "Entry": "_records",
     "InvalidResponse": "errors",
     "Meta": "_records",
     "OpenEnum": "_records",
@@ -64,6 +66,7 @@ __all__ = [
     "ConnectFailed",
     "ConnectionLost",
     "DeadlineExceeded",
+    "Entry",
     "InvalidResponse",
     "Meta",
     "OpenEnum",

@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from functools import cached_property
 from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import credentials
-from ._fields import Fields, text
 from ._params import Endpoint, endpoint_of
-from ._records import Meta, Reply
-from ._service import BASE_URL, STATUS_FIELD
-from ._transport import Transport
+from ._records import Reply
+from ._service import BASE_URL
+from ._transport import Transport, read_reply
 from .errors import ConfigError
 
 if TYPE_CHECKING:
@@ -83,12 +82,13 @@ class Client:
 
         Raises the same errors as the methods. An endpoint that the spec does not know has no limit kept for it.
         """
-        values = dict(params or {})
+        values: dict[str, object] = dict(params or {})
+        del params
         endpoint = endpoint_of(path, values, safe)
         known = _endpoint(path)
         if known is not None:
             endpoint = endpoint._replace(safe=known.safe, limit=known.limit)
-        return self._transport.call(endpoint, values, _reply, deadline)
+        return self._transport.call(endpoint, values, read_reply, deadline)
 
     def close(self) -> None:
         """Close the connections. A call after it raises ConfigError."""
@@ -123,9 +123,3 @@ def _endpoint(path: str) -> Endpoint | None:
         return None
     endpoints: dict[str, Endpoint] = import_module(f".{_RESOURCES[resource]}", __package__).ENDPOINTS
     return endpoints.get(path)
-
-
-def _reply(fields: Fields, meta: Meta) -> Reply:
-    status = text(fields, STATUS_FIELD)
-    extra: dict[str, Any] = fields
-    return Reply(status=status, extra=extra, meta=meta)

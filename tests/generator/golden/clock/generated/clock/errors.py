@@ -99,8 +99,9 @@ class APIError(ClockError):
     """The HTTP status of the reply."""
 
 
-# The error that each status code raises, and what the code means. A code that is not here raises APIError.
-STATUSES: dict[str, tuple[type[APIError], str]] = {}
+# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
+# APIError.
+STATUSES: dict[str, tuple[type[APIError], str, dict[str, str]]] = {}
 
 # The same for codes that hold the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = ()

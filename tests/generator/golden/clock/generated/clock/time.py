@@ -37,7 +37,7 @@ class Time:
 
         (Inferred, not documented.)
 
-        note: Why. (Inferred, not documented.)
+        note: Why.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises APIError (or any other); ParameterError before anything is sent; TransportError, InvalidResponse or

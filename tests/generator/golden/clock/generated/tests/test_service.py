@@ -10,7 +10,6 @@ import json
 import logging
 import pickle
 import traceback
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -39,6 +38,8 @@ from clock._limiter import Limiter, NoSlot
 from clock._network import Failure, Reply
 
 import notations
+from case import Case, each
+from catalog import CASES
 from wire import (
     BASE_URL,
     CREDENTIALS,
@@ -59,61 +60,43 @@ RETRY_HTTP: tuple[int, ...] = ()
 RETRY_CODES: tuple[str, ...] = ()
 MAX_PAUSE = 1.0
 
-# Every endpoint: how it is called, whether it is safe to repeat, and a reply that it may give.
-ENDPOINTS: dict[str, tuple[Callable[[Client, float | None], Any], bool, dict[str, Any]]] = {
-    "time/set": (
-        lambda client, deadline: client.time.set(deadline=deadline),
-        False,
-        {"said": "ok", "note": "late"},
-    ),
-    "time/zone/list": (
-        lambda client, deadline: client.time.zone_list(deadline=deadline),
-        True,
-        {"said": "ok"},
-    ),
-}
-each_endpoint = pytest.mark.parametrize("path", list(ENDPOINTS))
-
-# The personal data in those replies.
-PERSONAL: dict[str, list[str]] = {
-    "time/set": [],
-    "time/zone/list": [],
-}
-
 # Every status code of the spec but success, with the error that it raises.
 STATUSES: dict[str, type[APIError]] = {}
 # Every parameter of the spec.
 PARAMS: tuple[str, ...] = ("key", "note")
 
 
-def call(client: Client, path: str, deadline: float | None = None) -> Any:
-    return ENDPOINTS[path][0](client, deadline)
+each_endpoint = each(CASES)
+FIRST = next(iter(CASES.values()))
+SAFE = next((case for case in CASES.values() if case.safe), FIRST)
+UNSAFE = next((case for case in CASES.values() if not case.safe), FIRST)
 
 
-def test_the_address_is_the_documented_one() -> None:
+@each_endpoint
+def test_the_address_is_the_documented_one(case: Case) -> None:
     assert Client(*CREDENTIALS.values())._transport.base_url == "https://clock.example"
     client, memory = answering(refused("error_x"))
     with pytest.raises(ClockError):
-        call(client, "time/set")
-    assert memory.sent[-1][0] == "/time/set"
-    with pytest.raises(ClockError):
-        call(client, "time/zone/list")
-    assert memory.sent[-1][0] == "/time/zone/list"
+        case.call(client)
+    assert memory.sent[-1][0] == f"/{case.path}"
 
 
 # --- Errors
 
 
-@each_endpoint
 @pytest.mark.parametrize("http", [200, 400, 500])
-@pytest.mark.parametrize("code", list(STATUSES))
-def test_every_status_raises_its_error(path: str, code: str, http: int) -> None:
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [pytest.param(case, code, id=f"{case.path}-{code}") for case in CASES.values() for code in case.codes]
+    + [pytest.param(FIRST, code, id=f"any-{code}") for code in STATUSES],
+)
+def test_every_status_raises_its_error(case: Case, code: str, http: int) -> None:
     client, _ = answering(refused(code, http))
     with pytest.raises(APIError) as caught:
-        call(client, path)
+        case.call(client)
     assert type(caught.value) is STATUSES[code]
     assert caught.value.code == code
-    assert caught.value.endpoint == path
+    assert caught.value.endpoint == case.path
     assert caught.value.sent == "yes"
     assert caught.value.http_status == http
     assert code in str(caught.value)
@@ -123,14 +106,13 @@ def test_every_status_raises_its_error(path: str, code: str, http: int) -> None:
 TEMPLATES: dict[str, type[APIError]] = {}
 
 
-@each_endpoint
 @pytest.mark.parametrize("param", PARAMS)
 @pytest.mark.parametrize("template", list(TEMPLATES))
-def test_a_code_that_holds_a_parameter_names_it(path: str, template: str, param: str) -> None:
+def test_a_code_that_holds_a_parameter_names_it(template: str, param: str) -> None:
     code = template.replace("{param}", param)
     client, _ = answering(refused(code))
     with pytest.raises(TEMPLATES[template]) as caught:
-        call(client, path)
+        FIRST.call(client)
     assert vars(caught.value)["param"] == param
     assert caught.value.code == code
 
@@ -140,7 +122,7 @@ def test_a_code_that_holds_a_parameter_names_it(path: str, template: str, param:
 def test_a_code_that_holds_no_parameter_names_none(template: str, param: str) -> None:
     client, _ = answering(refused(template.replace("{param}", param)))
     with pytest.raises(ClockError) as caught:
-        call(client, next(iter(ENDPOINTS)))
+        FIRST.call(client)
     assert type(caught.value) in (APIError, InvalidResponse)
 
 
@@ -149,7 +131,7 @@ def test_an_unknown_status_survives_as_itself(code: str) -> None:
     assume(code != SUCCESS and code not in STATUSES)
     client, _ = answering(refused(code))
     with pytest.raises(APIError) as caught:
-        call(client, next(iter(ENDPOINTS)))
+        FIRST.call(client)
     assert caught.value.code == code
 
 
@@ -173,10 +155,10 @@ def test_an_unknown_status_survives_as_itself(code: str) -> None:
 @example(body=b'\xef\xbb\xbf{"x": 1}', http=200)
 @example(body=b'{"%s": "\\ud800"}' % STATUS.encode(), http=200)
 @example(body=b"", http=204)
-def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(path: str, body: bytes, http: int) -> None:
+def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case: Case, body: bytes, http: int) -> None:
     client, _ = answering(Reply(http, False, body))
     try:
-        record = call(client, path)
+        record = case.call(client)
     except (APIError, InvalidResponse) as error:
         assert error.raw == body
         assert error.http_status == http
@@ -191,20 +173,20 @@ def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(path:
 
 @each_endpoint
 @pytest.mark.parametrize("http", [300, 302, 400, 404, 429, 500, 503])
-def test_a_success_with_another_http_status_is_no_success(path: str, http: int) -> None:
-    client, _ = answering(ok(ENDPOINTS[path][2], http))
+def test_a_success_with_another_http_status_is_no_success(case: Case, http: int) -> None:
+    client, _ = answering(ok(case.reply, http))
     with pytest.raises(InvalidResponse):
-        call(client, path)
+        case.call(client)
 
 
 @each_endpoint
 @pytest.mark.parametrize(
     "status", [SUCCESS + "_", SUCCESS + "x", SUCCESS.upper(), "", " " + SUCCESS, None, 1, [SUCCESS]]
 )
-def test_only_success_is_success(path: str, status: object) -> None:
-    client, _ = answering(ok({**ENDPOINTS[path][2], STATUS: status}))
+def test_only_success_is_success(case: Case, status: object) -> None:
+    client, _ = answering(ok({**case.reply, STATUS: status}))
     with pytest.raises((APIError, InvalidResponse)):
-        call(client, path)
+        case.call(client)
 
 
 # --- Secrets
@@ -226,10 +208,10 @@ OUTCOMES: list[Answer] = [
     "outcome", [*OUTCOMES, "success", "wrong field", "echo", "status"], ids=lambda value: str(value)[:50]
 )
 def test_no_secret_and_no_personal_data_is_ever_shown(
-    path: str, outcome: Answer | str, caplog: pytest.LogCaptureFixture
+    case: Case, outcome: Answer | str, caplog: pytest.LogCaptureFixture
 ) -> None:
     everything = " ".join(CREDENTIALS.values())
-    fields = ENDPOINTS[path][2]
+    fields = case.reply
     if outcome == "success":
         outcome = ok(fields)
     elif outcome == "wrong field":
@@ -243,7 +225,7 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
     shown: list[object] = [client, vars(client), client._transport, vars(client._transport)]
     with caplog.at_level(1):
         try:
-            record = call(client, path)
+            record = case.call(client)
         except ClockError as error:
             shown += [error, str(error), vars(error), pickle.dumps(error), error.args]
             shown += traceback.format_exception(error)
@@ -256,7 +238,7 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
             shown += [record, record.meta]
     shown += [caplog.text, *memory.sent[-1][0]]
     text = " ".join(part if isinstance(part, str) else repr(part) for part in shown)
-    for number in PERSONAL[path]:
+    for number in case.personal:
         assert number not in text
         assert quote_plus(number) not in text
     for name in SECRETS:
@@ -270,10 +252,10 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
 
 @each_endpoint
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda value: str(value)[:50])
-def test_every_error_survives_pickle_and_copy(path: str, outcome: Answer) -> None:
+def test_every_error_survives_pickle_and_copy(case: Case, outcome: Answer) -> None:
     client, _ = answering(outcome)
     with pytest.raises(ClockError) as caught:
-        call(client, path)
+        case.call(client)
     error = caught.value
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert type(again) is type(error)
@@ -283,9 +265,9 @@ def test_every_error_survives_pickle_and_copy(path: str, outcome: Answer) -> Non
 
 
 @each_endpoint
-def test_every_record_survives_pickle_and_copy(path: str) -> None:
-    client, _ = answering(ok(ENDPOINTS[path][2]))
-    record = call(client, path)
+def test_every_record_survives_pickle_and_copy(case: Case) -> None:
+    client, _ = answering(ok(case.reply))
+    record = case.call(client)
     for again in (pickle.loads(pickle.dumps(record)), copy.deepcopy(record)):
         assert again == record
         assert again.meta.raw == record.meta.raw
@@ -311,15 +293,15 @@ FAULTS: dict[str, tuple[Answer, bool, bool]] = {
 @each_endpoint
 @given(script=st.lists(st.sampled_from(list(FAULTS)), max_size=6), deadline=st.sampled_from([0.25, 1.0, 30.0]))
 def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
-    path: str, script: list[str], deadline: float
+    case: Case, script: list[str], deadline: float
 ) -> None:
-    _, safe, fields = ENDPOINTS[path]
+    safe, fields = case.safe, case.reply
     answers = iter([FAULTS[name][0] for name in script])
     clock = VirtualClock()
     memory = Memory(clock, lambda: next(answers, ok(fields)))
     started = clock.now()
     try:
-        record = call(client_over(memory, deadline), path)
+        record = case.call(client_over(memory, deadline))
     except ClockError as error:
         failure: ClockError | None = error
         assert error.attempts == len(memory.sent)
@@ -434,32 +416,28 @@ def test_a_closed_client_says_so() -> None:
     client, memory = answering(refused("error_x"))
     with client:
         pass
-    for path in ENDPOINTS:
+    for case in CASES.values():
         with pytest.raises(ConfigError, match="closed"):
-            call(client, path)
+            case.call(client)
     assert memory.sent == []
 
 
 def test_the_log_has_the_name_of_the_package(caplog: pytest.LogCaptureFixture) -> None:
-    path = next(iter(ENDPOINTS))
-    client, _ = answering(ok(ENDPOINTS[path][2]))
+    client, _ = answering(ok(FIRST.reply))
     with caplog.at_level(logging.DEBUG, "clock"):
-        call(client, path)
-    assert path in caplog.text
+        FIRST.call(client)
+    assert FIRST.path in caplog.text
 
 
 # --- The limit
 
 
-# The requests that each endpoint with a limit allows, in how many seconds.
-LIMITS: dict[str, tuple[int, float]] = {}
-
-
-@pytest.mark.parametrize(("path", "requests", "seconds"), [(path, *limit) for path, limit in LIMITS.items()])
-def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, seconds: float) -> None:
-    memory = Memory(VirtualClock(), lambda: ok(ENDPOINTS[path][2]), latency=seconds / requests / 64)
+@each({path: case for path, case in CASES.items() if case.limit})
+def test_an_endpoint_keeps_the_limit_of_its_spec(case: Case) -> None:
+    requests, seconds = case.limit or (0, 0.0)
+    memory = Memory(VirtualClock(), lambda: ok(case.reply), latency=seconds / requests / 64)
     client = client_over(memory)
-    waited = [call(client, path, 3 * seconds).meta.waited for _ in range(2 * requests)]
+    waited = [case.call(client, deadline=3 * seconds).meta.waited for _ in range(2 * requests)]
     assert waited[:requests] == [0.0] * requests
     assert waited[requests] > 0
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
@@ -467,7 +445,7 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, secon
         assert seconds <= later - earlier - memory.latency <= seconds + 2 / memory.clock.TICKS
     before = datetime.now(UTC)
     with pytest.raises(RateLimitWait) as caught:
-        call(client, path, seconds / 2)
+        case.call(client, deadline=seconds / 2)
     assert caught.value.sent == "no"
     assert caught.value.retry_at > before
     assert len(memory.sent) == 2 * requests
@@ -479,14 +457,14 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, secon
     latency=st.sampled_from([0.0, 0.125, 1.0, 20.0]),
 )
 @settings(max_examples=30)
-def test_every_attempt_counts_against_the_limit(path: str, script: list[str], latency: float) -> None:
-    requests, seconds = LIMITS.get(path, (0, 0.0))
-    answers = iter([ok(ENDPOINTS[path][2]) if name == "fine" else FAULTS[name][0] for name in script])
-    memory = Memory(VirtualClock(), lambda: next(answers, ok(ENDPOINTS[path][2])), latency)
+def test_every_attempt_counts_against_the_limit(case: Case, script: list[str], latency: float) -> None:
+    requests, seconds = case.limit or (0, 0.0)
+    answers = iter([ok(case.reply) if name == "fine" else FAULTS[name][0] for name in script])
+    memory = Memory(VirtualClock(), lambda: next(answers, ok(case.reply)), latency)
     client = client_over(memory)
     for _ in range(2 * requests):
         with contextlib.suppress(ClockError):
-            call(client, path, 4 * seconds)
+            case.call(client, deadline=4 * seconds)
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
         assert not requests or later - earlier >= seconds + latency
 

@@ -5,6 +5,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
+    from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
     from ._records import Personal as Personal
@@ -51,6 +52,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "Desk": "desk",
     "DeskAsleep": "errors",
+    "Entry": "_records",
     "InvalidResponse": "errors",
     "LibraryError": "errors",
     "Loan": "loans",
@@ -86,6 +88,7 @@ __all__ = [
     "DeadlineExceeded",
     "Desk",
     "DeskAsleep",
+    "Entry",
     "InvalidResponse",
     "LibraryError",
     "Loan",

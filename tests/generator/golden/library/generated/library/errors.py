@@ -18,12 +18,12 @@ LibraryError
 ├── RateLimitWait (.retry_at)
 └── APIError (.code, .meaning, .http_status)
     ├── NotAdmitted
-    │   ├── UnknownReader
-    │   └── WrongPin
+    │   ├── UnknownReader (.param)
+    │   └── WrongPin (.param)
     ├── Missing (.param)
     ├── TooFast
     ├── DeskAsleep
-    └── UnknownLoan
+    └── UnknownLoan (.param)
 """
 
 from __future__ import annotations
@@ -113,9 +113,15 @@ class NotAdmitted(APIError):
 class UnknownReader(NotAdmitted):
     """There is no such reader."""
 
+    param: str
+    """The name of the parameter."""
+
 
 class WrongPin(NotAdmitted):
     """The PIN is wrong."""
+
+    param: str
+    """The name of the parameter."""
 
 
 class Missing(APIError):
@@ -136,16 +142,20 @@ class DeskAsleep(APIError):
 class UnknownLoan(APIError):
     """There is no such loan."""
 
+    param: str
+    """The name of the parameter."""
 
-# The error that each status code raises, and what the code means. A code that is not here raises APIError.
-STATUSES: dict[str, tuple[type[APIError], str]] = {
-    "no-such-reader": (UnknownReader, "There is no such reader."),
-    "wrong-pin": (WrongPin, "The PIN is wrong."),
-    "garbled": (APIError, "The request cannot be read."),
-    "post-only": (APIError, "Only POST is served."),
-    "slow-down": (TooFast, "Too many requests."),
-    "asleep": (DeskAsleep, "The desk is asleep."),
-    "no-such-loan": (UnknownLoan, "There is no such loan."),
+
+# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
+# APIError.
+STATUSES: dict[str, tuple[type[APIError], str, dict[str, str]]] = {
+    "no-such-reader": (UnknownReader, "There is no such reader.", {"param": "reader_id"}),
+    "wrong-pin": (WrongPin, "The PIN is wrong.", {"param": "pin"}),
+    "garbled": (APIError, "The request cannot be read.", {}),
+    "post-only": (APIError, "Only POST is served.", {}),
+    "slow-down": (TooFast, "Too many requests.", {}),
+    "asleep": (DeskAsleep, "The desk is asleep.", {}),
+    "no-such-loan": (UnknownLoan, "There is no such loan.", {"param": "loan_ref"}),
 }
 
 # The same for codes that hold the name of a parameter, as regular expressions.

@@ -10,7 +10,6 @@ import json
 import logging
 import pickle
 import traceback
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -40,6 +39,8 @@ from library._limiter import Limiter, NoSlot
 from library._network import Failure, Reply
 
 import notations
+from case import Case, each
+from catalog import CASES
 from wire import (
     BASE_URL,
     CREDENTIALS,
@@ -62,35 +63,6 @@ RETRY_HTTP: tuple[int, ...] = (503,)
 RETRY_CODES: tuple[str, ...] = ("asleep",)
 MAX_PAUSE = 1.0
 
-# Every endpoint: how it is called, whether it is safe to repeat, and a reply that it may give.
-ENDPOINTS: dict[str, tuple[Callable[[Client, float | None], Any], bool, dict[str, Any]]] = {
-    "desk/close_now": (
-        lambda client, deadline: client.desk.close_now(deadline=deadline),
-        False,
-        {"outcome": "fine", "at": "2021-01-01 00:00:00.5"},
-    ),
-    "loans/query": (
-        lambda client, deadline: client.loans.query(loan_ref="L-1", deadline=deadline),
-        True,
-        {
-            "outcome": "fine",
-            "loan_ref": "L-1",
-            "state": "lent",
-            "reader": "Ada",
-            "lent": "2020-02-29 23:59:59",
-            "kept": "3",
-            "deposit": "1.50",
-        },
-    ),
-}
-each_endpoint = pytest.mark.parametrize("path", list(ENDPOINTS))
-
-# The personal data in those replies.
-PERSONAL: dict[str, list[str]] = {
-    "desk/close_now": [],
-    "loans/query": [],
-}
-
 # Every status code of the spec but success, with the error that it raises.
 STATUSES: dict[str, type[APIError]] = {
     "no-such-reader": errors.UnknownReader,
@@ -105,34 +77,37 @@ STATUSES: dict[str, type[APIError]] = {
 PARAMS: tuple[str, ...] = ("reader_id", "pin", "loan_ref", "from")
 
 
-def call(client: Client, path: str, deadline: float | None = None) -> Any:
-    return ENDPOINTS[path][0](client, deadline)
+each_endpoint = each(CASES)
+FIRST = next(iter(CASES.values()))
+SAFE = next((case for case in CASES.values() if case.safe), FIRST)
+UNSAFE = next((case for case in CASES.values() if not case.safe), FIRST)
 
 
-def test_the_address_is_the_documented_one() -> None:
+@each_endpoint
+def test_the_address_is_the_documented_one(case: Case) -> None:
     assert Client(*CREDENTIALS.values())._transport.base_url == "https://books.example:8443/v2/api"
     client, memory = answering(refused("error_x"))
     with pytest.raises(LibraryError):
-        call(client, "desk/close_now")
-    assert memory.sent[-1][0] == "/v2/api/desk/close_now"
-    with pytest.raises(LibraryError):
-        call(client, "loans/query")
-    assert memory.sent[-1][0] == "/v2/api/loans/query"
+        case.call(client)
+    assert memory.sent[-1][0] == f"/v2/api/{case.path}"
 
 
 # --- Errors
 
 
-@each_endpoint
 @pytest.mark.parametrize("http", [200, 400, 500])
-@pytest.mark.parametrize("code", list(STATUSES))
-def test_every_status_raises_its_error(path: str, code: str, http: int) -> None:
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [pytest.param(case, code, id=f"{case.path}-{code}") for case in CASES.values() for code in case.codes]
+    + [pytest.param(FIRST, code, id=f"any-{code}") for code in STATUSES],
+)
+def test_every_status_raises_its_error(case: Case, code: str, http: int) -> None:
     client, _ = answering(refused(code, http))
     with pytest.raises(APIError) as caught:
-        call(client, path)
+        case.call(client)
     assert type(caught.value) is STATUSES[code]
     assert caught.value.code == code
-    assert caught.value.endpoint == path
+    assert caught.value.endpoint == case.path
     assert caught.value.sent == "yes"
     assert caught.value.http_status == http
     assert code in str(caught.value)
@@ -144,14 +119,13 @@ TEMPLATES: dict[str, type[APIError]] = {
 }
 
 
-@each_endpoint
 @pytest.mark.parametrize("param", PARAMS)
 @pytest.mark.parametrize("template", list(TEMPLATES))
-def test_a_code_that_holds_a_parameter_names_it(path: str, template: str, param: str) -> None:
+def test_a_code_that_holds_a_parameter_names_it(template: str, param: str) -> None:
     code = template.replace("{param}", param)
     client, _ = answering(refused(code))
     with pytest.raises(TEMPLATES[template]) as caught:
-        call(client, path)
+        FIRST.call(client)
     assert vars(caught.value)["param"] == param
     assert caught.value.code == code
 
@@ -161,7 +135,7 @@ def test_a_code_that_holds_a_parameter_names_it(path: str, template: str, param:
 def test_a_code_that_holds_no_parameter_names_none(template: str, param: str) -> None:
     client, _ = answering(refused(template.replace("{param}", param)))
     with pytest.raises(LibraryError) as caught:
-        call(client, next(iter(ENDPOINTS)))
+        FIRST.call(client)
     assert type(caught.value) in (APIError, InvalidResponse)
 
 
@@ -170,7 +144,7 @@ def test_an_unknown_status_survives_as_itself(code: str) -> None:
     assume(code != SUCCESS and code not in STATUSES)
     client, _ = answering(refused(code))
     with pytest.raises(APIError) as caught:
-        call(client, next(iter(ENDPOINTS)))
+        FIRST.call(client)
     assert caught.value.code == code
 
 
@@ -194,10 +168,10 @@ def test_an_unknown_status_survives_as_itself(code: str) -> None:
 @example(body=b'\xef\xbb\xbf{"x": 1}', http=200)
 @example(body=b'{"%s": "\\ud800"}' % STATUS.encode(), http=200)
 @example(body=b"", http=204)
-def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(path: str, body: bytes, http: int) -> None:
+def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case: Case, body: bytes, http: int) -> None:
     client, _ = answering(Reply(http, False, body))
     try:
-        record = call(client, path)
+        record = case.call(client)
     except (APIError, InvalidResponse) as error:
         assert error.raw == body
         assert error.http_status == http
@@ -212,20 +186,20 @@ def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(path:
 
 @each_endpoint
 @pytest.mark.parametrize("http", [300, 302, 400, 404, 429, 500, 503])
-def test_a_success_with_another_http_status_is_no_success(path: str, http: int) -> None:
-    client, _ = answering(ok(ENDPOINTS[path][2], http))
+def test_a_success_with_another_http_status_is_no_success(case: Case, http: int) -> None:
+    client, _ = answering(ok(case.reply, http))
     with pytest.raises(InvalidResponse):
-        call(client, path)
+        case.call(client)
 
 
 @each_endpoint
 @pytest.mark.parametrize(
     "status", [SUCCESS + "_", SUCCESS + "x", SUCCESS.upper(), "", " " + SUCCESS, None, 1, [SUCCESS]]
 )
-def test_only_success_is_success(path: str, status: object) -> None:
-    client, _ = answering(ok({**ENDPOINTS[path][2], STATUS: status}))
+def test_only_success_is_success(case: Case, status: object) -> None:
+    client, _ = answering(ok({**case.reply, STATUS: status}))
     with pytest.raises((APIError, InvalidResponse)):
-        call(client, path)
+        case.call(client)
 
 
 # --- Secrets
@@ -247,10 +221,10 @@ OUTCOMES: list[Answer] = [
     "outcome", [*OUTCOMES, "success", "wrong field", "echo", "status"], ids=lambda value: str(value)[:50]
 )
 def test_no_secret_and_no_personal_data_is_ever_shown(
-    path: str, outcome: Answer | str, caplog: pytest.LogCaptureFixture
+    case: Case, outcome: Answer | str, caplog: pytest.LogCaptureFixture
 ) -> None:
     everything = " ".join(CREDENTIALS.values())
-    fields = ENDPOINTS[path][2]
+    fields = case.reply
     if outcome == "success":
         outcome = ok(fields)
     elif outcome == "wrong field":
@@ -264,7 +238,7 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
     shown: list[object] = [client, vars(client), client._transport, vars(client._transport)]
     with caplog.at_level(1):
         try:
-            record = call(client, path)
+            record = case.call(client)
         except LibraryError as error:
             shown += [error, str(error), vars(error), pickle.dumps(error), error.args]
             shown += traceback.format_exception(error)
@@ -277,7 +251,7 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
             shown += [record, record.meta]
     shown += [caplog.text, *memory.sent[-1][0]]
     text = " ".join(part if isinstance(part, str) else repr(part) for part in shown)
-    for number in PERSONAL[path]:
+    for number in case.personal:
         assert number not in text
         assert quote_plus(number) not in text
     for name in SECRETS:
@@ -291,10 +265,10 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
 
 @each_endpoint
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda value: str(value)[:50])
-def test_every_error_survives_pickle_and_copy(path: str, outcome: Answer) -> None:
+def test_every_error_survives_pickle_and_copy(case: Case, outcome: Answer) -> None:
     client, _ = answering(outcome)
     with pytest.raises(LibraryError) as caught:
-        call(client, path)
+        case.call(client)
     error = caught.value
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert type(again) is type(error)
@@ -304,9 +278,9 @@ def test_every_error_survives_pickle_and_copy(path: str, outcome: Answer) -> Non
 
 
 @each_endpoint
-def test_every_record_survives_pickle_and_copy(path: str) -> None:
-    client, _ = answering(ok(ENDPOINTS[path][2]))
-    record = call(client, path)
+def test_every_record_survives_pickle_and_copy(case: Case) -> None:
+    client, _ = answering(ok(case.reply))
+    record = case.call(client)
     for again in (pickle.loads(pickle.dumps(record)), copy.deepcopy(record)):
         assert again == record
         assert again.meta.raw == record.meta.raw
@@ -332,15 +306,15 @@ FAULTS: dict[str, tuple[Answer, bool, bool]] = {
 @each_endpoint
 @given(script=st.lists(st.sampled_from(list(FAULTS)), max_size=6), deadline=st.sampled_from([0.25, 1.0, 30.0]))
 def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
-    path: str, script: list[str], deadline: float
+    case: Case, script: list[str], deadline: float
 ) -> None:
-    _, safe, fields = ENDPOINTS[path]
+    safe, fields = case.safe, case.reply
     answers = iter([FAULTS[name][0] for name in script])
     clock = VirtualClock()
     memory = Memory(clock, lambda: next(answers, ok(fields)))
     started = clock.now()
     try:
-        record = call(client_over(memory, deadline), path)
+        record = case.call(client_over(memory, deadline))
     except LibraryError as error:
         failure: LibraryError | None = error
         assert error.attempts == len(memory.sent)
@@ -457,34 +431,28 @@ def test_a_closed_client_says_so() -> None:
     client, memory = answering(refused("error_x"))
     with client:
         pass
-    for path in ENDPOINTS:
+    for case in CASES.values():
         with pytest.raises(ConfigError, match="closed"):
-            call(client, path)
+            case.call(client)
     assert memory.sent == []
 
 
 def test_the_log_has_the_name_of_the_package(caplog: pytest.LogCaptureFixture) -> None:
-    path = next(iter(ENDPOINTS))
-    client, _ = answering(ok(ENDPOINTS[path][2]))
+    client, _ = answering(ok(FIRST.reply))
     with caplog.at_level(logging.DEBUG, "library"):
-        call(client, path)
-    assert path in caplog.text
+        FIRST.call(client)
+    assert FIRST.path in caplog.text
 
 
 # --- The limit
 
 
-# The requests that each endpoint with a limit allows, in how many seconds.
-LIMITS: dict[str, tuple[int, float]] = {
-    "loans/query": (5, 20.0),
-}
-
-
-@pytest.mark.parametrize(("path", "requests", "seconds"), [(path, *limit) for path, limit in LIMITS.items()])
-def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, seconds: float) -> None:
-    memory = Memory(VirtualClock(), lambda: ok(ENDPOINTS[path][2]), latency=seconds / requests / 64)
+@each({path: case for path, case in CASES.items() if case.limit})
+def test_an_endpoint_keeps_the_limit_of_its_spec(case: Case) -> None:
+    requests, seconds = case.limit or (0, 0.0)
+    memory = Memory(VirtualClock(), lambda: ok(case.reply), latency=seconds / requests / 64)
     client = client_over(memory)
-    waited = [call(client, path, 3 * seconds).meta.waited for _ in range(2 * requests)]
+    waited = [case.call(client, deadline=3 * seconds).meta.waited for _ in range(2 * requests)]
     assert waited[:requests] == [0.0] * requests
     assert waited[requests] > 0
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
@@ -492,7 +460,7 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, secon
         assert seconds <= later - earlier - memory.latency <= seconds + 2 / memory.clock.TICKS
     before = datetime.now(UTC)
     with pytest.raises(RateLimitWait) as caught:
-        call(client, path, seconds / 2)
+        case.call(client, deadline=seconds / 2)
     assert caught.value.sent == "no"
     assert caught.value.retry_at > before
     assert len(memory.sent) == 2 * requests
@@ -504,14 +472,14 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(path: str, requests: int, secon
     latency=st.sampled_from([0.0, 0.125, 1.0, 20.0]),
 )
 @settings(max_examples=30)
-def test_every_attempt_counts_against_the_limit(path: str, script: list[str], latency: float) -> None:
-    requests, seconds = LIMITS.get(path, (0, 0.0))
-    answers = iter([ok(ENDPOINTS[path][2]) if name == "fine" else FAULTS[name][0] for name in script])
-    memory = Memory(VirtualClock(), lambda: next(answers, ok(ENDPOINTS[path][2])), latency)
+def test_every_attempt_counts_against_the_limit(case: Case, script: list[str], latency: float) -> None:
+    requests, seconds = case.limit or (0, 0.0)
+    answers = iter([ok(case.reply) if name == "fine" else FAULTS[name][0] for name in script])
+    memory = Memory(VirtualClock(), lambda: next(answers, ok(case.reply)), latency)
     client = client_over(memory)
     for _ in range(2 * requests):
         with contextlib.suppress(LibraryError):
-            call(client, path, 4 * seconds)
+            case.call(client, deadline=4 * seconds)
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
         assert not requests or later - earlier >= seconds + latency
 

@@ -1,0 +1,8 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""Every endpoint, by its path."""
+
+import cases_voice
+
+from case import Case
+
+CASES: dict[str, Case] = {case.path: case for cases in (cases_voice.CASES,) for case in cases}

@@ -1,0 +1,335 @@
+"""The endpoints and the shapes of their replies: from Node to Endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from .examples import check_examples
+from .grammar import did_you_mean
+from .logical import shaped
+from .read import Node, Place, Problem
+from .spec import (
+    REPLIES_ONLY,
+    REQUESTS_ONLY,
+    Deprecated,
+    Endpoint,
+    Example,
+    Field,
+    Limit,
+    Paging,
+    Param,
+    Renamed,
+    Rule,
+    Service,
+    Shape,
+    Type,
+    Variant,
+)
+from .statuses import StatusReader
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What api.yaml has told already."""
+
+    service: Service
+    types: dict[str, Type]
+    type_names: Collection[str]
+    statuses: StatusReader
+    limit: Limit | None
+
+
+class EndpointReader:
+    """Reads the files of one resource, and notes what is wrong with them."""
+
+    def __init__(self, known: Known, about: Node | None, problems: list[Problem]) -> None:
+        self._known = known
+        self._credentials = [credential.name for credential in known.service.credentials]
+        self._problems = problems
+        self._shape_nodes = dict(_children(about, "shapes")) if about else {}
+        self._shapes: dict[str, Shape] = {}
+        for name, node in self._shape_nodes.items():
+            self._shape(name, node, ())
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Every shape, those that others hold first."""
+        return tuple(self._shapes.values())
+
+    def endpoint(self, path: str, node: Node) -> Endpoint:
+        data = node.plain()
+        params = self._params(node, data["confidence"])
+        fields = self._fields(node, data["confidence"], ())
+        names = [name for name, _ in _children(node, "fields")]
+        for name, child in _children(node, "fields"):
+            if name == self._known.service.status_field:
+                self._problem(child.key, f"'{name}' is in every reply", "leave it out: api.yaml has it")
+        param_names = [name for name, _ in _children(node, "params")]
+        endpoint = Endpoint(
+            path=path,
+            place=Place(node.place.file),
+            returns_place=node.at("returns").place if "returns" in data else Place(node.place.file),
+            about=data["about"],
+            details=data.get("details", ""),
+            warning=data.get("warning", ""),
+            source=data["source"],
+            confidence=data["confidence"],
+            deprecated=_deprecated(data),
+            safe=data["safe"],
+            params=params,
+            rules=self._rules(node, param_names),
+            returns=data.get("returns", ""),
+            fields=fields,
+            paging=self._paging(node, params, fields),
+            variants_by=data.get("variants", {}).get("by", ""),
+            variants=self._variants(node, names),
+            statuses=self._known.statuses.of_endpoint(node, [*self._credentials, *param_names]),
+            notifications=_listed(data.get("notifications", "")),
+            limit=self._limit(node, data),
+            charges=data.get("charges", ""),
+            examples=_examples(node),
+            life=tuple(data.get("life", ())),
+        )
+        self._problems += check_examples(node, endpoint, self._known.service)
+        return endpoint
+
+    def _problem(self, place: Place, message: str, hint: str = "") -> None:
+        self._problems.append(Problem(place, message, hint))
+
+    def _params(self, node: Node, confidence: str) -> tuple[Param, ...]:
+        params: list[Param] = []
+        for name, child in _children(node, "params"):
+            if name in self._credentials:
+                self._problem(child.key, f"'{name}' is a credential", "leave it out: the client adds it")
+            type_ = self._type_of(child)
+            if type_ is None:
+                continue
+            data = child.plain()
+            param = Param(
+                name=name,
+                type=type_,
+                required=data.get("required", False),
+                about=data.get("about", type_.about),
+                omitted=data.get("omitted", ""),
+                confidence=data.get("confidence", confidence),
+                source=data.get("source", ""),
+                discrepancy=data.get("discrepancy", ""),
+                deprecated=_deprecated(data),
+                place=child.key,
+            )
+            params.append(param)
+            if param.required and param.deprecated:
+                message = f"'{name}' is required, and cannot be deprecated"
+                self._problem(param.place, message, "deprecate the endpoint, or drop one of the two")
+            if param.required and param.omitted:
+                self._problem(param.place, f"'{name}' is required, and yet left out at times", "drop one of the two")
+            if type_.is_ in REPLIES_ONLY:
+                message = f"a param cannot be of the type '{type_.name}'"
+                self._problem(child.at("type").place, message, f"what is {type_.is_} stands in replies alone")
+        return tuple(params)
+
+    def _fields(self, node: Node, confidence: str, within: tuple[str, ...]) -> tuple[Field, ...]:
+        """The fields of a reply, or of a shape that stands within others."""
+        fields: list[Field] = []
+        for name, child in _children(node, "fields"):
+            data = child.plain()
+            if data.get("required") and "absent" in data:
+                self._problem(child.key, f"'{name}' is required, and yet absent at times", "drop one of the two")
+            type_ = self._field_type(child, within)
+            if type_ is None:
+                continue
+            if type_.is_ in REQUESTS_ONLY:
+                message = f"a field cannot be of the type '{type_.name}'"
+                self._problem(child.at("type").place, message, f"what is {type_.is_} stands in requests alone")
+            for other in data.get("also", ()):
+                if other in node.at("fields").plain():
+                    self._problem(child.at("also").place, f"'{other}' is a field of its own", "drop one of the two")
+            fields.append(
+                Field(
+                    name=name,
+                    type=type_,
+                    also=tuple(data.get("also", ())),
+                    required=data.get("required", False),
+                    about=data.get("about", type_.about),
+                    absent=data.get("absent", ""),
+                    confidence=data.get("confidence", confidence),
+                    source=data.get("source", ""),
+                    discrepancy=data.get("discrepancy", ""),
+                    deprecated=_deprecated(data),
+                    renamed=_renamed(data),
+                    place=child.key,
+                )
+            )
+        return tuple(fields)
+
+    def _field_type(self, node: Node, within: tuple[str, ...]) -> Type | None:
+        """What a field says that it is: of a type of api.yaml, or a list of objects."""
+        items = node.get("items")
+        if items is None:
+            if node.get("type") is None:
+                self._problem(node.key, "missing 'type'", "add it, or items if it is a list of objects")
+                return None
+            return self._type_of(node)
+        if node.get("type") is not None:
+            self._problem(items.key, "a type, and items too", "drop one of the two")
+        name = str(items.value)
+        if name not in self._shape_nodes:
+            hint = did_you_mean(name, self._shape_nodes, show_all=True) or "add it to shapes in _about.yaml"
+            self._problem(items.place, f"unknown shape '{name}'", hint)
+            return None
+        if name in within:
+            self._problem(items.place, f"'{name}' stands within itself", "a shape cannot go round in a circle")
+            return None
+        shape = self._shape(name, self._shape_nodes[name], within)
+        return shaped(name, items, shape)
+
+    def _shape(self, name: str, node: Node, within: tuple[str, ...]) -> Shape:
+        if name in self._shapes:
+            return self._shapes[name]
+        data = node.plain()
+        confidence = data.get("confidence", "documented")
+        shape = Shape(
+            name=name,
+            about=data["about"],
+            fields=self._fields(node, confidence, (*within, name)),
+            bare=data.get("bare", ""),
+            confidence=confidence,
+            source=data.get("source", ""),
+            discrepancy=data.get("discrepancy", ""),
+            place=node.key,
+        )
+        self._shapes[name] = shape
+        if shape.bare:
+            bare = next((field for field in shape.fields if field.name == shape.bare), None)
+            others = [field.name for field in shape.fields if field.required and field.name != shape.bare]
+            place = node.at("bare").place
+            if bare is None:
+                listed = [field for field, _ in node.at("fields").items()]
+                if shape.bare not in listed:
+                    self._problem(place, f"unknown field '{shape.bare}'", did_you_mean(shape.bare, listed))
+            elif bare.type.is_ not in ("text", "enum") or others:
+                self._problem(
+                    place, f"'{name}' cannot be '{shape.bare}' alone", "it must be text, and all else optional"
+                )
+        return shape
+
+    def _type_of(self, node: Node) -> Type | None:
+        type_node = node.at("type")
+        name = str(type_node.value)
+        if name not in self._known.type_names:
+            hint = did_you_mean(name, self._known.type_names, show_all=True)
+            self._problem(type_node.place, f"unknown type '{name}'", hint)
+        return self._known.types.get(name)
+
+    def _rules(self, node: Node, params: list[str]) -> tuple[Rule, ...]:
+        rules: list[Rule] = []
+        listed = node.get("rules")
+        codes = {**self._known.statuses.common, **self._known.statuses.more}
+        own = node.get("statuses")
+        for child in listed.elements() if listed else ():
+            data = child.plain()
+            kind = next(kind for kind in _RULES if kind in data)
+            names = [child.at(kind)] if kind == "need" else child.at(kind).elements()
+            names += [child.at("when")] if kind == "need" else []
+            for name in names:
+                if str(name.value) not in params:
+                    self._problem(name.place, f"unknown param '{name.value}'", did_you_mean(str(name.value), params))
+            for key in _RULES[kind]:
+                code = child.get(key)
+                if code is not None and code.value not in codes and not (own and own.get(str(code.value))):
+                    hint = did_you_mean(str(code.value), codes)
+                    self._problem(code.place, f"unknown status '{code.value}'", hint)
+            rules.append(
+                Rule(
+                    kind=kind,
+                    params=tuple(str(name.value) for name in names),
+                    value=data.get("is", ""),
+                    statuses=tuple((key, data[key]) for key in _RULES[kind] if key in data),
+                )
+            )
+        return tuple(rules)
+
+    def _paging(self, node: Node, params: tuple[Param, ...], fields: tuple[Field, ...]) -> Paging | None:
+        paging = node.get("paging")
+        if paging is None:
+            return None
+        data = paging.plain()
+        page = next((param for param in params if param.name == data["page"]), None)
+        if page is None or page.type.is_ != "integer" or page.required:
+            hint = "name a param whose type is an integer, and which is not required"
+            self._problem(paging.at("page").place, f"'{data['page']}' cannot number pages", hint)
+        entries = next((field for field in fields if field.name == data["entries"]), None)
+        if entries is None or entries.type.shape is None:
+            hint = "name a field that has items"
+            self._problem(paging.at("entries").place, f"'{data['entries']}' is no list of entries", hint)
+        elif "key" in data:
+            key = next((field for field in entries.type.shape.fields if field.name == data["key"]), None)
+            if key is None or key.type.is_ != "text":
+                hint = f"name a field of {entries.type.shape.name} that is text"
+                self._problem(paging.at("key").place, f"'{data['key']}' cannot tell entries apart", hint)
+        total = next((field for field in fields if field.name == data.get("total")), None)
+        if "total" in data and (total is None or total.type.is_ != "integer"):
+            hint = "name a field whose type is an integer"
+            self._problem(paging.at("total").place, f"'{data['total']}' is no count of entries", hint)
+        past_end = paging.get("pastEnd")
+        if past_end is not None and past_end.value not in {**self._known.statuses.common, **self._known.statuses.more}:
+            hint = did_you_mean(str(past_end.value), self._known.statuses.more)
+            self._problem(past_end.place, f"unknown status '{past_end.value}'", hint)
+        return Paging(
+            data["page"], data["entries"], data.get("total", ""), data.get("key", ""), data.get("pastEnd", "")
+        )
+
+    def _variants(self, node: Node, fields: list[str]) -> tuple[Variant, ...]:
+        variants: list[Variant] = []
+        for name, child in _children(node, "variants"):
+            if name == "by":
+                continue
+            for field, meaning in child.items():
+                if field not in fields:
+                    self._problem(meaning.key, f"unknown field '{field}'", did_you_mean(field, fields))
+                elif meaning.value is None and node.at("fields", field).plain().get("required"):
+                    self._problem(meaning.key, f"'{field}' is required, and yet not given here", "drop one of the two")
+            variants.append(Variant(name, child.plain()))
+        return tuple(variants)
+
+    def _limit(self, node: Node, data: dict[str, Any]) -> Limit | None:
+        if "limit" not in data:
+            if self._known.limit is None:
+                self._problem(Place(node.place.file), "missing 'limit'", "add it, or a limit for all to api.yaml")
+            return self._known.limit
+        return None if data["limit"] == "none" else read_limit(data["limit"], data["confidence"])
+
+
+_RULES = {"exactlyOne": ("none", "several"), "differ": ("same",), "exclude": ("both",), "need": ()}
+"""Each kind of rule, with the keywords for what the service answers whoever breaks it."""
+
+
+def read_limit(data: dict[str, Any], confidence: str) -> Limit:
+    return Limit(data["requests"], float(data["seconds"]), confidence)
+
+
+def _listed(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _examples(node: Node) -> tuple[Example, ...]:
+    plain = [(name, child.plain()) for name, child in _children(node, "examples")]
+    return tuple(
+        Example(name, data.get("about", ""), data.get("confidence", "documented"), data["request"], data["reply"])
+        for name, data in plain
+    )
+
+
+def _deprecated(data: dict[str, Any]) -> Deprecated | None:
+    return Deprecated(**data["deprecated"]) if "deprecated" in data else None
+
+
+def _renamed(data: dict[str, Any]) -> Renamed | None:
+    return Renamed(data["renamed"]["from"], data["renamed"]["until"]) if "renamed" in data else None
+
+
+def _children(node: Node, key: str) -> list[tuple[str, Node]]:
+    child = node.get(key)
+    return child.items() if child else []

@@ -1,0 +1,122 @@
+"""The statuses: from Node to Status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .grammar import can_run_away, did_you_mean
+from .read import Node, Problem
+from .spec import TEMPLATE, Service, Status
+
+
+class StatusReader:
+    """Reads what the files say of statuses, and notes what is wrong with it."""
+
+    def __init__(self, api: Node, service: Service, credentials: list[str], problems: list[Problem]) -> None:
+        self._service = service
+        self._problems = problems
+        self._errors = [name for name, _ in _children(api, "errors")]
+        self._runs_away = can_run_away(service.status_pattern)
+        if self._runs_away:
+            hint = "a repetition within a repetition can take for ever; write it without one"
+            self._problem(api.at("reply", "pattern"), "a pattern that can run away", hint)
+        self.common = {code: self._status(code, node, own=False) for code, node in _children(api, "statuses")}
+        """The statuses of every endpoint."""
+        self.more = {code: self._status(code, node, own=False) for code, node in _children(api, "moreStatuses")}
+        """The statuses that only some endpoints answer."""
+        for code, node in _children(api, "moreStatuses"):
+            if code in self.common:
+                problems.append(Problem(node.key, f"'{code}' is among the statuses already", "say it once"))
+        self._check_params(api.get("statuses"), credentials)
+        if service.success not in self.common:
+            hint = did_you_mean(service.success, self.common)
+            self._problem(api.at("reply", "success"), f"unknown status '{service.success}'", hint)
+
+    def of_endpoint(self, node: Node, params: list[str]) -> tuple[Status, ...]:
+        """The statuses of an endpoint: those of every one, and those that its own file lists."""
+        statuses = dict(self.common)
+        own = node.get("statuses")
+        if own is None:
+            return tuple(statuses.values())
+        known = self.common | self.more
+        for element in own.elements():
+            code = str(element.value)
+            if code in known:
+                statuses[code] = known[code]
+            else:
+                self._problem(element, f"unknown status '{code}'", did_you_mean(code, self.more))
+        for code, child in own.items():
+            statuses[code] = self._status(code, child, own=True, known=known.get(code))
+        self._check_params(own, params)
+        return tuple(statuses.values())
+
+    def _problem(self, node: Node, message: str, hint: str) -> None:
+        self._problems.append(Problem(node.place, message, hint))
+
+    def _status(self, code: str, node: Node, *, own: bool, known: Status | None = None) -> Status:
+        data = node.plain()
+        under = node.get("under")
+        if under is not None and str(under.value) not in self._errors:
+            hint = did_you_mean(str(under.value), self._errors, show_all=True)
+            self._problem(under, f"unknown error '{under.value}'", hint)
+        if known is None and "about" not in data:
+            hint = "say what it means, for api.yaml does not know it" if own else "say what it means"
+            self._problems.append(Problem(node.key, f"status '{code}' is not explained", hint))
+        if code.count(TEMPLATE) and "raises" not in data and known is None:
+            self._problems.append(Problem(node.key, f"the template '{code}' raises no error", "add raises:"))
+        if under is not None and "raises" not in data and not (known and known.raises):
+            self._problem(under, f"'{code}' raises no error that could be under one", "add raises:")
+        shape = re.sub(re.escape(TEMPLATE), "x", code)
+        if not self._runs_away and not re.fullmatch(self._service.status_pattern, shape):
+            hint = "mend the code, or reply.pattern in api.yaml"
+            self._problems.append(Problem(node.key, f"'{code}' does not look like a status of this service", hint))
+
+        def merged(key: str, default: str = "") -> str:
+            return str(data.get(key, getattr(known, key) if known else default))
+
+        return Status(
+            code=code,
+            about=merged("about"),
+            raises=merged("raises"),
+            under=merged("under"),
+            param=merged("param"),
+            when=merged("when"),
+            repeat=merged("repeat", "never"),
+            confidence=merged("confidence", "documented"),
+            source=merged("source"),
+            discrepancy=merged("discrepancy"),
+            place=node.key,
+            own=own,
+        )
+
+    def _check_params(self, statuses: Node | None, known: list[str]) -> None:
+        for _, entry in statuses.items() if statuses else ():
+            param = entry.get("param")
+            if param is not None and str(param.value) not in known:
+                self._problem(param, f"unknown param '{param.value}'", did_you_mean(str(param.value), known))
+
+
+def collect(statuses: Mapping[str, Status], endpoints: list[tuple[Node, tuple[Status, ...]]]) -> list[Problem]:
+    """What endpoints say of a status that another says otherwise. `statuses`: those of api.yaml."""
+    problems: list[Problem] = []
+    first = dict(statuses)
+    for node, listed in endpoints:
+        for status in listed:
+            known = first.setdefault(status.code, status)
+            if known is status or not status.own:
+                continue
+            place = node.at("statuses", status.code).key
+            if known.repeat != status.repeat:
+                message = f"'{status.code}' says repeat: {status.repeat} here and {known.repeat} elsewhere"
+                problems.append(Problem(place, message, "say it once, in api.yaml"))
+            if (known.raises, known.under) != (status.raises, status.under):
+                here, elsewhere = status.raises or "APIError", known.raises or "APIError"
+                message = f"'{status.code}' raises {here} here and {elsewhere} elsewhere"
+                problems.append(Problem(place, message, "let a code raise one error"))
+    return problems
+
+
+def _children(node: Node, key: str) -> list[tuple[str, Node]]:
+    child = node.get(key)
+    return child.items() if child else []

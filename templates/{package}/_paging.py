@@ -1,0 +1,144 @@
+"""Reading a list page after page."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from typing import Generic, NamedTuple, Self, TypeVar
+
+from ._fields import Fields
+from ._params import Endpoint, form
+from ._records import Meta, Record
+from ._transport import Transport
+from .errors import APIError
+
+E = TypeVar("E")
+R = TypeVar("R", bound=Record)
+
+MAX_READINGS = 20
+"""How often one page is read at most, however often the list changes meanwhile."""
+
+
+class Paging(NamedTuple):
+    """How an endpoint counts its pages: the name of a parameter, the attributes of a reply and of an entry, and the
+    status that a page behind the last may answer. Empty where there is none."""
+
+    page: str
+    entries: str
+    total: str
+    key: str
+    past_end: str
+
+
+class Pages(Iterator[E], Generic[E, R]):
+    """The entries of a list, read page after page as they are asked for; each page is a request of its own.
+
+    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page. An error leaves it where
+    it is: ask for the next entry, and the page is read again.
+
+    Entries move from page to page while others come and go. No entry comes twice; and none that was there throughout is
+    left out, as long as between two requests entries only come or only go: when the list got shorter, the pages before
+    are looked through again.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        endpoint: Endpoint,
+        params: Mapping[str, object],
+        read: Callable[[Fields, Meta], R],
+        deadline: float | None,
+        paging: Paging,
+    ) -> None:
+        form(endpoint, params)  # whatever is wrong with them is said now, and not when the first page is asked for
+        self._transport = transport
+        self._endpoint = endpoint
+        self._params = dict(params)
+        self._read = read
+        self._deadline = deadline
+        self._paging = paging
+        first = params[paging.page]
+        self._first: int = first if isinstance(first, int) else 1
+        self._page: int = self._first
+        self._waiting: deque[E] = deque()
+        self._seen: set[str] = set()
+        self._readings: dict[int, int] = {}
+        self._total: int | None = None
+        self._size = 1  # of the largest page so far
+        self._ended = False
+
+    @property
+    def page(self) -> int:
+        """The page that is read next. Give it as `page` to another call to go on from there later."""
+        return self._page
+
+    @property
+    def total(self) -> int | None:
+        """How many entries there are on all pages, by the page that was read last; None if the service does not say.
+
+        Reads the first page if none was read yet."""
+        if not self._readings:
+            self._advance()
+        return self._total
+
+    def read(self, page: int) -> R:
+        """One page, as the service answers it. It has no effect on the entries that come."""
+        first = page == 1 and self._params[self._paging.page] is None
+        params: dict[str, object] = self._params | {self._paging.page: None if first else page}
+        return self._transport.call(self._endpoint, params, self._read, self._deadline)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> E:
+        while not self._waiting and not self._ended:
+            self._advance()
+        if self._waiting:
+            return self._waiting.popleft()
+        raise StopIteration
+
+    def __repr__(self) -> str:
+        return f"<Pages of {self._endpoint.path}, at page {self._page}>"
+
+    def _advance(self) -> None:
+        """Read the next page."""
+        page = self._page
+        try:
+            reply = self.read(page)
+        except APIError as error:
+            if error.code != self._paging.past_end or page == self._first:
+                raise
+            self._ended = True
+            return
+        self._readings[page] = self._readings.get(page, 0) + 1
+        entries: tuple[E, ...] = getattr(reply, self._paging.entries) or ()
+        before, self._total = self._total, self._count(reply)
+        self._waiting += [entry for entry in entries if self._is_new(entry)]
+        self._size = max(self._size, len(entries))
+        back = self._pages_to_look_through(before)
+        if back:
+            self._page = max(self._first, page - back)
+        elif entries:
+            self._page = page + 1
+        else:
+            self._ended = True
+
+    def _count(self, reply: R) -> int | None:
+        total: int | None = getattr(reply, self._paging.total) if self._paging.total else None
+        return total
+
+    def _is_new(self, entry: E) -> bool:
+        """Whether the entry did not come before. One without a key is taken for new."""
+        key: str | None = getattr(entry, self._paging.key) if self._paging.key else None
+        if key is None:
+            return True
+        known = key in self._seen
+        self._seen.add(key)
+        return not known
+
+    def _pages_to_look_through(self, before: int | None) -> int:
+        """How many pages back entries may have moved since the last request, which counted `before` of them."""
+        gone = 0 if before is None or self._total is None else before - self._total
+        if gone <= 0 or self._page == self._first or self._readings[self._page] >= MAX_READINGS:
+            return 0
+        return -(-gone // self._size)
