@@ -84,7 +84,7 @@ def test_what_it_is_told_wrongly_it_says() -> None:
             lambda: sandbox.answer("error_x", path="voice/nothing"),
             lambda: sandbox.misbehave("reset", path="voice/nothing"),
         ):
-            with pytest.raises(ValueError, match=r"no endpoint 'voice/nothing'; it has voice/query_status"):
+            with pytest.raises(ValueError, match=r"no endpoint 'voice/nothing'; it has .*voice/query_status"):
                 tell()
         with pytest.raises(ValueError, match="'explode'"):
             sandbox.misbehave("explode")  # type: ignore[arg-type]

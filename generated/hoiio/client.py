@@ -18,6 +18,12 @@ from ._transport import Transport, read_reply
 from .errors import ConfigError
 
 if TYPE_CHECKING:
+    from .conference import Conference
+    from .fax import Fax
+    from .ivr import Ivr
+    from .number import Number
+    from .sms import Sms
+    from .user import User
     from .voice import Voice
 
 
@@ -62,6 +68,50 @@ class Client:
             problem = error.with_traceback(None)  # without the frames that hold the credentials
         del given
         raise problem
+
+    @cached_property
+    def conference(self) -> Conference:
+        """Conference: rooms in which several callers talk."""
+        from .conference import Conference
+
+        return Conference(self._transport)
+
+    @cached_property
+    def fax(self) -> Fax:
+        """Fax: documents, sent and received."""
+        from .fax import Fax
+
+        return Fax(self._transport)
+
+    @cached_property
+    def ivr(self) -> Ivr:
+        """IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio
+        number), any number of middle blocks, one end block. The reply to a block says only that it was accepted;
+        its result comes in a notification, after which the next block may be sent."""
+        from .ivr import Ivr
+
+        return Ivr(self._transport)
+
+    @cached_property
+    def number(self) -> Number:
+        """Hoiio numbers: those available, what they cost, and those that you have."""
+        from .number import Number
+
+        return Number(self._transport)
+
+    @cached_property
+    def sms(self) -> Sms:
+        """SMS: text messages, sent and received."""
+        from .sms import Sms
+
+        return Sms(self._transport)
+
+    @cached_property
+    def user(self) -> User:
+        """The account: its balance, and what is known of its holder."""
+        from .user import User
+
+        return User(self._transport)
 
     @cached_property
     def voice(self) -> Voice:
@@ -117,6 +167,12 @@ class Client:
 
 # The module of each resource, by the first word of its endpoints' paths.
 _RESOURCES = {
+    "conference": "conference",
+    "fax": "fax",
+    "ivr": "ivr",
+    "number": "number",
+    "sms": "sms",
+    "user": "user",
     "voice": "voice",
 }
 

@@ -27,7 +27,197 @@ class CallStatus(OpenEnum):
     duration and debit are not given while the call is ongoing, and every old SDK knows the value."""
 
 
+class SmsStatus(OpenEnum):
+    """How far an SMS got. A value that this package does not know survives as itself."""
+
+    QUEUED = "queued"
+    """It was handed on. It stays queued for ever with a carrier that does not report deliveries."""
+
+    DELIVERED = "delivered"
+    """It reached the recipient's carrier."""
+
+    FAILED = "failed"
+    """It could not be sent."""
+
+    ERROR = "error"
+    """An error within Hoiio."""
+
+    RECEIVED = "received"
+    """It is an SMS that you received. (Inferred, not documented.)"""
+
+
+class FaxStatus(OpenEnum):
+    """How far a fax got. A value that this package does not know survives as itself."""
+
+    ANSWERED = "answered"
+    """It went through."""
+
+    FAILED = "failed"
+    """It did not go through."""
+
+    UNANSWERED = "unanswered"
+    """Nobody answered. (Inferred, not documented.)"""
+
+    BUSY = "busy"
+    """The number was busy. (Inferred, not documented.)"""
+
+    ONGOING = "ongoing"
+    """It is still in progress. (Inferred, not documented.)"""
+
+
+class FaxDirection(OpenEnum):
+    """Which faxes."""
+
+    INCOMING = "incoming"
+    """Those that you received. (Inferred, not documented.)"""
+
+    OUTGOING = "outgoing"
+    """Those that you sent. (Inferred, not documented.)"""
+
+    ALL = "all"
+    """Both. (Inferred, not documented.)"""
+
+
+class ConferenceAction(OpenEnum):
+    """What is done to a participant of a conference."""
+
+    KICK = "kick"
+    """The participant leaves the room."""
+
+    MUTE = "mute"
+    """The room no longer hears the participant."""
+
+    UNMUTE = "unmute"
+    """The room hears the participant again."""
+
+
+class OnFailure(OpenEnum):
+    """What follows a transfer that fails."""
+
+    HANGUP = "hangup"
+    """The call ends. (Inferred, not documented.)"""
+
+    CONTINUE = "continue"
+    """The session goes on, and takes further blocks. (Inferred, not documented.)"""
+
+
+class Force(OpenEnum):
+    """Enabled, or left out."""
+
+    ENABLED = "enabled"
+    """At once, even while another block runs."""
+
+
+class NumberMode(OpenEnum):
+    """What a Hoiio number takes besides SMS. A value that this package does not know survives as itself."""
+
+    VOICE = "voice"
+    """Calls."""
+
+    FAX = "fax"
+    """Faxes."""
+
+
+class Capability(OpenEnum):
+    """What a Hoiio number can do. A value that this package does not know survives as itself."""
+
+    VOICE = "VOICE"
+    """Calls."""
+
+    FAX = "FAX"
+    """Faxes; a number takes either faxes or calls, as its mode says."""
+
+    SMS = "SMS"
+    """Incoming SMS."""
+
+
+class SubscriptionDuration(OpenEnum):
+    """For how long a number is subscribed."""
+
+    N1 = "1"
+    """One month. (Inferred, not documented.)"""
+
+    N3 = "3"
+    """Three months. (Inferred, not documented.)"""
+
+    N12 = "12"
+    """Twelve months. (Inferred, not documented.)"""
+
+    AUTO_EXTEND = "auto_extend"
+    """Month after month; a credit card must be on file. (Inferred, not documented.)"""
+
+
+class Switch(OpenEnum):
+    """Whether something is on. A value that this package does not know survives as itself."""
+
+    ENABLED = "enabled"
+    """It is on."""
+
+    DISABLED = "disabled"
+    """It is off."""
+
+
+class UserStatus(OpenEnum):
+    """What kind of account it is. A value that this package does not know survives as itself."""
+
+    TRIAL = "trial"
+    """A trial account, which reaches its registered number alone. A top-up lifts that."""
+
+    ACTIVE = "active"
+    """A full account."""
+
+
 class PhoneNumber(Personal):
     """A phone number in E.164 notation, with its plus sign. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+class CallerId(Personal):
+    """The number that is shown to whoever is called: your registered number, a Hoiio number of yours, or private to
+    show none. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+class NumberOrRoom(Personal):
+    """The number, or the conference room, to connect to; room: alone is a new room."""
+
+    __slots__ = ()
+
+
+class PrivateUrl(Personal):
+    """The address of a document or recording. Whoever has it can fetch what it leads to, and it expires: fetch it
+    soon, and keep it out of logs. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+class PersonName(Personal):
+    """The name of the account's holder. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+class Email(Personal):
+    """An e-mail address. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+class UserId(Personal):
+    """The ID of a user, such as AA-1234. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+class MessageText(Personal):
+    """Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+class SmsSender(Personal):
+    """A phone number, or a sender name. Masked in the repr of a record."""
 
     __slots__ = ()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -10,20 +11,125 @@ from ._fields import (
     MINUTES,
     Fields,
     date_time,
+    date_time_or_none,
     decimal,
     decimal_or_none,
     duration_or_none,
     enum,
     enum_or_none,
+    integer_or_none,
+    numbers,
+    objects_or_none,
     personal,
     personal_or_none,
+    strings,
     text,
     text_or_none,
 )
-from ._params import Endpoint, Limit, Text
-from ._records import Meta, Record, record
-from ._transport import Transport
+from ._paging import Pages, Paging
+from ._params import Differ, Endpoint, Items, Limit, Moment, Span, Text, Whole
+from ._records import Entry, Meta, Record, Reply, record
+from ._transport import Transport, read_reply
 from .types import CallStatus, PhoneNumber
+
+
+class CallEntry(Entry):
+    """A call of the history. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+
+    txn_ref: str | None = None
+    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if it is not given."""
+
+    tag: str | None = None
+    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
+    if none was submitted."""
+
+    date: datetime | None = None
+    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    dest1: PhoneNumber | None = None
+    """The first number of the call. None if it is not given."""
+
+    dest2: PhoneNumber | None = None
+    """The second number of the call. None if the call has no second number."""
+
+    number: PhoneNumber | None = None
+    """The Hoiio number that received the call. None if no Hoiio number received it."""
+
+    call_status_dest1: CallStatus | None = None
+    """Dial status of the call to dest1. None if it is not given."""
+
+    call_status_dest2: CallStatus | None = None
+    """Dial status of the call to dest2. None if it is not given."""
+
+    duration: timedelta | None = None
+    """Duration of the call. Whole minutes. None if the call is still ongoing."""
+
+    currency: str | None = None
+    """A currency code, such as SGD. None if it is not given."""
+
+    rate: Decimal | None = None
+    """Per-minute charge, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed, in currency. Exact to the digits that were sent. None if the call is still ongoing."""
+
+
+class CallStarted(Record):
+    """What `voice/call` answers. Ring two phones and join them in one conversation."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    txn_ref: str
+    """The reference of the call. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+
+
+class ConferenceStarted(Record):
+    """What `voice/conference` answers. Ring a list of numbers and put them in one conference room."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    txn_refs: tuple[str, ...]
+    """The reference of each participant's call, in the order of dest. Each is opaque."""
+
+    room: str | None = None
+    """The room. The ID of a conference room. Rooms are private to the application. None if it is not given."""
+
+
+class CallHistory(Record):
+    """What `voice/get_history` answers. List the calls of the application, ongoing ones included."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    total_entries_count: int | None = None
+    """How many entries all pages have. A whole number. None if it is not given."""
+
+    entries_count: int | None = None
+    """How many entries this page has. A whole number. None if it is not given."""
+
+    entries: tuple[CallEntry, ...] | None = None
+    """The entries of this page. A call of the history. None if it is not given."""
+
+
+class CallRate(Record):
+    """What `voice/get_rate` answers. Look up what a call between two numbers costs, and for how long the balance
+    lasts."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    currency: str | None = None
+    """Currency of the rate. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open. None if it is
+    not given."""
+
+    rate: Decimal | None = None
+    """Charge per minute, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    talktime: timedelta | None = None
+    """How long the present balance would last. Whole minutes. None if it is not given."""
 
 
 class Call(Record):
@@ -95,6 +201,207 @@ class Voice:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    def call(
+        self,
+        dest2: str,
+        *,
+        dest1: str | None = None,
+        caller_id: str | None = None,
+        max_duration: timedelta | None = None,
+        tag: str | None = None,
+        notify_url: str | None = None,
+        deadline: float | None = None,
+    ) -> CallStarted:
+        """Ring two phones and join them in one conversation.
+
+        A call-back: both legs are one transaction, whose reference voice/query_status and voice/hangup take. The
+        reply says that the call was accepted, not how it went.
+
+        Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
+        calling again.
+
+        (Documented in part.)
+
+        dest2: The second number to call. It must differ from dest1. It must be a phone number in E.164 notation,
+        such as +6511111111.
+        dest1: The first number to call. It must differ from dest2. It must be a phone number in E.164 notation,
+        such as +6511111111. If left out, the number registered to the account is called.
+        caller_id: What dest2 is shown. dest1 is always shown the number of dest2. It must be a phone number in
+            E.164 notation, such as +6511111111, or the word private. If left out, your registered number is
+            shown.
+        max_duration: How long the call may last at most, counted from when dest2 answers. In whole seconds.
+        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+            duplicate. 0 to 256 characters.
+        notify_url: Where the notification goes when the call ends. 0 to 4000 characters. It must be an absolute
+            http or https address, such as https://example.com/notify. If left out, there is no notification.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        dest1 and dest2 must differ.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest1_invalid, inferred, error_dest2_invalid,
+        inferred, error_dest1_invalid_number_id, inferred, error_dest2_invalid_number_id, inferred,
+        error_same_dest1_dest2, inferred, error_caller_id_invalid, inferred, error_max_duration_invalid, inferred,
+        error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
+        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest1_not_supported, inferred,
+        error_dest2_not_supported, inferred, error_call_service_not_available, inferred), InsufficientCredit
+        (error_insufficient_credit, inferred), ConcurrentCallLimit (error_concurrent_call_limit_reached,
+        inferred), TrialRestriction (error_not_allowed_for_trial, inferred), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/voice/call (GET, POST)
+        Source: https://openapi.hoiio.com/voice-api/make-call/index.html"""
+        params: dict[str, object] = {
+            "dest2": dest2,
+            "dest1": dest1,
+            "caller_id": caller_id,
+            "max_duration": max_duration,
+            "tag": tag,
+            "notify_url": notify_url,
+        }
+        del dest2, dest1, caller_id, max_duration, tag, notify_url  # so that no traceback shows them
+        return self._transport.call(_CALL, params, _call_started, deadline)
+
+    def conference(
+        self,
+        dest: Sequence[str],
+        *,
+        room: str | None = None,
+        caller_id: str | None = None,
+        tag: str | None = None,
+        notify_url: str | None = None,
+        deadline: float | None = None,
+    ) -> ConferenceStarted:
+        """Ring a list of numbers and put them in one conference room.
+
+        The older name of conference/call, which is documented; prefer that one.
+
+        Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
+        calling again.
+
+        (Inferred, not documented.)
+
+        dest: The numbers to call. 1 to 8 elements.
+        room: The ID of a conference room. Rooms are private to the application. It must be 1 to 32 letters,
+            digits, dots and underscores. If left out, a new room is made.
+        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
+            or private to show none. Masked in the repr of a record. It must be a phone number in E.164 notation,
+            such as +6511111111, or the word private. If left out, your registered number is shown.
+        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+            duplicate. 0 to 256 characters.
+        notify_url: Where a notification goes when the call to a participant ends. 0 to 4000 characters. It must
+            be an absolute http or https address, such as https://example.com/notify. If left out, there is no
+            notification.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_dest_too_many,
+        inferred, error_dest_invalid_number_id, inferred, error_invalid_room, inferred, error_caller_id_invalid,
+        inferred, error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
+        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest_not_supported, inferred),
+        InsufficientCredit (error_insufficient_credit, inferred), ConcurrentCallLimit
+        (error_concurrent_call_limit_reached, inferred), TrialRestriction (error_not_allowed_for_trial, inferred),
+        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
+        is sent; TransportError, InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/voice/conference (GET, POST)
+        Source: https://hoiio.readthedocs.io"""
+        params: dict[str, object] = {
+            "dest": dest,
+            "room": room,
+            "caller_id": caller_id,
+            "tag": tag,
+            "notify_url": notify_url,
+        }
+        del dest, room, caller_id, tag, notify_url  # so that no traceback shows them
+        return self._transport.call(_CONFERENCE, params, _conference_started, deadline)
+
+    def get_history(
+        self,
+        *,
+        from_: datetime | None = None,
+        to: datetime | None = None,
+        page: int | None = None,
+        deadline: float | None = None,
+    ) -> Pages[CallEntry, CallHistory]:
+        """List the calls of the application, ongoing ones included.
+
+        A page holds 100 entries at most. Entries may move from one page to the next while calls are being made.
+
+        (Inferred, not documented.)
+
+        from_: The start of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range
+            starts with the earliest call.
+        to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
+            now.
+        page: The number of a page. 1 or more. If left out, the first page is listed.
+        deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_from_invalid, inferred, error_to_invalid, inferred,
+        error_to_before_from, inferred, error_page_invalid, inferred), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/voice/get_history (GET, POST)
+        Source: https://hoiio.readthedocs.io"""
+        params = {"from": from_, "to": to, "page": page}
+        return Pages(self._transport, _GET_HISTORY, params, _call_history, deadline, _GET_HISTORY_PAGING)
+
+    def get_rate(self, dest1: str, dest2: str, *, deadline: float | None = None) -> CallRate:
+        """Look up what a call between two numbers costs, and for how long the balance lasts.
+
+        (Inferred, not documented.)
+
+        dest1: The first number of the call. It must differ from dest2. It must be a phone number in E.164
+        notation, such as +6511111111.
+        dest2: The second number of the call. It must differ from dest1. It must be a phone number in E.164
+        notation, such as +6511111111.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        dest1 and dest2 must differ.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest1_invalid, inferred, error_dest2_invalid,
+        inferred, error_same_dest1_dest2, inferred), Unavailable (error_dest1_not_supported, inferred,
+        error_dest2_not_supported, inferred), APIError (error_invalid_http_method, error_malformed_params, or any
+        other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/voice/get_rate (GET, POST)
+        Source: https://hoiio.readthedocs.io"""
+        params: dict[str, object] = {"dest1": dest1, "dest2": dest2}
+        del dest1, dest2  # so that no traceback shows them
+        return self._transport.call(_GET_RATE, params, _call_rate, deadline)
+
+    def hangup(self, txn_ref: str, *, deadline: float | None = None) -> Reply:
+        """End a call in progress.
+
+        At any moment. Both legs of a call-back are one transaction, and end together; in a conference each
+        participant has a transaction, and leaves alone.
+
+        txn_ref: The reference of the call to end. 1 to 128 characters.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred, error_txn_ref_invalid,
+        inferred), PermissionDenied (error_txn_ref_access_denied, inferred), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Address: https://secure.hoiio.com/open/voice/hangup (GET, POST)
+        Source: https://openapi.hoiio.com/voice-api/hangup/index.html"""
+        return self._transport.call(_HANGUP, {"txn_ref": txn_ref}, read_reply, deadline)
+
     def query_status(self, txn_ref: str, *, deadline: float | None = None) -> Call:
         """Look up the current status of a call.
 
@@ -113,6 +420,147 @@ class Voice:
         Address: https://secure.hoiio.com/open/voice/query_status (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html"""
         return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _call, deadline)
+
+
+_CALL = Endpoint(
+    path="voice/call",
+    safe=False,
+    params=(
+        Text("dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+        Text(
+            "dest1",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}",
+            looks="a phone number in E.164 notation, such as +6511111111",
+        ),
+        Text(
+            "caller_id",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}|private",
+            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+        ),
+        Span("max_duration", "seconds", required=False),
+        Text("tag", required=False, max_length=256),
+        Text(
+            "notify_url",
+            required=False,
+            max_length=4000,
+            pattern="https?://\\S+",
+            looks="an absolute http or https address, such as https://example.com/notify",
+        ),
+    ),
+    limit=Limit(60, 60.0),
+    rules=(Differ(("dest1", "dest2")),),
+)
+
+
+def _call_started(fields: Fields, meta: Meta) -> CallStarted:
+    return record(
+        CallStarted,
+        status=text(fields, "status"),
+        txn_ref=text(fields, "txn_ref"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_CONFERENCE = Endpoint(
+    path="voice/conference",
+    safe=False,
+    params=(
+        Items(
+            "dest",
+            Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+            max_items=8,
+        ),
+        Text(
+            "room", required=False, pattern="[A-Za-z0-9._]{1,32}", looks="1 to 32 letters, digits, dots and underscores"
+        ),
+        Text(
+            "caller_id",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}|private",
+            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+        ),
+        Text("tag", required=False, max_length=256),
+        Text(
+            "notify_url",
+            required=False,
+            max_length=4000,
+            pattern="https?://\\S+",
+            looks="an absolute http or https address, such as https://example.com/notify",
+        ),
+    ),
+    limit=Limit(60, 60.0),
+)
+
+
+def _conference_started(fields: Fields, meta: Meta) -> ConferenceStarted:
+    return record(
+        ConferenceStarted,
+        status=text(fields, "status"),
+        txn_refs=strings(fields, "txn_refs", str, "either"),
+        room=text_or_none(fields, "room"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_GET_HISTORY = Endpoint(
+    path="voice/get_history",
+    safe=True,
+    params=(
+        Moment("from", "+08:00", required=False),
+        Moment("to", "+08:00", required=False),
+        Whole("page", required=False, minimum=1),
+    ),
+    limit=Limit(60, 60.0),
+)
+_GET_HISTORY_PAGING = Paging("page", "entries", "total_entries_count", "txn_ref", "error_page_invalid")
+
+
+def _call_history(fields: Fields, meta: Meta) -> CallHistory:
+    return record(
+        CallHistory,
+        status=text(fields, "status"),
+        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
+        entries=objects_or_none(fields, "entries", _call_entry),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_GET_RATE = Endpoint(
+    path="voice/get_rate",
+    safe=True,
+    params=(
+        Text("dest1", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+        Text("dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+    ),
+    limit=Limit(60, 60.0),
+    rules=(Differ(("dest1", "dest2")),),
+)
+
+
+def _call_rate(fields: Fields, meta: Meta) -> CallRate:
+    return record(
+        CallRate,
+        status=text(fields, "status"),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
+        talktime=duration_or_none(numbers(fields, "talktime"), "talktime", MINUTES),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_HANGUP = Endpoint(
+    path="voice/hangup",
+    safe=False,
+    params=(Text("txn_ref", min_length=1, max_length=128),),
+    limit=Limit(60, 60.0),
+)
 
 
 _QUERY_STATUS = Endpoint(
@@ -144,6 +592,30 @@ def _call(fields: Fields, meta: Meta) -> Call:
     )
 
 
+def _call_entry(fields: Fields) -> CallEntry:
+    return record(
+        CallEntry,
+        txn_ref=text_or_none(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        dest1=personal_or_none(fields, "dest1", PhoneNumber),
+        dest2=personal_or_none(fields, "dest2", PhoneNumber),
+        number=personal_or_none(fields, "number", PhoneNumber),
+        call_status_dest1=enum_or_none(fields, "call_status_dest1", CallStatus),
+        call_status_dest2=enum_or_none(fields, "call_status_dest2", CallStatus),
+        duration=duration_or_none(fields, "duration", MINUTES),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(fields, "rate"),
+        debit=decimal_or_none(fields, "debit"),
+        extra=fields,
+    )
+
+
 ENDPOINTS: dict[str, Endpoint] = {
+    "voice/call": _CALL,
+    "voice/conference": _CONFERENCE,
+    "voice/get_history": _GET_HISTORY,
+    "voice/get_rate": _GET_RATE,
+    "voice/hangup": _HANGUP,
     "voice/query_status": _QUERY_STATUS,
 }

@@ -1,7 +1,19 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """Every endpoint that the sandbox plays, by its path."""
 
-from . import voice
+from . import conference, fax, ivr, number, sms, user, voice
 from ._endpoint import Endpoint
 
-ENDPOINTS: dict[str, Endpoint] = {endpoint.path: endpoint for module in (voice,) for endpoint in module.ENDPOINTS}
+ENDPOINTS: dict[str, Endpoint] = {
+    endpoint.path: endpoint
+    for module in (
+        conference,
+        fax,
+        ivr,
+        number,
+        sms,
+        user,
+        voice,
+    )
+    for endpoint in module.ENDPOINTS
+}

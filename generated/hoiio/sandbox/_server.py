@@ -13,12 +13,13 @@ from http.server import BaseHTTPRequestHandler
 from itertools import count
 from types import TracebackType
 from typing import Any, NamedTuple, Self, get_args
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from .._service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD
 from ._catalog import ENDPOINTS
 from ._endpoint import Endpoint
 from ._faults import Fault, head, misbehave
+from ._forms import read_form
 from ._limit import Window
 
 _applications = count(1)
@@ -302,7 +303,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.path,
             parts.path.removeprefix(prefix) if parts.path.startswith(prefix) else "",
             dict(self.headers.items()),
-            _form(encoded),
+            read_form(encoded, self.headers.get("Content-Type", "") if encoded is body else ""),
             body,
             at,
         )
@@ -311,12 +312,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: a request holds credentials."""
-
-
-def _form(encoded: bytes) -> dict[str, str]:
-    """The parameters of a form; the name "" among them says that it cannot be read."""
-    try:
-        pairs = parse_qsl(encoded.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict")
-    except ValueError:
-        return {"": ""} if encoded else {}
-    return dict(pairs)

@@ -1,0 +1,174 @@
+# Generated from spec/conference/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""Conference: rooms in which several callers talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ._fields import Fields, strings, text
+from ._params import Choice, Endpoint, Items, Limit, Text
+from ._records import Meta, Record, Reply, record
+from ._transport import Transport, read_reply
+from .types import ConferenceAction
+
+
+class ConferenceCall(Record):
+    """What `conference/call` answers. Ring a list of numbers and put them in one conference room."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    txn_refs: tuple[str, ...]
+    """The reference of each participant's call. Each is opaque."""
+
+    room: str
+    """The room. The ID of a conference room. Rooms are private to the application."""
+
+
+class Conference:
+    """Conference: rooms in which several callers talk."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def call(
+        self,
+        dest: Sequence[str],
+        *,
+        room: str | None = None,
+        caller_id: str | None = None,
+        tag: str | None = None,
+        notify_url: str | None = None,
+        deadline: float | None = None,
+    ) -> ConferenceCall:
+        """Ring a list of numbers and put them in one conference room.
+
+        The numbers are called one after another. A further request with the ID of a room in use adds people to
+        it. Each participant's call is a transaction, which voice/query_status looks up and conference/moderate
+        acts on.
+
+        Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
+        calling again.
+
+        (Documented in part.)
+
+        dest: The numbers to call. 1 to 8 elements.
+        room: The ID of a conference room. Rooms are private to the application. It must be 1 to 32 letters,
+            digits, dots and underscores. If left out, a new room is made, and the reply says which.
+        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
+            or private to show none. Masked in the repr of a record. It must be a phone number in E.164 notation,
+            such as +6511111111, or the word private. If left out, your registered number is shown.
+        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+            duplicate. 0 to 256 characters.
+        notify_url: Where a notification goes when the call to a participant ends. 0 to 4000 characters. It must
+            be an absolute http or https address, such as https://example.com/notify. If left out, there is no
+            notification.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_dest_too_many,
+        inferred, error_dest_invalid_number_id, inferred, error_invalid_room, inferred, error_caller_id_invalid,
+        inferred, error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
+        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest_not_supported, inferred),
+        InsufficientCredit (error_insufficient_credit, inferred), ConcurrentCallLimit
+        (error_concurrent_call_limit_reached, inferred), TrialRestriction (error_not_allowed_for_trial, inferred),
+        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
+        is sent; TransportError, InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/conference/call (GET, POST)
+        Source: https://openapi.hoiio.com/conference-api/call-conference/index.html"""
+        params: dict[str, object] = {
+            "dest": dest,
+            "room": room,
+            "caller_id": caller_id,
+            "tag": tag,
+            "notify_url": notify_url,
+        }
+        del dest, room, caller_id, tag, notify_url  # so that no traceback shows them
+        return self._transport.call(_CALL, params, _conference_call, deadline)
+
+    def moderate(
+        self,
+        txn_ref: str,
+        action: ConferenceAction | Literal["kick", "mute", "unmute"],
+        *,
+        deadline: float | None = None,
+    ) -> Reply:
+        """Mute, unmute or remove one participant of a conference in progress.
+
+        txn_ref: The reference of the participant's call. 1 to 128 characters.
+        action: What to do. One of kick, mute, unmute.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred, error_txn_ref_invalid,
+        inferred), PermissionDenied (error_txn_ref_access_denied, inferred), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Address: https://secure.hoiio.com/open/conference/moderate (GET, POST)
+        Source: http://openapi.hoiio.com/conference-api/conference-moderate/index.html"""
+        return self._transport.call(_MODERATE, {"txn_ref": txn_ref, "action": action}, read_reply, deadline)
+
+
+_CALL = Endpoint(
+    path="conference/call",
+    safe=False,
+    params=(
+        Items(
+            "dest",
+            Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+            max_items=8,
+        ),
+        Text(
+            "room", required=False, pattern="[A-Za-z0-9._]{1,32}", looks="1 to 32 letters, digits, dots and underscores"
+        ),
+        Text(
+            "caller_id",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}|private",
+            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+        ),
+        Text("tag", required=False, max_length=256),
+        Text(
+            "notify_url",
+            required=False,
+            max_length=4000,
+            pattern="https?://\\S+",
+            looks="an absolute http or https address, such as https://example.com/notify",
+        ),
+    ),
+    limit=Limit(60, 60.0),
+)
+
+
+def _conference_call(fields: Fields, meta: Meta) -> ConferenceCall:
+    return record(
+        ConferenceCall,
+        status=text(fields, "status"),
+        txn_refs=strings(fields, "txn_refs", str, "either"),
+        room=text(fields, "room"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_MODERATE = Endpoint(
+    path="conference/moderate",
+    safe=False,
+    params=(
+        Text("txn_ref", min_length=1, max_length=128),
+        Choice("action", ("kick", "mute", "unmute")),
+    ),
+    limit=Limit(60, 60.0),
+)
+
+
+ENDPOINTS: dict[str, Endpoint] = {
+    "conference/call": _CALL,
+    "conference/moderate": _MODERATE,
+}

@@ -1,0 +1,461 @@
+# Generated from spec/fax/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""Fax: documents, sent and received."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from ._fields import (
+    Fields,
+    date_time_or_none,
+    decimal,
+    decimal_or_none,
+    enum_or_none,
+    integer_or_none,
+    numbers,
+    objects_or_none,
+    personal_or_none,
+    text,
+    text_or_none,
+)
+from ._paging import Pages, Paging
+from ._params import Choice, Endpoint, ExactlyOne, Limit, Moment, Text, Upload, Whole
+from ._records import Entry, Meta, Record, record
+from ._transport import Transport
+from .types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
+
+
+class FaxEntry(Entry):
+    """A fax of the history. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+
+    txn_ref: str | None = None
+    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if it is not given."""
+
+    tag: str | None = None
+    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
+    if none was submitted."""
+
+    src: PhoneNumber | None = None
+    """The number that the fax came from. None if you sent it."""
+
+    dest: PhoneNumber | None = None
+    """The number that the fax went to. None if it is not given."""
+
+    fax_status: FaxStatus | None = None
+    """How far a fax got. A value that this package does not know survives as itself. None if it is not given."""
+
+    fax_pages: int | None = None
+    """How many pages it has. A whole number. None if it is not given."""
+
+    fax_url: PrivateUrl | None = None
+    """The address of the PDF. None if it is not given."""
+
+    fax_error_code: str | None = None
+    """Why it failed. As it was written. None if it did not fail."""
+
+    date: datetime | None = None
+    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    currency: str | None = None
+    """A currency code, such as SGD. None if it is not given."""
+
+    rate: Decimal | None = None
+    """Per-minute charge, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed, in currency. Exact to the digits that were sent. None if it is not given."""
+
+
+class FaxHistory(Record):
+    """What `fax/get_history` answers. List the faxes of the application, ongoing ones included."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    total_entries_count: int | None = None
+    """How many entries all pages have. A whole number. None if it is not given."""
+
+    entries_count: int | None = None
+    """How many entries this page has. A whole number. None if it is not given."""
+
+    entries: tuple[FaxEntry, ...] | None = None
+    """The entries of this page. A fax of the history. None if it is not given."""
+
+
+class FaxRate(Record):
+    """What `fax/get_rate` answers. Look up what a minute of sending a fax to a number costs, or of receiving one."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    currency: str
+    """Currency of the rate. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+
+    rate: Decimal
+    """Charge per minute, in currency. Exact to the digits that were sent."""
+
+
+class FaxMessage(Record):
+    """What `fax/query_status` answers. Look up the current status of a fax, sent or received."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    txn_ref: str | None = None
+    """The reference of this fax. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if
+    it is not given."""
+
+    tag: str | None = None
+    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
+    if none was submitted."""
+
+    src: PhoneNumber | None = None
+    """The number that the fax came from. None if you sent it."""
+
+    dest: PhoneNumber | None = None
+    """The number that the fax went to. None if it is not given."""
+
+    fax_status: FaxStatus | None = None
+    """How far a fax got. A value that this package does not know survives as itself. None if it is not given."""
+
+    fax_pages: int | None = None
+    """How many pages it has. A whole number. None if it is not given."""
+
+    fax_url: PrivateUrl | None = None
+    """The address of the PDF. None if it is not given."""
+
+    fax_error_code: str | None = None
+    """Why it failed, such as busy. Further codes are not known. As it was written. None if it did not fail. Source:
+    https://openapi.hoiio.com/fax-api/receive-fax/index.html"""
+
+    date: datetime | None = None
+    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    currency: str | None = None
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
+    None if it is not given."""
+
+    rate: Decimal | None = None
+    """Per-minute charge, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed, in currency. Exact to the digits that were sent. None if it is not given."""
+
+
+class SentFax(Record):
+    """What `fax/send` answers. Send a PDF as a fax."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    txn_ref: str
+    """The reference of the fax. (Inferred, not documented.) The reference that Hoiio gave a transaction, such as
+    AA-S-141147. Opaque."""
+
+
+class Fax:
+    """Fax: documents, sent and received."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get_history(
+        self,
+        *,
+        from_: datetime | None = None,
+        to: datetime | None = None,
+        page: int | None = None,
+        type: FaxDirection | Literal["incoming", "outgoing", "all"] | None = None,
+        deadline: float | None = None,
+    ) -> Pages[FaxEntry, FaxHistory]:
+        """List the faxes of the application, ongoing ones included.
+
+        A page holds 100 entries at most. Entries may move from one page to the next while faxes are being sent.
+
+        (Inferred, not documented.)
+
+        from_: The start of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range
+            starts with the earliest fax.
+        to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
+            now.
+        page: The number of a page. 1 or more. If left out, the first page is listed.
+        type: Which faxes to list. One of incoming, outgoing, all. If left out, both kinds are listed.
+        deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_from_invalid, inferred, error_to_invalid, inferred,
+        error_to_before_from, inferred, error_page_invalid, inferred, error_invalid_type, inferred), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/fax/get_history (GET, POST)
+        Source: https://hoiio.readthedocs.io"""
+        params = {"from": from_, "to": to, "page": page, "type": type}
+        return Pages(self._transport, _GET_HISTORY, params, _fax_history, deadline, _GET_HISTORY_PAGING)
+
+    def get_rate(
+        self, *, dest: str | None = None, incoming: str | None = None, deadline: float | None = None
+    ) -> FaxRate:
+        """Look up what a minute of sending a fax to a number costs, or of receiving one.
+
+        (Documented in part.)
+
+        dest: The number to send to. Give either dest or incoming. It must be a phone number in E.164 notation,
+            such as +6511111111.
+        incoming: The Hoiio number of yours to receive at. Give either dest or incoming. It must be a phone number
+            in E.164 notation, such as +6511111111.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Exactly one of dest and incoming must be given.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest_invalid, error_dest_incoming_both_missing,
+        error_dest_incoming_both_present), Unavailable (error_service_not_available), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/fax/get_rate (GET, POST)
+        Source: http://openapi.hoiio.com/fax-api/fax-rate/index.html"""
+        params: dict[str, object] = {"dest": dest, "incoming": incoming}
+        del dest, incoming  # so that no traceback shows them
+        return self._transport.call(_GET_RATE, params, _fax_rate, deadline)
+
+    def query_status(self, txn_ref: str, *, deadline: float | None = None) -> FaxMessage:
+        """Look up the current status of a fax, sent or received.
+
+        (Inferred, not documented.)
+
+        txn_ref: The reference of the fax to look up. 1 to 128 characters.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/fax/query_status (GET, POST)
+        Source: https://hoiio.readthedocs.io"""
+        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, deadline)
+
+    def send(
+        self,
+        dest: str,
+        file: bytes,
+        *,
+        filename: str | None = None,
+        caller_id: str | None = None,
+        fax_header: str | None = None,
+        tag: str | None = None,
+        notify_url: str | None = None,
+        deadline: float | None = None,
+    ) -> SentFax:
+        """Send a PDF as a fax.
+
+        Warning: This rings a fax machine, and costs money. If the reply is lost, look at fax/get_history before
+        sending again.
+
+        (Documented in part.)
+
+        dest: The number to send to. It must be a phone number in E.164 notation, such as +6511111111.
+        file: A PDF, whose pages are A4 or Letter. At most 2097152 bytes.
+        filename: The name of the file that fax_url leads to.
+        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
+            or private to show none. Masked in the repr of a record. It must be a phone number in E.164 notation,
+            such as +6511111111, or the word private. If left out, your registered number is shown.
+        fax_header: The line at the head of each page. An empty one is no header at all, which is not the same as
+            none given. 0 to 100 characters. It must be letters, digits and spaces. If left out, the header is
+            "Fax from <caller_id> at <dest> was received".
+        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+            duplicate. 0 to 256 characters.
+        notify_url: Where the notification goes when the fax was sent, or was not. 0 to 4000 characters. It must
+            be an absolute http or https address, such as https://example.com/notify. If left out, there is no
+            notification.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_invalid_destination,
+        inferred, error_file_invalid, inferred, error_file_too_big, inferred, error_page_size_invalid, inferred,
+        error_caller_id_invalid, inferred, error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
+        error_unable_to_resolve_notify_url, inferred), Unavailable (error_destination_not_supported, inferred,
+        error_service_not_available, inferred), InsufficientCredit (error_insufficient_credit, inferred),
+        ConcurrentCallLimit (error_concurrent_call_limit_reached, inferred), TrialRestriction
+        (error_not_allowed_for_trial, inferred), APIError (error_invalid_http_method, error_malformed_params, or
+        any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: fax_sent.
+        Charges: by the minute, like a call; fax/get_rate knows the rate.
+        Address: https://secure.hoiio.com/open/fax/send (GET, POST)
+        Source: http://openapi.hoiio.com/fax-api/send-fax/index.html"""
+        params: dict[str, object] = {
+            "dest": dest,
+            "file": file,
+            "filename": filename,
+            "caller_id": caller_id,
+            "fax_header": fax_header,
+            "tag": tag,
+            "notify_url": notify_url,
+        }
+        del dest, file, filename, caller_id, fax_header, tag, notify_url  # so that no traceback shows them
+        return self._transport.call(_SEND, params, _sent_fax, deadline)
+
+
+_GET_HISTORY = Endpoint(
+    path="fax/get_history",
+    safe=True,
+    params=(
+        Moment("from", "+08:00", required=False),
+        Moment("to", "+08:00", required=False),
+        Whole("page", required=False, minimum=1),
+        Choice("type", ("incoming", "outgoing", "all"), required=False),
+    ),
+    limit=Limit(60, 60.0),
+)
+_GET_HISTORY_PAGING = Paging("page", "entries", "total_entries_count", "txn_ref", "error_page_invalid")
+
+
+def _fax_history(fields: Fields, meta: Meta) -> FaxHistory:
+    return record(
+        FaxHistory,
+        status=text(fields, "status"),
+        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
+        entries=objects_or_none(fields, "entries", _fax_entry),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_GET_RATE = Endpoint(
+    path="fax/get_rate",
+    safe=True,
+    params=(
+        Text(
+            "dest",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}",
+            looks="a phone number in E.164 notation, such as +6511111111",
+        ),
+        Text(
+            "incoming",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}",
+            looks="a phone number in E.164 notation, such as +6511111111",
+        ),
+    ),
+    limit=Limit(60, 60.0),
+    rules=(ExactlyOne(("dest", "incoming")),),
+)
+
+
+def _fax_rate(fields: Fields, meta: Meta) -> FaxRate:
+    return record(
+        FaxRate,
+        status=text(fields, "status"),
+        currency=text(fields, "currency"),
+        rate=decimal(fields, "rate"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_QUERY_STATUS = Endpoint(
+    path="fax/query_status",
+    safe=True,
+    params=(Text("txn_ref", min_length=1, max_length=128),),
+    limit=Limit(60, 60.0),
+)
+
+
+def _fax_message(fields: Fields, meta: Meta) -> FaxMessage:
+    return record(
+        FaxMessage,
+        status=text(fields, "status"),
+        txn_ref=text_or_none(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        src=personal_or_none(fields, "src", PhoneNumber),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        fax_status=enum_or_none(fields, "fax_status", FaxStatus),
+        fax_pages=integer_or_none(numbers(fields, "fax_pages"), "fax_pages"),
+        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
+        fax_error_code=text_or_none(fields, "fax_error_code"),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
+        debit=decimal_or_none(numbers(fields, "debit"), "debit"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_SEND = Endpoint(
+    path="fax/send",
+    safe=False,
+    params=(
+        Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+        Upload("file", 2097152, "application/pdf", "multipart"),
+        Text("filename", required=False),
+        Text(
+            "caller_id",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}|private",
+            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+        ),
+        Text("fax_header", required=False, max_length=100, pattern="[A-Za-z0-9 ]*", looks="letters, digits and spaces"),
+        Text("tag", required=False, max_length=256),
+        Text(
+            "notify_url",
+            required=False,
+            max_length=4000,
+            pattern="https?://\\S+",
+            looks="an absolute http or https address, such as https://example.com/notify",
+        ),
+    ),
+    limit=Limit(60, 60.0),
+)
+
+
+def _sent_fax(fields: Fields, meta: Meta) -> SentFax:
+    return record(
+        SentFax,
+        status=text(fields, "status"),
+        txn_ref=text(fields, "txn_ref"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+def _fax_entry(fields: Fields) -> FaxEntry:
+    return record(
+        FaxEntry,
+        txn_ref=text_or_none(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        src=personal_or_none(fields, "src", PhoneNumber),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        fax_status=enum_or_none(fields, "fax_status", FaxStatus),
+        fax_pages=integer_or_none(numbers(fields, "fax_pages"), "fax_pages"),
+        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
+        fax_error_code=text_or_none(fields, "fax_error_code"),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
+        debit=decimal_or_none(numbers(fields, "debit"), "debit"),
+        extra=fields,
+    )
+
+
+ENDPOINTS: dict[str, Endpoint] = {
+    "fax/get_history": _GET_HISTORY,
+    "fax/get_rate": _GET_RATE,
+    "fax/query_status": _QUERY_STATUS,
+    "fax/send": _SEND,
+}

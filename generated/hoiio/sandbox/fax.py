@@ -1,0 +1,135 @@
+# Generated from spec/fax/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""What the sandbox knows of fax."""
+
+from ._endpoint import Endpoint, Example, Status
+
+ENDPOINTS = (
+    Endpoint(
+        path="fax/get_history",
+        required=(),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+            Status("error_from_invalid", "from", "invalid"),
+            Status("error_to_invalid", "to", "invalid"),
+            Status("error_to_before_from", "to", ""),
+            Status("error_page_invalid", "page", "invalid"),
+            Status("error_invalid_type", "type", "invalid"),
+        ),
+        examples={
+            "one": Example(
+                {"from": "2012-01-01 00:00:00", "to": "2012-02-01 00:00:00", "page": "1", "type": "outgoing"},
+                (
+                    '{"status":"success_ok","total_entries_count":"1","entries_count":"1","entries":[\n'
+                    ' {"txn_ref":"AA-S-141147","tag":null,"src":null,"dest":"+6511111111","fax_status":"answered","fax_pages":"3",\n'
+                    '  "fax_url":"https://example.com/fax-1.pdf","date":"2012-01-31 12:06:15.0","currency":"SGD","rate":"0.032",\n'
+                    '  "debit":"0.064"}]}\n'
+                ),
+            ),
+        },
+        life=(),
+    ),
+    Endpoint(
+        path="fax/get_rate",
+        required=(),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+            Status("error_dest_invalid", "dest", "invalid"),
+            Status("error_dest_incoming_both_missing", "dest", ""),
+            Status("error_dest_incoming_both_present", "dest", ""),
+            Status("error_service_not_available", "", ""),
+        ),
+        examples={
+            "rate": Example({"dest": "+6511111111"}, '{"status":"success_ok","currency":"SGD","rate":"0.015"}'),
+        },
+        life=(),
+    ),
+    Endpoint(
+        path="fax/query_status",
+        required=("txn_ref",),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+            Status("error_invalid_txn_ref", "txn_ref", "refused"),
+        ),
+        examples={
+            "answered": Example(
+                {"txn_ref": "AA-S-141147"},
+                (
+                    '{"status":"success_ok","txn_ref":"AA-S-141147","tag":null,"src":null,"dest":"+6511111111","fax_status":"answered",\n'
+                    ' "fax_pages":"3","fax_url":"https://example.com/fax-1.pdf","date":"2012-01-31 12:06:15.0",\n'
+                    ' "currency":"SGD","rate":"0.032","debit":"0.064"}\n'
+                ),
+            ),
+            "ongoing": Example(
+                {"txn_ref": "AA-S-141147"},
+                (
+                    '{"status":"success_ok","txn_ref":"AA-S-141147","tag":null,"src":null,"dest":"+6511111111","fax_status":"ongoing",\n'
+                    ' "date":"2012-01-31 12:06:15.0","currency":"SGD","rate":"0.032"}\n'
+                ),
+            ),
+        },
+        life=("ongoing", "answered"),
+    ),
+    Endpoint(
+        path="fax/send",
+        required=(
+            "dest",
+            "file",
+        ),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+            Status("error_dest_invalid", "dest", "invalid"),
+            Status("error_invalid_destination", "dest", ""),
+            Status("error_destination_not_supported", "dest", ""),
+            Status("error_service_not_available", "", ""),
+            Status("error_file_invalid", "file", "invalid"),
+            Status("error_file_too_big", "file", ""),
+            Status("error_page_size_invalid", "file", ""),
+            Status("error_caller_id_invalid", "caller_id", "invalid"),
+            Status("error_tag_invalid_length", "tag", "invalid"),
+            Status("error_invalid_notify_url", "notify_url", "invalid"),
+            Status("error_unable_to_resolve_notify_url", "notify_url", ""),
+            Status("error_insufficient_credit", "", ""),
+            Status("error_concurrent_call_limit_reached", "", ""),
+            Status("error_not_allowed_for_trial", "", ""),
+        ),
+        examples={
+            "sent": Example(
+                {"dest": "+6511111111", "file": "JVBERi0xLjQKJSVFT0YK", "filename": "fax-1.pdf"},
+                '{"status":"success_ok","txn_ref":"AA-S-141147"}',
+            ),
+        },
+        life=(),
+    ),
+)

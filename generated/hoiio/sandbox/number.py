@@ -1,0 +1,179 @@
+# Generated from spec/number/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""What the sandbox knows of number."""
+
+from ._endpoint import Endpoint, Example, Status
+
+ENDPOINTS = (
+    Endpoint(
+        path="number/get_active",
+        required=(),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+        ),
+        examples={
+            "two": Example(
+                {},
+                (
+                    '{"status":"success_ok","entries_count":"2","entries":[\n'
+                    ' {"number":"+6511111111","forward_to":"http://www.example.com/notify/voice",\n'
+                    '  "forward_sms_to":"http://www.example.com/myApp1/notify/sms","mode":"voice","expiry":"2012-01-01",\n'
+                    '  "auto_extend_status":"disabled","country":"SG","capabilities":["VOICE","FAX"]},\n'
+                    ' {"number":"+16502222222","forward_to":"http://www.example.com/notify/voice",\n'
+                    '  "forward_sms_to":"http://www.example.com/notify/sms","mode":"voice","expiry":"2012-01-15",\n'
+                    '  "auto_extend_status":"disabled","country":"US","state":"CA","capabilities":["VOICE","FAX"]}]}\n'
+                ),
+            ),
+        },
+        life=(),
+    ),
+    Endpoint(
+        path="number/get_choices",
+        required=("country",),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+            Status("error_page_invalid", "page", "invalid"),
+        ),
+        examples={
+            "objects": Example(
+                {"country": "US", "state": "CA", "page": "1"},
+                (
+                    '{"status":"success_ok","total_entries_count":"1","entries_count":"1","entries":[\n'
+                    ' {"number":"+16502222222","capability":["VOICE","SMS"]}]}\n'
+                ),
+            ),
+            "bare": Example(
+                {"country": "SG"},
+                '{"status":"success_ok","total_entries_count":"1","entries_count":"1","entries":["+6511111111"]}',
+            ),
+        },
+        life=(),
+    ),
+    Endpoint(
+        path="number/get_countries",
+        required=(),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+        ),
+        examples={
+            "two": Example(
+                {},
+                (
+                    '{"status":"success_ok","entries_count":"2","entries":[\n'
+                    ' {"code":"SG","name":"Singapore","prefix":"65"},\n'
+                    ' {"code":"US","name":"United States","prefix":"1","states":[\n'
+                    '  {"code":"CA","name":"California","capability":["VOICE","SMS"]}]}]}\n'
+                ),
+            ),
+        },
+        life=(),
+    ),
+    Endpoint(
+        path="number/get_rates",
+        required=("country",),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+        ),
+        examples={
+            "one": Example(
+                {"country": "US"},
+                '{"status":"success_ok","currency":"USD","entries_count":"1","entries":[{"duration":"1","rate":"4"}]}',
+            ),
+        },
+        life=(),
+    ),
+    Endpoint(
+        path="number/subscribe",
+        required=(
+            "number",
+            "duration",
+        ),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+            Status("error_number_invalid", "number", "invalid"),
+            Status("error_invalid_duration", "duration", "invalid"),
+            Status("error_number_not_available", "number", ""),
+            Status("error_subscribe_number_not_available", "number", ""),
+            Status("error_pick_number_not_available", "number", ""),
+            Status("error_no_number_available", "", ""),
+            Status("error_auto_extend_not_available", "duration", ""),
+            Status("error_exceed_max_subscriptions", "", ""),
+            Status("error_insufficient_credit", "", ""),
+            Status("error_not_allowed_for_trial", "", ""),
+        ),
+        examples={
+            "month": Example(
+                {"number": "+6511111111", "duration": "1"},
+                '{"status":"success_ok","currency":"SGD","debit":"9.99","expiry":"2012-02-01"}',
+            ),
+        },
+        life=(),
+    ),
+    Endpoint(
+        path="number/update_forwarding",
+        required=("number",),
+        limit=(60, 60.0),
+        statuses=(
+            Status("success_ok", "", ""),
+            Status("error_invalid_http_method", "", "wrong-method"),
+            Status("error_malformed_params", "", "unreadable"),
+            Status("error_{param}_param_missing", "", "missing"),
+            Status("error_invalid_access_token", "access_token", "refused"),
+            Status("error_invalid_app_id", "app_id", "refused"),
+            Status("error_rate_limit_exceeded", "", "over-limit"),
+            Status("error_internal_server_error", "", ""),
+            Status("error_number_not_assigned", "number", "refused"),
+            Status("error_forward_to_invalid", "forward_to", "invalid"),
+            Status("error_unable_to_resolve_forward_to", "forward_to", ""),
+            Status("error_mode_invalid", "mode", "invalid"),
+            Status("error_incoming_sms_not_supported", "", ""),
+            Status("error_add_notification_failed", "", ""),
+        ),
+        examples={
+            "set": Example(
+                {"number": "+6511111111", "forward_to": "http://www.example.com/notify/voice", "mode": "voice"},
+                '{"status":"success_ok"}',
+            ),
+        },
+        life=(),
+    ),
+)

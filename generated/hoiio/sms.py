@@ -1,0 +1,578 @@
+# Generated from spec/sms/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""SMS: text messages, sent and received."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from ._fields import (
+    Fields,
+    boolean_or_none,
+    date_time,
+    date_time_or_none,
+    decimal_or_none,
+    enum,
+    enum_or_none,
+    integer_or_none,
+    numbers,
+    objects_or_none,
+    personal,
+    personal_or_none,
+    spelled,
+    text,
+    text_or_none,
+)
+from ._paging import Pages, Paging
+from ._params import Endpoint, ExactlyOne, Items, Limit, Moment, Objects, Text, Whole
+from ._records import Entry, Meta, Record, record
+from ._transport import Transport
+from .types import MessageText, PhoneNumber, SmsSender, SmsStatus
+
+
+class SmsEntry(Entry):
+    """An SMS of the history. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+
+    txn_ref: str | None = None
+    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if it is not given."""
+
+    tag: str | None = None
+    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
+    if none was submitted."""
+
+    sms_status: SmsStatus | None = None
+    """How far an SMS got. A value that this package does not know survives as itself. None if it is not given."""
+
+    src: SmsSender | None = None
+    """Whom the SMS came from. None if it is not given."""
+
+    dest: PhoneNumber | None = None
+    """The number that the SMS went to. None if it is not given."""
+
+    date: datetime | None = None
+    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    split_count: int | None = None
+    """In how many parts it was sent. A whole number. None if it is not given."""
+
+    currency: str | None = None
+    """A currency code, such as SGD. None if it is not given."""
+
+    rate: Decimal | None = None
+    """Charge per part, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed, in currency. Exact to the digits that were sent. None if it is not given."""
+
+
+class SmsBatch(Record):
+    """What `sms/bulk_send` answers. Send up to 1000 SMS, with one text or one for each recipient."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    bulk_txn_ref: str
+    """The reference of the batch, which comes back in the notification of each SMS. The reference that Hoiio gave a
+    transaction, such as AA-S-141147. Opaque. Also written txn_ref."""
+
+
+class SmsHistory(Record):
+    """What `sms/get_history` answers. List the SMS of the application, sent and received."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    total_entries_count: int | None = None
+    """How many entries all pages have. A whole number. None if it is not given."""
+
+    entries_count: int | None = None
+    """How many entries this page has. A whole number. None if it is not given."""
+
+    entries: tuple[SmsEntry, ...] | None = None
+    """The entries of this page. An SMS of the history. None if it is not given."""
+
+
+class SmsRate(Record):
+    """What `sms/get_rate` answers. Look up what it costs to send an SMS to a number, or to receive one."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    currency: str | None = None
+    """Currency of the rate. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open. None if it is
+    not given."""
+
+    rate: Decimal | None = None
+    """Charge per part of an SMS sent, or per SMS received, in currency. Exact to the digits that were sent. None if
+    it is not given."""
+
+    split_count: int | None = None
+    """In how many parts msg would be sent. A whole number. None if no msg was given."""
+
+    total_cost: Decimal | None = None
+    """What msg would cost, in currency. Exact to the digits that were sent. None if no msg was given."""
+
+    is_unicode: bool | None = None
+    """Whether msg has characters that are not ASCII. True or false. None if no msg was given."""
+
+
+class SmsMessage(Record):
+    """What `sms/query_status` answers. Look up the current status of an SMS."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    txn_ref: str
+    """The reference of this SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+
+    tag: str | None = None
+    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
+    if none was submitted."""
+
+    sms_status: SmsStatus
+    """How far an SMS got. A value that this package does not know survives as itself."""
+
+    src: SmsSender | None = None
+    """Whom the SMS came from. None if it is not given."""
+
+    dest: PhoneNumber
+    """The number that the SMS went to."""
+
+    date: datetime
+    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+
+    split_count: int | None = None
+    """In how many parts it was sent. A whole number. None if it is not given."""
+
+    msg: MessageText | None = None
+    """The text that was sent or received. None if it is not given."""
+
+    currency: str
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+
+    rate: Decimal | None = None
+    """Charge per part, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed for this SMS, in currency. Exact to the digits that were sent. None if it is not given."""
+
+
+class SentSms(Record):
+    """What `sms/send` answers. Send one SMS."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    txn_ref: str
+    """The reference of the SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+
+
+class Sms:
+    """SMS: text messages, sent and received."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def bulk_send(
+        self,
+        msg: str,
+        *,
+        dest: Sequence[str] | None = None,
+        recipients: Sequence[Mapping[str, str]] | None = None,
+        sender_name: str | None = None,
+        tag: str | None = None,
+        notify_url: str | None = None,
+        deadline: float | None = None,
+    ) -> SmsBatch:
+        """Send up to 1000 SMS, with one text or one for each recipient.
+
+        A success says that the batch was accepted, not that each SMS was sent: a notification tells of each, with
+        its own reference. With recipients, msg is a Mustache template such as Hello {{name}}, filled in for each.
+        No landlines.
+
+        Warning: This sends up to 1000 messages, and costs money. If the reply is lost, look at sms/get_history
+        first.
+
+        (Documented in part.)
+
+        msg: The text, or the template that recipients fill in. At least 1 character.
+        dest: The numbers to send one text to. Give either dest or recipients. 1 to 1000 elements.
+        recipients: One object for each SMS: its dest, and the values that fill in the template of msg for this
+            recipient. 1 to 1000 objects.
+        sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
+            characters. If left out, your registered number is shown.
+        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+            duplicate. 0 to 256 characters.
+        notify_url: Where the notifications go. 0 to 4000 characters. It must be an absolute http or https
+            address, such as https://example.com/notify. If left out, there are none. Source:
+            http://developer.hoiio.com/docs/sms_bulk_send.html
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Exactly one of dest and recipients must be given.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_dest_too_many,
+        inferred, error_msg_empty, inferred, error_msg_too_big, inferred, error_invalid_sender_name, inferred,
+        error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
+        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest_not_supported, inferred,
+        error_sms_service_not_available, inferred), AccountError (error_sms_rebrand_not_enabled, inferred),
+        InsufficientCredit (error_insufficient_credit, inferred), TrialRestriction (error_not_allowed_for_trial,
+        inferred), APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError
+        before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: none. Notifications: bulk_sms_created, sms_delivery. Charges: for each part of
+        each message; sms/get_rate knows the rate.
+        Address: https://secure.hoiio.com/open/sms/bulk_send (GET, POST)
+        Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html"""
+        params: dict[str, object] = {
+            "msg": msg,
+            "dest": dest,
+            "recipients": recipients,
+            "sender_name": sender_name,
+            "tag": tag,
+            "notify_url": notify_url,
+        }
+        del msg, dest, recipients, sender_name, tag, notify_url  # so that no traceback shows them
+        return self._transport.call(_BULK_SEND, params, _sms_batch, deadline)
+
+    def get_history(
+        self,
+        *,
+        from_: datetime | None = None,
+        to: datetime | None = None,
+        page: int | None = None,
+        deadline: float | None = None,
+    ) -> Pages[SmsEntry, SmsHistory]:
+        """List the SMS of the application, sent and received.
+
+        A page holds 100 entries at most. Entries may move from one page to the next while SMS are being sent.
+
+        (Inferred, not documented.)
+
+        from_: The start of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range
+            starts with the earliest SMS.
+        to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
+            now.
+        page: The number of a page. 1 or more. If left out, the first page is listed.
+        deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_from_invalid, inferred, error_to_invalid, inferred,
+        error_to_before_from, inferred, error_page_invalid, inferred), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/sms/get_history (GET, POST)
+        Source: https://hoiio.readthedocs.io"""
+        params = {"from": from_, "to": to, "page": page}
+        return Pages(self._transport, _GET_HISTORY, params, _sms_history, deadline, _GET_HISTORY_PAGING)
+
+    def get_rate(
+        self,
+        *,
+        dest: str | None = None,
+        incoming: str | None = None,
+        msg: str | None = None,
+        deadline: float | None = None,
+    ) -> SmsRate:
+        """Look up what it costs to send an SMS to a number, or to receive one.
+
+        (Inferred, not documented.)
+
+        dest: The number to send to. Give either dest or incoming. It must be a phone number in E.164 notation,
+            such as +6511111111.
+        incoming: The Hoiio number of yours to receive at. Give either dest or incoming. It must be a phone number
+            in E.164 notation, such as +6511111111.
+        msg: The text to send to dest, to learn in how many parts it goes and what they cost. At least 1
+            character.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Exactly one of dest and incoming must be given.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred,
+        error_dest_incoming_both_missing, inferred, error_dest_incoming_both_present, inferred), Unavailable
+        (error_incoming_sms_not_supported, inferred), APIError (error_invalid_http_method, error_malformed_params,
+        or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/sms/get_rate (GET, POST)
+        Source: https://hoiio.readthedocs.io"""
+        params: dict[str, object] = {"dest": dest, "incoming": incoming, "msg": msg}
+        del dest, incoming, msg  # so that no traceback shows them
+        return self._transport.call(_GET_RATE, params, _sms_rate, deadline)
+
+    def query_status(self, txn_ref: str, *, deadline: float | None = None) -> SmsMessage:
+        """Look up the current status of an SMS.
+
+        (Documented in part.)
+
+        txn_ref: The reference of the SMS to look up. 1 to 128 characters.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/sms/query_status (GET, POST)
+        Source: https://openapi.hoiio.com/sms-api/query-sms-status/index.html"""
+        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, deadline)
+
+    def send(
+        self,
+        dest: str,
+        msg: str,
+        *,
+        sender_name: str | None = None,
+        tag: str | None = None,
+        notify_url: str | None = None,
+        deadline: float | None = None,
+    ) -> SentSms:
+        """Send one SMS.
+
+        Not to short codes, toll-free, premium or emergency numbers. With a sender_name the SMS comes from that
+        name; where carriers do not allow it (among others China, Djibouti, Indonesia, Malaysia, South Africa and
+        Vietnam), and in the USA for all but a US Hoiio number of yours, "Fr:<sender_name>" and a line feed are
+        put before the message instead, and count towards its length.
+
+        Warning: This sends a message, and costs money. If the reply is lost, look at sms/get_history before
+        sending again.
+
+        (Documented in part.)
+
+        dest: The mobile number to send to. It must be a phone number in E.164 notation, such as +6511111111.
+        msg: The text of an SMS. At most 459 characters if all of them are ASCII, 201 if not; it is sent, and
+            charged, in up to three parts: of 160, or 153 each, and of 70, or 67 each. A line feed and each of [ ]
+            \\ ^ { } | and the euro sign count twice. At least 1 character.
+        sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
+            characters. If left out, your registered number is shown.
+        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+            duplicate. 0 to 256 characters.
+        notify_url: Where notifications of the delivery go. (Inferred, not documented.) 0 to 4000 characters. It
+            must be an absolute http or https address, such as https://example.com/notify. If left out, there are
+            none. Source: https://hoiio.readthedocs.io
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_msg_empty, inferred,
+        error_msg_too_big, inferred, error_invalid_sender_name, inferred, error_tag_invalid_length, inferred,
+        error_invalid_notify_url, inferred, error_unable_to_resolve_notify_url, inferred), Unavailable
+        (error_dest_not_supported, inferred, error_sms_service_not_available, inferred), AccountError
+        (error_sms_rebrand_not_enabled, inferred), InsufficientCredit (error_insufficient_credit, inferred),
+        TrialRestriction (error_not_allowed_for_trial, inferred), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait.
+        Not safe to repeat. Limit: none. Notifications: sms_delivery. Charges: for each part of the message;
+        sms/get_rate knows the rate.
+        Address: https://secure.hoiio.com/open/sms/send (GET, POST)
+        Source: http://openapi.hoiio.com/sms-api/send-sms/index.html"""
+        params: dict[str, object] = {
+            "dest": dest,
+            "msg": msg,
+            "sender_name": sender_name,
+            "tag": tag,
+            "notify_url": notify_url,
+        }
+        del dest, msg, sender_name, tag, notify_url  # so that no traceback shows them
+        return self._transport.call(_SEND, params, _sent_sms, deadline)
+
+
+_BULK_SEND = Endpoint(
+    path="sms/bulk_send",
+    safe=False,
+    params=(
+        Text("msg", min_length=1, multiline=True),
+        Items(
+            "dest",
+            Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+            required=False,
+            max_items=1000,
+        ),
+        Objects(
+            "recipients",
+            (
+                Text(
+                    "dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+                ),
+            ),
+            required=False,
+            max_items=1000,
+        ),
+        Text("sender_name", required=False, min_length=3, max_length=11),
+        Text("tag", required=False, max_length=256),
+        Text(
+            "notify_url",
+            required=False,
+            max_length=4000,
+            pattern="https?://\\S+",
+            looks="an absolute http or https address, such as https://example.com/notify",
+        ),
+    ),
+    limit=None,
+    rules=(ExactlyOne(("dest", "recipients")),),
+)
+
+
+def _sms_batch(fields: Fields, meta: Meta) -> SmsBatch:
+    return record(
+        SmsBatch,
+        status=text(fields, "status"),
+        bulk_txn_ref=text(spelled(fields, "bulk_txn_ref", "txn_ref"), "bulk_txn_ref"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_GET_HISTORY = Endpoint(
+    path="sms/get_history",
+    safe=True,
+    params=(
+        Moment("from", "+08:00", required=False),
+        Moment("to", "+08:00", required=False),
+        Whole("page", required=False, minimum=1),
+    ),
+    limit=Limit(60, 60.0),
+)
+_GET_HISTORY_PAGING = Paging("page", "entries", "total_entries_count", "txn_ref", "error_page_invalid")
+
+
+def _sms_history(fields: Fields, meta: Meta) -> SmsHistory:
+    return record(
+        SmsHistory,
+        status=text(fields, "status"),
+        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
+        entries=objects_or_none(fields, "entries", _sms_entry),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_GET_RATE = Endpoint(
+    path="sms/get_rate",
+    safe=True,
+    params=(
+        Text(
+            "dest",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}",
+            looks="a phone number in E.164 notation, such as +6511111111",
+        ),
+        Text(
+            "incoming",
+            required=False,
+            pattern="\\+[1-9][0-9]{1,14}",
+            looks="a phone number in E.164 notation, such as +6511111111",
+        ),
+        Text("msg", required=False, min_length=1, multiline=True),
+    ),
+    limit=Limit(60, 60.0),
+    rules=(ExactlyOne(("dest", "incoming")),),
+)
+
+
+def _sms_rate(fields: Fields, meta: Meta) -> SmsRate:
+    return record(
+        SmsRate,
+        status=text(fields, "status"),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
+        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
+        total_cost=decimal_or_none(numbers(fields, "total_cost"), "total_cost"),
+        is_unicode=boolean_or_none(fields, "is_unicode"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_QUERY_STATUS = Endpoint(
+    path="sms/query_status",
+    safe=True,
+    params=(Text("txn_ref", min_length=1, max_length=128),),
+    limit=Limit(60, 60.0),
+)
+
+
+def _sms_message(fields: Fields, meta: Meta) -> SmsMessage:
+    return record(
+        SmsMessage,
+        status=text(fields, "status"),
+        txn_ref=text(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        sms_status=enum(fields, "sms_status", SmsStatus),
+        src=personal_or_none(fields, "src", SmsSender),
+        dest=personal(fields, "dest", PhoneNumber),
+        date=date_time(fields, "date", "+08:00"),
+        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
+        msg=personal_or_none(fields, "msg", MessageText),
+        currency=text(fields, "currency"),
+        rate=decimal_or_none(fields, "rate"),
+        debit=decimal_or_none(fields, "debit"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_SEND = Endpoint(
+    path="sms/send",
+    safe=False,
+    params=(
+        Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+        Text("msg", min_length=1, multiline=True),
+        Text("sender_name", required=False, min_length=3, max_length=11),
+        Text("tag", required=False, max_length=256),
+        Text(
+            "notify_url",
+            required=False,
+            max_length=4000,
+            pattern="https?://\\S+",
+            looks="an absolute http or https address, such as https://example.com/notify",
+        ),
+    ),
+    limit=None,
+)
+
+
+def _sent_sms(fields: Fields, meta: Meta) -> SentSms:
+    return record(
+        SentSms,
+        status=text(fields, "status"),
+        txn_ref=text(fields, "txn_ref"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+def _sms_entry(fields: Fields) -> SmsEntry:
+    return record(
+        SmsEntry,
+        txn_ref=text_or_none(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        sms_status=enum_or_none(fields, "sms_status", SmsStatus),
+        src=personal_or_none(fields, "src", SmsSender),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
+        debit=decimal_or_none(numbers(fields, "debit"), "debit"),
+        extra=fields,
+    )
+
+
+ENDPOINTS: dict[str, Endpoint] = {
+    "sms/bulk_send": _BULK_SEND,
+    "sms/get_history": _GET_HISTORY,
+    "sms/get_rate": _GET_RATE,
+    "sms/query_status": _QUERY_STATUS,
+    "sms/send": _SEND,
+}

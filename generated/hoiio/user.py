@@ -1,0 +1,170 @@
+# Generated from spec/user/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""The account: its balance, and what is known of its holder."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ._fields import Fields, decimal, enum_or_none, personal, personal_or_none, strings, text, text_or_none
+from ._params import Endpoint, Limit
+from ._records import Meta, Record, record
+from ._transport import Transport
+from .types import CallerId, Email, PersonName, PhoneNumber, Switch, UserId, UserStatus
+
+
+class Balance(Record):
+    """What `user/get_balance` answers. Look up the account's balance."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    currency: str
+    """The account's currency. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+
+    balance: Decimal
+    """The whole balance, points and bonus, in currency. Exact to the digits that were sent."""
+
+    points: Decimal
+    """Hoiio Points, from top-ups. Used second, and transferable. Exact to the digits that were sent."""
+
+    bonus: Decimal
+    """Bonus Points, from rewards and refunds. Used first, not transferable. Exact to the digits that were sent."""
+
+
+class AccountInfo(Record):
+    """What `user/get_info` answers. Look up what is known of the account and its holder."""
+
+    status: str
+    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+
+    uid: UserId | None = None
+    """The ID of a user, such as AA-1234. Masked in the repr of a record. None if it is not given."""
+
+    name: PersonName
+    """The name of the account's holder. Masked in the repr of a record."""
+
+    mobile_number: PhoneNumber
+    """The registered number."""
+
+    caller_ids: tuple[CallerId, ...]
+    """The caller IDs that you may use. Each a phone number, or private."""
+
+    email: Email | None = None
+    """An e-mail address. Masked in the repr of a record. None if it was not verified."""
+
+    country: str
+    """The code of a country, ISO 3166-1 alpha-2."""
+
+    prefix: str
+    """The country's calling code, such as 65."""
+
+    currency: str
+    """The account's currency. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+
+    time_zone: str | None = None
+    """The time zone of the account. An offset from GMT, such as GMT+0800. It stays as it was written. None if it is
+    not given."""
+
+    user_status: UserStatus | None = None
+    """What kind of account it is. A value that this package does not know survives as itself. None if it is not
+    given."""
+
+    sms_rebrand_status: Switch | None = None
+    """Whether SMS may come from a sender name. None if it is not given."""
+
+    call_rebrand_status: Switch | None = None
+    """Whether calls may show another caller ID. None if it is not given."""
+
+
+class User:
+    """The account: its balance, and what is known of its holder."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get_balance(self, *, deadline: float | None = None) -> Balance:
+        """Look up the account's balance.
+
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Address: https://secure.hoiio.com/open/user/get_balance (GET, POST)
+        Source: http://openapi.hoiio.com/account-api/credit-balance/index.html"""
+        return self._transport.call(_GET_BALANCE, {}, _balance, deadline)
+
+    def get_info(self, *, deadline: float | None = None) -> AccountInfo:
+        """Look up what is known of the account and its holder.
+
+        (Documented in part.)
+
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Charges: not documented.
+        Address: https://secure.hoiio.com/open/user/get_info (GET, POST)
+        Source: http://openapi.hoiio.com/account-api/account-info/index.html"""
+        return self._transport.call(_GET_INFO, {}, _account_info, deadline)
+
+
+_GET_BALANCE = Endpoint(
+    path="user/get_balance",
+    safe=True,
+    params=(),
+    limit=Limit(60, 60.0),
+)
+
+
+def _balance(fields: Fields, meta: Meta) -> Balance:
+    return record(
+        Balance,
+        status=text(fields, "status"),
+        currency=text(fields, "currency"),
+        balance=decimal(fields, "balance"),
+        points=decimal(fields, "points"),
+        bonus=decimal(fields, "bonus"),
+        extra=fields,
+        meta=meta,
+    )
+
+
+_GET_INFO = Endpoint(
+    path="user/get_info",
+    safe=True,
+    params=(),
+    limit=Limit(60, 60.0),
+)
+
+
+def _account_info(fields: Fields, meta: Meta) -> AccountInfo:
+    return record(
+        AccountInfo,
+        status=text(fields, "status"),
+        uid=personal_or_none(fields, "uid", UserId),
+        name=personal(fields, "name", PersonName),
+        mobile_number=personal(fields, "mobile_number", PhoneNumber),
+        caller_ids=strings(fields, "caller_ids", CallerId, "array"),
+        email=personal_or_none(fields, "email", Email),
+        country=text(fields, "country"),
+        prefix=text(fields, "prefix"),
+        currency=text(fields, "currency"),
+        time_zone=text_or_none(fields, "time_zone"),
+        user_status=enum_or_none(fields, "user_status", UserStatus),
+        sms_rebrand_status=enum_or_none(fields, "sms_rebrand_status", Switch),
+        call_rebrand_status=enum_or_none(fields, "call_rebrand_status", Switch),
+        extra=fields,
+        meta=meta,
+    )
+
+
+ENDPOINTS: dict[str, Endpoint] = {
+    "user/get_balance": _GET_BALANCE,
+    "user/get_info": _GET_INFO,
+}
