@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .model import Argument
-from .names import argument_name, class_name
+from .names import argument_name, class_name, counter_name
 from .sentences import confidence_note, deprecation_note, joined, limits_doc, notice, source_note
-from .spec import NOTATIONS, Endpoint, Param, Rule, Type
+from .spec import NOTATIONS, Endpoint, Param, Parts, Rule, Type
 
 
 def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
@@ -116,7 +116,8 @@ def _check(name: str, type_: Type, *, required: bool = True) -> str:
         case "file":
             return _call("Upload", [repr(name), str(type_.max_bytes), repr(type_.media), repr(type_.encoding), *more])
         case _:
-            return _call("Text", [repr(name), *more, *_text_limits(type_)])
+            parts = [f"parts={counter_name(type_.name).upper()}"] if type_.parts else []
+            return _call("Text", [repr(name), *more, *_text_limits(type_), *parts])
 
 
 def _sent(type_: Type) -> str:
@@ -139,6 +140,7 @@ def _sent(type_: Type) -> str:
             return f"arguments.upload({type_.max_bytes})"
         case _:
             limits = [limit for limit in _text_limits(type_) if not limit.startswith("looks=")]
+            limits += [f"parts=arguments.{parts_literal(type_.parts)}"] if type_.parts else []
             return _call("arguments.words", limits)
 
 
@@ -159,6 +161,11 @@ def _text_limits(type_: Type) -> list[str]:
         looks=type_.looks,
         multiline=type_.multiline,
     )
+
+
+def parts_literal(parts: Parts) -> str:
+    """The lengths of the parts of a text, as an expression."""
+    return f"Parts({', '.join(map(repr, [parts.alphabet, parts.double, parts.plain, parts.other]))})"
 
 
 def _bounds(type_: Type) -> list[str]:

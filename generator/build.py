@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from .arguments import parts_literal
 from .errors import draw_tree, error_classes, told
 from .methods import build_method
 from .model import (
+    Counter,
     Credential,
     EnumClass,
     ErrorStatus,
@@ -21,7 +23,7 @@ from .model import (
     StatusRow,
     TemplateRow,
 )
-from .names import attribute_name, check_names, class_name, member_name, python_name, variable_name
+from .names import attribute_name, check_names, class_name, counter_name, member_name, python_name, variable_name
 from .records import build_shape, python_type
 from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .spec import TEMPLATE, Resource, Spec, Type
@@ -38,7 +40,18 @@ def build(spec: Spec) -> Package:
     errors = error_classes(spec, root)
     enums = tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
     personals = tuple(Row(class_name(type_.name), type_.sample, type_.about) for type_ in spec.types if type_.personal)
+    counters = tuple(
+        Counter(
+            counter_name(type_.name),
+            counter_name(type_.name).upper(),
+            joined(type_.parts.about, type_.discrepancy),
+            parts_literal(type_.parts),
+        )
+        for type_ in spec.types
+        if type_.parts
+    )
     exports = [Export("Client", "client")]
+    exports += [Export(counter.name, "types", function=True) for counter in counters]
     exports += [Export(name, "_records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
     exports += [Export("Pages", "_paging")] if any(m.paging for module in modules for m in module.methods) else []
     exports += [Export(error.name, "errors") for error in errors]
@@ -112,6 +125,7 @@ def build(spec: Spec) -> Package:
         retry_codes=tuple(status.code for status in plain if status.repeat == "if-safe"),
         enums=enums,
         personals=personals,
+        counters=counters,
         modules=modules,
         warns=any(_warns(module) for module in modules) or any(enum.deprecated for enum in enums),
         exports=tuple(sorted(exports, key=lambda export: export.name)),
@@ -219,7 +233,8 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
             *(["record"] if records else []),
         },
         "._transport": {"Transport", *(["read_reply"] if any(not method.record for method in methods) else [])},
-        ".types": used - _BUILT_IN - {record.name for record in records},
+        ".types": used - _BUILT_IN - {record.name for record in records}
+        | set(re.findall(r"\b[A-Z_]+_PARTS\b", checks)),
     }
     return _sorted_imports(standard), _sorted_imports(own)
 

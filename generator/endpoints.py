@@ -74,6 +74,7 @@ class EndpointReader:
             about=data["about"],
             details=data.get("details", ""),
             warning=data.get("warning", ""),
+            discrepancy=data.get("discrepancy", ""),
             source=data["source"],
             confidence=data["confidence"],
             deprecated=_deprecated(data),

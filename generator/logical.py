@@ -6,7 +6,7 @@ from typing import Any
 
 from .grammar import can_run_away, did_you_mean
 from .read import Node, Problem
-from .spec import Deprecated, Type, Value
+from .spec import Deprecated, Parts, Type, Value
 
 ELEMENTS = ("text", "enum")
 """The base types that the elements of a list may have: those that are strings."""
@@ -52,6 +52,7 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
         personal=data.get("personal", False),
         known=tuple(data.get("known", ())),
         sample=data.get("sample", ""),
+        parts=_parts(node.get("parts"), problems),
         values=tuple(_value(value, child) for value, child in _children(node, "values")),
         minimum=data.get("minimum", 0),
         maximum=data.get("maximum"),
@@ -62,6 +63,23 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
         media=data.get("media", ""),
         encoding=data.get("encoding", ""),
     )
+
+
+def _parts(node: Node | None, problems: list[Problem]) -> Parts | None:
+    if node is None:
+        return None
+    data = node.plain()
+    problems += [
+        Problem(node.at(key).place, f"the lengths of {key} do not grow", "say them in order")
+        for key in ("plain", "other")
+        if sorted(set(data[key])) != data[key]
+    ]
+    problems += [
+        Problem(node.at("double").place, f"{letter!r} counts as two, and is not in the alphabet", "add it there")
+        for letter in data["double"]
+        if letter not in data["alphabet"]
+    ]
+    return Parts(data["about"], data["alphabet"], data["double"], tuple(data["plain"]), tuple(data["other"]))
 
 
 def _value(name: str, node: Node) -> Value:

@@ -140,7 +140,8 @@ def _paging(paging: Paging) -> str:
 
 
 def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
-    found = [(param.name, param.discrepancy) for param in endpoint.params]
+    found = [(endpoint.path, endpoint.discrepancy)]
+    found += [(param.name, param.discrepancy) for param in endpoint.params]
     found += [(field.name, field.discrepancy) for field in endpoint.fields]
     found += [(status.code, status.discrepancy) for status in endpoint.statuses if status.own]
     return tuple(Row(name, "", discrepancy) for name, discrepancy in found if discrepancy)

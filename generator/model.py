@@ -63,6 +63,16 @@ class EnumClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """A function that counts the parts of a text, and what it counts by."""
+
+    name: str
+    constant: str
+    doc: str
+    literal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Credential:
     name: str
     variable: str
@@ -252,6 +262,7 @@ class Module:
 class Export:
     name: str
     module: str
+    function: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +299,7 @@ class Package:
     over_limit: str
     enums: tuple[EnumClass, ...]
     personals: tuple[Row, ...]
+    counters: tuple[Counter, ...]
     modules: tuple[Module, ...]
     exports: tuple[Export, ...]
     warns: bool

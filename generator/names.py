@@ -83,6 +83,11 @@ def member_name(value: str) -> str:
     return python_name(value).strip("_").upper()
 
 
+def counter_name(type_: str) -> str:
+    """The function that counts the parts of a text."""
+    return f"{python_name(type_)}_parts"
+
+
 def variable_name(service: Service, credential: str) -> str:
     return f"{service.name}_{credential}".upper()
 
@@ -126,6 +131,8 @@ def check_names(spec: Spec) -> None:
     check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
     for type_ in spec.types:
         check("the member", [(member_name(value.name), value.name, value.place) for value in type_.values])
+    counters = [(counter_name(type_.name), type_.name, type_.place) for type_ in spec.types if type_.parts]
+    check("the function", [*counters, *modules], (*OWN_MODULES, *OWN_RESOURCES))
     classes = _classes(spec)
     check(
         "the class",

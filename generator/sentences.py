@@ -90,11 +90,16 @@ def _raised(endpoint: Endpoint, service: Service) -> str:
     codes: dict[str, list[str]] = {}
     for status in endpoint.statuses:
         if status.code != service.success:
-            note = "" if status.confidence == "documented" else f", {status.confidence}"
-            codes.setdefault(status.raises or "APIError", []).append(status.code + note)
+            mark = "" if status.confidence == "documented" else "*"
+            codes.setdefault(status.raises or "APIError", []).append(status.code + mark)
     plain = codes.pop("APIError", [])
     errors = [f"{error} ({', '.join(of)})" for error, of in codes.items()]
     return ", ".join([*errors, f"APIError ({', '.join([*plain, 'or any other'])})"])
+
+
+def _mark(endpoint: Endpoint) -> str:
+    marked = any(status.confidence != "documented" for status in endpoint.statuses)
+    return " A code with a * is not documented for this endpoint." if marked else ""
 
 
 def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...]) -> str:
@@ -111,7 +116,7 @@ def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, 
         lines += [" ".join(rules), ""]
     lines += [
         f"Raises {_raised(endpoint, service)}; ParameterError before anything is sent; TransportError, InvalidResponse "
-        "or RateLimitWait.",
+        f"or RateLimitWait.{_mark(endpoint)}",
         facts(endpoint),
         f"Address: {service.base_url}/{endpoint.path} ({', '.join(service.methods)})",
         f"Source: {endpoint.source}",
@@ -121,7 +126,8 @@ def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, 
 
 DEADLINE_DOC = {
     False: "deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.",
-    True: "deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.",
+    True: "deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration "
+    "waits for the limit besides.",
 }
 
 

@@ -60,6 +60,17 @@ class Value:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How long a text may be for one part, for two, and so on."""
+
+    about: str
+    alphabet: str
+    double: str
+    plain: tuple[int, ...]
+    other: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Type:
     """A logical type: how a value is written on the wire, and what it means."""
@@ -79,6 +90,7 @@ class Type:
     personal: bool = False
     known: tuple[str, ...] = ()
     sample: str = ""
+    parts: Parts | None = None
     # enum
     values: tuple[Value, ...] = ()
     # integer
@@ -218,6 +230,7 @@ class Endpoint:
     about: str
     details: str
     warning: str
+    discrepancy: str
     source: str
     confidence: str
     deprecated: Deprecated | None

@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     from .types import Switch as Switch
     from .types import UserId as UserId
     from .types import UserStatus as UserStatus
+    from .types import sms_parts as sms_parts
     from .user import AccountInfo as AccountInfo
     from .user import Balance as Balance
     from .user import User as User
@@ -208,6 +209,7 @@ _MODULES = {
     "UserId": "types",
     "UserStatus": "types",
     "Voice": "voice",
+    "sms_parts": "types",
 }
 
 __all__ = [
@@ -310,6 +312,7 @@ __all__ = [
     "UserId",
     "UserStatus",
     "Voice",
+    "sms_parts",
 ]
 
 

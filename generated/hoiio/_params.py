@@ -11,6 +11,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import quote_plus
 
+from ._parts import Parts
 from ._service import CREDENTIALS
 from .errors import ParameterError
 
@@ -48,6 +49,7 @@ class Text(NamedTuple):
     pattern: str = ""
     looks: str = ""
     multiline: bool = False
+    parts: Parts | None = None
 
     def problem(self, value: object) -> str | None:
         if not isinstance(value, str):
@@ -63,7 +65,7 @@ class Text(NamedTuple):
             return f"has a character that cannot be sent, U+{ord(found[0]):04X}, at position {found.start()}"
         if self.pattern and not re.fullmatch(self.pattern, value):
             return f"must be {self.looks}"
-        return None
+        return self.parts.problem(value) if self.parts else None
 
     def written(self, value: str) -> str:
         return str(value)

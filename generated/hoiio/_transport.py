@@ -141,6 +141,10 @@ class Transport:
         # Here, and not in an except block: so no other error hangs on to it as its context.
         raise failed
 
+    def pause(self, seconds: float) -> None:
+        """Let so much time pass."""
+        self._clock.sleep(max(seconds, 0.0))
+
     def close(self) -> None:
         """Close the connections; calls after it are refused."""
         self._closed = True

@@ -68,14 +68,13 @@ class Conference:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_dest_too_many,
-        inferred, error_dest_invalid_number_id, inferred, error_invalid_room, inferred, error_caller_id_invalid,
-        inferred, error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
-        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest_not_supported, inferred),
-        InsufficientCredit (error_insufficient_credit, inferred), ConcurrentCallLimit
-        (error_concurrent_call_limit_reached, inferred), TrialRestriction (error_not_allowed_for_trial, inferred),
-        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
-        is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_too_many*,
+        error_dest_invalid_number_id*, error_invalid_room*, error_caller_id_invalid*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*),
+        InsufficientCredit (error_insufficient_credit*), ConcurrentCallLimit
+        (error_concurrent_call_limit_reached*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/conference/call (GET, POST)
@@ -105,10 +104,10 @@ class Conference:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred, error_txn_ref_invalid,
-        inferred), PermissionDenied (error_txn_ref_access_denied, inferred), APIError (error_invalid_http_method,
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*, error_txn_ref_invalid*),
+        PermissionDenied (error_txn_ref_access_denied*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Address: https://secure.hoiio.com/open/conference/moderate (GET, POST)
         Source: http://openapi.hoiio.com/conference-api/conference-moderate/index.html"""

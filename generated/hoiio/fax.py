@@ -184,14 +184,15 @@ class Fax:
             now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
         type: Which faxes to list. One of incoming, outgoing, all. If left out, both kinds are listed.
-        deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.
+        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+            for the limit besides.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_from_invalid, inferred, error_to_invalid, inferred,
-        error_to_before_from, inferred, error_page_invalid, inferred, error_invalid_type, inferred), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_from_invalid*, error_to_invalid*,
+        error_to_before_from*, error_page_invalid*, error_invalid_type*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/get_history (GET, POST)
@@ -238,9 +239,9 @@ class Fax:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred), APIError
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/query_status (GET, POST)
@@ -284,14 +285,14 @@ class Fax:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_invalid_destination,
-        inferred, error_file_invalid, inferred, error_file_too_big, inferred, error_page_size_invalid, inferred,
-        error_caller_id_invalid, inferred, error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
-        error_unable_to_resolve_notify_url, inferred), Unavailable (error_destination_not_supported, inferred,
-        error_service_not_available, inferred), InsufficientCredit (error_insufficient_credit, inferred),
-        ConcurrentCallLimit (error_concurrent_call_limit_reached, inferred), TrialRestriction
-        (error_not_allowed_for_trial, inferred), APIError (error_invalid_http_method, error_malformed_params, or
-        any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_invalid_destination*,
+        error_file_invalid*, error_file_too_big*, error_page_size_invalid*, error_caller_id_invalid*,
+        error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable
+        (error_destination_not_supported*, error_service_not_available*), InsufficientCredit
+        (error_insufficient_credit*), ConcurrentCallLimit (error_concurrent_call_limit_reached*), TrialRestriction
+        (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
+        other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code
+        with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: fax_sent.
         Charges: by the minute, like a call; fax/get_rate knows the rate.
         Address: https://secure.hoiio.com/open/fax/send (GET, POST)

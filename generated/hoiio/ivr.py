@@ -87,13 +87,12 @@ class Ivr:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
         (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_msg_invalid_length, inferred, error_msg_cannot_convert_text, inferred,
-        error_msg_invalid_language, inferred, error_msg_invalid_gender, inferred, error_msg_invalid_xml, inferred,
-        error_msg_invalid_url, inferred, error_msg_download_failed, inferred, error_msg_invalid_file_format,
-        inferred, error_msg_invalid_file_size, inferred, error_tag_invalid_length, inferred,
-        error_invalid_notify_url, inferred, error_unable_to_resolve_notify_url, inferred), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
+        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
+        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: ivr_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/end/hangup (GET, POST)
@@ -152,14 +151,13 @@ class Ivr:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
         (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_dest_invalid, inferred, error_caller_id_invalid, inferred,
-        error_on_failure_invalid, inferred, error_msg_invalid_length, inferred, error_msg_cannot_convert_text,
-        inferred, error_msg_invalid_language, inferred, error_msg_invalid_gender, inferred, error_msg_invalid_xml,
-        inferred, error_msg_invalid_url, inferred, error_msg_download_failed, inferred,
-        error_msg_invalid_file_format, inferred, error_msg_invalid_file_size, inferred, error_tag_invalid_length,
-        inferred, error_invalid_notify_url, inferred, error_unable_to_resolve_notify_url, inferred), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        InvalidParameter (error_dest_invalid*, error_caller_id_invalid*, error_on_failure_invalid*,
+        error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
+        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
+        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/end/transfer (GET, POST)
@@ -216,14 +214,13 @@ class Ivr:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
         (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_invalid_max_digits, inferred, error_invalid_timeout, inferred,
-        error_invalid_attempts, inferred, error_msg_invalid_length, inferred, error_msg_cannot_convert_text,
-        inferred, error_msg_invalid_language, inferred, error_msg_invalid_gender, inferred, error_msg_invalid_xml,
-        inferred, error_msg_invalid_url, inferred, error_msg_download_failed, inferred,
-        error_msg_invalid_file_format, inferred, error_msg_invalid_file_size, inferred, error_tag_invalid_length,
-        inferred, error_invalid_notify_url, inferred, error_unable_to_resolve_notify_url, inferred), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        InvalidParameter (error_invalid_max_digits*, error_invalid_timeout*, error_invalid_attempts*,
+        error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
+        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
+        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/gather (GET, POST)
@@ -256,12 +253,11 @@ class Ivr:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
         (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_msg_invalid_length, inferred, error_msg_cannot_convert_text, inferred,
-        error_msg_invalid_language, inferred, error_msg_invalid_gender, inferred, error_msg_invalid_xml, inferred,
-        error_msg_invalid_url, inferred, error_msg_download_failed, inferred, error_msg_invalid_file_format,
-        inferred, error_msg_invalid_file_size, inferred), APIError (error_invalid_http_method,
+        InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
+        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
+        error_msg_invalid_file_format*, error_msg_invalid_file_size*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not
         documented. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/hold (GET, POST)
@@ -306,13 +302,12 @@ class Ivr:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
         (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_msg_invalid_length, inferred, error_msg_cannot_convert_text, inferred,
-        error_msg_invalid_language, inferred, error_msg_invalid_gender, inferred, error_msg_invalid_xml, inferred,
-        error_msg_invalid_url, inferred, error_msg_download_failed, inferred, error_msg_invalid_file_format,
-        inferred, error_msg_invalid_file_size, inferred, error_tag_invalid_length, inferred,
-        error_invalid_notify_url, inferred, error_unable_to_resolve_notify_url, inferred), APIError
-        (error_invalid_http_method, error_malformed_params, error_monitor_in_progress, inferred, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
+        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
+        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
+        error_malformed_params, error_monitor_in_progress*, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/monitor (GET, POST)
@@ -357,13 +352,12 @@ class Ivr:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
         (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_msg_invalid_length, inferred, error_msg_cannot_convert_text, inferred,
-        error_msg_invalid_language, inferred, error_msg_invalid_gender, inferred, error_msg_invalid_xml, inferred,
-        error_msg_invalid_url, inferred, error_msg_download_failed, inferred, error_msg_invalid_file_format,
-        inferred, error_msg_invalid_file_size, inferred, error_tag_invalid_length, inferred,
-        error_invalid_notify_url, inferred, error_unable_to_resolve_notify_url, inferred), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
+        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
+        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/play (GET, POST)
@@ -408,14 +402,12 @@ class Ivr:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
         (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_invalid_max_duration, inferred, error_msg_invalid_length, inferred,
-        error_msg_cannot_convert_text, inferred, error_msg_invalid_language, inferred, error_msg_invalid_gender,
-        inferred, error_msg_invalid_xml, inferred, error_msg_invalid_url, inferred, error_msg_download_failed,
-        inferred, error_msg_invalid_file_format, inferred, error_msg_invalid_file_size, inferred,
-        error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
-        error_unable_to_resolve_notify_url, inferred), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        InvalidParameter (error_invalid_max_duration*, error_msg_invalid_length*, error_msg_cannot_convert_text*,
+        error_msg_invalid_language*, error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*,
+        error_msg_download_failed*, error_msg_invalid_file_format*, error_msg_invalid_file_size*,
+        error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/record (GET, POST)
@@ -499,17 +491,15 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_caller_id_invalid,
-        inferred, error_max_duration_invalid, inferred, error_msg_invalid_length, inferred,
-        error_msg_cannot_convert_text, inferred, error_msg_invalid_language, inferred, error_msg_invalid_gender,
-        inferred, error_msg_invalid_xml, inferred, error_msg_invalid_url, inferred, error_msg_download_failed,
-        inferred, error_msg_invalid_file_format, inferred, error_msg_invalid_file_size, inferred,
-        error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
-        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest_not_supported, inferred),
-        InsufficientCredit (error_insufficient_credit, inferred), ConcurrentCallLimit
-        (error_concurrent_call_limit_reached, inferred), TrialRestriction (error_not_allowed_for_trial, inferred),
-        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
-        is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_caller_id_invalid*,
+        error_max_duration_invalid*, error_msg_invalid_length*, error_msg_cannot_convert_text*,
+        error_msg_invalid_language*, error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*,
+        error_msg_download_failed*, error_msg_invalid_file_format*, error_msg_invalid_file_size*,
+        error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable
+        (error_dest_not_supported*), InsufficientCredit (error_insufficient_credit*), ConcurrentCallLimit
+        (error_concurrent_call_limit_reached*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/start/dial (GET, POST)

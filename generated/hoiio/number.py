@@ -231,15 +231,16 @@ class Number:
         country: The code of a country, ISO 3166-1 alpha-2. It must be two capital letters, such as SG.
         state: Required for US. It must be two capital letters, such as CA.
         page: The number of a page. 1 or more. If left out, the first page is listed.
-        deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.
+        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+            for the limit besides.
 
         state must be given when country is US.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_page_invalid, inferred), APIError
+        (error_internal_server_error), InvalidParameter (error_page_invalid*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_choices (GET, POST)
@@ -303,13 +304,13 @@ class Number:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_number_invalid, inferred, error_invalid_duration,
-        inferred), Unavailable (error_number_not_available, inferred, error_subscribe_number_not_available,
-        inferred, error_pick_number_not_available, inferred, error_no_number_available, inferred), AccountError
-        (error_auto_extend_not_available, inferred, error_exceed_max_subscriptions, inferred), InsufficientCredit
-        (error_insufficient_credit, inferred), TrialRestriction (error_not_allowed_for_trial, inferred), APIError
+        (error_internal_server_error), InvalidParameter (error_number_invalid*, error_invalid_duration*),
+        Unavailable (error_number_not_available*, error_subscribe_number_not_available*,
+        error_pick_number_not_available*, error_no_number_available*), AccountError
+        (error_auto_extend_not_available*, error_exceed_max_subscriptions*), InsufficientCredit
+        (error_insufficient_credit*), TrialRestriction (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not
         documented. Charges: the price of the duration, which number/get_rates knows.
         Address: https://secure.hoiio.com/open/number/subscribe (GET, POST)
@@ -345,11 +346,11 @@ class Number:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), NotFound (error_number_not_assigned, inferred), InvalidParameter
-        (error_forward_to_invalid, inferred, error_unable_to_resolve_forward_to, inferred, error_mode_invalid,
-        inferred), Unavailable (error_incoming_sms_not_supported, inferred), APIError (error_invalid_http_method,
-        error_malformed_params, error_add_notification_failed, inferred, or any other); ParameterError before
-        anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), NotFound (error_number_not_assigned*), InvalidParameter
+        (error_forward_to_invalid*, error_unable_to_resolve_forward_to*, error_mode_invalid*), Unavailable
+        (error_incoming_sms_not_supported*), APIError (error_invalid_http_method, error_malformed_params,
+        error_add_notification_failed*, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
         incoming_call. Charges: not documented.
         Address: https://secure.hoiio.com/open/number/update_forwarding (GET, POST)

@@ -28,7 +28,7 @@ from ._paging import Pages, Paging
 from ._params import Endpoint, ExactlyOne, Items, Limit, Moment, Objects, Text, Whole
 from ._records import Entry, Meta, Record, record
 from ._transport import Transport
-from .types import MessageText, PhoneNumber, SmsSender, SmsStatus
+from .types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
 
 
 class SmsEntry(Entry):
@@ -214,14 +214,13 @@ class Sms:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_dest_too_many,
-        inferred, error_msg_empty, inferred, error_msg_too_big, inferred, error_invalid_sender_name, inferred,
-        error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
-        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest_not_supported, inferred,
-        error_sms_service_not_available, inferred), AccountError (error_sms_rebrand_not_enabled, inferred),
-        InsufficientCredit (error_insufficient_credit, inferred), TrialRestriction (error_not_allowed_for_trial,
-        inferred), APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError
-        before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_too_many*,
+        error_msg_empty*, error_msg_too_big*, error_invalid_sender_name*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*,
+        error_sms_service_not_available*), AccountError (error_sms_rebrand_not_enabled*), InsufficientCredit
+        (error_insufficient_credit*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: none. Notifications: bulk_sms_created, sms_delivery. Charges: for each part of
         each message; sms/get_rate knows the rate.
         Address: https://secure.hoiio.com/open/sms/bulk_send (GET, POST)
@@ -256,14 +255,15 @@ class Sms:
         to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
             now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
-        deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.
+        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+            for the limit besides.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_from_invalid, inferred, error_to_invalid, inferred,
-        error_to_before_from, inferred, error_page_invalid, inferred), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_from_invalid*, error_to_invalid*,
+        error_to_before_from*, error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params,
+        or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A
+        code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/get_history (GET, POST)
@@ -295,10 +295,10 @@ class Sms:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred,
-        error_dest_incoming_both_missing, inferred, error_dest_incoming_both_present, inferred), Unavailable
-        (error_incoming_sms_not_supported, inferred), APIError (error_invalid_http_method, error_malformed_params,
-        or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_incoming_both_missing*,
+        error_dest_incoming_both_present*), Unavailable (error_incoming_sms_not_supported*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/get_rate (GET, POST)
@@ -317,9 +317,9 @@ class Sms:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred), APIError
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/query_status (GET, POST)
@@ -349,9 +349,8 @@ class Sms:
         (Documented in part.)
 
         dest: The mobile number to send to. It must be a phone number in E.164 notation, such as +6511111111.
-        msg: The text of an SMS. At most 459 characters if all of them are ASCII, 201 if not; it is sent, and
-            charged, in up to three parts: of 160, or 153 each, and of 70, or 67 each. A line feed and each of [ ]
-            \\ ^ { } | and the euro sign count twice. At least 1 character.
+        msg: The text of an SMS. At most 459 characters if all of them are plain, 201 if not; sms_parts counts
+            them, and in how many parts they are sent. At least 1 character.
         sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
             characters. If left out, your registered number is shown.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
@@ -363,14 +362,13 @@ class Sms:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_msg_empty, inferred,
-        error_msg_too_big, inferred, error_invalid_sender_name, inferred, error_tag_invalid_length, inferred,
-        error_invalid_notify_url, inferred, error_unable_to_resolve_notify_url, inferred), Unavailable
-        (error_dest_not_supported, inferred, error_sms_service_not_available, inferred), AccountError
-        (error_sms_rebrand_not_enabled, inferred), InsufficientCredit (error_insufficient_credit, inferred),
-        TrialRestriction (error_not_allowed_for_trial, inferred), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_msg_empty*,
+        error_msg_too_big*, error_invalid_sender_name*, error_tag_invalid_length*, error_invalid_notify_url*,
+        error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*,
+        error_sms_service_not_available*), AccountError (error_sms_rebrand_not_enabled*), InsufficientCredit
+        (error_insufficient_credit*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: none. Notifications: sms_delivery. Charges: for each part of the message;
         sms/get_rate knows the rate.
         Address: https://secure.hoiio.com/open/sms/send (GET, POST)
@@ -473,7 +471,7 @@ _GET_RATE = Endpoint(
             pattern="\\+[1-9][0-9]{1,14}",
             looks="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text("msg", required=False, min_length=1, multiline=True),
+        Text("msg", required=False, min_length=1, multiline=True, parts=SMS_PARTS),
     ),
     limit=Limit(60, 60.0),
     rules=(ExactlyOne(("dest", "incoming")),),
@@ -527,7 +525,7 @@ _SEND = Endpoint(
     safe=False,
     params=(
         Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
-        Text("msg", min_length=1, multiline=True),
+        Text("msg", min_length=1, multiline=True, parts=SMS_PARTS),
         Text("sender_name", required=False, min_length=3, max_length=11),
         Text("tag", required=False, max_length=256),
         Text(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ._parts import Parts
 from ._records import OpenEnum as OpenEnum
 from ._records import Personal as Personal
 
@@ -221,3 +222,23 @@ class SmsSender(Personal):
     """A phone number, or a sender name. Masked in the repr of a record."""
 
     __slots__ = ()
+
+
+SMS_PARTS = Parts(
+    "\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
+    "\n[]\\^{}|€",
+    (160, 306, 459),
+    (70, 134, 201),
+)
+
+
+def sms_parts(text: str) -> int:
+    """In how many parts an SMS is sent, and charged. A plain one has up to 160 characters, or 153 in each of two or
+    three parts; any other has up to 70, or 67 in each. A line feed and each of [ ] \\ ^ { } | and the euro sign
+    count twice in a plain one. The name that is put in front of a message where a sender's name cannot be shown
+    counts too. 0 for an empty text; raises ParameterError for one that is too long to be sent. The page calls its
+    two alphabets ASCII and Unicode, and yet counts the euro sign among the first, which is that of GSM; so the
+    letters of GSM are taken for plain. GSM counts a tilde twice and a line feed once; the page, which is followed
+    here, has it the other way round. That a character beyond the first 65,536 of Unicode counts twice is
+    inferred. sms/get_rate has the service's own count."""
+    return SMS_PARTS.counted(text)

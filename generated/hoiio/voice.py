@@ -240,16 +240,15 @@ class Voice:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest1_invalid, inferred, error_dest2_invalid,
-        inferred, error_dest1_invalid_number_id, inferred, error_dest2_invalid_number_id, inferred,
-        error_same_dest1_dest2, inferred, error_caller_id_invalid, inferred, error_max_duration_invalid, inferred,
-        error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
-        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest1_not_supported, inferred,
-        error_dest2_not_supported, inferred, error_call_service_not_available, inferred), InsufficientCredit
-        (error_insufficient_credit, inferred), ConcurrentCallLimit (error_concurrent_call_limit_reached,
-        inferred), TrialRestriction (error_not_allowed_for_trial, inferred), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest1_invalid*, error_dest2_invalid*,
+        error_dest1_invalid_number_id*, error_dest2_invalid_number_id*, error_same_dest1_dest2*,
+        error_caller_id_invalid*, error_max_duration_invalid*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest1_not_supported*,
+        error_dest2_not_supported*, error_call_service_not_available*), InsufficientCredit
+        (error_insufficient_credit*), ConcurrentCallLimit (error_concurrent_call_limit_reached*), TrialRestriction
+        (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
+        other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code
+        with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/call (GET, POST)
@@ -299,14 +298,13 @@ class Voice:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, inferred, error_dest_too_many,
-        inferred, error_dest_invalid_number_id, inferred, error_invalid_room, inferred, error_caller_id_invalid,
-        inferred, error_tag_invalid_length, inferred, error_invalid_notify_url, inferred,
-        error_unable_to_resolve_notify_url, inferred), Unavailable (error_dest_not_supported, inferred),
-        InsufficientCredit (error_insufficient_credit, inferred), ConcurrentCallLimit
-        (error_concurrent_call_limit_reached, inferred), TrialRestriction (error_not_allowed_for_trial, inferred),
-        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
-        is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_too_many*,
+        error_dest_invalid_number_id*, error_invalid_room*, error_caller_id_invalid*, error_tag_invalid_length*,
+        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*),
+        InsufficientCredit (error_insufficient_credit*), ConcurrentCallLimit
+        (error_concurrent_call_limit_reached*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/conference (GET, POST)
@@ -340,14 +338,15 @@ class Voice:
         to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
             now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
-        deadline: Seconds for each page, all waiting and repeating included, instead of the client's own.
+        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+            for the limit besides.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_from_invalid, inferred, error_to_invalid, inferred,
-        error_to_before_from, inferred, error_page_invalid, inferred), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_from_invalid*, error_to_invalid*,
+        error_to_before_from*, error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params,
+        or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A
+        code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/get_history (GET, POST)
@@ -370,10 +369,10 @@ class Voice:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest1_invalid, inferred, error_dest2_invalid,
-        inferred, error_same_dest1_dest2, inferred), Unavailable (error_dest1_not_supported, inferred,
-        error_dest2_not_supported, inferred), APIError (error_invalid_http_method, error_malformed_params, or any
-        other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        (error_internal_server_error), InvalidParameter (error_dest1_invalid*, error_dest2_invalid*,
+        error_same_dest1_dest2*), Unavailable (error_dest1_not_supported*, error_dest2_not_supported*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/get_rate (GET, POST)
@@ -393,10 +392,10 @@ class Voice:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref, inferred, error_txn_ref_invalid,
-        inferred), PermissionDenied (error_txn_ref_access_denied, inferred), APIError (error_invalid_http_method,
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*, error_txn_ref_invalid*),
+        PermissionDenied (error_txn_ref_access_denied*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Address: https://secure.hoiio.com/open/voice/hangup (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/hangup/index.html"""
@@ -411,11 +410,11 @@ class Voice:
         txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token,
-        inferred), InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded),
-        InternalServerError (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token*),
+        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
+        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Address: https://secure.hoiio.com/open/voice/query_status (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html"""

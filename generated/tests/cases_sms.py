@@ -145,7 +145,20 @@ CASES = (
             "incoming": Param(
                 arguments.words(pattern="\\+[1-9][0-9]{1,14}"), "incoming", required=False, apart=("dest",)
             ),
-            "msg": Param(arguments.words(min_length=1, multiline=True), "msg", required=False),
+            "msg": Param(
+                arguments.words(
+                    min_length=1,
+                    multiline=True,
+                    parts=arguments.Parts(
+                        "\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
+                        "\n[]\\^{}|€",
+                        (160, 306, 459),
+                        (70, 134, 201),
+                    ),
+                ),
+                "msg",
+                required=False,
+            ),
         },
         fields={
             "currency": Field(notations.text(), "currency", required=False),
@@ -251,7 +264,20 @@ CASES = (
         safe=False,
         params={
             "dest": Param(arguments.words(pattern="\\+[1-9][0-9]{1,14}"), "dest", required=True),
-            "msg": Param(arguments.words(min_length=1, multiline=True), "msg", required=True),
+            "msg": Param(
+                arguments.words(
+                    min_length=1,
+                    multiline=True,
+                    parts=arguments.Parts(
+                        "\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
+                        "\n[]\\^{}|€",
+                        (160, 306, 459),
+                        (70, 134, 201),
+                    ),
+                ),
+                "msg",
+                required=True,
+            ),
             "sender_name": Param(arguments.words(min_length=3, max_length=11), "sender_name", required=False),
             "tag": Param(arguments.words(max_length=256), "tag", required=False),
             "notify_url": Param(

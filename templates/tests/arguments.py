@@ -44,7 +44,11 @@ class Param(NamedTuple):
 
 
 def words(
-    min_length: int = 0, max_length: int | None = None, pattern: str = "", looks: str = "", multiline: bool = False
+    min_length: int = 0,
+    max_length: int | None = None,
+    pattern: str = "",
+    multiline: bool = False,
+    parts: Parts | None = None,
 ) -> Kind:
     letters = SENDABLE | st.just("\n") if multiline else SENDABLE
     most = 200 if max_length is None else max_length
@@ -52,6 +56,8 @@ def words(
     if pattern:
         regex = st.from_regex(pattern, fullmatch=True, alphabet=SENDABLE)
         good = regex.filter(lambda text: min_length <= len(text) <= (max_length or len(text)))
+    if parts:
+        good = good.filter(lambda text: length(text, parts)[0] <= length(text, parts)[1])
     bad: list[Any] = [*CONTROLS, 1, 1.5, True, b"bytes", ["x"], object()]
     bad += [] if multiline else ["a\nb"]
     bad += ["x" * (min_length - 1)] if min_length else []
@@ -59,7 +65,31 @@ def words(
     if pattern:
         odd = ["", " ", "x", "é", "-", "\u2028", "0" * 400]
         bad += [text for text in odd if not re.fullmatch(pattern, text)]
+    if parts:
+        letter, other = parts.alphabet[0], "\u4e2d"
+        bad += [
+            letter * (parts.plain[-1] + 1),
+            letter * parts.plain[-1] + parts.double[:1],
+            other * (parts.other[-1] + 1),
+        ]
     return Kind(good, str, str, bad)
+
+
+class Parts(NamedTuple):
+    """The alphabet of plain texts, those of its characters that count as two, and how long a text may be for one part,
+    for two, and so on: a plain one, and any other."""
+
+    alphabet: str
+    double: str
+    plain: tuple[int, ...]
+    other: tuple[int, ...]
+
+
+def length(text: str, parts: Parts) -> tuple[int, int]:
+    """How long a text is as the service counts it, and how long it may be."""
+    if all(letter in parts.alphabet for letter in text):
+        return sum(2 if letter in parts.double else 1 for letter in text), parts.plain[-1]
+    return sum(2 if ord(letter) > 0xFFFF else 1 for letter in text), parts.other[-1]
 
 
 def choice(values: list[str]) -> Kind:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Generic, NamedTuple, Self, TypeVar
 
 from ._fields import Fields
 from ._params import Endpoint, form
 from ._records import Meta, Record
 from ._transport import Transport
-from .errors import APIError
+from .errors import APIError, RateLimitWait
 
 E = TypeVar("E")
 R = TypeVar("R", bound=Record)
@@ -33,8 +34,9 @@ class Paging(NamedTuple):
 class Pages(Iterator[E], Generic[E, R]):
     """The entries of a list, read page after page as they are asked for; each page is a request of its own.
 
-    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page. An error leaves it where
-    it is: ask for the next entry, and the page is read again.
+    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page. It waits for the
+    endpoint's limit as long as that takes. An error leaves it where it is: ask for the next entry, and the page is read
+    again.
 
     Entries move from page to page while others come and go. No entry comes twice; and none that was there throughout is
     left out, as long as between two requests entries only come or only go: when the list got shorter, the pages before
@@ -82,7 +84,9 @@ class Pages(Iterator[E], Generic[E, R]):
         return self._total
 
     def read(self, page: int) -> R:
-        """One page, as the service answers it. It has no effect on the entries that come."""
+        """One page, as the service answers it. It has no effect on the entries that come.
+
+        Raises RateLimitWait, where the iteration would wait."""
         first = page == 1 and self._params[self._paging.page] is None
         params: dict[str, object] = self._params | {self._paging.page: None if first else page}
         return self._transport.call(self._endpoint, params, self._read, self._deadline)
@@ -104,7 +108,7 @@ class Pages(Iterator[E], Generic[E, R]):
         """Read the next page."""
         page = self._page
         try:
-            reply = self.read(page)
+            reply = self._read_in_turn(page)
         except APIError as error:
             if error.code != self._paging.past_end or page == self._first:
                 raise
@@ -122,6 +126,15 @@ class Pages(Iterator[E], Generic[E, R]):
             self._page = page + 1
         else:
             self._ended = True
+
+    def _read_in_turn(self, page: int) -> R:
+        """A page, when the limit allows it."""
+        while True:
+            try:
+                return self.read(page)
+            except RateLimitWait as early:
+                wait = (early.retry_at - datetime.now(UTC)).total_seconds()
+            self._transport.pause(wait)
 
     def _count(self, reply: R) -> int | None:
         total: int | None = getattr(reply, self._paging.total) if self._paging.total else None

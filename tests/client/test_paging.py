@@ -1,0 +1,223 @@
+"""Lists that are read page after page, from a service whose entries come and go meanwhile."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import hoiio
+from hoiio import CallEntry, CallHistory, Client, Pages
+from hoiio._limiter import Limiters
+from hoiio._network import Failure, Reply
+from hoiio._transport import Transport
+
+from wire import BASE_URL, CREDENTIALS, VirtualClock
+
+SIZE = 3
+
+
+class Service:
+    """A service whose calls stand in a list; `before` each page something happens to it."""
+
+    def __init__(self, references: list[str], *, count: bool = True, past_end: str = "") -> None:
+        self.references = references
+        self.count = count
+        self.past_end = past_end
+        self.pages: list[int] = []
+        self.requests: list[dict[str, str]] = []
+        self.events: list[Any] = []
+        self.answers: list[Reply | Failure] = []
+
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Reply | Failure:
+        assert target.endswith("/voice/get_history")
+        params = dict(parse_qsl(body.decode()))
+        self.requests.append({name: value for name, value in params.items() if name not in CREDENTIALS})
+        if self.answers:
+            return self.answers.pop(0)
+        page = int(params.get("page", "1"))
+        if self.pages and self.events:
+            self.events.pop(0)(self.references)
+        self.pages.append(page)
+        entries = self.references[(page - 1) * SIZE : page * SIZE]
+        if not entries and self.past_end:
+            return Reply(200, False, json.dumps({"status": self.past_end}).encode())
+        fields: dict[str, Any] = {
+            "status": "success_ok",
+            "entries_count": str(len(entries)),
+            "entries": [{"txn_ref": reference, "date": "2010-01-01 10:10:00"} for reference in entries],
+        }
+        if self.count:
+            fields["total_entries_count"] = str(len(self.references))
+        return Reply(200, False, json.dumps(fields).encode())
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+def client_of(service: Service) -> Client:
+    client = Client(*CREDENTIALS.values())
+    clock = VirtualClock()
+    client._transport = Transport(CREDENTIALS, BASE_URL, 30.0, network=service, clock=clock, limiters=Limiters(clock))
+    return client
+
+
+def history(service: Service, **options: Any) -> Pages[CallEntry, CallHistory]:
+    return client_of(service).voice.get_history(**options)
+
+
+def names(pages: Pages[CallEntry, CallHistory]) -> list[str | None]:
+    return [entry.txn_ref for entry in pages]
+
+
+def references(count: int) -> list[str]:
+    return [f"AA-C-{number}" for number in range(count)]
+
+
+def test_nothing_is_sent_before_an_entry_is_asked_for() -> None:
+    service = Service(references(7))
+    pages = history(service)
+    assert service.pages == []
+    next(pages)
+    assert service.pages == [1]
+    assert names(pages) == references(7)[1:]
+    assert service.pages == [1, 2, 3, 4]  # the fourth is empty, which is the end
+    assert list(pages) == []
+    assert service.pages == [1, 2, 3, 4]
+
+
+def test_the_total_is_known_from_the_first_page_on() -> None:
+    service = Service(references(7))
+    pages = history(service)
+    assert pages.total == 7
+    assert service.pages == [1]
+    assert names(pages) == references(7)
+    assert history(Service(references(1), count=False)).total is None
+    assert history(Service([])).total == 0
+
+
+@pytest.mark.parametrize("count", [1, SIZE - 1, SIZE, SIZE + 1, 4 * SIZE])
+@pytest.mark.parametrize("past_end", ["", "error_page_invalid"])
+def test_every_entry_comes_once_and_in_order(count: int, past_end: str) -> None:
+    assert names(history(Service([]))) == []
+    assert names(history(Service(references(count), past_end=past_end))) == references(count)
+
+
+def test_another_status_behind_the_last_page_is_an_error() -> None:
+    pages = history(Service(references(4), past_end="error_internal_server_error"))
+    with pytest.raises(hoiio.InternalServerError):
+        names(pages)
+    with pytest.raises(hoiio.InvalidParameter):
+        names(history(Service([], past_end="error_page_invalid")))
+
+
+def test_it_goes_on_from_a_page() -> None:
+    service = Service(references(10))
+    pages = history(service)
+    for _ in range(4):
+        next(pages)
+    assert pages.page == 3  # two were read
+    assert names(history(service, page=pages.page)) == references(10)[6:]
+    assert service.requests[-1]["page"] == "5"
+
+
+def test_an_error_leaves_it_where_it_is() -> None:
+    service = Service(references(7))
+    pages = history(service)
+    seen = [next(pages).txn_ref for _ in range(SIZE)]
+    service.answers = [Reply(200, False, b'{"status": "error_rate_limit_exceeded"}')]
+    with pytest.raises(hoiio.RateLimitExceeded):
+        next(pages)
+    assert [*seen, *names(pages)] == references(7)
+
+
+def test_one_page_can_be_read_by_its_number() -> None:
+    service = Service(references(7))
+    pages = history(service)
+    record = pages.read(2)
+    assert isinstance(record, CallHistory)
+    assert record.entries_count == SIZE
+    assert record.meta.attempts == 1
+    assert names(pages) == references(7)
+
+
+def test_the_limit_holds_for_pages() -> None:
+    service = Service(references(70 * SIZE))
+    client = client_of(service)
+    before = client._transport._clock.now()
+    pages = client.voice.get_history(deadline=1)
+    assert len(names(pages)) == 70 * SIZE
+    assert 60 <= client._transport._clock.now() - before < 70
+    made = len(service.requests)
+    with pytest.raises(hoiio.RateLimitWait):
+        [pages.read(1) for _ in range(61)]
+    assert len(service.requests) < made + 61
+
+
+def test_the_range_is_sent_in_the_zone_of_the_service() -> None:
+    service = Service(references(1))
+    names(history(service, from_=datetime(2010, 1, 1, 2, 10, tzinfo=UTC), to=datetime(2010, 1, 1, 18, 0, 0, 999, UTC)))
+    assert service.requests[0] == {"from": "2010-01-01 10:10:00", "to": "2010-01-02 02:00:00"}
+    with pytest.raises(hoiio.ParameterError, match="time zone") as caught:
+        history(service, from_=datetime(2010, 1, 1))  # at once, and not when the first entry is asked for
+    assert caught.value.param == "from"
+    assert len(service.requests) == 2
+
+
+# What can happen between two requests: entries come anywhere, or entries go anywhere.
+ADDED = st.tuples(st.just("add"), st.lists(st.integers(0, 40), min_size=1, max_size=7))
+GONE = st.tuples(st.just("remove"), st.lists(st.integers(0, 40), min_size=1, max_size=7))
+
+
+@given(
+    count=st.integers(0, 20),
+    events=st.lists(st.none() | ADDED | GONE, max_size=12),
+)
+def test_no_entry_comes_twice_and_none_that_was_there_throughout_is_lost(count: int, events: list[Any]) -> None:
+    service = Service(references(count))
+    ever, always = set(service.references), set(service.references)
+    fresh = iter(range(1_000, 100_000))
+
+    def happening(event: Any) -> Any:
+        def happen(calls: list[str]) -> None:
+            for position in event[1] if event else ():
+                if event[0] == "add":
+                    calls.insert(position % (len(calls) + 1), f"AA-C-{next(fresh)}")
+                    ever.update(calls)
+                elif calls:
+                    always.discard(calls.pop(position % len(calls)))
+
+        return happen
+
+    service.events = [happening(event) for event in events]
+    came = names(history(service))
+    assert len(came) == len(set(came))
+    assert always <= set(came) <= ever
+
+
+def test_a_list_that_never_rests_comes_to_an_end() -> None:
+    service = Service(references(12))
+
+    def shrink_and_grow(calls: list[str]) -> None:
+        if len(calls) == 12:
+            calls.pop(0)
+        else:
+            calls.insert(0, "AA-C-new")
+
+    service.events = [shrink_and_grow] * 5_000
+    came = names(history(service))
+    assert len(came) == len(set(came))
+    assert len(service.requests) < 500
+
+
+def test_entries_without_a_reference_all_come() -> None:
+    service = Service(references(0))
+    entry = {"date": "2010-01-01 10:10:00", "dest1": "+6511111111"}
+    page = {"status": "success_ok", "entries_count": "2", "entries": [entry, entry]}
+    service.answers = [Reply(200, False, json.dumps(page).encode())]
+    assert len(list(history(service))) == 2

@@ -1,0 +1,82 @@
+"""The length of an SMS, by the table of the documentation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import hoiio
+
+from wire import answering, ok
+
+DOUBLE = "\n[]\\^{}|€"
+
+
+@pytest.mark.parametrize(("length", "parts"), [(0, 0), (1, 1), (160, 1), (161, 2), (306, 2), (307, 3), (459, 3)])
+def test_a_plain_text_has_160_characters_or_153_in_each_part(length: int, parts: int) -> None:
+    assert hoiio.sms_parts("a" * length) == parts
+    assert hoiio.sms_parts("é" * length) == parts  # a letter of GSM
+
+
+@pytest.mark.parametrize(("length", "parts"), [(1, 1), (70, 1), (71, 2), (134, 2), (135, 3), (201, 3)])
+def test_any_other_text_has_70_characters_or_67_in_each_part(length: int, parts: int) -> None:
+    assert hoiio.sms_parts("中" * length) == parts
+    assert hoiio.sms_parts("a" * (length - 1) + "中") == parts
+    assert hoiio.sms_parts("[" * (length - 1) + "中") == parts  # counts twice in a plain text alone
+
+
+@pytest.mark.parametrize("letter", DOUBLE)
+def test_some_characters_count_twice(letter: str) -> None:
+    assert hoiio.sms_parts(letter * 80) == 1
+    assert hoiio.sms_parts(letter * 81) == 2
+    assert hoiio.sms_parts("a" * 159 + letter) == 2
+
+
+@pytest.mark.parametrize("letter", ["~", "@", "`", "$", "_", "ñ", "Ω", " "])
+def test_all_others_count_once(letter: str) -> None:
+    assert hoiio.sms_parts(letter * 160) == 1
+    assert hoiio.sms_parts(letter * 161) == 2
+
+
+def test_an_emoji_is_two_units_of_a_text_that_is_not_plain() -> None:
+    assert hoiio.sms_parts("\U0001f4de" * 35) == 1
+    assert hoiio.sms_parts("\U0001f4de" * 36) == 2
+    assert hoiio.sms_parts("\U0001f4de" * 100) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "units"), [("a" * 460, 460), ("a" * 458 + "€", 460), ("中" * 202, 202), ("a" * 201 + "中", 202)]
+)
+def test_a_text_that_is_too_long_is_refused_before_it_is_sent(text: str, units: int) -> None:
+    with pytest.raises(hoiio.ParameterError, match=str(units)) as caught:
+        hoiio.sms_parts(text)
+    assert caught.value.param == "text"
+    client, memory = answering(ok({"txn_ref": "AA-S-1"}))
+    with pytest.raises(hoiio.ParameterError, match=f"{units}.* at most (459|201)") as refused:
+        client.sms.send("+6511111111", text)
+    assert refused.value.param == "msg"
+    assert memory.sent == []
+
+
+@pytest.mark.parametrize("text", [None, 5, b"x", ["x"]])
+def test_what_is_no_text_is_refused(text: object) -> None:
+    with pytest.raises(hoiio.ParameterError, match="str"):
+        hoiio.sms_parts(text)  # type: ignore[arg-type]
+
+
+@given(text=st.text(max_size=500), more=st.text(max_size=3))
+def test_a_longer_text_never_has_fewer_parts(text: str, more: str) -> None:
+    def parts(of: str) -> int:
+        try:
+            return hoiio.sms_parts(of)
+        except hoiio.ParameterError:
+            return 4
+
+    assert parts(text) <= parts(text + more)
+
+
+def test_a_message_of_several_lines_arrives_as_it_was_written() -> None:
+    client, memory = answering(ok({"txn_ref": "AA-S-1"}))
+    client.sms.send("+6511111111", "one\ntwo & three = 3 + 0")
+    assert memory.params()["msg"] == "one\ntwo & three = 3 + 0"
