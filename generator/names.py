@@ -132,7 +132,7 @@ def check_names(spec: Spec) -> None:
     for type_ in spec.types:
         check("the member", [(member_name(value.name), value.name, value.place) for value in type_.values])
     counters = [(counter_name(type_.name), type_.name, type_.place) for type_ in spec.types if type_.parts]
-    check("the function", [*counters, *modules], (*OWN_MODULES, *OWN_RESOURCES))
+    check("the function", counters, (*OWN_MODULES, *(name for name, _, _ in modules)))
     classes = _classes(spec)
     check(
         "the class",

@@ -182,7 +182,7 @@ FACTS = [
         "the page forgets error_invalid_access_token",
         PAGE["statuses"]["error_invalid_access_token"]["confidence"],
         "inferred",
-        "error_invalid_access_token, inferred",
+        "error_invalid_access_token*",
         "The page leaves it out of its list, though it requires access_token",
     ),
     variant("voice/call", "First number called.", "Second number called.", None),
