@@ -28,6 +28,7 @@ from .records import build_shape, python_type
 from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .spec import TEMPLATE, Resource, Spec, Type
 
+MASKED = "Masked in the repr of a record."
 COMMAND = "python -m generator"
 
 
@@ -39,7 +40,9 @@ def build(spec: Spec) -> Package:
     modules = tuple(_module(spec, resource) for resource in spec.resources)
     errors = error_classes(spec, root)
     enums = tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
-    personals = tuple(Row(class_name(type_.name), type_.sample, type_.about) for type_ in spec.types if type_.personal)
+    personals = tuple(
+        Row(class_name(type_.name), type_.sample, joined(type_.about, MASKED)) for type_ in spec.types if type_.personal
+    )
     counters = tuple(
         Counter(
             counter_name(type_.name),
@@ -90,14 +93,13 @@ def build(spec: Spec) -> Package:
         status_rows=tuple(
             StatusRow(
                 status.code,
-                status.raises or "APIError",
+                "none" if status.code == service.success else status.raises or "APIError",
                 joined(
                     status.about, confidence_note(status.confidence), status.discrepancy, source_note(status.source)
                 ),
-                _REPEAT[status.repeat],
+                "no need" if status.code == service.success else _REPEAT[status.repeat],
             )
             for status in spec.statuses
-            if status.code != service.success
         ),
         refusal_doc=f"{service.status_about} Known: {', '.join(status.code for status in plain)}; the list is open.",
         status_json_pattern=f"^(?:{service.status_pattern})$",

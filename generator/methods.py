@@ -15,10 +15,10 @@ from .sentences import (
     deprecation_note,
     facts,
     joined,
+    limit_cell,
     limit_words,
     method_doc,
     notice,
-    source_note,
 )
 from .spec import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
 
@@ -46,6 +46,7 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         limit_requests=limit.requests if limit else 0,
         limit_seconds=limit.seconds if limit else 0.0,
         limit_words=limit_words(endpoint),
+        limit_cell=limit_cell(endpoint),
         call=", ".join(argument.name if argument.required else f"{argument.name}=None" for argument in arguments),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
         doc=method_doc(spec.service, endpoint, arguments, rules),
@@ -86,7 +87,9 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         paging=_paging(endpoint.paging) if endpoint.paging else "",
         page=endpoint.paging.page if endpoint.paging else "",
         statuses=statuses,
-        reference_statuses=tuple(_reference_status(status, spec) for status in endpoint.statuses),
+        reference_statuses=tuple(
+            _reference_status(status) for status in endpoint.statuses if status.own or status.code not in spec.common
+        ),
         variants_by=endpoint.variants_by,
         variants=tuple(
             Variant(
@@ -174,7 +177,5 @@ def _is_success(reply: str, service: Service) -> bool:
     return fields[service.status_field] == service.success
 
 
-def _reference_status(status: Status, spec: Spec) -> Row:
-    raises = "a record" if status.code == spec.service.success else status.raises or "APIError"
-    note = joined(status.about, confidence_note(status.confidence), source_note(status.source))
-    return Row(status.code, raises, note)
+def _reference_status(status: Status) -> Row:
+    return Row(status.code, status.raises or "APIError", joined(status.about, confidence_note(status.confidence)))

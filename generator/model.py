@@ -183,6 +183,7 @@ class Method:
     limit_requests: int
     limit_seconds: float
     limit_words: str
+    limit_cell: str
     call: str
     """The arguments of a call, as one writes it."""
     anchor: str
@@ -286,7 +287,7 @@ class Package:
     errors: tuple[ErrorClass, ...]
     statuses: tuple[ErrorStatus, ...]
     status_rows: tuple[StatusRow, ...]
-    """Every status but success, templates included."""
+    """Every status, templates included."""
     refusal_doc: str
     status_json_pattern: str
     templates: tuple[StatusRow, ...]

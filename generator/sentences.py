@@ -52,7 +52,15 @@ def limit_words(endpoint: Endpoint) -> str:
     if limit is None:
         return "none"
     words = f"{limit.requests} requests in {number(limit.seconds)} s for each application"
-    return words + (", inferred" if limit.confidence == "inferred" else "")
+    return words + (" (inferred)" if limit.confidence == "inferred" else "")
+
+
+def limit_cell(endpoint: Endpoint) -> str:
+    """The limit, in a word."""
+    limit = endpoint.limit
+    if limit is None:
+        return "none"
+    return f"{limit.requests} in {number(limit.seconds)} s" + (" (inferred)" if limit.confidence == "inferred" else "")
 
 
 def type_doc(type_: Type) -> str:

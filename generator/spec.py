@@ -302,6 +302,8 @@ class Spec:
     error_places: dict[str, Place]
     statuses: tuple[Status, ...]
     """Every status of every endpoint, once each."""
+    common: frozenset[str]
+    """The codes that every endpoint may answer."""
     resources: tuple[Resource, ...]
 
 

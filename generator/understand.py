@@ -87,6 +87,7 @@ class _Reading:
             errors={name: str(node.value) for name, node in errors.items()},
             error_places={name: node.key for name, node in errors.items()},
             statuses=tuple((every | known).values()),
+            common=frozenset(statuses.common),
             resources=resources,
         )
 

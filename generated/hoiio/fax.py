@@ -193,7 +193,7 @@ class Fax:
         error_to_before_from*, error_page_invalid*, error_invalid_type*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/get_history (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -221,7 +221,7 @@ class Fax:
         error_dest_incoming_both_present), Unavailable (error_service_not_available), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/get_rate (GET, POST)
         Source: http://openapi.hoiio.com/fax-api/fax-rate/index.html"""
@@ -242,7 +242,7 @@ class Fax:
         (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/query_status (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -271,8 +271,8 @@ class Fax:
         file: A PDF, whose pages are A4 or Letter. At most 2097152 bytes.
         filename: The name of the file that fax_url leads to.
         caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. Masked in the repr of a record. It must be a phone number in E.164 notation,
-            such as +6511111111, or the word private. If left out, your registered number is shown.
+            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
+            private. If left out, your registered number is shown.
         fax_header: The line at the head of each page. An empty one is no header at all, which is not the same as
             none given. 0 to 100 characters. It must be letters, digits and spaces. If left out, the header is
             "Fax from <caller_id> at <dest> was received".
@@ -293,7 +293,7 @@ class Fax:
         (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
         other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code
         with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: fax_sent.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: fax_sent.
         Charges: by the minute, like a call; fax/get_rate knows the rate.
         Address: https://secure.hoiio.com/open/fax/send (GET, POST)
         Source: http://openapi.hoiio.com/fax-api/send-fax/index.html"""

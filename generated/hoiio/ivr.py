@@ -93,7 +93,7 @@ class Ivr:
         error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: ivr_ended.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: ivr_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/end/hangup (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/hangup-1/index.html"""
@@ -137,8 +137,8 @@ class Ivr:
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
             written &amp; or &lt;. 0 to 1000 characters.
         caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. Masked in the repr of a record. It must be a phone number in E.164 notation,
-            such as +6511111111, or the word private.
+            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
+            private.
         on_failure: What follows a transfer that fails. (Inferred, not documented.) One of hangup, continue. If
             left out, the call ends. Source: https://hoiio.readthedocs.io
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
@@ -158,7 +158,7 @@ class Ivr:
         error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/end/transfer (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/transfer/index.html"""
@@ -221,7 +221,7 @@ class Ivr:
         error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/gather (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/gather/index.html"""
@@ -258,7 +258,7 @@ class Ivr:
         error_msg_invalid_file_format*, error_msg_invalid_file_size*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/hold (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/hold/index.html"""
@@ -308,7 +308,7 @@ class Ivr:
         error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
         error_malformed_params, error_monitor_in_progress*, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/monitor (GET, POST)
         Source: https://openapi.hoiio.com/ivr-api/monitor/index.html"""
@@ -358,7 +358,7 @@ class Ivr:
         error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
         error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/play (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -408,7 +408,7 @@ class Ivr:
         error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/record (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/record/index.html"""
@@ -443,7 +443,7 @@ class Ivr:
         (error_session_access_denied), SessionEnded (error_session_ended), APIError (error_invalid_http_method,
         error_malformed_params, error_session_not_on_hold, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/unhold (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/unhold/index.html"""
@@ -478,8 +478,8 @@ class Ivr:
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
             written &amp; or &lt;. 0 to 1000 characters. If left out, nothing is played.
         caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. Masked in the repr of a record. It must be a phone number in E.164 notation,
-            such as +6511111111, or the word private. If left out, your registered number is shown.
+            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
+            private. If left out, your registered number is shown.
         max_duration: How long the call may last at most. In whole seconds.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
             duplicate. (Inferred, not documented.) 0 to 256 characters. Source: https://hoiio.readthedocs.io
@@ -500,7 +500,7 @@ class Ivr:
         (error_concurrent_call_limit_reached*), TrialRestriction (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/start/dial (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/dial/index.html"""

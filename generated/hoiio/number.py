@@ -66,7 +66,7 @@ class NumberChoice(Entry):
     """A number that is available. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
 
     number: PhoneNumber
-    """A phone number in E.164 notation, with its plus sign. Masked in the repr of a record."""
+    """A phone number in E.164 notation, with its plus sign."""
 
     capability: tuple[Capability, ...] | None = None
     """What the number can do. Some of VOICE, FAX and SMS. Also written capabilities. None if it is not given."""
@@ -87,7 +87,7 @@ class ActiveNumber(Entry):
     http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html"""
 
     number: PhoneNumber
-    """A phone number in E.164 notation, with its plus sign. Masked in the repr of a record."""
+    """A phone number in E.164 notation, with its plus sign."""
 
     forward_to: str | None = None
     """Where notifications of incoming calls, or faxes, go. An absolute http or https address, which Hoiio must be
@@ -213,7 +213,7 @@ class Number:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
         ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_active (GET, POST)
         Source: http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html"""
@@ -241,7 +241,7 @@ class Number:
         (error_internal_server_error), InvalidParameter (error_page_invalid*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_choices (GET, POST)
         Source: https://github.com/samwize/hoiiopie"""
@@ -259,7 +259,7 @@ class Number:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
         ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_countries (GET, POST)
         Source: https://github.com/samwize/hoiiopie"""
@@ -277,7 +277,7 @@ class Number:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
         ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_rates (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -311,7 +311,7 @@ class Number:
         (error_insufficient_credit*), TrialRestriction (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: the price of the duration, which number/get_rates knows.
         Address: https://secure.hoiio.com/open/number/subscribe (GET, POST)
         Source: https://github.com/Hoiio/hoiio-java"""
@@ -351,7 +351,7 @@ class Number:
         (error_incoming_sms_not_supported*), APIError (error_invalid_http_method, error_malformed_params,
         error_add_notification_failed*, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications:
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         incoming_call. Charges: not documented.
         Address: https://secure.hoiio.com/open/number/update_forwarding (GET, POST)
         Source: https://github.com/samwize/hoiiopie"""

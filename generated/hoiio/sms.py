@@ -264,7 +264,7 @@ class Sms:
         error_to_before_from*, error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params,
         or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A
         code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/get_history (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -299,7 +299,7 @@ class Sms:
         error_dest_incoming_both_present*), Unavailable (error_incoming_sms_not_supported*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/get_rate (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -320,7 +320,7 @@ class Sms:
         (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/query_status (GET, POST)
         Source: https://openapi.hoiio.com/sms-api/query-sms-status/index.html"""

@@ -182,7 +182,7 @@ class CallerId(Personal):
 
 
 class NumberOrRoom(Personal):
-    """The number, or the conference room, to connect to; room: alone is a new room."""
+    """The number, or the conference room, to connect to; room: alone is a new room. Masked in the repr of a record."""
 
     __slots__ = ()
 
@@ -213,7 +213,7 @@ class UserId(Personal):
 
 
 class MessageText(Personal):
-    """Masked in the repr of a record."""
+    """The text of a message. Masked in the repr of a record."""
 
     __slots__ = ()
 

@@ -38,10 +38,10 @@ class AccountInfo(Record):
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     uid: UserId | None = None
-    """The ID of a user, such as AA-1234. Masked in the repr of a record. None if it is not given."""
+    """The ID of a user, such as AA-1234. None if it is not given."""
 
     name: PersonName
-    """The name of the account's holder. Masked in the repr of a record."""
+    """The name of the account's holder."""
 
     mobile_number: PhoneNumber
     """The registered number."""
@@ -50,7 +50,7 @@ class AccountInfo(Record):
     """The caller IDs that you may use. Each a phone number, or private."""
 
     email: Email | None = None
-    """An e-mail address. Masked in the repr of a record. None if it was not verified."""
+    """An e-mail address. None if it was not verified."""
 
     country: str
     """The code of a country, ISO 3166-1 alpha-2."""
@@ -107,7 +107,7 @@ class User:
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
         (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
         ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/user/get_info (GET, POST)
         Source: http://openapi.hoiio.com/account-api/account-info/index.html"""

@@ -249,7 +249,7 @@ class Voice:
         (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
         other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code
         with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/call (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/make-call/index.html"""
@@ -287,8 +287,8 @@ class Voice:
         room: The ID of a conference room. Rooms are private to the application. It must be 1 to 32 letters,
             digits, dots and underscores. If left out, a new room is made.
         caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. Masked in the repr of a record. It must be a phone number in E.164 notation,
-            such as +6511111111, or the word private. If left out, your registered number is shown.
+            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
+            private. If left out, your registered number is shown.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
             duplicate. 0 to 256 characters.
         notify_url: Where a notification goes when the call to a participant ends. 0 to 4000 characters. It must
@@ -305,7 +305,7 @@ class Voice:
         (error_concurrent_call_limit_reached*), TrialRestriction (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: call_ended.
+        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/conference (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -347,7 +347,7 @@ class Voice:
         error_to_before_from*, error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params,
         or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A
         code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/get_history (GET, POST)
         Source: https://hoiio.readthedocs.io"""
@@ -373,7 +373,7 @@ class Voice:
         error_same_dest1_dest2*), Unavailable (error_dest1_not_supported*, error_dest2_not_supported*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application, inferred. Notifications: not documented.
+        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/get_rate (GET, POST)
         Source: https://hoiio.readthedocs.io"""

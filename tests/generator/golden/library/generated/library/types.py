@@ -33,6 +33,6 @@ deprecate_members(
 
 
 class Name(Personal):
-    """The name of a person."""
+    """The name of a person. Masked in the repr of a record."""
 
     __slots__ = ()

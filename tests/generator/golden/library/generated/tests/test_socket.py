@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from typing import get_args
 from urllib.parse import parse_qsl
 
 import pytest
@@ -34,8 +35,16 @@ pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :Deprecat
 
 ATTEMPTS = 2
 REFUSED: dict[str, str] = {"reader_id": "no-such-reader", "pin": "wrong-pin"}
+SLOW = ("hang", "drip_head", "drip_body")
+"""The faults that only a deadline ends."""
 each_endpoint = each(CASES)
 each_limited = each({path: case for path, case in CASES.items() if case.limit})
+
+
+@pytest.fixture(autouse=True)
+def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long the pauses between attempts are, the properties in memory tell."""
+    monkeypatch.setattr("library._transport.RETRY_PAUSE", 0.01)
 
 
 @pytest.fixture(scope="module")
@@ -117,16 +126,42 @@ def test_a_safe_call_outlives_a_fault(case: Case, fault: Fault) -> None:
         assert len(sandbox.received) == 1 + repeated
 
 
+@each({path: case for path, case in CASES.items() if not case.safe})
+def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case) -> None:
+    with Sandbox() as sandbox, client_without_limit(sandbox) as client:
+        orders: list[tuple[Fault | None, str | None, int | None]] = [(None, None, None)]
+        orders += [
+            (fault, None, http)
+            for fault in get_args(Fault)
+            for http in (None, 500, 503)
+            if http is None or fault not in SLOW
+        ]
+        orders += [(None, code, http) for code in case.codes for http in (None, 503)]
+        for fault, code, http in orders:
+            if fault is not None:
+                sandbox.misbehave(fault, http=http, times=ATTEMPTS)
+            if code is not None:
+                sandbox.answer(code, http=http, times=ATTEMPTS)
+            before = len(sandbox.received)
+            try:
+                case.call(client, deadline=0.15 if fault in SLOW else 30.0)
+            except LibraryError as error:
+                assert error.attempts == 1
+                assert error.sent != "no"
+            assert len(sandbox.received) == before + 1
+            sandbox.behave()
+
+
 @each_endpoint
-@pytest.mark.parametrize("fault", ["hang", "drip_head", "drip_body"])
+@pytest.mark.parametrize("fault", SLOW)
 def test_a_deadline_ends_any_wait(case: Case, fault: Fault) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
         sandbox.misbehave(fault)
         started = time.monotonic()
         with pytest.raises(DeadlineExceeded) as caught:
-            case.call(client, deadline=0.3)
+            case.call(client, deadline=0.2)
         # That it ends close to the deadline is measured in the benchmark; that it ends at all, here.
-        assert 0.3 <= time.monotonic() - started < 5
+        assert 0.2 <= time.monotonic() - started < 5
         assert caught.value.sent == "maybe"
         assert len(sandbox.received) == 1
         case.call(client)  # and the client is as good as before
