@@ -6,11 +6,11 @@
 Read the modules in that order; each stage is a verb, and what passes between two of them a noun.
 
 - `read`        YAML to Node. Every value knows its file, line and column.
-- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar` and `examples`
-                help.
+- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar`, `examples` and
+                `events` help.
 - `spec`        Spec: the wire, in the service's own words.
 - `build`       Spec to Package. Python names, types and sentences are decided here and nowhere else; `methods`,
-                `records`, `errors`, `names` and `sentences` help.
+                `records`, `notifications`, `errors`, `names` and `sentences` help.
 - `model`       Package: what is printed, as finished strings.
 - `render`      Package to text. Templates lay out; they decide nothing.
 - `write`       Text to disk, the whole tree or nothing; or the difference.

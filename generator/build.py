@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from .arguments import parts_literal
 from .errors import draw_tree, error_classes, told
+from .imports import BUILT_IN, STANDARD, sorted_imports
 from .methods import build_method
 from .model import (
     Counter,
@@ -24,6 +25,7 @@ from .model import (
     TemplateRow,
 )
 from .names import attribute_name, check_names, class_name, counter_name, member_name, python_name, variable_name
+from .notifications import build_notifications
 from .records import build_shape, python_type
 from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .spec import TEMPLATE, Resource, Spec, Type
@@ -60,6 +62,10 @@ def build(spec: Spec) -> Package:
     exports += [Export(error.name, "errors") for error in errors]
     exports += [Export(name, "types") for name in (*(enum.name for enum in enums), *(row.name for row in personals))]
     exports += [Export(name, module.name) for module in modules for name in _names_of(module)]
+    notifications = build_notifications(spec)
+    if notifications:
+        exports += [Export(name, "_notifications") for name in ("Notification", "UnknownNotification")]
+        exports += [Export(name, "notifications") for name in notifications.records]
     plain = [status for status in spec.statuses if TEMPLATE not in status.code and status.code != service.success]
     return Package(
         command=COMMAND,
@@ -129,7 +135,10 @@ def build(spec: Spec) -> Package:
         personals=personals,
         counters=counters,
         modules=modules,
-        warns=any(_warns(module) for module in modules) or any(enum.deprecated for enum in enums),
+        notifications=notifications,
+        warns=any(_warns(module) for module in modules)
+        or any(enum.deprecated for enum in enums)
+        or (notifications is not None and notifications.warns),
         exports=tuple(sorted(exports, key=lambda export: export.name)),
         types=tuple(Row(type_.name, python_type(type_), type_doc(type_)) for type_ in spec.types),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
@@ -209,7 +218,7 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
     checks = re.sub(r"'[^']*'", "", " ".join(f"{method.checks} {method.rules}" for method in methods))
     fields = {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", re.sub(r"'[^']*'", "", reads))}
     standard: dict[str, set[str]] = {}
-    for module, name, written in _STANDARD:
+    for module, name, written in STANDARD:
         if name in used:
             standard.setdefault(module, set()).add(written)
     own = {
@@ -235,32 +244,7 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
             *(["record"] if records else []),
         },
         "._transport": {"Transport", *(["read_reply"] if any(not method.record for method in methods) else [])},
-        ".types": used - _BUILT_IN - {record.name for record in records}
+        ".types": used - BUILT_IN - {record.name for record in records}
         | set(re.findall(r"\b[A-Z_]+_PARTS\b", checks)),
     }
-    return _sorted_imports(standard), _sorted_imports(own)
-
-
-_STANDARD = (
-    ("collections.abc", "Mapping", "Mapping"),
-    ("collections.abc", "Sequence", "Sequence"),
-    ("datetime", "Date", "date as Date"),
-    ("datetime", "datetime", "datetime"),
-    ("datetime", "timedelta", "timedelta"),
-    ("decimal", "Decimal", "Decimal"),
-    ("typing", "Literal", "Literal"),
-)
-"""The names that annotations use, with the modules they come from, and how they are imported."""
-
-
-def _sorted_imports(modules: dict[str, set[str]]) -> tuple[Import, ...]:
-    return tuple(
-        Import(module, tuple(sorted(names, key=_import_order))) for module, names in sorted(modules.items()) if names
-    )
-
-
-_BUILT_IN = {"str", "int", "bool", "bytes", "tuple", "None", *(name for _, name, _ in _STANDARD)}
-
-
-def _import_order(name: str) -> tuple[int, str]:
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+    return sorted_imports(standard), sorted_imports(own)

@@ -7,12 +7,12 @@ before; wording if only what is said of it changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from .names import argument_name, attribute_name, class_name, has_class, method_name
 from .records import annotation
-from .spec import Deprecated, Endpoint, Field, Limit, Param, Spec, Status, Type, version_of
+from .spec import Deprecated, Endpoint, Event, Field, Limit, Param, Spec, Status, Type, version_of
 
 BREAKING, ADDITION, WORDING = "breaking", "addition", "wording"
 KINDS = (BREAKING, ADDITION, WORDING)
@@ -39,6 +39,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
             changes.append(Change(BREAKING, path, "removed"))
         elif was is not None:
             changes += [Change(kind, path, sentence) for kind, sentence in _endpoint(was, now)]
+    changes += _notifications(old, new)
     order = list(dict.fromkeys(change.where for change in changes))
     return sorted(changes, key=lambda change: (order.index(change.where), KINDS.index(change.kind)))
 
@@ -172,8 +173,7 @@ def _error_classes(spec: Spec) -> dict[str, str]:
 def _endpoint(old: Endpoint, new: Endpoint) -> Found:
     for name, was, now in _pairs({p.name: p for p in old.params}, {p.name: p for p in new.params}):
         yield from _param(name, was, now)
-    for name, first, second in _pairs({f.name: f for f in old.fields}, {f.name: f for f in new.fields}):
-        yield from _field(name, first, second)
+    yield from _fields(old.fields, new.fields)
     for code, gone, come in _pairs({s.code: s for s in old.statuses}, {s.code: s for s in new.statuses}):
         yield from _status(code, gone, come)
     yield from _limit(old.limit, new.limit)
@@ -200,6 +200,45 @@ def _endpoint(old: Endpoint, new: Endpoint) -> Found:
     yield from _said("it", old.confidence, new.confidence, (old.about, old.details), (new.about, new.details))
     if old.source != new.source:
         yield WORDING, f"its source is {new.source}"
+
+
+def _notifications(old: Spec, new: Spec) -> Iterator[Change]:
+    was, now = old.signature, new.signature
+    where = "notifications"
+    if was is None or now is None:
+        if was is not now:
+            yield Change(ADDITION, where, "new") if now else Change(BREAKING, where, "removed")
+    elif (was.header, was.key) != (now.header, now.key):
+        yield Change(BREAKING, where, f"they are signed in {now.header} by {now.key}")
+    elif was != now:
+        yield Change(WORDING, where, "what is said of them")
+    before, after = {event.name: event for event in old.events}, {event.name: event for event in new.events}
+    for name, gone, come in _pairs(before, after):
+        if come is None:
+            yield Change(BREAKING, f"{where}/{name}", "removed: it becomes an UnknownNotification")
+        elif gone is None:
+            yield Change(ADDITION, f"{where}/{name}", f"new: {come.about}")
+        else:
+            yield from (Change(kind, f"{where}/{name}", sentence) for kind, sentence in _event(gone, come))
+
+
+def _event(was: Event, now: Event) -> Found:
+    yield from _fields(was.fields, now.fields)
+    if was.returns != now.returns:
+        yield BREAKING, f"becomes {now.returns}, which was called {was.returns}"
+    conditions, others = ([replace(when, place=was.place) for when in event.when] for event in (was, now))
+    if any(when not in others for when in conditions):
+        yield BREAKING, "it is known by something else: other notifications may become it, and these another"
+    elif len(others) > len(conditions):
+        yield ADDITION, "it is known by more than before"
+    if was.examples != now.examples:
+        yield WORDING, "its examples"
+    if (was.variants_by, was.variants) != (now.variants_by, now.variants):
+        yield WORDING, f"what its fields hold, by {now.variants_by or was.variants_by}"
+    said = ((event.about, event.details, event.discrepancy) for event in (was, now))
+    yield from _said("it", was.confidence, now.confidence, *said)
+    if was.source != now.source:
+        yield WORDING, f"its source is {now.source}"
 
 
 def _param(name: str, was: Param | None, now: Param | None) -> Found:
@@ -243,6 +282,11 @@ def _lengths(name: str, was: Type, now: Type) -> Found:
             ADDITION,
             f"the parameter {name} may have {now.max_length or 'any number of'} characters, and had {was.max_length}",
         )
+
+
+def _fields(old: tuple[Field, ...], new: tuple[Field, ...]) -> Found:
+    for name, was, now in _pairs({f.name: f for f in old}, {f.name: f for f in new}):
+        yield from _field(name, was, now)
 
 
 def _field(name: str, was: Field | None, now: Field | None) -> Found:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from .events import read_event
 from .examples import check_examples
 from .grammar import did_you_mean
 from .logical import shaped
@@ -15,6 +16,7 @@ from .spec import (
     REQUESTS_ONLY,
     Deprecated,
     Endpoint,
+    Event,
     Example,
     Field,
     Limit,
@@ -95,6 +97,11 @@ class EndpointReader:
         )
         self._problems += check_examples(node, endpoint, self._known.service)
         return endpoint
+
+    def event(self, name: str, node: Node) -> Event:
+        """An event, whose fields are told of as those of a reply."""
+        fields = self._fields(node, node.plain()["confidence"], ())
+        return read_event(name, node, fields, self._variants(node, [field for field, _ in _children(node, "fields")]))
 
     def _problem(self, place: Place, message: str, hint: str = "") -> None:
         self._problems.append(Problem(place, message, hint))

@@ -23,6 +23,11 @@ RESPONSE_ERRORS = {
     "ResponseTooLarge": "An answer larger than any that the service documents.",
     "RedirectRefused": "The service pointed elsewhere. It was not followed: the credentials would have gone along.",
 }
+# Of a service that sends notifications alone.
+NOTIFICATION_ERRORS = {
+    "InvalidNotification": "A notification that cannot be read, or that the service did not sign.",
+    "InvalidSignature": "A notification that the service did not sign, or signed by another key. Do not act on it.",
+}
 OWN_ERRORS = (*TREE, *TRANSPORT_ERRORS, *RESPONSE_ERRORS)
 
 
@@ -45,6 +50,11 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
         errors.append(ErrorClass(name, root, doc, facts.get(name, ())))
         children = {"TransportError": TRANSPORT_ERRORS, "InvalidResponse": RESPONSE_ERRORS}.get(name, {})
         errors += [ErrorClass(child, name, child_doc, ()) for child, child_doc in children.items()]
+    if spec.signature:
+        field = Row("field", "str | None = None", "The field that cannot be read; None if it is the body as a whole.")
+        parent, child = NOTIFICATION_ERRORS
+        errors.append(ErrorClass(parent, root, NOTIFICATION_ERRORS[parent], (field,)))
+        errors.append(ErrorClass(child, parent, NOTIFICATION_ERRORS[child], ()))
     errors += [ErrorClass(name, "APIError", doc, _param(name, spec)) for name, doc in spec.errors.items()]
     done = {error.name for error in errors}
     for status in spec.statuses:

@@ -94,7 +94,7 @@ def _check_fields(
         elif field.type.shape is not None and isinstance(value, list):
             for index, entry in enumerate(value):
                 yield from _check_entry(reply, entry, field.type.shape, f"{path}[{index}]")
-        elif not _is_written_as(field.type, value):
+        elif not is_written_as(field.type, value):
             message = f"'{path}' in the reply is not of the type '{field.type.name}'"
             yield Problem(reply.key, message, "mend the type of the field, or the example")
     for name in rest.keys() - {*listed}:
@@ -152,7 +152,7 @@ def _is_sent_as(type_: Type, text: str) -> bool:
             return fits and (not type_.pattern or re.fullmatch(type_.pattern, text) is not None)
         case "integer":
             at_most = 10**9 if type_.maximum is None else type_.maximum
-            return _is_written_as(type_, text) and type_.minimum <= int(text) <= at_most
+            return is_written_as(type_, text) and type_.minimum <= int(text) <= at_most
         case "list":
             parts = text.split(",")
             fits = type_.min_items <= len(parts) <= (type_.max_items or len(parts))
@@ -165,7 +165,7 @@ def _is_sent_as(type_: Type, text: str) -> bool:
             except (ValueError, binascii.Error):
                 return False
         case _:
-            return _is_written_as(type_, text)
+            return is_written_as(type_, text)
 
 
 def _are_objects(type_: Type, text: str) -> bool:
@@ -183,7 +183,7 @@ def _are_objects(type_: Type, text: str) -> bool:
     )
 
 
-def _is_written_as(type_: Type, value: Any) -> bool:
+def is_written_as(type_: Type, value: Any) -> bool:
     """Whether a reply may hold this for a value of the type."""
     if type_.is_ == "boolean":
         return isinstance(value, bool)
@@ -192,7 +192,7 @@ def _is_written_as(type_: Type, value: Any) -> bool:
             value = value.split(",")
         elif type_.notation == "comma":
             return False
-        return isinstance(value, list) and all(_is_written_as(type_.of, each) for each in value)
+        return isinstance(value, list) and all(is_written_as(type_.of, each) for each in value)
     if type_.numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):

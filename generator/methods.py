@@ -30,7 +30,11 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
     successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
     arguments = build_arguments(endpoint)
     rules = tuple(map(rule_doc, endpoint.rules))
-    record = build_record(endpoint, spec.service) if endpoint.returns else None
+    record = (
+        build_record(endpoint, spec.service, f"What `{endpoint.path}` answers. {endpoint.about}")
+        if endpoint.returns
+        else None
+    )
     statuses = tuple(
         StatusRow(status.code, status.raises or "APIError", status.about)
         for status in endpoint.statuses

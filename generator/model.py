@@ -240,6 +240,53 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What an event is known by, as a test has it."""
+
+    has: tuple[str, ...]
+    lacks: tuple[str, ...]
+    equals: dict[str, tuple[str, ...]]
+    differs: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EventExample:
+    name: str
+    about: str
+    body: str
+    fields: dict[str, str]
+    """The body, read."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventClass:
+    """What an event becomes."""
+
+    name: str
+    about: str
+    details: str
+    confidence: str
+    source: str
+    record: Record
+    when: str
+    """The literal of what it is known by."""
+    known_by: str
+    """The same in words, in Markdown."""
+    conditions: tuple[Condition, ...]
+    fields: tuple[str, ...]
+    not_text: tuple[str, ...]
+    """The fields of which an empty value counts as absent."""
+    required: tuple[str, ...]
+    personal: tuple[str, ...]
+    variants_by: str
+    has_variants: bool
+    examples: tuple[EventExample, ...]
+    sample: str
+    """The body of the first example."""
+    discrepancies: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     module: str
     names: tuple[str, ...]
@@ -257,6 +304,27 @@ class Module:
     own_imports: tuple[Import, ...]
     shapes: tuple[Record, ...]
     methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notifications:
+    """What the service tells of by itself, and how it signs that."""
+
+    header: str
+    key: str
+    variable: str
+    """The variable of the environment that holds the key."""
+    about: str
+    source: str
+    confidence: str
+    discrepancy: str
+    doc: str
+    parse_doc: str
+    events: tuple[EventClass, ...]
+    standard_imports: tuple[Import, ...]
+    own_imports: tuple[Import, ...]
+    records: tuple[str, ...]
+    warns: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +370,7 @@ class Package:
     personals: tuple[Row, ...]
     counters: tuple[Counter, ...]
     modules: tuple[Module, ...]
+    notifications: Notifications | None
     exports: tuple[Export, ...]
     warns: bool
     """Whether anything is deprecated."""

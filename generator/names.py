@@ -7,7 +7,7 @@ import keyword
 import re
 import sys
 
-from .errors import OWN_ERRORS
+from .errors import NOTIFICATION_ERRORS, OWN_ERRORS
 from .read import Place, Problem, Problems
 from .spec import Service, Spec, Type
 
@@ -46,9 +46,13 @@ OWN_CLASSES = (
     *("Need", "Objects", "Pages", "Paging", "Self", "Sequence", "Span", "Status", "Text", "TracebackType"),
     *("Transport", "Upload", "Whole"),
 )
+# What it has besides, if the service sends notifications.
+NOTIFICATION_CLASSES = (
+    *("AnyNotification", "Event", "HasItems", "Notification", "Pairs", "Token", "UnknownNotification", "When"),
+)
 OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket")
 OWN_RESOURCES = ("request", "close")
-OWN_ATTRIBUTES = ("extra", "meta", "str", "int", "bool", "tuple", "datetime", "timedelta")
+OWN_ATTRIBUTES = ("extra", "meta", "unsigned", "str", "int", "bool", "tuple", "datetime", "timedelta")
 OWN_ARGUMENTS = ("self", "deadline")
 OWN_OPTIONS = ("self", "base_url", "deadline", "ssl_context", "given", "credentials")
 
@@ -127,6 +131,10 @@ def check_names(spec: Spec) -> None:
             check("the attribute", [*fields, *old])
         methods = [(method_name(endpoint.path), endpoint.path, endpoint.place) for endpoint in resource.endpoints]
         check("the method", methods)
+    for event in spec.events:
+        fields = [(attribute_name(field.name), field.name, field.place) for field in event.fields]
+        old = [(attribute_name(f.renamed.old), f.renamed.old, f.place) for f in event.fields if f.renamed]
+        check("the attribute", [*fields, *old])
     modules = [(python_name(resource.name), resource.name, resource.place) for resource in spec.resources]
     check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
     for type_ in spec.types:
@@ -137,7 +145,7 @@ def check_names(spec: Spec) -> None:
     check(
         "the class",
         [(f"{spec.service.name}Error", "name", spec.service.name_place), *classes],
-        (*OWN_CLASSES, *OWN_ERRORS),
+        (*OWN_CLASSES, *OWN_ERRORS, *((*NOTIFICATION_CLASSES, *NOTIFICATION_ERRORS) if spec.events else ())),
     )
     for name, origin, place in classes:
         if keyword.iskeyword(name) or name in vars(builtins):
@@ -153,6 +161,7 @@ def _classes(spec: Spec) -> list[tuple[str, str, Place]]:
     classes += [(name, status.code, status.place) for name, status in errors.items() if name not in spec.error_places]
     classes += [(class_name(type_.name), type_.name, type_.place) for type_ in spec.types if has_class(type_)]
     classes += [(class_name(resource.name), resource.name, resource.place) for resource in spec.resources]
+    classes += [(event.returns, event.name, event.returns_place) for event in spec.events]
     classes += [(shape.name, shape.name, shape.place) for resource in spec.resources for shape in resource.shapes]
     endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints if endpoint.returns]
     return classes + [(endpoint.returns, endpoint.path, endpoint.returns_place) for endpoint in endpoints]

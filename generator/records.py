@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from .model import Alias, Attribute, Record, Row
 from .names import attribute_name, class_name, has_class, python_name
 from .sentences import confidence_note, deprecation_note, joined, notice, source_note, type_doc
-from .spec import NOTATIONS, Endpoint, Field, Service, Shape, Type, Variant, version_of
+from .spec import NOTATIONS, Endpoint, Event, Field, Service, Shape, Type, Variant, version_of
 
 
-def build_record(endpoint: Endpoint, service: Service) -> Record:
+def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:
     return Record(
         name=endpoint.returns,
-        doc=f"What `{endpoint.path}` answers. {endpoint.about}",
+        doc=doc,
         reader=_reader(endpoint.returns),
         bare="",
         attributes=tuple(

@@ -1,8 +1,9 @@
 """Package to {path: text}.
 
 `templates/` mirrors `generated/`. A file that ends in .j2 is rendered, any other is copied. {package} in a path is the
-package's name, and a path with {resource} in it stands for one file for each resource. An undefined name is an error,
-and templates call nothing: they get finished strings, and print those of the spec through a filter alone.
+package's name, and a path with {resource} in it stands for one file for each resource; one with the word notifications
+is left out if the service sends none. An undefined name is an error, and templates call nothing: they get finished
+strings, and print those of the spec through a filter alone.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ def render(package: Package) -> dict[PurePosixPath, str]:
     environment = _environment()
     files: dict[PurePosixPath, str] = {}
     for source in _sources():
+        if package.notifications is None and "notifications" in source:
+            continue
         target = source.removesuffix(".j2").replace("{package}", package.name)
         if not source.endswith(".j2"):
             files[PurePosixPath(target)] = _copied(source)

@@ -11,6 +11,8 @@ from .read import Place
 
 SERVICE_FILE = "api.yaml"
 RESOURCE_FILE = "_about.yaml"
+EVENTS_FOLDER = "notifications"
+"""What stands in it is an event that the service tells of, and no endpoint."""
 
 TEMPLATE = "{param}"
 """What stands in a status code for the name of any parameter."""
@@ -262,6 +264,67 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """What a notification is known by: all of it must hold. The fields by their names on the wire."""
+
+    has: tuple[str, ...]
+    lacks: tuple[str, ...]
+    equals: dict[str, tuple[str, ...]]
+    """The values of which a field must have one."""
+    differs: dict[str, tuple[str, ...]]
+    """The values of which a field, if it is given, must have none."""
+    place: Place
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The fields that are there whenever it holds."""
+        return (*self.has, *self.equals)
+
+
+@dataclass(frozen=True, slots=True)
+class EventExample:
+    name: str
+    about: str
+    confidence: str
+    body: str
+    """The body of the notification, form-encoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the service tells of by a notification."""
+
+    name: str
+    place: Place
+    returns_place: Place
+    about: str
+    details: str
+    source: str
+    confidence: str
+    discrepancy: str
+    returns: str
+    when: tuple[When, ...]
+    """Any of them must hold."""
+    fields: tuple[Field, ...]
+    variants_by: str
+    variants: tuple[Variant, ...]
+    examples: tuple[EventExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How the service signs its notifications."""
+
+    header: str
+    key: str
+    """The credential that is the key of the HMAC."""
+    about: str
+    source: str
+    confidence: str
+    discrepancy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Credential:
     name: str
     about: str
@@ -305,6 +368,9 @@ class Spec:
     common: frozenset[str]
     """The codes that every endpoint may answer."""
     resources: tuple[Resource, ...]
+    signature: Signature | None
+    """None if the service sends no notifications."""
+    events: tuple[Event, ...]
 
 
 def version_of(text: str) -> tuple[int, ...]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from .endpoints import EndpointReader, Known, read_limit
-from .grammar import check_grammar
+from .events import check_events, check_signature, read_signature
+from .grammar import check_grammar, did_you_mean
 from .logical import read_types
 from .read import Node, Place, Problem, Problems
-from .spec import RESOURCE_FILE, SERVICE_FILE, Credential, Resource, Service, Spec, Status
+from .spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Event, Resource, Service, Spec, Status
 from .statuses import StatusReader, collect
 
 
@@ -43,6 +44,11 @@ def kind_of(name: str, node: Node, problems: list[Problem]) -> str | None:
     words = [*folders, file.removesuffix(".yaml")]
     if not folders:
         problems.append(Problem(place, "an endpoint outside of a folder", "put it into the folder of its resource"))
+    elif folders[0] == EVENTS_FOLDER:
+        if len(words) == 2 and re.fullmatch(r"[a-z][a-z0-9_]*", words[1]):
+            return "event"
+        hint = f"write {EVENTS_FOLDER}/<event>.yaml, in small letters, digits and _"
+        problems.append(Problem(place, "a path that is not the name of an event", hint))
     elif len(folders) == 1 and file == RESOURCE_FILE:
         return "resource"
     elif not all(re.fullmatch(r"[a-z][a-z0-9_]*", word) for word in words):
@@ -71,12 +77,17 @@ class _Reading:
         statuses = StatusReader(api, service, credentials, self.problems)
         limit = read_limit(api.at("limit").plain(), "inferred") if api.get("limit") else None
         names = [name for name, _ in api.at("types").items()]
-        resources = self._resources(Known(service, types, names, statuses, limit))
+        told = Known(service, types, names, statuses, limit)
+        resources = self._resources(told)
         if not resources:
             self._problem(Place(api.place.file), "there is no endpoint", "add spec/<resource>/<endpoint>.yaml")
         known = statuses.common | statuses.more
         endpoints = [endpoint for resource in resources for endpoint in resource.endpoints]
         self.problems += collect(known, [(self._nodes[f"{end.path}.yaml"], end.statuses) for end in endpoints])
+        signature, events = read_signature(api), self._events(told)
+        self.problems += check_signature(api, signature, service.credentials, [node for node, _ in events])
+        self.problems += check_events(events)
+        self._check_notifications([self._nodes[f"{end.path}.yaml"] for end in endpoints], [e.name for _, e in events])
         errors = dict(api.at("errors").items()) if api.get("errors") else {}
         every: dict[str, Status] = {}
         for status in (status for endpoint in endpoints for status in endpoint.statuses):
@@ -89,6 +100,8 @@ class _Reading:
             statuses=tuple((every | known).values()),
             common=frozenset(statuses.common),
             resources=resources,
+            signature=signature,
+            events=tuple(event for _, event in events),
         )
 
     def _problem(self, place: Place, message: str, hint: str = "") -> None:
@@ -130,7 +143,7 @@ class _Reading:
         files: dict[str, list[str]] = {}
         for name in self._nodes:
             resource, _, rest = name.partition("/")
-            if rest:
+            if rest and resource != EVENTS_FOLDER:
                 files.setdefault(resource, []).append(name)
         resources: list[Resource] = []
         for name, members in files.items():
@@ -145,3 +158,18 @@ class _Reading:
             if endpoints:
                 resources.append(Resource(name, place, text, reader.shapes, endpoints))
         return tuple(resources)
+
+    def _events(self, known: Known) -> list[tuple[Node, Event]]:
+        reader = EndpointReader(known, None, self.problems)
+        files = [(path, node) for path, node in self._nodes.items() if path.startswith(f"{EVENTS_FOLDER}/")]
+        return [(node, reader.event(path.partition("/")[2].removesuffix(".yaml"), node)) for path, node in files]
+
+    def _check_notifications(self, endpoints: list[Node], events: list[str]) -> None:
+        """Whether the events that endpoints name are there."""
+        for node in endpoints:
+            listed = node.get("notifications")
+            for element in listed.elements() if listed else ():
+                name = str(element.value)
+                if name not in events:
+                    hint = did_you_mean(name, events) or f"add {EVENTS_FOLDER}/{name}.yaml"
+                    self._problem(element.place, f"unknown event '{name}'", hint)

@@ -5,6 +5,9 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
+    from . import notifications as notifications
+    from ._notifications import Notification as Notification
+    from ._notifications import UnknownNotification as UnknownNotification
     from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
@@ -20,7 +23,9 @@ if TYPE_CHECKING:
     from .errors import ConnectionLost as ConnectionLost
     from .errors import DeadlineExceeded as DeadlineExceeded
     from .errors import DeskAsleep as DeskAsleep
+    from .errors import InvalidNotification as InvalidNotification
     from .errors import InvalidResponse as InvalidResponse
+    from .errors import InvalidSignature as InvalidSignature
     from .errors import LibraryError as LibraryError
     from .errors import Missing as Missing
     from .errors import NotAdmitted as NotAdmitted
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
     from .errors import WrongPin as WrongPin
     from .loans import Loan as Loan
     from .loans import Loans as Loans
+    from .notifications import BookOverdue as BookOverdue
+    from .notifications import BookReturned as BookReturned
     from .types import Name as Name
     from .types import State as State
 
@@ -44,6 +51,8 @@ __version__ = "2.3.4"
 # Where each public name stands. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
+    "BookOverdue": "notifications",
+    "BookReturned": "notifications",
     "Client": "client",
     "Closing": "desk",
     "ConfigError": "errors",
@@ -53,7 +62,9 @@ _MODULES = {
     "Desk": "desk",
     "DeskAsleep": "errors",
     "Entry": "_records",
+    "InvalidNotification": "errors",
     "InvalidResponse": "errors",
+    "InvalidSignature": "errors",
     "LibraryError": "errors",
     "Loan": "loans",
     "Loans": "loans",
@@ -61,6 +72,7 @@ _MODULES = {
     "Missing": "errors",
     "Name": "types",
     "NotAdmitted": "errors",
+    "Notification": "_notifications",
     "OpenEnum": "_records",
     "ParameterError": "errors",
     "Personal": "_records",
@@ -74,12 +86,15 @@ _MODULES = {
     "TooFast": "errors",
     "TransportError": "errors",
     "UnknownLoan": "errors",
+    "UnknownNotification": "_notifications",
     "UnknownReader": "errors",
     "WrongPin": "errors",
 }
 
 __all__ = [
     "APIError",
+    "BookOverdue",
+    "BookReturned",
     "Client",
     "Closing",
     "ConfigError",
@@ -89,7 +104,9 @@ __all__ = [
     "Desk",
     "DeskAsleep",
     "Entry",
+    "InvalidNotification",
     "InvalidResponse",
+    "InvalidSignature",
     "LibraryError",
     "Loan",
     "Loans",
@@ -97,6 +114,7 @@ __all__ = [
     "Missing",
     "Name",
     "NotAdmitted",
+    "Notification",
     "OpenEnum",
     "ParameterError",
     "Personal",
@@ -110,6 +128,7 @@ __all__ = [
     "TooFast",
     "TransportError",
     "UnknownLoan",
+    "UnknownNotification",
     "UnknownReader",
     "WrongPin",
 ]

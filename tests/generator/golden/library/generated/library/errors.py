@@ -16,14 +16,16 @@ LibraryError
 │   ├── ResponseTooLarge
 │   └── RedirectRefused
 ├── RateLimitWait (.retry_at)
-└── APIError (.code, .meaning, .http_status)
-    ├── NotAdmitted
-    │   ├── UnknownReader (.param)
-    │   └── WrongPin (.param)
-    ├── Missing (.param)
-    ├── TooFast
-    ├── DeskAsleep
-    └── UnknownLoan (.param)
+├── APIError (.code, .meaning, .http_status)
+│   ├── NotAdmitted
+│   │   ├── UnknownReader (.param)
+│   │   └── WrongPin (.param)
+│   ├── Missing (.param)
+│   ├── TooFast
+│   ├── DeskAsleep
+│   └── UnknownLoan (.param)
+└── InvalidNotification (.field)
+    └── InvalidSignature
 """
 
 from __future__ import annotations
@@ -104,6 +106,17 @@ class APIError(LibraryError):
 
     http_status: int | None = None
     """The HTTP status of the reply."""
+
+
+class InvalidNotification(LibraryError):
+    """A notification that cannot be read, or that the service did not sign."""
+
+    field: str | None = None
+    """The field that cannot be read; None if it is the body as a whole."""
+
+
+class InvalidSignature(InvalidNotification):
+    """A notification that the service did not sign, or signed by another key. Do not act on it."""
 
 
 class NotAdmitted(APIError):

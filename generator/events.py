@@ -1,0 +1,216 @@
+"""The notifications that a service sends: what the files of events say, and whether they can be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from .examples import is_written_as
+from .grammar import did_you_mean
+from .read import Node, Place, Problem
+from .spec import Credential, Event, EventExample, Field, Signature, Variant, When
+
+Read = tuple[Node, Event]
+"""An event, and the file that tells of it."""
+
+
+def read_signature(api: Node) -> Signature | None:
+    node = api.get("notifications")
+    if node is None:
+        return None
+    data = node.plain()
+    return Signature(
+        header=data["header"],
+        key=data["key"],
+        about=data["about"],
+        source=data["source"],
+        confidence=data["confidence"],
+        discrepancy=data.get("discrepancy", ""),
+    )
+
+
+def check_signature(
+    api: Node, signature: Signature | None, credentials: tuple[Credential, ...], files: list[Node]
+) -> Iterator[Problem]:
+    if signature is None:
+        if files:
+            hint = "add notifications: to it, which tells how they are signed"
+            yield Problem(Place(files[0].place.file), "an event, and api.yaml tells of no notifications", hint)
+        return
+    node = api.at("notifications")
+    if not files:
+        yield Problem(node.key, "there is no event", "add spec/notifications/<event>.yaml, or leave this out")
+    key = next((credential for credential in credentials if credential.name == signature.key), None)
+    if key is None:
+        hint = did_you_mean(signature.key, [credential.name for credential in credentials], show_all=True)
+        yield Problem(node.at("key").place, f"unknown credential '{signature.key}'", hint)
+    elif not key.secret:
+        hint = "a signature proves nothing if anybody can make it"
+        yield Problem(node.at("key").place, f"the credential '{signature.key}' is not secret", hint)
+
+
+def read_event(name: str, node: Node, fields: tuple[Field, ...], variants: tuple[Variant, ...]) -> Event:
+    data = node.plain()
+    return Event(
+        name=name,
+        place=Place(node.place.file),
+        returns_place=node.at("returns").place,
+        about=data["about"],
+        details=data.get("details", ""),
+        source=data["source"],
+        confidence=data["confidence"],
+        discrepancy=data.get("discrepancy", ""),
+        returns=data["returns"],
+        when=tuple(_when(condition) for condition in _conditions(node)),
+        fields=fields,
+        variants_by=data.get("variants", {}).get("by", ""),
+        variants=variants,
+        examples=tuple(
+            EventExample(example, about.get("about", ""), about.get("confidence", data["confidence"]), about["body"])
+            for example, about in data["examples"].items()
+        ),
+    )
+
+
+def _conditions(node: Node) -> list[Node]:
+    when = node.at("when")
+    return when.elements() if isinstance(when.value, list) else [when]
+
+
+def _when(node: Node) -> When:
+    data = node.plain()
+    return When(
+        has=tuple(data.get("has", ())),
+        lacks=tuple(data.get("lacks", ())),
+        equals={name: _values(value) for name, value in data.get("equals", {}).items()},
+        differs={name: _values(value) for name, value in data.get("differs", {}).items()},
+        place=node.place,
+    )
+
+
+def _values(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def check_events(events: list[Read]) -> Iterator[Problem]:
+    """All that is wrong with events and between them."""
+    listed = {name for node, _ in events for name, _ in node.at("fields").items()}
+    sound: list[Event] = []
+    for node, event in events:
+        wrong: list[Problem] = []
+        for field in event.fields:
+            if field.type.is_ in ("boolean", "shapes") or field.type.notation == "array":
+                place = node.at("fields", field.name).key
+                yield Problem(
+                    place, f"'{field.name}' cannot be written in a form", "use a type that is text on the wire"
+                )
+        for condition, when in zip(_conditions(node), event.when, strict=True):
+            wrong += _check_when(condition, when, event, node, listed)
+        yield from wrong
+        if not wrong:
+            sound.append(event)
+        for example in event.examples:
+            yield from _check_example(node.at("examples", example.name), example, event, node, known=not wrong)
+    for one, other in combinations(sound, 2):
+        yield from _check_apart(one, other)
+
+
+def _check_when(condition: Node, when: When, event: Event, node: Node, listed: set[str]) -> Iterator[Problem]:
+    fields = {field.name: field for field in event.fields}
+    own = [name for name, _ in node.at("fields").items()]
+    for key, known in (("has", own), ("lacks", sorted(listed)), ("equals", own), ("differs", sorted(listed))):
+        for name, place in _names(condition.get(key)):
+            if name not in known:
+                yield Problem(place, f"unknown field '{name}'", did_you_mean(name, known))
+            elif key == "lacks" and name in when.given:
+                yield Problem(place, f"'{name}' is wanted, and yet not", "drop one of the two")
+            elif key == "lacks" and name in fields and fields[name].required:
+                yield Problem(place, f"'{name}' is required, and yet not given here", "drop one of the two")
+    for key, wanted in (("equals", when.equals), ("differs", when.differs)):
+        for name, values in wanted.items():
+            for value in values:
+                if name in fields and not is_written_as(fields[name].type, value):
+                    message = f"'{value}' is not of the type '{fields[name].type.name}' of '{name}'"
+                    yield Problem(condition.at(key, name).place, message, "mend the value, or the type of the field")
+    if not when.given:
+        yield Problem(condition.place, "a condition that wants no field", "say what it has or equals")
+
+
+def _names(node: Node | None) -> list[tuple[str, Place]]:
+    """The fields that a part of a condition names."""
+    if node is None:
+        return []
+    if isinstance(node.value, list):
+        return [(str(element.value), element.place) for element in node.elements()]
+    return [(name, child.key) for name, child in node.items()]
+
+
+def _check_example(node: Node, example: EventExample, event: Event, file: Node, *, known: bool) -> Iterator[Problem]:
+    """`known` is False if what the event is known by is wrong, which is said already."""
+    place = node.at("body").key
+    fields = decoded(example.body)
+    if fields is None:
+        yield Problem(place, "the body is not form-encoded, with each field once", "write a=1&b=2, with + as %2B")
+        return
+    if known and not any(holds(when, fields) for when in event.when):
+        yield Problem(place, f"the body is not known as '{event.name}'", "mend when:, or the example")
+    rest = dict(fields)
+    for field in event.fields:
+        spelling = next((name for name in (field.name, *field.also) if name in rest), field.name)
+        value = rest.pop(spelling, None)
+        if value is None or (not value and field.type.is_ not in ("text", "list")):
+            if field.required:
+                yield Problem(place, f"the body lacks '{field.name}'", "it is required: true")
+        elif not is_written_as(field.type, value):
+            message = f"'{field.name}' in the body is not of the type '{field.type.name}'"
+            yield Problem(place, message, "mend the type of the field, or the example")
+    listed = [name for name, _ in file.at("fields").items()]
+    for name in rest.keys() - {*listed}:
+        yield Problem(place, f"the body has a field '{name}' that is not listed", "add it to fields")
+
+
+def _check_apart(one: Event, other: Event) -> Iterator[Problem]:
+    for when in one.when:
+        for its in other.when:
+            if not _exclude(when, its) and not _exclude(its, when):
+                message = f"a notification can be both '{one.name}' and '{other.name}'"
+                yield Problem(its.place, message, "let one lack what the other has, or differ from what it equals")
+                return
+
+
+def _exclude(one: When, other: When) -> bool:
+    """Whether what one wants keeps the other from holding."""
+    if {*one.given} & {*other.lacks}:
+        return True
+    return any(
+        not {*values} & {*other.equals.get(name, values)} or {*values} <= {*other.differs.get(name, ())}
+        for name, values in one.equals.items()
+    )
+
+
+def holds(when: When, fields: dict[str, str]) -> bool:
+    return (
+        all(name in fields for name in when.has)
+        and not any(name in fields for name in when.lacks)
+        and all(fields.get(name) in values for name, values in when.equals.items())
+        and not any(fields.get(name) in values for name, values in when.differs.items())
+    )
+
+
+def decoded(body: str) -> dict[str, str] | None:
+    """The fields of a form-encoded body; None if it is none, or says a field twice."""
+    pairs: Iterable[tuple[str, str, str]] = [piece.partition("=") for piece in body.split("&")]
+    try:
+        fields = {_plain(name): _plain(value) for name, _, value in pairs}
+    except ValueError:
+        return None
+    whole = all(name and separator for name, separator, _ in pairs)
+    return fields if whole and body.isascii() and len(fields) == body.count("&") + 1 else None
+
+
+def _plain(text: str) -> str:
+    if " " in text or not text.isprintable():
+        raise ValueError
+    return unquote_to_bytes(text.replace("+", " ")).decode()
