@@ -5,6 +5,9 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
+    from . import notifications as notifications
+    from ._notifications import Notification as Notification
+    from ._notifications import UnknownNotification as UnknownNotification
     from ._paging import Pages as Pages
     from ._records import Entry as Entry
     from ._records import Meta as Meta
@@ -28,9 +31,11 @@ if TYPE_CHECKING:
     from .errors import InternalServerError as InternalServerError
     from .errors import InvalidAccessToken as InvalidAccessToken
     from .errors import InvalidAppId as InvalidAppId
+    from .errors import InvalidNotification as InvalidNotification
     from .errors import InvalidParameter as InvalidParameter
     from .errors import InvalidResponse as InvalidResponse
     from .errors import InvalidSession as InvalidSession
+    from .errors import InvalidSignature as InvalidSignature
     from .errors import InvalidTxnRef as InvalidTxnRef
     from .errors import NotFound as NotFound
     from .errors import NotReady as NotReady
@@ -55,6 +60,15 @@ if TYPE_CHECKING:
     from .ivr import Ivr as Ivr
     from .ivr import IvrSession as IvrSession
     from .ivr import Transfer as Transfer
+    from .notifications import BlockFinished as BlockFinished
+    from .notifications import BulkSmsCreated as BulkSmsCreated
+    from .notifications import CallEnded as CallEnded
+    from .notifications import FaxReceived as FaxReceived
+    from .notifications import FaxSent as FaxSent
+    from .notifications import IncomingCall as IncomingCall
+    from .notifications import IvrEnded as IvrEnded
+    from .notifications import SmsDelivery as SmsDelivery
+    from .notifications import SmsReceived as SmsReceived
     from .number import ActiveNumber as ActiveNumber
     from .number import ActiveNumbers as ActiveNumbers
     from .number import Countries as Countries
@@ -74,6 +88,7 @@ if TYPE_CHECKING:
     from .sms import SmsMessage as SmsMessage
     from .sms import SmsRate as SmsRate
     from .types import CallerId as CallerId
+    from .types import CallState as CallState
     from .types import CallStatus as CallStatus
     from .types import Capability as Capability
     from .types import ConferenceAction as ConferenceAction
@@ -117,11 +132,15 @@ _MODULES = {
     "ActiveNumbers": "number",
     "AuthenticationError": "errors",
     "Balance": "user",
+    "BlockFinished": "notifications",
+    "BulkSmsCreated": "notifications",
     "Call": "voice",
+    "CallEnded": "notifications",
     "CallEntry": "voice",
     "CallHistory": "voice",
     "CallRate": "voice",
     "CallStarted": "voice",
+    "CallState": "types",
     "CallStatus": "types",
     "CallerId": "types",
     "Capability": "types",
@@ -145,23 +164,30 @@ _MODULES = {
     "FaxHistory": "fax",
     "FaxMessage": "fax",
     "FaxRate": "fax",
+    "FaxReceived": "notifications",
+    "FaxSent": "notifications",
     "FaxStatus": "types",
     "Force": "types",
     "HoiioError": "errors",
+    "IncomingCall": "notifications",
     "InsufficientCredit": "errors",
     "InternalServerError": "errors",
     "InvalidAccessToken": "errors",
     "InvalidAppId": "errors",
+    "InvalidNotification": "errors",
     "InvalidParameter": "errors",
     "InvalidResponse": "errors",
     "InvalidSession": "errors",
+    "InvalidSignature": "errors",
     "InvalidTxnRef": "errors",
     "Ivr": "ivr",
+    "IvrEnded": "notifications",
     "IvrSession": "ivr",
     "MessageText": "types",
     "Meta": "_records",
     "NotFound": "errors",
     "NotReady": "errors",
+    "Notification": "_notifications",
     "Number": "number",
     "NumberChoice": "number",
     "NumberChoices": "number",
@@ -190,10 +216,12 @@ _MODULES = {
     "SessionEnded": "errors",
     "Sms": "sms",
     "SmsBatch": "sms",
+    "SmsDelivery": "notifications",
     "SmsEntry": "sms",
     "SmsHistory": "sms",
     "SmsMessage": "sms",
     "SmsRate": "sms",
+    "SmsReceived": "notifications",
     "SmsSender": "types",
     "SmsStatus": "types",
     "State": "number",
@@ -205,6 +233,7 @@ _MODULES = {
     "TransportError": "errors",
     "TrialRestriction": "errors",
     "Unavailable": "errors",
+    "UnknownNotification": "_notifications",
     "User": "user",
     "UserId": "types",
     "UserStatus": "types",
@@ -220,11 +249,15 @@ __all__ = [
     "ActiveNumbers",
     "AuthenticationError",
     "Balance",
+    "BlockFinished",
+    "BulkSmsCreated",
     "Call",
+    "CallEnded",
     "CallEntry",
     "CallHistory",
     "CallRate",
     "CallStarted",
+    "CallState",
     "CallStatus",
     "CallerId",
     "Capability",
@@ -248,23 +281,30 @@ __all__ = [
     "FaxHistory",
     "FaxMessage",
     "FaxRate",
+    "FaxReceived",
+    "FaxSent",
     "FaxStatus",
     "Force",
     "HoiioError",
+    "IncomingCall",
     "InsufficientCredit",
     "InternalServerError",
     "InvalidAccessToken",
     "InvalidAppId",
+    "InvalidNotification",
     "InvalidParameter",
     "InvalidResponse",
     "InvalidSession",
+    "InvalidSignature",
     "InvalidTxnRef",
     "Ivr",
+    "IvrEnded",
     "IvrSession",
     "MessageText",
     "Meta",
     "NotFound",
     "NotReady",
+    "Notification",
     "Number",
     "NumberChoice",
     "NumberChoices",
@@ -293,10 +333,12 @@ __all__ = [
     "SessionEnded",
     "Sms",
     "SmsBatch",
+    "SmsDelivery",
     "SmsEntry",
     "SmsHistory",
     "SmsMessage",
     "SmsRate",
+    "SmsReceived",
     "SmsSender",
     "SmsStatus",
     "State",
@@ -308,6 +350,7 @@ __all__ = [
     "TransportError",
     "TrialRestriction",
     "Unavailable",
+    "UnknownNotification",
     "User",
     "UserId",
     "UserStatus",

@@ -16,25 +16,27 @@ HoiioError
 │   ├── ResponseTooLarge
 │   └── RedirectRefused
 ├── RateLimitWait (.retry_at)
-└── APIError (.code, .meaning, .http_status)
-    ├── AuthenticationError
-    │   ├── InvalidAccessToken (.param)
-    │   └── InvalidAppId (.param)
-    ├── InvalidParameter (.param)
-    ├── NotFound
-    │   ├── InvalidTxnRef (.param)
-    │   └── InvalidSession (.param)
-    ├── PermissionDenied
-    ├── AccountError
-    │   ├── InsufficientCredit
-    │   └── TrialRestriction
-    ├── Unavailable
-    ├── ParamMissing (.param)
-    ├── RateLimitExceeded
-    ├── InternalServerError
-    ├── ConcurrentCallLimit
-    ├── SessionEnded (.param)
-    └── NotReady (.param)
+├── APIError (.code, .meaning, .http_status)
+│   ├── AuthenticationError
+│   │   ├── InvalidAccessToken (.param)
+│   │   └── InvalidAppId (.param)
+│   ├── InvalidParameter (.param)
+│   ├── NotFound
+│   │   ├── InvalidTxnRef (.param)
+│   │   └── InvalidSession (.param)
+│   ├── PermissionDenied
+│   ├── AccountError
+│   │   ├── InsufficientCredit
+│   │   └── TrialRestriction
+│   ├── Unavailable
+│   ├── ParamMissing (.param)
+│   ├── RateLimitExceeded
+│   ├── InternalServerError
+│   ├── ConcurrentCallLimit
+│   ├── SessionEnded (.param)
+│   └── NotReady (.param)
+└── InvalidNotification (.field)
+    └── InvalidSignature
 """
 
 from __future__ import annotations
@@ -115,6 +117,17 @@ class APIError(HoiioError):
 
     http_status: int | None = None
     """The HTTP status of the reply."""
+
+
+class InvalidNotification(HoiioError):
+    """A notification that cannot be read, or that the service did not sign."""
+
+    field: str | None = None
+    """The field that cannot be read; None if it is the body as a whole."""
+
+
+class InvalidSignature(InvalidNotification):
+    """A notification that the service did not sign, or signed by another key. Do not act on it."""
 
 
 class AuthenticationError(APIError):

@@ -66,6 +66,19 @@ class FaxStatus(OpenEnum):
     """It is still in progress. (Inferred, not documented.)"""
 
 
+class CallState(OpenEnum):
+    """How far an IVR call is. A value that this package does not know survives as itself."""
+
+    RINGING = "ringing"
+    """It rings. (Inferred, not documented.)"""
+
+    ONGOING = "ongoing"
+    """It was answered. (Inferred, not documented.)"""
+
+    ENDED = "ended"
+    """It is over. (Inferred, not documented.)"""
+
+
 class FaxDirection(OpenEnum):
     """Which faxes."""
 

@@ -1,0 +1,788 @@
+# Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""What the service tells of by itself, as typed records. Hoiio posts a notification to the notify_url of the request
+that causes it, or, for an incoming call, fax or SMS, to the address set on the Hoiio Number. Answer it with HTTP
+status 200; what else the answer says is ignored."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import cast
+
+from ._fields import (
+    MINUTES,
+    Fields,
+    date_time,
+    date_time_or_none,
+    decimal,
+    decimal_or_none,
+    duration_or_none,
+    enum,
+    enum_or_none,
+    integer_or_none,
+    numbers,
+    personal,
+    personal_or_none,
+    text,
+    text_or_none,
+)
+from ._notifications import MAX_BYTES as MAX_BYTES
+from ._notifications import Event, Pairs, Token, When, receive, tokens
+from ._notifications import Notification as Notification
+from ._notifications import UnknownNotification as UnknownNotification
+from ._notifications import sign as sign
+from ._records import record
+from .errors import ConfigError, InvalidNotification, ParameterError
+from .types import CallState, CallStatus, FaxStatus, MessageText, PhoneNumber, PrivateUrl, SmsStatus
+
+
+class BlockFinished(Notification):
+    """A block of an IVR call is finished, and the next one may be sent. (Inferred, not documented.)
+
+    For a Record or Gather that is cut off by hanging up, an IvrEnded may come as well, and first.
+
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+
+    session: str
+    """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
+    reply of ivr/start/dial, or from the notification of an incoming call. Opaque."""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    tag: str | None = None
+    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
+    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+
+    ivr_block: str | None = None
+    """The block that is finished. As it was written. None if it is not given."""
+
+    call_state: CallState | None = None
+    """How far the call is. None if it is not given."""
+
+    dial_status: CallStatus | None = None
+    """Whether the call was answered. None if the block is no Dial."""
+
+    dest: PhoneNumber | None = None
+    """The number that was dialled. None if the block is no Dial."""
+
+    digits: MessageText | None = None
+    """What was typed. None if the block is no Gather."""
+
+    record_url: PrivateUrl | None = None
+    """Where the recording can be fetched. None if the block is no Record and no Monitor."""
+
+    transfer_status: CallStatus | None = None
+    """Whether the transfer was answered. None if the block is no Transfer."""
+
+
+class BulkSmsCreated(Notification):
+    """An SMS of a bulk was accepted, or was refused; one notification for each recipient. Deliveries are told of
+    later. (Inferred, not documented.)
+
+    Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html"""
+
+    status: str | None = None
+    """The result for this recipient: success_ok, or a status such as those of sms/send. As it was written. None if
+    it is not given."""
+
+    txn_ref: str | None = None
+    """The unique reference ID of this SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque.
+    None if it was refused."""
+
+    dest: PhoneNumber | None = None
+    """The number that it goes to. None if it was refused."""
+
+    bulk_txn_ref: str | None = None
+    """The reference of the bulk. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if
+    it was refused."""
+
+
+class CallEnded(Notification):
+    """A call made by voice/call or by a conference has ended. (Inferred, not documented.)
+
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    tag: str | None = None
+    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
+    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+
+    dest1: PhoneNumber | None = None
+    """The first number of the call. None if it is not given.
+
+    By the API that made the call:
+    - voice/call: First number called.
+    - conference/call: A participant number called."""
+
+    dest2: PhoneNumber | None = None
+    """The second number of the call. None if the call has no second number.
+
+    By the API that made the call:
+    - voice/call: Second number called.
+    - conference/call: not given"""
+
+    call_status_dest1: CallStatus
+    """Dial status of the call to dest1."""
+
+    call_status_dest2: CallStatus | None = None
+    """Dial status of the call to dest2. None if the call has no second number."""
+
+    date: datetime | None = None
+    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    duration: timedelta | None = None
+    """How long it took. Whole minutes. None if it is not given."""
+
+    currency: str | None = None
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
+    None if it is not given."""
+
+    rate: Decimal | None = None
+    """The charge for each minute, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
+    given."""
+
+
+class FaxReceived(Notification):
+    """A fax has arrived at a Hoiio Number.
+
+    Source: https://openapi.hoiio.com/fax-api/receive-fax/index.html"""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    fax_status: FaxStatus
+    """Whether the fax arrived: answered or failed."""
+
+    from_: PhoneNumber
+    """The number that sent it."""
+
+    to: PhoneNumber
+    """The Hoiio number that received it."""
+
+    fax_url: PrivateUrl | None = None
+    """Where the fax can be fetched as a PDF. The address is signed, and expires. None if nothing arrived."""
+
+    date: datetime
+    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+
+    duration: timedelta | None = None
+    """How long it took. Whole minutes. None if it is not given."""
+
+    currency: str
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+
+    debit: Decimal
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+
+    fax_error_code: str | None = None
+    """Why it failed, such as busy: the number was busy, so the fax did not start. (Documented in part.) As it was
+    written. None if it did not fail."""
+
+
+class FaxSent(Notification):
+    """A fax that you sent has been delivered, or has failed. (Inferred, not documented.)
+
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    tag: str | None = None
+    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
+    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+
+    fax_status: FaxStatus
+    """How far the fax got."""
+
+    src: PhoneNumber | None = None
+    """The number that it was sent from. None if it is not given."""
+
+    dest: PhoneNumber | None = None
+    """The number that it was sent to. None if it is not given."""
+
+    date: datetime | None = None
+    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    duration: timedelta | None = None
+    """How long it took. Whole minutes. None if it is not given."""
+
+    currency: str | None = None
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
+    None if it is not given."""
+
+    rate: Decimal | None = None
+    """The charge for each minute, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
+    given."""
+
+    fax_url: PrivateUrl | None = None
+    """Where the fax can be fetched as a PDF. None if it is not given."""
+
+    fax_error_code: str | None = None
+    """Why it failed. As it was written. None if it did not fail."""
+
+
+class IncomingCall(Notification):
+    """A call arrives at a Hoiio Number, and rings. (Documented in part.)
+
+    The first IVR request that names the session answers the call.
+
+    Source: https://openapi.hoiio.com/ivr-api/answer/index.html"""
+
+    session: str
+    """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
+    reply of ivr/start/dial, or from the notification of an incoming call. Opaque."""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    from_: PhoneNumber | None = None
+    """The number that calls. None if it is withheld."""
+
+    to: PhoneNumber
+    """The Hoiio number that is called."""
+
+    ivr_block: str | None = None
+    """The block that this is of: answer. As it was written. None if the notification is of the older kind."""
+
+    call_state: CallState | None = None
+    """How far the call is. (Inferred, not documented.) None if it is not given."""
+
+    tag: str | None = None
+    """As submitted in the request; empty if it was submitted so. (Inferred, not documented.) Your own reference for
+    the transaction, to find it again. It need not be unique, and stops no duplicate. None if none was submitted."""
+
+
+class IvrEnded(Notification):
+    """An IVR call has ended. (Inferred, not documented.)
+
+    A session that has ended takes no more blocks. Old applications look at call_state before all else, and so
+    does this package.
+
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    session: str | None = None
+    """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
+    reply of ivr/start/dial, or from the notification of an incoming call. Opaque. None if it is not given."""
+
+    tag: str | None = None
+    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
+    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+
+    call_state: CallState
+    """How far the call is."""
+
+    ivr_block: str | None = None
+    """The last block. As it was written. None if it is not given."""
+
+    from_: PhoneNumber | None = None
+    """The number that called. None if it is not given."""
+
+    to: PhoneNumber | None = None
+    """The number that was called. None if it is not given."""
+
+    date: datetime | None = None
+    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    duration: timedelta | None = None
+    """How long it took. Whole minutes. None if it is not given."""
+
+    currency: str | None = None
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
+    None if it is not given."""
+
+    rate: Decimal | None = None
+    """The charge for each minute, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
+    given."""
+
+    dial_status: CallStatus | None = None
+    """Whether the call was answered. None if the last block is no Dial."""
+
+    dest: PhoneNumber | None = None
+    """The number that was dialled. None if the last block is no Dial."""
+
+    digits: MessageText | None = None
+    """What was typed. None if the last block is no Gather."""
+
+    record_url: PrivateUrl | None = None
+    """Where the recording can be fetched. None if the caller did not hang up during a Record."""
+
+    transfer_status: CallStatus | None = None
+    """Whether the transfer was answered. None if the last block is no Transfer."""
+
+
+class SmsDelivery(Notification):
+    """An SMS that you sent got further. There may be several for one SMS; the last one is the truth. (Inferred, not
+    documented.)
+
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    sms_status: SmsStatus
+    """How far the SMS got."""
+
+    tag: str | None = None
+    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
+    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+
+    dest: PhoneNumber | None = None
+    """The number that it was sent to. None if it is not given."""
+
+    date: datetime | None = None
+    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
+    is not given."""
+
+    split_count: int | None = None
+    """How many parts it was sent in. A whole number. None if it is not given."""
+
+    currency: str | None = None
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
+    None if it is not given."""
+
+    rate: Decimal | None = None
+    """The charge for each part, in currency. Exact to the digits that were sent. None if it is not given."""
+
+    debit: Decimal | None = None
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
+    given."""
+
+
+class SmsReceived(Notification):
+    """An SMS has arrived at a Hoiio Number.
+
+    An SMS of more than 160 characters arrives as several notifications.
+
+    Source: https://openapi.hoiio.com/sms-api/receive-sms/index.html"""
+
+    txn_ref: str
+    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque."""
+
+    msg: MessageText
+    """What it says, at most 152 characters."""
+
+    from_: PhoneNumber
+    """The number that sent it."""
+
+    to: PhoneNumber
+    """The Hoiio number that received it."""
+
+    date: datetime
+    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+
+    currency: str
+    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+
+    debit: Decimal
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+
+
+AnyNotification = (
+    BlockFinished
+    | BulkSmsCreated
+    | CallEnded
+    | FaxReceived
+    | FaxSent
+    | IncomingCall
+    | IvrEnded
+    | SmsDelivery
+    | SmsReceived
+    | UnknownNotification
+)
+"""Every record that `parse` returns: what a match statement must deal with."""
+
+
+def parse(
+    body: bytes,
+    headers: Pairs,
+    query: str | bytes | Pairs | None = None,
+    access_token: Token | None = None,
+) -> AnyNotification:
+    """Read a notification, if the service signed it.
+
+    The attributes of the record come from the signed body alone. Which event it is, its fields say; one that this
+    package does not know becomes an UnknownNotification.
+
+    A notification that somebody recorded and sends again cannot be told from the first: what is signed holds
+    neither a time nor a number that is used once. Act once for each reference that the record holds. The service
+    itself may tell several times of one thing; the last that arrives is the truth.
+
+    body: The body of the request, the bytes as they came.
+    headers: Its headers; X-Hoiio-Signature must be among them exactly once.
+    query: Its query, for `unsigned`: text, or names and values. It is not signed, and changes nothing else.
+    access_token: The key of the signature; or several, while one is replaced, for what is on its way is still
+        signed by the old one. If left out, HOIIO_ACCESS_TOKEN of the environment is read, at each call.
+
+    Raises InvalidSignature if the service did not sign this body; InvalidNotification if it did, and the body
+    cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of them
+    shows the body, and nothing is logged.
+    Source: http://openapi.hoiio.com/2.rest-api-general/verifying-notifications/index.html"""
+    try:
+        keys = tokens(access_token, "access_token")
+        event = receive(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
+        return cast(AnyNotification, event)
+    except (ConfigError, InvalidNotification, ParameterError) as error:
+        problem = error.with_traceback(None)  # without the frames that hold the body and the key
+    keys = ()
+    del body, headers, query, access_token
+    raise problem
+
+
+SIGNATURE_HEADER = "X-Hoiio-Signature"
+"""The header that holds the signature."""
+
+
+def _block_finished(fields: Fields, unsigned: dict[str, str]) -> BlockFinished:
+    return record(
+        BlockFinished,
+        session=text(fields, "session"),
+        txn_ref=text(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        ivr_block=text_or_none(fields, "ivr_block"),
+        call_state=enum_or_none(fields, "call_state", CallState),
+        dial_status=enum_or_none(fields, "dial_status", CallStatus),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        digits=personal_or_none(fields, "digits", MessageText),
+        record_url=personal_or_none(fields, "record_url", PrivateUrl),
+        transfer_status=enum_or_none(fields, "transfer_status", CallStatus),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _bulk_sms_created(fields: Fields, unsigned: dict[str, str]) -> BulkSmsCreated:
+    return record(
+        BulkSmsCreated,
+        status=text_or_none(fields, "status"),
+        txn_ref=text_or_none(fields, "txn_ref"),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        bulk_txn_ref=text_or_none(fields, "bulk_txn_ref"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _call_ended(fields: Fields, unsigned: dict[str, str]) -> CallEnded:
+    return record(
+        CallEnded,
+        txn_ref=text(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        dest1=personal_or_none(fields, "dest1", PhoneNumber),
+        dest2=personal_or_none(fields, "dest2", PhoneNumber),
+        call_status_dest1=enum(fields, "call_status_dest1", CallStatus),
+        call_status_dest2=enum_or_none(fields, "call_status_dest2", CallStatus),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        duration=duration_or_none(fields, "duration", MINUTES),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(fields, "rate"),
+        debit=decimal_or_none(fields, "debit"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _fax_received(fields: Fields, unsigned: dict[str, str]) -> FaxReceived:
+    return record(
+        FaxReceived,
+        txn_ref=text(fields, "txn_ref"),
+        fax_status=enum(fields, "fax_status", FaxStatus),
+        from_=personal(fields, "from", PhoneNumber),
+        to=personal(fields, "to", PhoneNumber),
+        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
+        date=date_time(fields, "date", "+08:00"),
+        duration=duration_or_none(fields, "duration", MINUTES),
+        currency=text(fields, "currency"),
+        debit=decimal(fields, "debit"),
+        fax_error_code=text_or_none(fields, "fax_error_code"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _fax_sent(fields: Fields, unsigned: dict[str, str]) -> FaxSent:
+    return record(
+        FaxSent,
+        txn_ref=text(fields, "txn_ref"),
+        tag=text_or_none(fields, "tag"),
+        fax_status=enum(fields, "fax_status", FaxStatus),
+        src=personal_or_none(fields, "src", PhoneNumber),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        duration=duration_or_none(fields, "duration", MINUTES),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(fields, "rate"),
+        debit=decimal_or_none(fields, "debit"),
+        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
+        fax_error_code=text_or_none(fields, "fax_error_code"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _incoming_call(fields: Fields, unsigned: dict[str, str]) -> IncomingCall:
+    return record(
+        IncomingCall,
+        session=text(fields, "session"),
+        txn_ref=text(fields, "txn_ref"),
+        from_=personal_or_none(fields, "from", PhoneNumber),
+        to=personal(fields, "to", PhoneNumber),
+        ivr_block=text_or_none(fields, "ivr_block"),
+        call_state=enum_or_none(fields, "call_state", CallState),
+        tag=text_or_none(fields, "tag"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _ivr_ended(fields: Fields, unsigned: dict[str, str]) -> IvrEnded:
+    return record(
+        IvrEnded,
+        txn_ref=text(fields, "txn_ref"),
+        session=text_or_none(fields, "session"),
+        tag=text_or_none(fields, "tag"),
+        call_state=enum(fields, "call_state", CallState),
+        ivr_block=text_or_none(fields, "ivr_block"),
+        from_=personal_or_none(fields, "from", PhoneNumber),
+        to=personal_or_none(fields, "to", PhoneNumber),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        duration=duration_or_none(fields, "duration", MINUTES),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(fields, "rate"),
+        debit=decimal_or_none(fields, "debit"),
+        dial_status=enum_or_none(fields, "dial_status", CallStatus),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        digits=personal_or_none(fields, "digits", MessageText),
+        record_url=personal_or_none(fields, "record_url", PrivateUrl),
+        transfer_status=enum_or_none(fields, "transfer_status", CallStatus),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _sms_delivery(fields: Fields, unsigned: dict[str, str]) -> SmsDelivery:
+    return record(
+        SmsDelivery,
+        txn_ref=text(fields, "txn_ref"),
+        sms_status=enum(fields, "sms_status", SmsStatus),
+        tag=text_or_none(fields, "tag"),
+        dest=personal_or_none(fields, "dest", PhoneNumber),
+        date=date_time_or_none(fields, "date", "+08:00"),
+        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
+        currency=text_or_none(fields, "currency"),
+        rate=decimal_or_none(fields, "rate"),
+        debit=decimal_or_none(fields, "debit"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _sms_received(fields: Fields, unsigned: dict[str, str]) -> SmsReceived:
+    return record(
+        SmsReceived,
+        txn_ref=text(fields, "txn_ref"),
+        msg=personal(fields, "msg", MessageText),
+        from_=personal(fields, "from", PhoneNumber),
+        to=personal(fields, "to", PhoneNumber),
+        date=date_time(fields, "date", "+08:00"),
+        currency=text(fields, "currency"),
+        debit=decimal(fields, "debit"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+EVENTS: dict[str, Event] = {
+    "block_finished": Event(
+        name="block_finished",
+        when=(
+            When(
+                has=("ivr_block",),
+                lacks=("fax_status",),
+                differs=(("ivr_block", ("answer",)), ("call_state", ("ended",))),
+            ),
+            When(has=("session",), lacks=("fax_status", "ivr_block"), differs=(("call_state", ("ringing", "ended")),)),
+        ),
+        fields=(
+            "session",
+            "txn_ref",
+            "tag",
+            "ivr_block",
+            "call_state",
+            "dial_status",
+            "dest",
+            "digits",
+            "record_url",
+            "transfer_status",
+        ),
+        not_text=frozenset(("call_state", "dial_status", "transfer_status")),
+        read=_block_finished,
+    ),
+    "bulk_sms_created": Event(
+        name="bulk_sms_created",
+        when=(
+            When(
+                has=("bulk_txn_ref",),
+                lacks=("fax_status", "ivr_block", "call_state", "session", "sms_status", "call_status_dest1"),
+            ),
+            When(
+                has=("status",),
+                lacks=("fax_status", "ivr_block", "call_state", "session", "sms_status", "call_status_dest1"),
+            ),
+        ),
+        fields=("status", "txn_ref", "dest", "bulk_txn_ref"),
+        not_text=frozenset(()),
+        read=_bulk_sms_created,
+    ),
+    "call_ended": Event(
+        name="call_ended",
+        when=(
+            When(has=("call_status_dest1",), lacks=("fax_status", "ivr_block", "call_state", "session", "sms_status")),
+        ),
+        fields=(
+            "txn_ref",
+            "tag",
+            "dest1",
+            "dest2",
+            "call_status_dest1",
+            "call_status_dest2",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        not_text=frozenset(("call_status_dest1", "call_status_dest2", "date", "duration", "rate", "debit")),
+        read=_call_ended,
+    ),
+    "fax_received": Event(
+        name="fax_received",
+        when=(When(has=("fax_status",), lacks=("src", "dest")),),
+        fields=(
+            "txn_ref",
+            "fax_status",
+            "from",
+            "to",
+            "fax_url",
+            "date",
+            "duration",
+            "currency",
+            "debit",
+            "fax_error_code",
+        ),
+        not_text=frozenset(("fax_status", "date", "duration", "debit")),
+        read=_fax_received,
+    ),
+    "fax_sent": Event(
+        name="fax_sent",
+        when=(
+            When(has=("fax_status", "dest")),
+            When(has=("fax_status", "src")),
+        ),
+        fields=(
+            "txn_ref",
+            "tag",
+            "fax_status",
+            "src",
+            "dest",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+            "fax_url",
+            "fax_error_code",
+        ),
+        not_text=frozenset(("fax_status", "date", "duration", "rate", "debit")),
+        read=_fax_sent,
+    ),
+    "incoming_call": Event(
+        name="incoming_call",
+        when=(
+            When(lacks=("fax_status",), equals=(("ivr_block", ("answer",)),), differs=(("call_state", ("ended",)),)),
+            When(lacks=("fax_status", "ivr_block"), equals=(("call_state", ("ringing",)),)),
+        ),
+        fields=("session", "txn_ref", "from", "to", "ivr_block", "call_state", "tag"),
+        not_text=frozenset(("call_state",)),
+        read=_incoming_call,
+    ),
+    "ivr_ended": Event(
+        name="ivr_ended",
+        when=(When(lacks=("fax_status",), equals=(("call_state", ("ended",)),)),),
+        fields=(
+            "txn_ref",
+            "session",
+            "tag",
+            "call_state",
+            "ivr_block",
+            "from",
+            "to",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+            "dial_status",
+            "dest",
+            "digits",
+            "record_url",
+            "transfer_status",
+        ),
+        not_text=frozenset(("call_state", "date", "duration", "rate", "debit", "dial_status", "transfer_status")),
+        read=_ivr_ended,
+    ),
+    "sms_delivery": Event(
+        name="sms_delivery",
+        when=(When(has=("sms_status",), lacks=("fax_status", "ivr_block", "call_state", "session")),),
+        fields=("txn_ref", "sms_status", "tag", "dest", "date", "split_count", "currency", "rate", "debit"),
+        not_text=frozenset(("sms_status", "date", "split_count", "rate", "debit")),
+        read=_sms_delivery,
+    ),
+    "sms_received": Event(
+        name="sms_received",
+        when=(
+            When(
+                has=("msg",),
+                lacks=(
+                    "fax_status",
+                    "ivr_block",
+                    "call_state",
+                    "session",
+                    "sms_status",
+                    "call_status_dest1",
+                    "bulk_txn_ref",
+                    "status",
+                ),
+            ),
+        ),
+        fields=("txn_ref", "msg", "from", "to", "date", "currency", "debit"),
+        not_text=frozenset(("date", "debit")),
+        read=_sms_received,
+    ),
+}
+"""Every event that this package knows, by its name in the spec."""
