@@ -116,8 +116,9 @@ def parse(
     package does not know becomes an UnknownNotification.
 
     A notification that somebody recorded and sends again cannot be told from the first: what is signed holds
-    neither a time nor a number that is used once. Act once for each reference that the record holds. The service
-    itself may tell several times of one thing; the last that arrives is the truth.
+    neither a time nor a number that is used once. Keep what has been acted on, by the reference that the record
+    holds and how far it got, and do nothing twice. The service itself may tell several times of one reference as
+    things go on; the last that arrives is the truth.
 
     body: The body of the request, the bytes as they came.
     headers: Its headers; X-Library-Seal must be among them exactly once.
