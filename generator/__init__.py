@@ -15,6 +15,8 @@ Read the modules in that order; each stage is a verb, and what passes between tw
 - `render`      Package to text. Templates lay out; they decide nothing.
 - `write`       Text to disk, the whole tree or nothing; or the difference.
 
+What the sandbox plays goes the same way: `stories` finds what is wrong with it, and `scenes` puts it into source text.
+
 One direction, no stage calls back, and only the last touches the disk. `generate` is everything before it.
 
 Beside them, `changes` compares two Specs, and `history` gets one of them from git: `python -m generator diff`.

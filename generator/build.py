@@ -27,6 +27,7 @@ from .model import (
 from .names import attribute_name, check_names, class_name, counter_name, member_name, python_name, variable_name
 from .notifications import build_notifications
 from .records import build_shape, python_type
+from .scenes import scenes_of, stage_of
 from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .spec import TEMPLATE, Resource, Spec, Type
 
@@ -142,6 +143,7 @@ def build(spec: Spec) -> Package:
         exports=tuple(sorted(exports, key=lambda export: export.name)),
         types=tuple(Row(type_.name, python_type(type_), type_doc(type_)) for type_ in spec.types),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
+        stage=stage_of(spec.nodes),
     )
 
 
@@ -182,7 +184,8 @@ def _enum(type_: Type) -> EnumClass:
 
 
 def _module(spec: Spec, resource: Resource) -> Module:
-    methods = tuple(build_method(spec, endpoint) for endpoint in resource.endpoints)
+    scenes = scenes_of(spec.nodes)
+    methods = tuple(build_method(spec, endpoint, scenes[endpoint.path]) for endpoint in resource.endpoints)
     shapes = tuple(build_shape(shape, spec.service) for shape in resource.shapes)
     return Module(
         python_name(resource.name),

@@ -115,7 +115,7 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
             yield Problem(node.key, f"missing {words}", "one needs the other: add it, or drop both")
         case "oneOf":
             choices = ", ".join(choice["required"][0] for choice in rule)
-            yield Problem(node.place, "not one rule", f"give exactly one of {choices}")
+            yield Problem(node.place, "not exactly one of them", f"give exactly one of {choices}")
         case "uniqueItems":
             yield Problem(node.place, "an element twice")
         case "contains":

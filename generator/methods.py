@@ -9,6 +9,7 @@ from .arguments import build_arguments, rule_check, rule_doc, signature
 from .model import Example, Method, Row, SandboxStatus, StatusRow, Variant
 from .names import attribute_name, method_name
 from .records import build_record
+from .scenes import Scene
 from .sentences import (
     NOT_DOCUMENTED,
     confidence_note,
@@ -23,7 +24,7 @@ from .sentences import (
 from .spec import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
 
 
-def build_method(spec: Spec, endpoint: Endpoint) -> Method:
+def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
     name = method_name(endpoint.path)
     limit = endpoint.limit
     texts = {field.name for field in endpoint.fields if field.type.is_ == "text"}
@@ -120,6 +121,7 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         main_example=successes[0].name,
         personal_samples=_personal_samples(endpoint, successes[0].reply),
         life=endpoint.life,
+        scene=scene,
         discrepancies=_discrepancies(endpoint),
     )
 

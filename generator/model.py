@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .scenes import Scene, Stage
 from .spec import Service
 
 
@@ -236,6 +237,7 @@ class Method:
     personal_samples: tuple[str, ...]
     """The personal data in the reply of the main example."""
     life: tuple[str, ...]
+    scene: Scene
     discrepancies: tuple[Row, ...]
 
 
@@ -376,3 +378,4 @@ class Package:
     """Whether anything is deprecated."""
     types: tuple[Row, ...]
     discrepancies: tuple[Row, ...]
+    stage: Stage

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .read import Place
+from .read import Node, Place
 
 SERVICE_FILE = "api.yaml"
 RESOURCE_FILE = "_about.yaml"
@@ -371,6 +371,8 @@ class Spec:
     signature: Signature | None
     """None if the service sends no notifications."""
     events: tuple[Event, ...]
+    nodes: dict[str, Node]
+    """The files themselves, for what the sandbox plays: see `stories` and `scenes`."""
 
 
 def version_of(text: str) -> tuple[int, ...]:

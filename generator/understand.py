@@ -15,6 +15,7 @@ from .logical import read_types
 from .read import Node, Place, Problem, Problems
 from .spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Event, Resource, Service, Spec, Status
 from .statuses import StatusReader, collect
+from .stories import check_stories
 
 
 def understand(nodes: dict[str, Node]) -> Spec:
@@ -30,8 +31,9 @@ def understand(nodes: dict[str, Node]) -> Spec:
         raise Problems(problems)
     reading = _Reading(nodes)
     spec = reading.spec()
-    if reading.problems:
-        raise Problems(reading.problems)
+    problems = [*reading.problems, *check_stories(nodes)]
+    if problems:
+        raise Problems(problems)
     return spec
 
 
@@ -102,6 +104,7 @@ class _Reading:
             resources=resources,
             signature=signature,
             events=tuple(event for _, event in events),
+            nodes=self._nodes,
         )
 
     def _problem(self, place: Place, message: str, hint: str = "") -> None:

@@ -37,6 +37,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -77,6 +78,7 @@ CASES = (
         },
         main="muted",
         sandbox="muted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -55,6 +55,7 @@ CASES = (
         },
         main="one",
         sandbox="one",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -93,6 +94,7 @@ CASES = (
         },
         main="rate",
         sandbox="rate",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -153,6 +155,7 @@ CASES = (
         },
         main="answered",
         sandbox="answered",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -194,6 +197,7 @@ CASES = (
         },
         main="sent",
         sandbox="sent",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -29,6 +29,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -87,6 +88,7 @@ CASES = (
         },
         main="room",
         sandbox="room",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -147,6 +149,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -194,6 +197,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -242,6 +246,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -294,6 +299,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -349,6 +355,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -399,6 +406,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -443,6 +451,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -86,6 +86,7 @@ CASES = (
         },
         main="two",
         sandbox="two",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -129,6 +130,7 @@ CASES = (
         },
         main="objects",
         sandbox="objects",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -166,6 +168,7 @@ CASES = (
         },
         main="two",
         sandbox="two",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -200,6 +203,7 @@ CASES = (
         },
         main="one",
         sandbox="one",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -235,6 +239,7 @@ CASES = (
         },
         main="month",
         sandbox="month",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -282,6 +287,7 @@ CASES = (
         },
         main="set",
         sandbox="set",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

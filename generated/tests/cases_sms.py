@@ -63,6 +63,7 @@ CASES = (
         },
         main="sent",
         sandbox="sent",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -118,6 +119,7 @@ CASES = (
         },
         main="two",
         sandbox="two",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -185,6 +187,7 @@ CASES = (
         },
         main="sent",
         sandbox="sent",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -243,6 +246,7 @@ CASES = (
         },
         main="delivered",
         sandbox="delivered",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -294,6 +298,7 @@ CASES = (
         },
         main="sent",
         sandbox="sent",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -26,6 +26,7 @@ CASES = (
         },
         main="balance",
         sandbox="balance",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -72,6 +73,7 @@ CASES = (
         },
         main="info",
         sandbox="info",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

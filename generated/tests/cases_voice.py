@@ -54,6 +54,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -111,6 +112,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -173,6 +175,7 @@ CASES = (
         },
         main="two",
         sandbox="two",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -212,6 +215,7 @@ CASES = (
         },
         main="rate",
         sandbox="rate",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -244,6 +248,7 @@ CASES = (
         },
         main="ended",
         sandbox="ended",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -330,6 +335,7 @@ CASES = (
         },
         main="answered",
         sandbox="answered",
+        plays=False,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

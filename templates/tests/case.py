@@ -40,6 +40,8 @@ class Case(NamedTuple):
     """The example that shows a success first."""
     sandbox: str
     """The example that the sandbox answers."""
+    plays: bool
+    """Whether the sandbox has an answer of its own, and not the example's."""
     codes: tuple[str, ...]
     """The status codes that its spec lists, success and templates left out."""
     limit: tuple[int, float] | None

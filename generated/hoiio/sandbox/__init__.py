@@ -1,16 +1,25 @@
 """The service, played on loopback from its spec, so that a client can be tried and tested without it.
 
-It checks credentials and parameters, answers every status of the spec, lets a thing go through its life (from one
-example of the spec to the next), keeps the limit strictly, and misbehaves when it is told to:
+It checks credentials and parameters as a strict service does, answers every status of the spec, and keeps the limit on
+arrival. What the endpoints begin goes on by itself: it costs, is found again, and is told of by signed notifications,
+which are posted to loopback alone. What an endpoint does not play is answered from the worked examples of the spec, and
+so is what was never begun but stands in one. It misbehaves when it is told to.
 
     with Sandbox() as sandbox:
         client = Client(**sandbox.credentials, base_url=sandbox.base_url)
+
+In a test, let time stand still, and pass at once where you want it to:
+
+    with Sandbox(seconds=3600) as sandbox:
+        ...
+        sandbox.settle()
 
 `python -m` with this package's name and `.sandbox` starts one by hand.
 """
 
 from ._faults import Fault as Fault
+from ._post import Notification as Notification
+from ._sandbox import Sandbox as Sandbox
 from ._server import Received as Received
-from ._server import Sandbox as Sandbox
 
-__all__ = ["Fault", "Received", "Sandbox"]
+__all__ = ["Fault", "Notification", "Received", "Sandbox"]

@@ -12,8 +12,11 @@ from . import Sandbox
 def main() -> None:
     parser = argparse.ArgumentParser(description="Play the service on loopback.")
     parser.add_argument("--port", type=int, default=0, help="the port to listen on; any free one if left out")
+    parser.add_argument(
+        "--seconds", type=float, default=2, help="how long each stage of what goes on lasts; 2 if left out"
+    )
     options = parser.parse_args()
-    with Sandbox(port=options.port) as sandbox:
+    with Sandbox(port=options.port, seconds=options.seconds) as sandbox:
         print(sandbox.base_url, flush=True)
         for name, value in sandbox.credentials.items():
             print(f"{CREDENTIALS[name]}={value}", flush=True)

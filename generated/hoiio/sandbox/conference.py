@@ -1,7 +1,7 @@
 # Generated from spec/conference/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of conference."""
 
-from ._endpoint import Endpoint, Example, Status
+from ._endpoint import Endpoint, Example, Status, Type
 
 ENDPOINTS = (
     Endpoint(
@@ -37,6 +37,15 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest": Type(name="list", maximum=8, of=Type(name="text", pattern="\\+[1-9][0-9]{1,14}")),
+            "room": Type(name="text", pattern="[A-Za-z0-9._]{1,32}"),
+            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=("txn_refs", "room"),
+        comma=("room",),
     ),
     Endpoint(
         path="conference/moderate",
@@ -62,5 +71,10 @@ ENDPOINTS = (
             "muted": Example({"txn_ref": "AA-C-141147", "action": "mute"}, '{"status":"success_ok"}'),
         },
         life=(),
+        types={
+            "txn_ref": Type(name="text", min_length=1, max_length=128),
+            "action": Type(name="enum", values=("kick", "mute", "unmute")),
+        },
+        fields=(),
     ),
 )

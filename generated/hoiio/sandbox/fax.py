@@ -1,7 +1,7 @@
 # Generated from spec/fax/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of fax."""
 
-from ._endpoint import Endpoint, Example, Status
+from ._endpoint import Endpoint, Example, Rule, Status, Type
 
 ENDPOINTS = (
     Endpoint(
@@ -35,6 +35,31 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "from": Type(name="date-time"),
+            "to": Type(name="date-time"),
+            "page": Type(name="integer", minimum=1),
+            "type": Type(name="enum", values=("incoming", "outgoing", "all")),
+        },
+        fields=("total_entries_count", "entries_count", "entries"),
+        entry_fields=(
+            "txn_ref",
+            "tag",
+            "src",
+            "dest",
+            "fax_status",
+            "fax_pages",
+            "fax_url",
+            "fax_error_code",
+            "date",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        comma=("total_entries_count", "entries_count"),
+        page="page",
+        entries="entries",
+        total="total_entries_count",
     ),
     Endpoint(
         path="fax/get_rate",
@@ -58,6 +83,20 @@ ENDPOINTS = (
             "rate": Example({"dest": "+6511111111"}, '{"status":"success_ok","currency":"SGD","rate":"0.015"}'),
         },
         life=(),
+        types={
+            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "incoming": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+        },
+        rules=(
+            Rule(
+                kind="exactlyOne",
+                params=("dest", "incoming"),
+                fewer="error_dest_incoming_both_missing",
+                more="error_dest_incoming_both_present",
+            ),
+        ),
+        fields=("currency", "rate"),
+        comma=("currency", "rate"),
     ),
     Endpoint(
         path="fax/query_status",
@@ -92,6 +131,22 @@ ENDPOINTS = (
             ),
         },
         life=("ongoing", "answered"),
+        types={"txn_ref": Type(name="text", min_length=1, max_length=128)},
+        fields=(
+            "txn_ref",
+            "tag",
+            "src",
+            "dest",
+            "fax_status",
+            "fax_pages",
+            "fax_url",
+            "fax_error_code",
+            "date",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        comma=("txn_ref", "dest", "fax_status", "fax_pages", "fax_url", "date", "currency", "rate", "debit"),
     ),
     Endpoint(
         path="fax/send",
@@ -131,5 +186,15 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "file": Type(name="file", maximum=2097152),
+            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "fax_header": Type(name="text", pattern="[A-Za-z0-9 ]*", max_length=100),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=("txn_ref",),
+        comma=("txn_ref",),
     ),
 )

@@ -1,7 +1,7 @@
 # Generated from spec/ivr/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of ivr."""
 
-from ._endpoint import Endpoint, Example, Status
+from ._endpoint import Endpoint, Example, Rule, Status, Type
 
 ENDPOINTS = (
     Endpoint(
@@ -38,6 +38,15 @@ ENDPOINTS = (
             "accepted": Example({"session": "S4643", "msg": "Goodbye"}, '{"status":"success_ok"}'),
         },
         life=(),
+        types={
+            "session": Type(name="text", min_length=1, max_length=128),
+            "force": Type(name="enum", values=("enabled",)),
+            "msg": Type(name="text", max_length=1000),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        rules=(Rule(kind="exclude", params=("force", "msg"), more=""),),
+        fields=(),
     ),
     Endpoint(
         path="ivr/end/transfer",
@@ -82,6 +91,17 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "session": Type(name="text", min_length=1, max_length=128),
+            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|room:[A-Za-z0-9._]{0,32}"),
+            "msg": Type(name="text", max_length=1000),
+            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "on_failure": Type(name="enum", values=("hangup", "continue")),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=("room",),
+        comma=("room",),
     ),
     Endpoint(
         path="ivr/middle/gather",
@@ -131,6 +151,16 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "session": Type(name="text", min_length=1, max_length=128),
+            "msg": Type(name="text", max_length=1000),
+            "max_digits": Type(name="integer", maximum=255),
+            "timeout": Type(name="duration"),
+            "attempts": Type(name="integer"),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=(),
     ),
     Endpoint(
         path="ivr/middle/hold",
@@ -163,6 +193,8 @@ ENDPOINTS = (
             "accepted": Example({"session": "S4643"}, '{"status":"success_ok"}'),
         },
         life=(),
+        types={"session": Type(name="text", min_length=1, max_length=128), "msg": Type(name="text", max_length=1000)},
+        fields=(),
     ),
     Endpoint(
         path="ivr/middle/monitor",
@@ -204,6 +236,14 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "session": Type(name="text", min_length=1, max_length=128),
+            "msg": Type(name="text", max_length=1000),
+            "tag": Type(name="text", max_length=256),
+            "monitor_notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=(),
     ),
     Endpoint(
         path="ivr/middle/play",
@@ -242,6 +282,13 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "session": Type(name="text", min_length=1, max_length=128),
+            "msg": Type(name="text", max_length=1000),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=(),
     ),
     Endpoint(
         path="ivr/middle/record",
@@ -289,6 +336,14 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "session": Type(name="text", min_length=1, max_length=128),
+            "msg": Type(name="text", max_length=1000),
+            "max_duration": Type(name="duration"),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=(),
     ),
     Endpoint(
         path="ivr/middle/unhold",
@@ -314,6 +369,12 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "session": Type(name="text", min_length=1, max_length=128),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=(),
     ),
     Endpoint(
         path="ivr/start/dial",
@@ -355,5 +416,15 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "msg": Type(name="text", max_length=1000),
+            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "max_duration": Type(name="duration"),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=("txn_ref", "session"),
+        comma=("txn_ref", "session"),
     ),
 )

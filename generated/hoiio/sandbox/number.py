@@ -1,7 +1,7 @@
 # Generated from spec/number/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of number."""
 
-from ._endpoint import Endpoint, Example, Status
+from ._endpoint import Endpoint, Example, Rule, Status, Type
 
 ENDPOINTS = (
     Endpoint(
@@ -33,6 +33,8 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        fields=("total_entries_count", "entries_count", "entries"),
+        comma=("entries_count",),
     ),
     Endpoint(
         path="number/get_choices",
@@ -63,6 +65,18 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "country": Type(name="text", pattern="[A-Z]{2}"),
+            "state": Type(name="text", pattern="[A-Z]{2}"),
+            "page": Type(name="integer", minimum=1),
+        },
+        rules=(Rule(kind="need", params=("state", "country"), value="US"),),
+        fields=("total_entries_count", "entries_count", "entries"),
+        entry_fields=("number", "capability"),
+        comma=("total_entries_count", "entries_count"),
+        page="page",
+        entries="entries",
+        total="total_entries_count",
     ),
     Endpoint(
         path="number/get_countries",
@@ -90,6 +104,8 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        fields=("entries_count", "entries"),
+        comma=("entries_count",),
     ),
     Endpoint(
         path="number/get_rates",
@@ -112,6 +128,9 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={"country": Type(name="text", pattern="[A-Z]{2}")},
+        fields=("currency", "entries_count", "entries"),
+        comma=("currency", "entries_count"),
     ),
     Endpoint(
         path="number/subscribe",
@@ -147,6 +166,12 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "number": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "duration": Type(name="enum", values=("1", "3", "12", "auto_extend")),
+        },
+        fields=("currency", "debit", "expiry"),
+        comma=("currency", "debit", "expiry"),
     ),
     Endpoint(
         path="number/update_forwarding",
@@ -175,5 +200,12 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "number": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "forward_to": Type(name="text", pattern="https?://\\S+", max_length=4000),
+            "forward_sms_to": Type(name="text", pattern="https?://\\S+", max_length=4000),
+            "mode": Type(name="enum", values=("voice", "fax")),
+        },
+        fields=(),
     ),
 )

@@ -1,7 +1,7 @@
 # Generated from spec/sms/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of sms."""
 
-from ._endpoint import Endpoint, Example, Status
+from ._endpoint import Endpoint, Example, Rule, Status, Type
 
 ENDPOINTS = (
     Endpoint(
@@ -41,6 +41,19 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest": Type(name="list", maximum=1000, of=Type(name="text", pattern="\\+[1-9][0-9]{1,14}")),
+            "recipients": Type(
+                name="objects", maximum=1000, keys={"dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}")}
+            ),
+            "msg": Type(name="text", min_length=1),
+            "sender_name": Type(name="text", min_length=3, max_length=11),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        rules=(Rule(kind="exactlyOne", params=("dest", "recipients"), more=""),),
+        fields=("bulk_txn_ref",),
+        comma=("bulk_txn_ref",),
     ),
     Endpoint(
         path="sms/get_history",
@@ -73,6 +86,24 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={"from": Type(name="date-time"), "to": Type(name="date-time"), "page": Type(name="integer", minimum=1)},
+        fields=("total_entries_count", "entries_count", "entries"),
+        entry_fields=(
+            "txn_ref",
+            "tag",
+            "sms_status",
+            "src",
+            "dest",
+            "date",
+            "split_count",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        comma=("total_entries_count", "entries_count"),
+        page="page",
+        entries="entries",
+        total="total_entries_count",
     ),
     Endpoint(
         path="sms/get_rate",
@@ -109,6 +140,21 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "incoming": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "msg": Type(name="text", min_length=1),
+        },
+        rules=(
+            Rule(
+                kind="exactlyOne",
+                params=("dest", "incoming"),
+                fewer="error_dest_incoming_both_missing",
+                more="error_dest_incoming_both_present",
+            ),
+        ),
+        fields=("currency", "rate", "split_count", "total_cost", "is_unicode"),
+        comma=("currency", "rate", "split_count", "total_cost"),
     ),
     Endpoint(
         path="sms/query_status",
@@ -142,6 +188,21 @@ ENDPOINTS = (
             ),
         },
         life=("queued", "delivered"),
+        types={"txn_ref": Type(name="text", min_length=1, max_length=128)},
+        fields=(
+            "txn_ref",
+            "tag",
+            "sms_status",
+            "src",
+            "dest",
+            "date",
+            "split_count",
+            "msg",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        comma=("txn_ref", "tag", "sms_status", "dest", "date", "split_count", "currency", "rate", "debit"),
     ),
     Endpoint(
         path="sms/send",
@@ -178,5 +239,14 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "msg": Type(name="text", min_length=1),
+            "sender_name": Type(name="text", min_length=3, max_length=11),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=("txn_ref",),
+        comma=("txn_ref",),
     ),
 )

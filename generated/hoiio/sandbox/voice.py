@@ -1,7 +1,7 @@
 # Generated from spec/voice/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of voice."""
 
-from ._endpoint import Endpoint, Example, Status
+from ._endpoint import Endpoint, Example, Rule, Status, Type
 
 ENDPOINTS = (
     Endpoint(
@@ -41,6 +41,17 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest1": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "dest2": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "max_duration": Type(name="duration"),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        rules=(Rule(kind="differ", params=("dest1", "dest2"), more="error_same_dest1_dest2"),),
+        fields=("txn_ref",),
+        comma=("txn_ref",),
     ),
     Endpoint(
         path="voice/conference",
@@ -75,6 +86,15 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest": Type(name="list", maximum=8, of=Type(name="text", pattern="\\+[1-9][0-9]{1,14}")),
+            "room": Type(name="text", pattern="[A-Za-z0-9._]{1,32}"),
+            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "tag": Type(name="text", max_length=256),
+            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+        },
+        fields=("txn_refs", "room"),
+        comma=("txn_refs", "room"),
     ),
     Endpoint(
         path="voice/get_history",
@@ -115,6 +135,26 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={"from": Type(name="date-time"), "to": Type(name="date-time"), "page": Type(name="integer", minimum=1)},
+        fields=("total_entries_count", "entries_count", "entries"),
+        entry_fields=(
+            "txn_ref",
+            "tag",
+            "date",
+            "dest1",
+            "dest2",
+            "number",
+            "call_status_dest1",
+            "call_status_dest2",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        comma=("total_entries_count", "entries_count"),
+        page="page",
+        entries="entries",
+        total="total_entries_count",
     ),
     Endpoint(
         path="voice/get_rate",
@@ -145,6 +185,13 @@ ENDPOINTS = (
             ),
         },
         life=(),
+        types={
+            "dest1": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "dest2": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+        },
+        rules=(Rule(kind="differ", params=("dest1", "dest2"), more="error_same_dest1_dest2"),),
+        fields=("currency", "rate", "talktime"),
+        comma=("currency", "rate", "talktime"),
     ),
     Endpoint(
         path="voice/hangup",
@@ -167,6 +214,8 @@ ENDPOINTS = (
             "ended": Example({"txn_ref": "AA-S-141147"}, '{"status":"success_ok"}'),
         },
         life=(),
+        types={"txn_ref": Type(name="text", min_length=1, max_length=128)},
+        fields=(),
     ),
     Endpoint(
         path="voice/query_status",
@@ -222,5 +271,33 @@ ENDPOINTS = (
             ),
         },
         life=("ongoing", "answered"),
+        types={"txn_ref": Type(name="text", min_length=1, max_length=128)},
+        fields=(
+            "txn_ref",
+            "tag",
+            "dest1",
+            "dest2",
+            "number",
+            "call_status_dest1",
+            "call_status_dest2",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        comma=(
+            "txn_ref",
+            "tag",
+            "dest1",
+            "dest2",
+            "call_status_dest1",
+            "call_status_dest2",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+        ),
     ),
 )

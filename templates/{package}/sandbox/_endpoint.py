@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ._thing import EMPTY, Play
+
 
 class Status(NamedTuple):
     """A status that the endpoint may answer, and what for."""
@@ -20,6 +22,32 @@ class Example(NamedTuple):
     reply: str
 
 
+class Type(NamedTuple):
+    """What a parameter must look like."""
+
+    name: str
+    pattern: str = ""
+    min_length: int = 0
+    max_length: int | None = None
+    values: tuple[str, ...] = ()
+    minimum: int = 0
+    maximum: int | None = None
+    of: Type | None = None
+    """The type of each element of a list."""
+    keys: dict[str, Type] = EMPTY
+    """What each object must have."""
+
+
+class Rule(NamedTuple):
+    """What holds between parameters, and the status if it does not."""
+
+    kind: str
+    params: tuple[str, ...]
+    fewer: str = ""
+    more: str = ""
+    value: str = ""
+
+
 class Endpoint(NamedTuple):
     """An endpoint, as its spec describes it."""
 
@@ -29,6 +57,17 @@ class Endpoint(NamedTuple):
     statuses: tuple[Status, ...]
     examples: dict[str, Example]
     life: tuple[str, ...]
+    types: dict[str, Type] = EMPTY
+    rules: tuple[Rule, ...] = ()
+    fields: tuple[str, ...] = ()
+    entry_fields: tuple[str, ...] = ()
+    """Those of each entry of a list."""
+    comma: tuple[str, ...] = ()
+    """The fields that are lists, and written as one text."""
+    page: str = ""
+    entries: str = ""
+    total: str = ""
+    play: Play | None = None
 
     def status_for(self, when: str, param: str = "") -> str:
         """The code to answer in a case; empty if the spec has none for it."""

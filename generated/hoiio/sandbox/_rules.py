@@ -1,0 +1,90 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""What the spec says of the sandbox's world: its things, the account, and the notifications."""
+
+from ._world import Rules
+
+RULES = Rules(
+    things={},
+    events={
+        "block_finished": (
+            "session",
+            "txn_ref",
+            "tag",
+            "ivr_block",
+            "call_state",
+            "dial_status",
+            "dest",
+            "digits",
+            "record_url",
+            "transfer_status",
+        ),
+        "bulk_sms_created": ("status", "txn_ref", "dest", "bulk_txn_ref"),
+        "call_ended": (
+            "txn_ref",
+            "tag",
+            "dest1",
+            "dest2",
+            "call_status_dest1",
+            "call_status_dest2",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+        ),
+        "fax_received": (
+            "txn_ref",
+            "fax_status",
+            "from",
+            "to",
+            "fax_url",
+            "date",
+            "duration",
+            "currency",
+            "debit",
+            "fax_error_code",
+        ),
+        "fax_sent": (
+            "txn_ref",
+            "tag",
+            "fax_status",
+            "src",
+            "dest",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+            "fax_url",
+            "fax_error_code",
+        ),
+        "incoming_call": ("session", "txn_ref", "from", "to", "ivr_block", "call_state", "tag"),
+        "ivr_ended": (
+            "txn_ref",
+            "session",
+            "tag",
+            "call_state",
+            "ivr_block",
+            "from",
+            "to",
+            "date",
+            "duration",
+            "currency",
+            "rate",
+            "debit",
+            "dial_status",
+            "dest",
+            "digits",
+            "record_url",
+            "transfer_status",
+        ),
+        "sms_delivery": ("txn_ref", "sms_status", "tag", "dest", "date", "split_count", "currency", "rate", "debit"),
+        "sms_received": ("txn_ref", "msg", "from", "to", "date", "currency", "debit"),
+    },
+    account=None,
+    zone="+00:00",
+)
+
+# How notifications are signed: the header, and the credential that is the key.
+HEADER = "X-Hoiio-Signature"
+KEY = "access_token"

@@ -1,0 +1,315 @@
+"""Whether what the sandbox is to play can be played: every name that things and plays speak of must be there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from .grammar import did_you_mean
+from .read import Node, Problem
+from .spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE
+
+EVENTS = f"{EVENTS_FOLDER}/"
+
+VERBS = ("begins", "shows", "lists", "ends", "changes", "moves")
+ACCOUNT = "account"
+CASES = (
+    "wrong-method",
+    "unreadable",
+    "missing",
+    "invalid",
+    "too-big",
+    "refused",
+    "over-limit",
+    "not-yours",
+    "taken",
+    "no-credit",
+)
+"""What the sandbox may have to answer a status for, besides the states of things."""
+
+
+def check_stories(nodes: dict[str, Node]) -> list[Problem]:
+    """All that is wrong with what the spec plays, given files that follow the grammar."""
+    return list(_Stories(nodes).problems())
+
+
+def things_of(nodes: dict[str, Node]) -> dict[str, Node]:
+    """Every thing of every resource, by its name."""
+    return {
+        name: node
+        for file, resource in nodes.items()
+        if file.endswith(f"/{RESOURCE_FILE}")
+        for name, node in _children(resource, "things")
+    }
+
+
+def events_of(nodes: dict[str, Node]) -> dict[str, tuple[str, ...]]:
+    """Every event, and the names of its fields."""
+    return {
+        file.removeprefix(EVENTS).removesuffix(".yaml"): tuple(name for name, _ in _children(node, "fields"))
+        for file, node in nodes.items()
+        if file.startswith(EVENTS) and not file.endswith(RESOURCE_FILE)
+    }
+
+
+def plays_of(nodes: dict[str, Node]) -> dict[str, Node]:
+    """What each endpoint plays that plays anything."""
+    return {file: play for file, node in nodes.items() if file != SERVICE_FILE and (play := node.get("plays"))}
+
+
+def verb_of(play: Node) -> tuple[str, str]:
+    """What a play does, and to which thing."""
+    return next((verb, str(node.value)) for verb, node in play.items() if verb in VERBS)
+
+
+class _Stories:
+    def __init__(self, nodes: dict[str, Node]) -> None:
+        self._nodes = nodes
+        self._api = nodes[SERVICE_FILE]
+        self._things = things_of(nodes)
+        self._events = events_of(nodes)
+        self._plays = plays_of(nodes)
+        account = self._api.at("sandbox").get(ACCOUNT) if self._api.get("sandbox") else None
+        self._account = [name for name, _ in _children(account, "fields")] if account else []
+        self._always = {"now", "today", "count", *(f"{ACCOUNT}.{name}" for name in self._account)}
+
+    def problems(self) -> Iterator[Problem]:
+        yield from self._check_service()
+        for name, thing in self._things.items():
+            yield from self._check_thing(name, thing)
+        for file, play in self._plays.items():
+            yield from self._check_play(self._nodes[file], play)
+        for node in self._nodes.values():
+            yield from self._check_cases(node)
+
+    def _check_service(self) -> Iterator[Problem]:
+        sandbox = self._api.get("sandbox")
+        clock = sandbox.get("clock") if sandbox else None
+        moments = [name for name, node in _children(self._api, "types") if node.at("is").value == "date-time"]
+        yield from _unknown(clock, moments, "type of a moment")
+        account = sandbox.get(ACCOUNT) if sandbox else None
+        if account is not None:
+            purses = account.get("purses")
+            for purse in purses.elements() if purses else []:
+                yield from _unknown(purse, self._account, "field")
+            if purses is None:
+                yield from _unknown(account.at("balance"), self._account, "field")
+
+    def _check_thing(self, name: str, thing: Node) -> Iterator[Problem]:
+        fields, params = self._fields(name), self._params(name)
+        states = [state for state, _ in _children(thing, "states")]
+        yield from _unknown(thing.get("is"), self._things, "thing")
+        for key in ("url", "needs", "takes"):
+            yield from _unknown(thing.get(key), fields, "field")
+        keeps = thing.get("keeps")
+        for kept in keeps.elements() if keeps else []:
+            yield from _unknown(kept, params, "param")
+        known = {*fields, *params, *self._always}
+        yield from self._check_values(thing.get("fields"), known)
+        for step in [*_elements(thing.get("stages")), *(node for _, node in _children(thing, "states"))]:
+            yield from self._check_step(step, fields, known, states)
+        for event, arrival in _children(thing, "arrives"):
+            yield from self._unknown_event(arrival.key, event)
+            yield from _unknown(arrival.at("at"), self._things, "thing")
+            if arrival.at("at").value in self._things:
+                at = self._fields(str(arrival.at("at").value))
+                yield from _unknown(arrival.at("url"), at, "field")
+            yield from _unknown(arrival.get("to"), states, "state")
+            yield from self._check_values(arrival.get("fields"), known)
+            yield from self._check_values(arrival.get("says"), known)
+
+    def _check_play(self, endpoint: Node, play: Node) -> Iterator[Problem]:
+        verb, name = verb_of(play)
+        if verb == "shows" and name == ACCOUNT and ACCOUNT not in self._things:
+            if not self._account:
+                yield Problem(play.at(verb).place, "there is no account", "add sandbox.account to api.yaml")
+            return
+        if name not in self._things:
+            yield from _unknown(play.at(verb), self._things, "thing")
+            return
+        thing = self._things[name]
+        params = [param for param, _ in _children(endpoint, "params")]
+        shown = [field for field, _ in _children(endpoint, "fields")]
+        fields = self._fields(name)
+        states = [state for state, _ in _children(thing, "states")]
+        codes = self._codes(endpoint)
+        key = str(thing.at("key").value)
+        if verb in ("shows", "ends", "changes", "moves") and key not in params:
+            yield Problem(play.at(verb).place, f"the request does not name a '{name}'", f"it has no param '{key}'")
+        if verb == "moves" and not states:
+            yield Problem(play.at(verb).place, f"a '{name}' has no states", "add states to it")
+        for each in _elements(play.get("each")):
+            yield from _unknown(each, params, "param")
+        yield from _unknown(play.get("under"), self._things, "thing")
+        for field, source in _children(play, "gives"):
+            yield from _unknown_key(source, field, shown, "field")
+            yield from _unknown(source, fields, "field")
+        for node in (play.get("in"), play.get("count")):
+            yield from _unknown(node, shown, "field")
+        for state in [*_elements(play.get("from")), *filter(None, [play.get("to")])]:
+            yield from _unknown(state, states, "state")
+        outcome = [field for field, _ in _children(play, "outcome")]
+        known = {*params, *fields, *outcome, *self._always, *self._elements_of(endpoint, play)}
+        for key in ("fields", "outcome"):
+            yield from self._check_values(play.get(key), known)
+        for key in ("if", "regardless"):
+            yield from self._check_condition(play.get(key), known)
+        for step in _elements(play.get("then")):
+            yield from self._check_step(step, fields, known, states)
+        for notice in _elements(play.get("notifies")):
+            yield from self._check_notice(notice, fields, known)
+        for refusal in _elements(play.get("refuses")):
+            yield from self._check_condition(refusal.at("if"), known)
+            yield from _unknown(refusal.at("with"), codes, "status")
+        dated, matching = play.get("dated"), play.get("matching")
+        if dated is not None:
+            yield from _unknown(dated.at("by"), fields, "field")
+            for key in ("from", "to"):
+                yield from _unknown(dated.get(key), params, "param")
+            yield from _unknown(dated.get("reversed"), codes, "status")
+        if matching is not None:
+            yield from _unknown(matching.at("param"), params, "param")
+            yield from _unknown(matching.at("field"), fields, "field")
+
+    def _check_step(
+        self, step: Node, fields: Collection[str], known: Collection[str], states: Collection[str]
+    ) -> Iterator[Problem]:
+        yield from self._check_condition(step.get("if"), known)
+        yield from self._check_values(step.get("fields"), known)
+        yield from _unknown(step.get("takes"), fields, "field")
+        yield from _unknown(step.get("to"), states, "state")
+        for notice in _elements(step.get("notifies")):
+            yield from self._check_notice(notice, fields, known)
+
+    def _check_notice(self, notice: Node, fields: Collection[str], known: Collection[str]) -> Iterator[Problem]:
+        event = notice.get("event") or notice
+        yield from self._unknown_event(event.place, str(event.value))
+        yield from _unknown(notice.get("at"), fields, "field")
+        yield from self._check_values(notice.get("says"), known)
+        yield from self._check_condition(notice.get("if"), known)
+
+    def _check_condition(self, condition: Node | None, known: Collection[str]) -> Iterator[Problem]:
+        for name, node in condition.items() if condition else []:
+            yield from _unknown_key(node, name, known, "name")
+
+    def _check_values(self, values: Node | None, known: Collection[str]) -> Iterator[Problem]:
+        for _, node in values.items() if values else []:
+            yield from _check_value(node, known)
+
+    def _unknown_event(self, place: Any, event: str) -> Iterator[Problem]:
+        if event not in self._events:
+            yield Problem(place, f"unknown event '{event}'", did_you_mean(event, self._events) or _add_event(event))
+
+    def _check_cases(self, node: Node) -> Iterator[Problem]:
+        states = [state for thing in self._things.values() for state, _ in _children(thing, "states")]
+        known = [*CASES, *states, *(f"not-{state}" for state in states)]
+        for statuses in (node.get("statuses"), node.get("moreStatuses")):
+            for _, status in statuses.items() if statuses else []:
+                yield from _unknown(status.get("when"), known, "case")
+
+    # --- What can be spoken of ------------------------------------------------------------------------------------
+
+    def _fields(self, name: str) -> set[str]:
+        """Every field that a thing may have."""
+        thing = self._things[name]
+        other = thing.get("is")
+        fields = {str(thing.at("key").value)}
+        if other is not None and other.value in self._things:
+            fields.add(str(self._things[str(other.value)].at("key").value))
+        fields |= {str(node.value) for node in _elements(thing.get("keeps"))}
+        steps = [thing, *_elements(thing.get("stages"))]
+        steps += [node for key in ("states", "arrives") for _, node in _children(thing, key)]
+        for play in self._plays.values():
+            if verb_of(play)[1] == name:
+                steps += [play, *_elements(play.get("then"))]
+                under = play.get("under")
+                if under is not None and under.value in self._things:
+                    fields.add(str(self._things[str(under.value)].at("key").value))
+        fields |= {field for step in steps for field, _ in _children(step, "fields")}
+        kinds = [each for each, node in self._things.items() if node.get("is") and node.at("is").value == name]
+        return fields.union(*(self._fields(kind) for kind in kinds))
+
+    def _params(self, name: str) -> set[str]:
+        """Every param, or field of an event, that there is when such a thing begins."""
+        params = {
+            param
+            for file, play in self._plays.items()
+            if name in (verb_of(play)[1], play.plain().get("under")) and verb_of(play)[0] == "begins"
+            for param in [
+                *(each for each, _ in _children(self._nodes[file], "params")),
+                *self._elements_of(self._nodes[file], play),
+            ]
+        }
+        arrivals = [event for event, _ in _children(self._things[name], "arrives")]
+        return params.union(*(self._events.get(event, ()) for event in arrivals))
+
+    def _elements_of(self, endpoint: Node, play: Node) -> list[str]:
+        """The keys of the objects that a param lists, where a thing begins for each."""
+        types = dict(_children(self._api, "types"))
+        params = dict(_children(endpoint, "params"))
+        names = [
+            str(params[str(node.value)].at("type").value)
+            for node in _elements(play.get("each"))
+            if node.value in params
+        ]
+        return [key for name in names if name in types for key, _ in _children(types[name], "keys")]
+
+    def _codes(self, endpoint: Node) -> list[str]:
+        own = endpoint.get("statuses")
+        named = [str(node.value) for node in own.elements()] if own else []
+        return [*(code for code, _ in _children(self._api, "statuses")), *_names(own), *named]
+
+
+def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
+    """Whether all that a value speaks of is known."""
+    if isinstance(node.value, str):
+        for name in re.findall(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}", node.value):
+            if name not in known:
+                yield Problem(node.place, f"unknown name '{name}'", did_you_mean(name, sorted(known)))
+    for element in node.elements():
+        yield from _check_value(element, known)
+    for key, inner in node.items():
+        if key == "product":
+            for factor in inner.elements():
+                yield from _unknown(factor, known, "name")
+        elif key in ("by", "fills", "in", "pieces"):
+            yield from _unknown(inner, known, "name")
+        elif key in ("first", "else"):
+            yield from _check_value(inner, known)
+        elif key == "of":
+            for choice in dict(inner.items()).values():
+                yield from _check_value(choice, known)
+        elif key not in ("months", "ascii", "other", "double", "behind"):
+            kinds = ("first", "product", "by", "months", "fills", "behind", "pieces")
+            yield Problem(inner.key, f"unknown kind of value '{key}'", did_you_mean(key, kinds, show_all=True))
+
+
+def _unknown(node: Node | None, known: Collection[str], what: str) -> Iterator[Problem]:
+    if node is not None and node.value not in known:
+        yield Problem(node.place, f"unknown {what} '{node.value}'", did_you_mean(str(node.value), sorted(known)))
+
+
+def _unknown_key(node: Node, name: str, known: Collection[str], what: str) -> Iterator[Problem]:
+    if name not in known:
+        yield Problem(node.key, f"unknown {what} '{name}'", did_you_mean(name, sorted(known)))
+
+
+def _add_event(event: str) -> str:
+    return f"add spec/{EVENTS}{event}.yaml"
+
+
+def _children(node: Node | None, key: str) -> list[tuple[str, Node]]:
+    child = node.get(key) if node else None
+    return child.items() if child else []
+
+
+def _names(node: Node | None) -> list[str]:
+    return [name for name, _ in node.items()] if node else []
+
+
+def _elements(node: Node | None) -> list[Node]:
+    """One or several, as a list."""
+    if node is None:
+        return []
+    return node.elements() if isinstance(node.value, list) else [node]

@@ -1,0 +1,132 @@
+"""The sandbox plays any service: here the bakery of the golden cases, which is nothing but things and plays."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from types import ModuleType
+from typing import Any
+
+import pytest
+from cases import HERE
+
+from generator import generate
+from generator.write import format_python, write
+
+
+@pytest.fixture(scope="module")
+def bakery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """The bakery's sandbox."""
+    folder = tmp_path_factory.mktemp("bakery")
+    write(format_python(generate(HERE / "golden" / "bakery" / "spec")), folder)
+    sys.path.insert(0, str(folder))
+    try:
+        import bakery.sandbox  # type: ignore[import-not-found]
+
+        yield bakery.sandbox
+    finally:
+        sys.path.remove(str(folder))
+        for name in [name for name in sys.modules if name.split(".")[0] == "bakery"]:
+            del sys.modules[name]
+
+
+@pytest.fixture
+def sandbox(bakery: ModuleType) -> Iterator[Any]:
+    with bakery.Sandbox(seconds=3600) as sandbox:
+        yield sandbox
+
+
+def ask(sandbox: Any, path: str, shop: dict[str, str] | None = None, **params: str) -> dict[str, Any]:
+    form = urllib.parse.urlencode({**(shop or sandbox.credentials), **params}).encode()
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{sandbox.base_url}/{path}", form) as reply:
+        fields: dict[str, Any] = json.load(reply)
+    return fields
+
+
+def test_one_thing_begins_for_each_under_another(sandbox: Any) -> None:
+    shop = sandbox.application(purse="11.00")
+    assert ask(sandbox, "orders/place", shop, kinds="rye,bun") == {"status": "yes", "basket": "B-1", "orders": "O-2,O-3"}
+    assert ask(sandbox, "orders/show", shop, order="O-2")["state"] == "dough"
+    sandbox.settle()
+    shown = {"status": "yes", "order": "O-3", "kind": "bun", "state": "baked", "price": "7.00"}
+    assert ask(sandbox, "orders/show", shop, order="O-3") == shown
+    assert ask(sandbox, "orders/purse", shop) == {"status": "yes", "purse": "0.00"}
+    assert ask(sandbox, "orders/place", shop, kinds="rye") == {"status": "no-money"}
+
+
+def test_params_are_checked(sandbox: Any) -> None:
+    assert ask(sandbox, "orders/place", kinds="a,b,c,d") == {"status": "too-many"}
+    assert ask(sandbox, "orders/place", kinds="x" * 21) == {"status": "bad-kinds"}
+    assert ask(sandbox, "orders/place") == {"status": "no-kinds"}
+
+
+def test_what_is_known_only_from_an_example_is_answered_by_it(sandbox: Any) -> None:
+    assert ask(sandbox, "orders/show", order="O-99")["state"] == "baked"
+    assert ask(sandbox, "orders/show", order="O-98") == {"status": "no-such-order"}
+
+
+def test_a_list_has_pages_and_is_chosen_from(sandbox: Any) -> None:
+    ask(sandbox, "orders/place", kinds="rye,bun,bun")
+    assert [len(ask(sandbox, "orders/list", page=page)["orders"]) for page in ("1", "2", "3")] == [2, 1, 0]
+    assert ask(sandbox, "orders/list", kind="rye")["all"] == "1"
+    assert ask(sandbox, "orders/list", kind="any")["all"] == "3"
+    assert ask(sandbox, "orders/list", sandbox.application()) == {"status": "yes", "all": "0", "orders": []}
+
+
+def test_ending_takes_what_is_left_at_once(sandbox: Any) -> None:
+    order = ask(sandbox, "orders/place", kinds="rye")["orders"]
+    ask(sandbox, "orders/cancel", order=order)
+    ask(sandbox, "orders/cancel", order=order)
+    assert ask(sandbox, "orders/purse")["purse"] == "996.00"
+
+
+def test_states_allow_and_refuse(sandbox: Any) -> None:
+    oven = ask(sandbox, "ovens/light")["oven"]
+    assert ask(sandbox, "ovens/bake", oven=oven) == {"status": "yes"}
+    assert ask(sandbox, "ovens/bake", oven=oven) == {"status": "oven-is-full"}
+    assert ask(sandbox, "ovens/bake", oven=oven, now="please") == {"status": "yes"}
+    sandbox.outcome("ovens/bake", luck="bad")
+    ask(sandbox, "ovens/bake", oven=oven)
+    sandbox.settle()
+    assert ask(sandbox, "ovens/bake", oven=oven, now="please") == {"status": "oven-is-cold"}
+    assert ask(sandbox, "ovens/bake", sandbox.application(), oven=oven) == {"status": "not-your-oven"}
+    assert ask(sandbox, "ovens/bake", oven="V0") == {"status": "no-such-oven"}
+
+
+def test_what_is_named_by_the_request_is_anothers_or_begins_anew(sandbox: Any) -> None:
+    for _ in range(2):
+        assert ask(sandbox, "shelves/rent", shelf="right") == {"status": "yes", "rent": "1.00"}
+    assert ask(sandbox, "orders/purse")["purse"] == "998.00"
+    assert ask(sandbox, "shelves/rent", sandbox.application(), shelf="right") == {"status": "shelf-taken"}
+
+
+def test_an_event_comes_by_itself_and_is_told_of_with_a_signature(sandbox: Any) -> None:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            got.append((self.path, body, self.headers["X-Bakery-Seal"]))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *args: Any) -> None:
+            """Nothing."""
+
+    got: list[tuple[str, bytes, str]] = []
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        ask(sandbox, "shelves/rent", shelf="right")
+        ask(sandbox, "shelves/set", shelf="right", address=f"http://localhost:{server.server_port}/?x=1")
+        order = sandbox.incoming("bell", shelf="right")["order"]
+        sandbox.settle()
+        server.shutdown()
+        thread.join()
+    ((path, body, seal),) = got
+    assert (path, body) == ("/?x=1", f"shelf=right&order={order}".encode())
+    assert len(seal) == 64
+    assert [notification.outcome for notification in sandbox.notifications] == ["HTTP 204"]
