@@ -37,7 +37,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -78,7 +78,7 @@ CASES = (
         },
         main="muted",
         sandbox="muted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -55,7 +55,7 @@ CASES = (
         },
         main="one",
         sandbox="one",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -155,7 +155,7 @@ CASES = (
         },
         main="answered",
         sandbox="answered",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -197,7 +197,7 @@ CASES = (
         },
         main="sent",
         sandbox="sent",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

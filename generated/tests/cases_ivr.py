@@ -29,7 +29,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -88,7 +88,7 @@ CASES = (
         },
         main="room",
         sandbox="room",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -149,7 +149,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -197,7 +197,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -246,7 +246,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -299,7 +299,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -355,7 +355,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -406,7 +406,7 @@ CASES = (
         },
         main="accepted",
         sandbox="accepted",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -451,7 +451,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

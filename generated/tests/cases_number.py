@@ -86,7 +86,7 @@ CASES = (
         },
         main="two",
         sandbox="two",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -239,7 +239,7 @@ CASES = (
         },
         main="month",
         sandbox="month",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -287,7 +287,7 @@ CASES = (
         },
         main="set",
         sandbox="set",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -63,7 +63,7 @@ CASES = (
         },
         main="sent",
         sandbox="sent",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -119,7 +119,7 @@ CASES = (
         },
         main="two",
         sandbox="two",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -246,7 +246,7 @@ CASES = (
         },
         main="delivered",
         sandbox="delivered",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -298,7 +298,7 @@ CASES = (
         },
         main="sent",
         sandbox="sent",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

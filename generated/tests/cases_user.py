@@ -26,7 +26,7 @@ CASES = (
         },
         main="balance",
         sandbox="balance",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -73,7 +73,7 @@ CASES = (
         },
         main="info",
         sandbox="info",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -54,7 +54,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -112,7 +112,7 @@ CASES = (
         },
         main="started",
         sandbox="started",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -175,7 +175,7 @@ CASES = (
         },
         main="two",
         sandbox="two",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -248,7 +248,7 @@ CASES = (
         },
         main="ended",
         sandbox="ended",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",
@@ -335,7 +335,7 @@ CASES = (
         },
         main="answered",
         sandbox="answered",
-        plays=False,
+        plays=True,
         codes=(
             "error_invalid_http_method",
             "error_malformed_params",

@@ -1,10 +1,202 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """What the spec says of the sandbox's world: its things, the account, and the notifications."""
 
+from ._thing import Account, Arrival, Notice, Step, Thing
 from ._world import Rules
 
 RULES = Rules(
-    things={},
+    things={
+        "room": Thing(name="room", key="room", reference="R{count}"),
+        "fax": Thing(
+            name="fax",
+            key="txn_ref",
+            keeps=("tag", "dest", "notify_url"),
+            reference="AA-F-{count}",
+            fields={
+                "direction": "outgoing",
+                "fax_status": "ongoing",
+                "date": "{now}",
+                "currency": "{account.currency}",
+                "rate": "0.032",
+            },
+            url="notify_url",
+            needs="rate",
+            stages=(
+                Step(
+                    fields={
+                        "fax_status": "answered",
+                        "fax_pages": "1",
+                        "fax_url": "https://files.example/{txn_ref}.pdf",
+                        "duration": "1",
+                        "debit": {"product": ["rate", "duration"]},
+                    },
+                    takes="debit",
+                    notifies=(Notice(event="fax_sent"),),
+                ),
+            ),
+        ),
+        "received_fax": Thing(
+            name="received_fax",
+            key="txn_ref",
+            kind="fax",
+            reference="AA-FI-{count}",
+            fields={
+                "direction": "incoming",
+                "src": "{from}",
+                "dest": "{to}",
+                "fax_status": "answered",
+                "fax_pages": "1",
+                "fax_url": "https://files.example/{txn_ref}.pdf",
+                "date": "{now}",
+                "duration": "1",
+                "currency": "{account.currency}",
+                "rate": "0.032",
+                "debit": {"product": ["rate", "duration"]},
+            },
+            takes="debit",
+            arrives={"fax_received": Arrival(at="number", by="to", url="forward_to")},
+        ),
+        "session": Thing(
+            name="session",
+            key="session",
+            kind="call",
+            keeps=("tag", "notify_url"),
+            reference="S{count}",
+            fields={
+                "dest1": "{dest}",
+                "call_status_dest1": "ongoing",
+                "call_state": "ongoing",
+                "date": "{now}",
+                "currency": "{account.currency}",
+                "rate": "0.020",
+            },
+            url="notify_url",
+            needs="rate",
+            states={
+                "ready": Step(),
+                "busy": Step(),
+                "held": Step(),
+                "ended": Step(
+                    fields={
+                        "call_state": "ended",
+                        "duration": {"by": "call_status_dest1", "of": {"ongoing": "1"}, "else": "0"},
+                        "call_status_dest1": {
+                            "by": "call_status_dest1",
+                            "of": {"ongoing": "answered"},
+                            "else": "{call_status_dest1}",
+                        },
+                        "debit": {"product": ["rate", "duration"]},
+                    },
+                    takes="debit",
+                    notifies=(
+                        Notice(event="ivr_ended"),
+                        Notice(
+                            event="block_finished",
+                            url="monitor_notify_url",
+                            when={"monitored": True},
+                            fields={
+                                "ivr_block": "monitor",
+                                "call_state": None,
+                                "record_url": "https://files.example/{txn_ref}.mp3",
+                            },
+                        ),
+                    ),
+                ),
+            },
+            arrives={
+                "incoming_call": Arrival(
+                    at="number",
+                    by="to",
+                    url="forward_to",
+                    fields={"dest1": "{from}", "number": "{to}", "from": "{from}", "to": "{to}"},
+                    notifies={"ivr_block": "answer", "call_state": "ringing"},
+                    to="ready",
+                )
+            },
+        ),
+        "number": Thing(
+            name="number",
+            key="number",
+            fields={
+                "mode": {"first": ["{mode}", "voice"]},
+                "currency": "{account.currency}",
+                "debit": {"by": "duration", "of": {"3": "12.00", "12": "48.00"}, "else": "4.00"},
+                "expiry": {"by": "duration", "of": {"3": {"months": 3}, "12": {"months": 12}}, "else": {"months": 1}},
+                "auto_extend_status": {"by": "duration", "of": {"auto_extend": "enabled"}, "else": "disabled"},
+                "capabilities": ["VOICE", "FAX", "SMS"],
+            },
+            takes="debit",
+        ),
+        "sms": Thing(
+            name="sms",
+            key="txn_ref",
+            keeps=("tag", "dest", "notify_url"),
+            reference="AA-S-{count}",
+            fields={
+                "msg": "{msg}",
+                "src": {"first": ["{sender_name}", "{account.mobile_number}"]},
+                "sms_status": "queued",
+                "date": "{now}",
+                "currency": "{account.currency}",
+                "rate": "0.032",
+                "split_count": {"pieces": "msg", "ascii": [160, 153], "other": [70, 67], "double": "\n[]\\^{}|€"},
+                "debit": {"product": ["rate", "split_count"]},
+            },
+            url="notify_url",
+            takes="debit",
+            stages=(Step(fields={"sms_status": "delivered"}, notifies=(Notice(event="sms_delivery"),)),),
+        ),
+        "bulk": Thing(
+            name="bulk", key="bulk_txn_ref", keeps=("notify_url",), reference="AA-B-{count}", url="notify_url"
+        ),
+        "received_sms": Thing(
+            name="received_sms",
+            key="txn_ref",
+            kind="sms",
+            reference="AA-SI-{count}",
+            fields={
+                "msg": "{msg}",
+                "src": "{from}",
+                "dest": "{to}",
+                "sms_status": "received",
+                "date": "{now}",
+                "currency": "{account.currency}",
+                "rate": "0.013",
+                "split_count": "1",
+                "debit": {"product": ["rate", "split_count"]},
+            },
+            takes="debit",
+            arrives={"sms_received": Arrival(at="number", by="to", url="forward_sms_to")},
+        ),
+        "call": Thing(
+            name="call",
+            key="txn_ref",
+            keeps=("tag", "dest2", "notify_url"),
+            reference="AA-C-{count}",
+            fields={
+                "dest1": {"first": ["{dest1}", "{account.mobile_number}"]},
+                "call_status_dest1": "ongoing",
+                "call_status_dest2": "ongoing",
+                "date": "{now}",
+                "currency": "{account.currency}",
+                "rate": "0.020",
+            },
+            url="notify_url",
+            needs="rate",
+            stages=(
+                Step(
+                    fields={
+                        "call_status_dest1": "answered",
+                        "call_status_dest2": {"by": "call_status_dest2", "of": {"ongoing": "answered"}},
+                        "duration": "1",
+                        "debit": {"product": ["rate", "duration"]},
+                    },
+                    takes="debit",
+                    notifies=(Notice(event="call_ended"),),
+                ),
+            ),
+        ),
+    },
     events={
         "block_finished": (
             "session",
@@ -81,8 +273,27 @@ RULES = Rules(
         "sms_delivery": ("txn_ref", "sms_status", "tag", "dest", "date", "split_count", "currency", "rate", "debit"),
         "sms_received": ("txn_ref", "msg", "from", "to", "date", "currency", "debit"),
     },
-    account=None,
-    zone="+00:00",
+    account=Account(
+        fields={
+            "bonus": "4.650",
+            "points": "995.350",
+            "currency": "SGD",
+            "uid": "AA-1234",
+            "name": "John Doe",
+            "mobile_number": "+6511111111",
+            "caller_ids": ["+6511111111", "private"],
+            "email": "myemail@example.com",
+            "country": "SG",
+            "prefix": "+65",
+            "time_zone": "GMT+0800",
+            "user_status": "active",
+            "sms_rebrand_status": "enabled",
+            "call_rebrand_status": "enabled",
+        },
+        balance="balance",
+        purses=("bonus", "points"),
+    ),
+    zone="+08:00",
 )
 
 # How notifications are signed: the header, and the credential that is the key.

@@ -2,6 +2,7 @@
 """What the sandbox knows of conference."""
 
 from ._endpoint import Endpoint, Example, Status, Type
+from ._thing import Play
 
 ENDPOINTS = (
     Endpoint(
@@ -19,14 +20,14 @@ ENDPOINTS = (
             Status("error_internal_server_error", "", ""),
             Status("error_dest_invalid", "dest", "invalid"),
             Status("error_dest_not_supported", "dest", ""),
-            Status("error_dest_too_many", "dest", ""),
+            Status("error_dest_too_many", "dest", "too-big"),
             Status("error_dest_invalid_number_id", "dest", ""),
             Status("error_invalid_room", "room", "invalid"),
             Status("error_caller_id_invalid", "caller_id", "invalid"),
             Status("error_tag_invalid_length", "tag", "invalid"),
             Status("error_invalid_notify_url", "notify_url", "invalid"),
             Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", ""),
+            Status("error_insufficient_credit", "", "no-credit"),
             Status("error_concurrent_call_limit_reached", "", ""),
             Status("error_not_allowed_for_trial", "", ""),
         ),
@@ -46,6 +47,14 @@ ENDPOINTS = (
         },
         fields=("txn_refs", "room"),
         comma=("room",),
+        play=Play(
+            verb="begins",
+            thing="call",
+            each=("dest",),
+            under="room",
+            gives={"txn_refs": "txn_ref"},
+            fields={"dest1": "{dest}", "call_status_dest2": None},
+        ),
     ),
     Endpoint(
         path="conference/moderate",
@@ -76,5 +85,6 @@ ENDPOINTS = (
             "action": Type(name="enum", values=("kick", "mute", "unmute")),
         },
         fields=(),
+        play=Play(verb="ends", thing="call", when={"action": "kick"}),
     ),
 )

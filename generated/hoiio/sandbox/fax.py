@@ -2,6 +2,7 @@
 """What the sandbox knows of fax."""
 
 from ._endpoint import Endpoint, Example, Rule, Status, Type
+from ._thing import Dated, Matching, Play
 
 ENDPOINTS = (
     Endpoint(
@@ -60,6 +61,14 @@ ENDPOINTS = (
         page="page",
         entries="entries",
         total="total_entries_count",
+        play=Play(
+            verb="lists",
+            thing="fax",
+            counted="entries_count",
+            entries="entries",
+            dated=Dated(field="date", since="from", until="to", reversed="error_to_before_from"),
+            matching=Matching(param="type", field="direction", all="all"),
+        ),
     ),
     Endpoint(
         path="fax/get_rate",
@@ -147,6 +156,7 @@ ENDPOINTS = (
             "debit",
         ),
         comma=("txn_ref", "dest", "fax_status", "fax_pages", "fax_url", "date", "currency", "rate", "debit"),
+        play=Play(verb="shows", thing="fax"),
     ),
     Endpoint(
         path="fax/send",
@@ -169,13 +179,13 @@ ENDPOINTS = (
             Status("error_destination_not_supported", "dest", ""),
             Status("error_service_not_available", "", ""),
             Status("error_file_invalid", "file", "invalid"),
-            Status("error_file_too_big", "file", ""),
+            Status("error_file_too_big", "file", "too-big"),
             Status("error_page_size_invalid", "file", ""),
             Status("error_caller_id_invalid", "caller_id", "invalid"),
             Status("error_tag_invalid_length", "tag", "invalid"),
             Status("error_invalid_notify_url", "notify_url", "invalid"),
             Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", ""),
+            Status("error_insufficient_credit", "", "no-credit"),
             Status("error_concurrent_call_limit_reached", "", ""),
             Status("error_not_allowed_for_trial", "", ""),
         ),
@@ -196,5 +206,6 @@ ENDPOINTS = (
         },
         fields=("txn_ref",),
         comma=("txn_ref",),
+        play=Play(verb="begins", thing="fax"),
     ),
 )

@@ -2,6 +2,7 @@
 """What the sandbox knows of number."""
 
 from ._endpoint import Endpoint, Example, Rule, Status, Type
+from ._thing import Play
 
 ENDPOINTS = (
     Endpoint(
@@ -34,7 +35,20 @@ ENDPOINTS = (
         },
         life=(),
         fields=("total_entries_count", "entries_count", "entries"),
+        entry_fields=(
+            "number",
+            "forward_to",
+            "forward_sms_to",
+            "mode",
+            "expiry",
+            "auto_extend_status",
+            "country",
+            "state",
+            "capabilities",
+        ),
         comma=("entries_count",),
+        entries="entries",
+        play=Play(verb="lists", thing="number", counted="entries_count", entries="entries"),
     ),
     Endpoint(
         path="number/get_choices",
@@ -150,13 +164,13 @@ ENDPOINTS = (
             Status("error_internal_server_error", "", ""),
             Status("error_number_invalid", "number", "invalid"),
             Status("error_invalid_duration", "duration", "invalid"),
-            Status("error_number_not_available", "number", ""),
+            Status("error_number_not_available", "number", "taken"),
             Status("error_subscribe_number_not_available", "number", ""),
             Status("error_pick_number_not_available", "number", ""),
             Status("error_no_number_available", "", ""),
             Status("error_auto_extend_not_available", "duration", ""),
             Status("error_exceed_max_subscriptions", "", ""),
-            Status("error_insufficient_credit", "", ""),
+            Status("error_insufficient_credit", "", "no-credit"),
             Status("error_not_allowed_for_trial", "", ""),
         ),
         examples={
@@ -172,6 +186,7 @@ ENDPOINTS = (
         },
         fields=("currency", "debit", "expiry"),
         comma=("currency", "debit", "expiry"),
+        play=Play(verb="begins", thing="number"),
     ),
     Endpoint(
         path="number/update_forwarding",
@@ -207,5 +222,14 @@ ENDPOINTS = (
             "mode": Type(name="enum", values=("voice", "fax")),
         },
         fields=(),
+        play=Play(
+            verb="changes",
+            thing="number",
+            fields={
+                "forward_to": "{forward_to}",
+                "forward_sms_to": "{forward_sms_to}",
+                "mode": {"first": ["{mode}", "voice"]},
+            },
+        ),
     ),
 )

@@ -2,6 +2,7 @@
 """What the sandbox knows of sms."""
 
 from ._endpoint import Endpoint, Example, Rule, Status, Type
+from ._thing import Dated, Notice, Play
 
 ENDPOINTS = (
     Endpoint(
@@ -19,7 +20,7 @@ ENDPOINTS = (
             Status("error_internal_server_error", "", ""),
             Status("error_dest_invalid", "dest", "invalid"),
             Status("error_dest_not_supported", "dest", ""),
-            Status("error_dest_too_many", "dest", ""),
+            Status("error_dest_too_many", "dest", "too-big"),
             Status("error_msg_empty", "msg", "invalid"),
             Status("error_msg_too_big", "msg", ""),
             Status("error_invalid_sender_name", "sender_name", "invalid"),
@@ -27,7 +28,7 @@ ENDPOINTS = (
             Status("error_tag_invalid_length", "tag", "invalid"),
             Status("error_invalid_notify_url", "notify_url", "invalid"),
             Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", ""),
+            Status("error_insufficient_credit", "", "no-credit"),
             Status("error_not_allowed_for_trial", "", ""),
             Status("error_sms_service_not_available", "", ""),
         ),
@@ -54,6 +55,14 @@ ENDPOINTS = (
         rules=(Rule(kind="exactlyOne", params=("dest", "recipients"), more=""),),
         fields=("bulk_txn_ref",),
         comma=("bulk_txn_ref",),
+        play=Play(
+            verb="begins",
+            thing="sms",
+            each=("dest", "recipients"),
+            under="bulk",
+            fields={"msg": {"fills": "msg"}},
+            notifies=(Notice(event="bulk_sms_created"),),
+        ),
     ),
     Endpoint(
         path="sms/get_history",
@@ -104,6 +113,13 @@ ENDPOINTS = (
         page="page",
         entries="entries",
         total="total_entries_count",
+        play=Play(
+            verb="lists",
+            thing="sms",
+            counted="entries_count",
+            entries="entries",
+            dated=Dated(field="date", since="from", until="to", reversed="error_to_before_from"),
+        ),
     ),
     Endpoint(
         path="sms/get_rate",
@@ -203,6 +219,7 @@ ENDPOINTS = (
             "debit",
         ),
         comma=("txn_ref", "tag", "sms_status", "dest", "date", "split_count", "currency", "rate", "debit"),
+        play=Play(verb="shows", thing="sms"),
     ),
     Endpoint(
         path="sms/send",
@@ -229,7 +246,7 @@ ENDPOINTS = (
             Status("error_tag_invalid_length", "tag", "invalid"),
             Status("error_invalid_notify_url", "notify_url", "invalid"),
             Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", ""),
+            Status("error_insufficient_credit", "", "no-credit"),
             Status("error_not_allowed_for_trial", "", ""),
             Status("error_sms_service_not_available", "", ""),
         ),
@@ -248,5 +265,6 @@ ENDPOINTS = (
         },
         fields=("txn_ref",),
         comma=("txn_ref",),
+        play=Play(verb="begins", thing="sms"),
     ),
 )

@@ -2,6 +2,7 @@
 """What the sandbox knows of user."""
 
 from ._endpoint import Endpoint, Example, Status
+from ._thing import Play
 
 ENDPOINTS = (
     Endpoint(
@@ -26,6 +27,7 @@ ENDPOINTS = (
         life=(),
         fields=("currency", "balance", "points", "bonus"),
         comma=("currency", "balance", "points", "bonus"),
+        play=Play(verb="shows", thing=""),
     ),
     Endpoint(
         path="user/get_info",
@@ -66,5 +68,6 @@ ENDPOINTS = (
             "call_rebrand_status",
         ),
         comma=("name", "mobile_number", "email", "country", "prefix", "currency"),
+        play=Play(verb="shows", thing=""),
     ),
 )

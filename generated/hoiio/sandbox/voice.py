@@ -2,6 +2,7 @@
 """What the sandbox knows of voice."""
 
 from ._endpoint import Endpoint, Example, Rule, Status, Type
+from ._thing import Dated, Play
 
 ENDPOINTS = (
     Endpoint(
@@ -29,7 +30,7 @@ ENDPOINTS = (
             Status("error_tag_invalid_length", "tag", "invalid"),
             Status("error_invalid_notify_url", "notify_url", "invalid"),
             Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", ""),
+            Status("error_insufficient_credit", "", "no-credit"),
             Status("error_concurrent_call_limit_reached", "", ""),
             Status("error_not_allowed_for_trial", "", ""),
             Status("error_call_service_not_available", "", ""),
@@ -52,6 +53,7 @@ ENDPOINTS = (
         rules=(Rule(kind="differ", params=("dest1", "dest2"), more="error_same_dest1_dest2"),),
         fields=("txn_ref",),
         comma=("txn_ref",),
+        play=Play(verb="begins", thing="call"),
     ),
     Endpoint(
         path="voice/conference",
@@ -68,14 +70,14 @@ ENDPOINTS = (
             Status("error_internal_server_error", "", ""),
             Status("error_dest_invalid", "dest", "invalid"),
             Status("error_dest_not_supported", "dest", ""),
-            Status("error_dest_too_many", "dest", ""),
+            Status("error_dest_too_many", "dest", "too-big"),
             Status("error_dest_invalid_number_id", "dest", ""),
             Status("error_invalid_room", "room", "invalid"),
             Status("error_caller_id_invalid", "caller_id", "invalid"),
             Status("error_tag_invalid_length", "tag", "invalid"),
             Status("error_invalid_notify_url", "notify_url", "invalid"),
             Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", ""),
+            Status("error_insufficient_credit", "", "no-credit"),
             Status("error_concurrent_call_limit_reached", "", ""),
             Status("error_not_allowed_for_trial", "", ""),
         ),
@@ -95,6 +97,14 @@ ENDPOINTS = (
         },
         fields=("txn_refs", "room"),
         comma=("txn_refs", "room"),
+        play=Play(
+            verb="begins",
+            thing="call",
+            each=("dest",),
+            under="room",
+            gives={"txn_refs": "txn_ref"},
+            fields={"dest1": "{dest}", "call_status_dest2": None},
+        ),
     ),
     Endpoint(
         path="voice/get_history",
@@ -155,6 +165,13 @@ ENDPOINTS = (
         page="page",
         entries="entries",
         total="total_entries_count",
+        play=Play(
+            verb="lists",
+            thing="call",
+            counted="entries_count",
+            entries="entries",
+            dated=Dated(field="date", since="from", until="to", reversed="error_to_before_from"),
+        ),
     ),
     Endpoint(
         path="voice/get_rate",
@@ -216,6 +233,7 @@ ENDPOINTS = (
         life=(),
         types={"txn_ref": Type(name="text", min_length=1, max_length=128)},
         fields=(),
+        play=Play(verb="ends", thing="call"),
     ),
     Endpoint(
         path="voice/query_status",
@@ -299,5 +317,6 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
+        play=Play(verb="shows", thing="call"),
     ),
 )
