@@ -17,10 +17,10 @@ def main() -> None:
     )
     options = parser.parse_args()
     with Sandbox(port=options.port, seconds=options.seconds) as sandbox:
-        print(sandbox.base_url, flush=True)
-        for name, value in sandbox.credentials.items():
-            print(f"{CREDENTIALS[name]}={value}", flush=True)
         try:
+            print(sandbox.base_url, flush=True)
+            for name, value in sandbox.credentials.items():
+                print(f"{CREDENTIALS[name]}={value}", flush=True)
             threading.Event().wait()
         except KeyboardInterrupt:
             print()
