@@ -50,7 +50,11 @@ def ask(sandbox: Any, path: str, shop: dict[str, str] | None = None, **params: s
 
 def test_one_thing_begins_for_each_under_another(sandbox: Any) -> None:
     shop = sandbox.application(purse="11.00")
-    assert ask(sandbox, "orders/place", shop, kinds="rye,bun") == {"status": "yes", "basket": "B-1", "orders": "O-2,O-3"}
+    assert ask(sandbox, "orders/place", shop, kinds="rye,bun") == {
+        "status": "yes",
+        "basket": "B-1",
+        "orders": "O-2,O-3",
+    }
     assert ask(sandbox, "orders/show", shop, order="O-2")["state"] == "dough"
     sandbox.settle()
     shown = {"status": "yes", "order": "O-3", "kind": "bun", "state": "baked", "price": "7.00"}

@@ -21,6 +21,7 @@ CASES = (
         },
         main="closed",
         sandbox="closed",
+        plays=False,
         codes=(
             "no-such-reader",
             "wrong-pin",

@@ -44,6 +44,7 @@ CASES = (
         },
         main="lent",
         sandbox="lost",
+        plays=False,
         codes=(
             "no-such-reader",
             "wrong-pin",

@@ -347,8 +347,9 @@ def test_the_sandbox_answers_it(case: Case) -> None:
     request, text = case.examples[case.sandbox]
     expected = case.call(answering(ok(text.encode()))[0], request)
     with Sandbox() as sandbox, client_to(sandbox) as client:
-        assert case.call(client, request) == expected
+        found = case.call(client, request)
         received = sandbox.received[-1]
+    assert found == expected or case.plays
     assert (received.method, received.path) == ("POST", case.path)
     assert set(received.params) - set(CREDENTIALS) == set(request)
 

@@ -13,6 +13,8 @@ ENDPOINTS = (
             "set": Example({"note": "late"}, '{"said": "ok", "note": "late"}'),
         },
         life=(),
+        fields=("note",),
+        comma=("note",),
     ),
     Endpoint(
         path="time/zone/list",
@@ -23,5 +25,6 @@ ENDPOINTS = (
             "asked": Example({}, '{"said": "ok"}'),
         },
         life=(),
+        fields=(),
     ),
 )

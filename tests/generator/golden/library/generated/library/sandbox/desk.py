@@ -22,5 +22,7 @@ ENDPOINTS = (
             "closed": Example({}, '{"outcome": "fine", "at": "2021-01-01 00:00:00.5"}'),
         },
         life=(),
+        fields=("at",),
+        comma=("at",),
     ),
 )

@@ -1,7 +1,7 @@
 # Generated from spec/loans/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of loans."""
 
-from ._endpoint import Endpoint, Example, Status
+from ._endpoint import Endpoint, Example, Status, Type
 
 ENDPOINTS = (
     Endpoint(
@@ -30,5 +30,21 @@ ENDPOINTS = (
             ),
         },
         life=("lent", "lost"),
+        types={"loan_ref": Type(name="text", min_length=3, max_length=10), "from": Type(name="text", max_length=30)},
+        fields=(
+            "loan_ref",
+            "state",
+            "last_state",
+            "reader",
+            "class",
+            "extra",
+            "lent",
+            "due",
+            "kept",
+            "left",
+            "deposit",
+            "owed",
+        ),
+        comma=("loan_ref", "state", "last_state", "reader", "lent", "due", "kept", "deposit", "owed"),
     ),
 )

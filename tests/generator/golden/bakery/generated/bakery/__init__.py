@@ -1,0 +1,155 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""A bakery that takes orders, lends its ovens, and tells when something is done. All of it is played by the sandbox."""
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
+if TYPE_CHECKING:
+    from . import notifications as notifications
+    from ._notifications import Notification as Notification
+    from ._notifications import UnknownNotification as UnknownNotification
+    from ._paging import Pages as Pages
+    from ._records import Entry as Entry
+    from ._records import Meta as Meta
+    from ._records import OpenEnum as OpenEnum
+    from ._records import Personal as Personal
+    from ._records import Record as Record
+    from ._records import Reply as Reply
+    from .client import Client as Client
+    from .errors import APIError as APIError
+    from .errors import BakeryError as BakeryError
+    from .errors import ConfigError as ConfigError
+    from .errors import ConnectFailed as ConnectFailed
+    from .errors import ConnectionLost as ConnectionLost
+    from .errors import DeadlineExceeded as DeadlineExceeded
+    from .errors import InvalidNotification as InvalidNotification
+    from .errors import InvalidResponse as InvalidResponse
+    from .errors import InvalidSignature as InvalidSignature
+    from .errors import Missing as Missing
+    from .errors import ParameterError as ParameterError
+    from .errors import RateLimitWait as RateLimitWait
+    from .errors import RedirectRefused as RedirectRefused
+    from .errors import ResponseTooLarge as ResponseTooLarge
+    from .errors import TLSFailed as TLSFailed
+    from .errors import TransportError as TransportError
+    from .errors import UnknownOrder as UnknownOrder
+    from .errors import UnknownShop as UnknownShop
+    from .errors import WrongKey as WrongKey
+    from .notifications import Baked as Baked
+    from .notifications import Bell as Bell
+    from .orders import Basket as Basket
+    from .orders import OneOrder as OneOrder
+    from .orders import Order as Order
+    from .orders import OrderList as OrderList
+    from .orders import Orders as Orders
+    from .orders import Purse as Purse
+    from .ovens import Oven as Oven
+    from .ovens import Ovens as Ovens
+    from .shelves import Rent as Rent
+    from .shelves import Shelves as Shelves
+
+__version__ = "1.0.0"
+
+# Where each public name stands. A module is imported when one of its names is used.
+_MODULES = {
+    "APIError": "errors",
+    "Baked": "notifications",
+    "BakeryError": "errors",
+    "Basket": "orders",
+    "Bell": "notifications",
+    "Client": "client",
+    "ConfigError": "errors",
+    "ConnectFailed": "errors",
+    "ConnectionLost": "errors",
+    "DeadlineExceeded": "errors",
+    "Entry": "_records",
+    "InvalidNotification": "errors",
+    "InvalidResponse": "errors",
+    "InvalidSignature": "errors",
+    "Meta": "_records",
+    "Missing": "errors",
+    "Notification": "_notifications",
+    "OneOrder": "orders",
+    "OpenEnum": "_records",
+    "Order": "orders",
+    "OrderList": "orders",
+    "Orders": "orders",
+    "Oven": "ovens",
+    "Ovens": "ovens",
+    "Pages": "_paging",
+    "ParameterError": "errors",
+    "Personal": "_records",
+    "Purse": "orders",
+    "RateLimitWait": "errors",
+    "Record": "_records",
+    "RedirectRefused": "errors",
+    "Rent": "shelves",
+    "Reply": "_records",
+    "ResponseTooLarge": "errors",
+    "Shelves": "shelves",
+    "TLSFailed": "errors",
+    "TransportError": "errors",
+    "UnknownNotification": "_notifications",
+    "UnknownOrder": "errors",
+    "UnknownShop": "errors",
+    "WrongKey": "errors",
+}
+
+__all__ = [
+    "APIError",
+    "Baked",
+    "BakeryError",
+    "Basket",
+    "Bell",
+    "Client",
+    "ConfigError",
+    "ConnectFailed",
+    "ConnectionLost",
+    "DeadlineExceeded",
+    "Entry",
+    "InvalidNotification",
+    "InvalidResponse",
+    "InvalidSignature",
+    "Meta",
+    "Missing",
+    "Notification",
+    "OneOrder",
+    "OpenEnum",
+    "Order",
+    "OrderList",
+    "Orders",
+    "Oven",
+    "Ovens",
+    "Pages",
+    "ParameterError",
+    "Personal",
+    "Purse",
+    "RateLimitWait",
+    "Record",
+    "RedirectRefused",
+    "Rent",
+    "Reply",
+    "ResponseTooLarge",
+    "Shelves",
+    "TLSFailed",
+    "TransportError",
+    "UnknownNotification",
+    "UnknownOrder",
+    "UnknownShop",
+    "WrongKey",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    elif name in _MODULES.values():
+        value = import_module(f".{name}", __name__)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

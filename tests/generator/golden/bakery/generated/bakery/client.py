@@ -1,0 +1,146 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""The client: `with bakery.Client() as client:`"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from functools import cached_property
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING, NoReturn, Self
+
+from ._config import credentials
+from ._params import Endpoint, endpoint_of
+from ._records import Reply
+from ._service import BASE_URL
+from ._transport import Transport, read_reply
+from .errors import ConfigError
+
+if TYPE_CHECKING:
+    from .orders import Orders
+    from .ovens import Ovens
+    from .shelves import Shelves
+
+
+class Client:
+    """A client of one application.
+
+    Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it with
+    `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
+    in the process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.
+
+    The key stays out of the URL.
+
+    shop: Your shop. If left out, BAKERY_SHOP of the environment is read.
+    key: Your key. If left out, BAKERY_KEY of the environment is read.
+    base_url: What stands before an endpoint's path. If left out, https://bakery.example/api
+    deadline: Seconds for a whole call, all waiting and repeating included.
+    ssl_context: How the service's certificate is checked. If left out, against the system's authorities.
+
+    Raises ConfigError, which names everything that is missing or wrong."""
+
+    def __init__(
+        self,
+        shop: str | None = None,
+        key: str | None = None,
+        *,
+        base_url: str | None = None,
+        deadline: float = 30.0,
+        ssl_context: ssl.SSLContext | None = None,
+    ) -> None:
+        given = {
+            "shop": shop,
+            "key": key,
+        }
+        del shop, key
+        address = BASE_URL if base_url is None else base_url
+        try:
+            self._transport = Transport(credentials(given), address, deadline, ssl_context)
+            return
+        except ConfigError as error:
+            problem = error.with_traceback(None)  # without the frames that hold the credentials
+        del given
+        raise problem
+
+    @cached_property
+    def orders(self) -> Orders:
+        """What is to be baked."""
+        from .orders import Orders
+
+        return Orders(self._transport)
+
+    @cached_property
+    def ovens(self) -> Ovens:
+        """What it is baked in."""
+        from .ovens import Ovens
+
+        return Ovens(self._transport)
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Where it lies."""
+        from .shelves import Shelves
+
+        return Shelves(self._transport)
+
+    def request(
+        self,
+        path: str,
+        params: Mapping[str, str] | None = None,
+        *,
+        safe: bool = False,
+        deadline: float | None = None,
+    ) -> Reply:
+        """Call an endpoint that this package has no method for, by the same rules as all others.
+
+        path: The endpoint's path, which stands behind the base URL.
+        params: Its parameters, without the credentials.
+        safe: Whether the request may be repeated after a doubtful failure. An endpoint of the spec has its own word.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Raises the same errors as the methods. An endpoint that the spec does not know has no limit kept for it.
+        """
+        values: dict[str, object] = dict(params or {})
+        del params
+        endpoint = endpoint_of(path, values, safe)
+        known = _endpoint(path)
+        if known is not None:
+            endpoint = endpoint._replace(safe=known.safe, limit=known.limit)
+        return self._transport.call(endpoint, values, read_reply, deadline)
+
+    def close(self) -> None:
+        """Close the connections. A call after it raises ConfigError."""
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        transport = vars(self).get("_transport")  # not there yet, if a traceback shows what could not be made
+        return f"<bakery.Client of {transport.base_url}>" if transport else "<bakery.Client>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Client holds credentials and connections, and cannot be pickled: make one where it is used")
+
+
+# The module of each resource, by the first word of its endpoints' paths.
+_RESOURCES = {
+    "orders": "orders",
+    "ovens": "ovens",
+    "shelves": "shelves",
+}
+
+
+def _endpoint(path: str) -> Endpoint | None:
+    """The endpoint of the spec with that path."""
+    resource = path.partition("/")[0]
+    if resource not in _RESOURCES:
+        return None
+    endpoints: dict[str, Endpoint] = import_module(f".{_RESOURCES[resource]}", __package__).ENDPOINTS
+    return endpoints.get(path)

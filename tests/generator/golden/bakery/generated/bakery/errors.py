@@ -1,0 +1,173 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""What can go wrong, in one tree.
+
+Each error knows .endpoint, .attempts, .sent (whether the service may have acted on the request: "no", "maybe" or
+"yes") and .raw (the reply as it was received). All can be pickled; none shows a credential, an argument or a reply.
+
+BakeryError
+├── ConfigError
+├── ParameterError (.param)
+├── TransportError
+│   ├── ConnectFailed
+│   ├── ConnectionLost
+│   ├── DeadlineExceeded
+│   └── TLSFailed
+├── InvalidResponse (.field, .http_status)
+│   ├── ResponseTooLarge
+│   └── RedirectRefused
+├── RateLimitWait (.retry_at)
+├── APIError (.code, .meaning, .http_status)
+│   ├── UnknownShop (.param)
+│   ├── WrongKey (.param)
+│   ├── Missing (.param)
+│   └── UnknownOrder (.param)
+└── InvalidNotification (.field)
+    └── InvalidSignature
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ._failure import Failure
+
+
+class BakeryError(Failure):
+    """The root of all errors of this package. A bakery that takes orders, lends its ovens, and tells when something
+    is done. All of it is played by the sandbox."""
+
+
+class ConfigError(BakeryError):
+    """No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent."""
+
+
+class ParameterError(BakeryError):
+    """An argument outside of its limits. Before anything is sent."""
+
+    param: str
+    """The name of the argument."""
+
+
+class TransportError(BakeryError):
+    """The network brought no answer."""
+
+
+class ConnectFailed(TransportError):
+    """No connection could be made. Nothing was sent."""
+
+
+class ConnectionLost(TransportError):
+    """The connection ended before the answer was complete."""
+
+
+class DeadlineExceeded(TransportError):
+    """The deadline passed before the answer was complete."""
+
+
+class TLSFailed(TransportError):
+    """The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent."""
+
+
+class InvalidResponse(BakeryError):
+    """An answer that cannot be read: not JSON, a field missing or of another type."""
+
+    field: str | None = None
+    """The field that cannot be read; None if it is the reply as a whole."""
+
+    http_status: int | None = None
+    """The HTTP status of the reply."""
+
+
+class ResponseTooLarge(InvalidResponse):
+    """An answer larger than any that the service documents."""
+
+
+class RedirectRefused(InvalidResponse):
+    """The service pointed elsewhere. It was not followed: the credentials would have gone along."""
+
+
+class RateLimitWait(BakeryError):
+    """The limit has no slot left before the deadline. Nothing was sent."""
+
+    retry_at: datetime
+    """When the next request may go out, in UTC."""
+
+
+class APIError(BakeryError):
+    """The service answered with a status other than success."""
+
+    code: str
+    """The status code that the service answered with."""
+
+    meaning: str
+    """What the code means."""
+
+    http_status: int | None = None
+    """The HTTP status of the reply."""
+
+
+class InvalidNotification(BakeryError):
+    """A notification that cannot be read, or that the service did not sign."""
+
+    field: str | None = None
+    """The field that cannot be read; None if it is the body as a whole."""
+
+
+class InvalidSignature(InvalidNotification):
+    """A notification that the service did not sign, or signed by another key. Do not act on it."""
+
+
+class UnknownShop(APIError):
+    """There is no such shop."""
+
+    param: str
+    """The name of the parameter."""
+
+
+class WrongKey(APIError):
+    """The key is wrong."""
+
+    param: str
+    """The name of the parameter."""
+
+
+class Missing(APIError):
+    """Something is missing."""
+
+    param: str
+    """The name of the parameter."""
+
+
+class UnknownOrder(APIError):
+    """There is no such order."""
+
+    param: str
+    """The name of the parameter."""
+
+
+# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
+# APIError.
+STATUSES: dict[str, tuple[type[APIError], str, dict[str, str]]] = {
+    "who": (UnknownShop, "There is no such shop.", {"param": "shop"}),
+    "wrong-key": (WrongKey, "The key is wrong.", {"param": "key"}),
+    "garbled": (APIError, "It cannot be read.", {}),
+    "post-only": (APIError, "Only POST is served.", {}),
+    "slow-down": (APIError, "Too many requests.", {}),
+    "no-such-order": (UnknownOrder, "There is no such order.", {"param": "order"}),
+    "no-money": (APIError, "The purse is empty.", {}),
+    "too-many": (APIError, "Too many kinds.", {}),
+    "bad-kinds": (APIError, "What kinds are these?", {}),
+    "no-such-oven": (APIError, "There is no such oven.", {}),
+    "not-your-oven": (APIError, "It is another's.", {}),
+    "oven-is-cold": (APIError, "It is over.", {}),
+    "oven-is-full": (APIError, "Something is in it.", {}),
+    "shelf-taken": (APIError, "It is another's.", {}),
+}
+
+# The same for codes that hold the name of a parameter, as regular expressions.
+TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = (
+    ("no\\-(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", Missing, "Something is missing."),
+)
+
+# The codes after which repeating the request may help, if the endpoint is safe.
+RETRY_CODES: frozenset[str] = frozenset(())

@@ -1,0 +1,127 @@
+# Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""What the service tells of by itself, as typed records. The bakery posts a form to the address of the order."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ._fields import Fields, text, text_or_none
+from ._notifications import MAX_BYTES as MAX_BYTES
+from ._notifications import Event, Pairs, Token, When, receive, tokens
+from ._notifications import Notification as Notification
+from ._notifications import UnknownNotification as UnknownNotification
+from ._notifications import sign as sign
+from ._records import record
+from .errors import ConfigError, InvalidNotification, ParameterError
+
+
+class Baked(Notification):
+    """Something is baked.
+
+    Source: https://bakery.example/docs"""
+
+    order: str | None = None
+    """The order. A name. None if it is not given."""
+
+    oven: str | None = None
+    """The oven. A name. None if it is not given."""
+
+    kind: str
+    """What it is. A name."""
+
+
+class Bell(Notification):
+    """Somebody rings at a shelf.
+
+    Source: https://bakery.example/docs"""
+
+    shelf: str
+    """The shelf. A name."""
+
+    order: str | None = None
+    """The order that it became. A name. None if it is not given."""
+
+
+AnyNotification = Baked | Bell | UnknownNotification
+"""Every record that `parse` returns: what a match statement must deal with."""
+
+
+def parse(
+    body: bytes,
+    headers: Pairs,
+    query: str | bytes | Pairs | None = None,
+    key: Token | None = None,
+) -> AnyNotification:
+    """Read a notification, if the service signed it.
+
+    The attributes of the record come from the signed body alone. Which event it is, its fields say; one that this
+    package does not know becomes an UnknownNotification.
+
+    A notification that somebody recorded and sends again cannot be told from the first: what is signed holds
+    neither a time nor a number that is used once. Keep what has been acted on, by the reference that the record
+    holds and how far it got, and do nothing twice. The service itself may tell several times of one reference as
+    things go on; the last that arrives is the truth.
+
+    body: The body of the request, the bytes as they came.
+    headers: Its headers; X-Bakery-Seal must be among them exactly once.
+    query: Its query, for `unsigned`: text, or names and values. It is not signed, and changes nothing else.
+    key: The key of the signature; or several, while one is replaced, for what is on its way is still signed by
+        the old one. If left out, BAKERY_KEY of the environment is read, at each call.
+
+    Raises InvalidSignature if the service did not sign this body; InvalidNotification if it did, and the body
+    cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of them
+    shows the body, and nothing is logged.
+    Source: https://bakery.example/docs"""
+    try:
+        keys = tokens(key, "key")
+        event = receive(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
+        return cast(AnyNotification, event)
+    except (ConfigError, InvalidNotification, ParameterError) as error:
+        problem = error.with_traceback(None)  # without the frames that hold the body and the key
+    keys = ()
+    del body, headers, query, key
+    raise problem
+
+
+SIGNATURE_HEADER = "X-Bakery-Seal"
+"""The header that holds the signature."""
+
+
+def _baked(fields: Fields, unsigned: dict[str, str]) -> Baked:
+    return record(
+        Baked,
+        order=text_or_none(fields, "order"),
+        oven=text_or_none(fields, "oven"),
+        kind=text(fields, "kind"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+def _bell(fields: Fields, unsigned: dict[str, str]) -> Bell:
+    return record(
+        Bell,
+        shelf=text(fields, "shelf"),
+        order=text_or_none(fields, "order"),
+        extra=fields,
+        unsigned=unsigned,
+    )
+
+
+EVENTS: dict[str, Event] = {
+    "baked": Event(
+        name="baked",
+        when=(When(has=("kind",)),),
+        fields=("order", "oven", "kind"),
+        not_text=frozenset(()),
+        read=_baked,
+    ),
+    "bell": Event(
+        name="bell",
+        when=(When(has=("shelf",), lacks=("kind",)),),
+        fields=("shelf", "order"),
+        not_text=frozenset(()),
+        read=_bell,
+    ),
+}
+"""Every event that this package knows, by its name in the spec."""

@@ -1,0 +1,7 @@
+# Generated from spec/api.yaml by `python -m generator`. Edit the spec, not this file.
+"""The types that fields of several records have."""
+
+from __future__ import annotations
+
+from ._records import OpenEnum as OpenEnum
+from ._records import Personal as Personal

@@ -1,0 +1,551 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""What holds for every endpoint: errors, secrets, repeating, the limit."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import copy
+import json
+import logging
+import pickle
+import traceback
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote, quote_plus
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+import bakery.errors as errors
+from bakery import (
+    APIError,
+    BakeryError,
+    Client,
+    ConfigError,
+    ConnectFailed,
+    ConnectionLost,
+    DeadlineExceeded,
+    InvalidResponse,
+    ParameterError,
+    RateLimitWait,
+    RedirectRefused,
+    TLSFailed,
+)
+from bakery._failure import Failure as Failed
+from bakery._limiter import Limiter, NoSlot
+from bakery._network import Failure, Reply
+
+import notations
+from case import Case, each
+from catalog import CASES
+from wire import (
+    BASE_URL,
+    CREDENTIALS,
+    SECRETS,
+    STATUS,
+    SUCCESS,
+    Answer,
+    Memory,
+    VirtualClock,
+    answering,
+    client_over,
+    ok,
+    refused,
+)
+
+ATTEMPTS = 2
+RETRY_HTTP: tuple[int, ...] = (503,)
+RETRY_CODES: tuple[str, ...] = ()
+MAX_PAUSE = 1.0
+
+# Every status code of the spec but success, with the error that it raises.
+STATUSES: dict[str, type[APIError]] = {
+    "who": errors.UnknownShop,
+    "wrong-key": errors.WrongKey,
+    "garbled": errors.APIError,
+    "post-only": errors.APIError,
+    "slow-down": errors.APIError,
+    "no-such-order": errors.UnknownOrder,
+    "no-money": errors.APIError,
+    "too-many": errors.APIError,
+    "bad-kinds": errors.APIError,
+    "no-such-oven": errors.APIError,
+    "not-your-oven": errors.APIError,
+    "oven-is-cold": errors.APIError,
+    "oven-is-full": errors.APIError,
+    "shelf-taken": errors.APIError,
+}
+# Every parameter of the spec.
+PARAMS: tuple[str, ...] = ("shop", "key", "order", "page", "kind", "kinds", "address", "oven", "now", "shelf")
+
+
+each_endpoint = each(CASES)
+FIRST = next(iter(CASES.values()))
+SAFE = next((case for case in CASES.values() if case.safe), FIRST)
+UNSAFE = next((case for case in CASES.values() if not case.safe), FIRST)
+
+
+@each_endpoint
+def test_the_address_is_the_documented_one(case: Case) -> None:
+    assert Client(*CREDENTIALS.values())._transport.base_url == "https://bakery.example/api"
+    client, memory = answering(refused("error_x"))
+    with pytest.raises(BakeryError):
+        case.call(client)
+    assert memory.sent[-1][0] == f"/api/{case.path}"
+
+
+# --- Errors
+
+
+@pytest.mark.parametrize("http", [200, 400, 500])
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [pytest.param(case, code, id=f"{case.path}-{code}") for case in CASES.values() for code in case.codes]
+    + [pytest.param(FIRST, code, id=f"any-{code}") for code in STATUSES],
+)
+def test_every_status_raises_its_error(case: Case, code: str, http: int) -> None:
+    client, _ = answering(refused(code, http))
+    with pytest.raises(APIError) as caught:
+        case.call(client)
+    assert type(caught.value) is STATUSES[code]
+    assert caught.value.code == code
+    assert caught.value.endpoint == case.path
+    assert caught.value.sent == "yes"
+    assert caught.value.http_status == http
+    assert code in str(caught.value)
+
+
+# The codes that hold the name of a parameter, each with the error that it raises.
+TEMPLATES: dict[str, type[APIError]] = {
+    "no-{param}": errors.Missing,
+}
+
+
+@pytest.mark.parametrize("param", PARAMS)
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_a_code_that_holds_a_parameter_names_it(template: str, param: str) -> None:
+    code = template.replace("{param}", param)
+    client, _ = answering(refused(code))
+    with pytest.raises(TEMPLATES[template]) as caught:
+        FIRST.call(client)
+    assert vars(caught.value)["param"] == param
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize("param", ["", "a b", "-", "1", "a-b", "é"])
+@pytest.mark.parametrize("template", list(TEMPLATES))
+def test_a_code_that_holds_no_parameter_names_none(template: str, param: str) -> None:
+    client, _ = answering(refused(template.replace("{param}", param)))
+    with pytest.raises(BakeryError) as caught:
+        FIRST.call(client)
+    assert type(caught.value) in (APIError, InvalidResponse)
+
+
+@given(code=st.from_regex("[a-z][a-z-]{1,40}", fullmatch=True))
+def test_an_unknown_status_survives_as_itself(code: str) -> None:
+    assume(code != SUCCESS and code not in STATUSES)
+    client, _ = answering(refused(code))
+    with pytest.raises(APIError) as caught:
+        FIRST.call(client)
+    assert caught.value.code == code
+
+
+@each_endpoint
+@given(
+    body=st.binary(max_size=60)
+    | st.recursive(
+        st.none() | st.booleans() | st.floats() | st.integers() | notations.TEXTS,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(notations.TEXTS, inner, max_size=3),
+        max_leaves=6,
+    ).map(lambda value: json.dumps(value).encode())
+    | st.dictionaries(st.sampled_from([STATUS, *PARAMS, "x"]), notations.TEXTS, max_size=4).map(
+        lambda fields: json.dumps({STATUS: SUCCESS} | fields).encode()
+    ),
+    http=st.sampled_from([200, 201, 204, 301, 302, 304, 400, 401, 403, 404, 413, 429, 500, 502, 503, 504, 599]),
+)
+@example(body=b"[" * 100_000, http=200)
+@example(body=b'{"a":' * 50_000, http=200)
+@example(body=b"1" * 5_000, http=200)
+@example(body=b'{"%s": NaN}' % STATUS.encode(), http=200)
+@example(body=b'\xef\xbb\xbf{"x": 1}', http=200)
+@example(body=b'{"%s": "\\ud800"}' % STATUS.encode(), http=200)
+@example(body=b"", http=204)
+def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case: Case, body: bytes, http: int) -> None:
+    client, _ = answering(Reply(http, False, body))
+    try:
+        record = case.call(client)
+    except (APIError, InvalidResponse) as error:
+        assert error.raw == body
+        assert error.http_status == http
+        assert error.__context__ is None
+        assert error.__cause__ is None
+        assert not 300 <= http < 400 or isinstance(error, RedirectRefused)
+    else:
+        assert 200 <= http < 300
+        assert json.loads(body)[STATUS] == SUCCESS
+        assert record.meta.raw == body
+
+
+@each_endpoint
+@pytest.mark.parametrize("http", [300, 302, 400, 404, 429, 500, 503])
+def test_a_success_with_another_http_status_is_no_success(case: Case, http: int) -> None:
+    client, _ = answering(ok(case.reply, http))
+    with pytest.raises(InvalidResponse):
+        case.call(client)
+
+
+@each_endpoint
+@pytest.mark.parametrize(
+    "status", [SUCCESS + "_", SUCCESS + "x", SUCCESS.upper(), "", " " + SUCCESS, None, 1, [SUCCESS]]
+)
+def test_only_success_is_success(case: Case, status: object) -> None:
+    client, _ = answering(ok({**case.reply, STATUS: status}))
+    with pytest.raises((APIError, InvalidResponse)):
+        case.call(client)
+
+
+# --- Secrets
+
+OUTCOMES: list[Answer] = [
+    Failure(ConnectFailed, "no", "cannot connect"),
+    Failure(ConnectionLost, "maybe", "lost"),
+    Failure(DeadlineExceeded, "maybe", "late"),
+    Failure(TLSFailed, "no", "no trusted connection"),
+    Reply(302, False, b""),
+    Reply(200, True, b"\x1f\x8b"),
+    Reply(500, False, b"<html>"),
+    *(refused(code) for code in STATUSES),
+]
+
+
+@each_endpoint
+@pytest.mark.parametrize(
+    "outcome", [*OUTCOMES, "success", "wrong field", "echo", "status"], ids=lambda value: str(value)[:50]
+)
+def test_no_secret_and_no_personal_data_is_ever_shown(
+    case: Case, outcome: Answer | str, caplog: pytest.LogCaptureFixture
+) -> None:
+    everything = " ".join(CREDENTIALS.values())
+    fields = case.reply
+    if outcome == "success":
+        outcome = ok(fields)
+    elif outcome == "wrong field":
+        outcome = ok(fields | dict.fromkeys(list(fields)[-1:], 7))
+    elif outcome == "echo":  # the service itself writes the credentials back
+        outcome = ok(dict.fromkeys(fields, everything) | dict.fromkeys(list(fields)[-1:], 7))
+    elif outcome == "status":
+        outcome = ok({STATUS: f"error_{CREDENTIALS[SECRETS[0]]}"})
+    assert not isinstance(outcome, str)
+    client, memory = answering(outcome)
+    shown: list[object] = [client, vars(client), client._transport, vars(client._transport)]
+    with caplog.at_level(1):
+        try:
+            record = case.call(client)
+        except BakeryError as error:
+            shown += [error, str(error), vars(error), pickle.dumps(error), error.args]
+            shown += traceback.format_exception(error)
+            trace = error.__traceback__
+            while trace is not None:
+                if trace.tb_frame.f_globals["__name__"].startswith("bakery"):
+                    shown += map(repr, trace.tb_frame.f_locals.values())
+                trace = trace.tb_next
+        else:
+            shown += [record, record.meta]
+    shown += [caplog.text, *memory.sent[-1][0]]
+    text = " ".join(part if isinstance(part, str) else repr(part) for part in shown)
+    for number in case.personal:
+        assert number not in text
+        assert quote_plus(number) not in text
+    for name in SECRETS:
+        secret = CREDENTIALS[name]
+        for form in (secret, quote(secret), quote_plus(secret)):
+            assert form not in text
+        assert base64.b64encode(secret.encode()).decode()[:-4] not in text
+    with pytest.raises(TypeError, match="credentials"):
+        pickle.dumps(client)
+
+
+@each_endpoint
+@pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda value: str(value)[:50])
+def test_every_error_survives_pickle_and_copy(case: Case, outcome: Answer) -> None:
+    client, _ = answering(outcome)
+    with pytest.raises(BakeryError) as caught:
+        case.call(client)
+    error = caught.value
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(again) is type(error)
+        assert str(again) == str(error)
+        assert vars(again) == vars(error)
+        assert again.raw == b""
+
+
+@each_endpoint
+def test_every_record_survives_pickle_and_copy(case: Case) -> None:
+    client, _ = answering(ok(case.reply))
+    record = case.call(client)
+    for again in (pickle.loads(pickle.dumps(record)), copy.deepcopy(record)):
+        assert again == record
+        assert again.meta.raw == record.meta.raw
+        assert vars(again).keys() == vars(record).keys()
+
+
+# --- Repeating
+
+FAULTS: dict[str, tuple[Answer, bool, bool]] = {
+    # what comes back, whether a safe endpoint is asked again, and whether any endpoint is
+    "connect failed": (Failure(ConnectFailed, "no", "x"), True, True),
+    "connection lost": (Failure(ConnectionLost, "maybe", "x"), True, False),
+    "deadline exceeded": (Failure(DeadlineExceeded, "maybe", "x"), False, False),
+    "tls failed": (Failure(TLSFailed, "no", "x"), False, False),
+    "redirect": (Reply(302, False, b""), False, False),
+    "not json": (Reply(200, False, b"<html>"), False, False),
+    **{f"http {status}": (Reply(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
+    "http 500": (Reply(500, False, b"<html>"), 500 in RETRY_HTTP, False),
+    **{code: (refused(code), code in RETRY_CODES, False) for code in STATUSES},
+}
+
+
+@each_endpoint
+@given(script=st.lists(st.sampled_from(list(FAULTS)), max_size=6), deadline=st.sampled_from([0.25, 1.0, 30.0]))
+def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
+    case: Case, script: list[str], deadline: float
+) -> None:
+    safe, fields = case.safe, case.reply
+    answers = iter([FAULTS[name][0] for name in script])
+    clock = VirtualClock()
+    memory = Memory(clock, lambda: next(answers, ok(fields)))
+    started = clock.now()
+    try:
+        record = case.call(client_over(memory, deadline))
+    except BakeryError as error:
+        failure: BakeryError | None = error
+        assert error.attempts == len(memory.sent)
+    else:
+        failure = None
+        assert record.meta.attempts == len(memory.sent)
+    made = len(memory.sent)
+    assert 1 <= made <= ATTEMPTS
+    assert len(set(memory.sent)) == 1  # the same bytes each time
+    for name in script[: made - 1]:
+        assert FAULTS[name][2] or (safe and FAULTS[name][1])
+    if failure is None:
+        assert made == len(script) + 1
+    else:
+        assert isinstance(failure, Failed)
+        last = FAULTS[script[made - 1]]
+        may_repeat = last[2] or (safe and last[1])
+        # Giving up early has a reason: the last attempt, a final answer, or no time for a pause.
+        assert made == ATTEMPTS or not may_repeat or clock.now() + MAX_PAUSE >= started + deadline
+        doubtful = [answer.sent for answer, _, _ in map(FAULTS.__getitem__, script[:made])]
+        assert failure.sent == max(doubtful, key=["no", "maybe", "yes"].index)
+    for earlier, later in zip(memory.times, memory.times[1:], strict=False):
+        assert later - earlier <= MAX_PAUSE + memory.latency + 0.01
+    assert memory.times[-1] < started + deadline
+
+
+# --- Bad input
+
+
+@pytest.mark.parametrize("deadline", [0, -1, float("nan"), float("inf"), 1e9, True, "1", b"1"], ids=repr)
+def test_a_deadline_that_is_no_number_of_seconds_is_refused(deadline: Any) -> None:
+    with pytest.raises(ConfigError, match="deadline"):
+        Client(*CREDENTIALS.values(), deadline=deadline)
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        *["", "x", "http://example.com", "ftp://example.com", "https://", "https:///x", "https://user:pw@example.com"],
+        *["https://example.com/?x=1", "https://example.com/#x", "https://exa mple.com", "https://example.com/a b"],
+        *["http://127.0.0.1.example.com", "https://example.com:99999", "https://[::1", "//example.com"],
+        *["https://example.com/\r\nHost: x", "https://é.example.com", "http://10.0.0.1", "https://example.com//x"],
+        *[
+            "https://exa\nmple.com",
+            " https://example.com",
+            "https://example.com\t",
+            "https://example.com:0",
+            b"https://x",
+        ],
+        *["https://example.com:0x1", "https://example.com:-1", "https://\x00.com", 7],
+    ],
+)
+def test_a_base_url_that_is_not_safe_is_refused(base_url: Any) -> None:
+    with pytest.raises(ConfigError, match="base_url") as caught:
+        Client(*CREDENTIALS.values(), base_url=base_url)
+    assert "pw" not in str(caught.value)
+
+
+@pytest.mark.parametrize("base_url", ["http://localhost:1", "http://127.0.0.1/x/", "http://[::1]:8", BASE_URL + "/"])
+def test_plain_http_is_for_loopback(base_url: str) -> None:
+    Client(*CREDENTIALS.values(), base_url=base_url)
+
+
+def test_missing_credentials_are_all_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    variables = [
+        "BAKERY_SHOP",
+        "BAKERY_KEY",
+    ]
+    for variable in variables:
+        monkeypatch.delenv(variable, raising=False)
+    with pytest.raises(ConfigError) as caught:
+        Client()
+    for name, variable in zip(CREDENTIALS, variables, strict=True):
+        assert name in str(caught.value)
+        assert variable in str(caught.value)
+    for variable in variables:
+        monkeypatch.setenv(variable, "from-the-environment")
+    Client()
+
+
+@pytest.mark.parametrize("name", list(CREDENTIALS))
+@pytest.mark.parametrize("value", ["", "a\n", "\x00", "\ud800"], ids=ascii)
+def test_a_credential_that_cannot_be_sent_is_refused_by_its_name(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in [
+        "BAKERY_SHOP",
+        "BAKERY_KEY",
+    ]:
+        monkeypatch.delenv(variable, raising=False)
+    with pytest.raises(ConfigError, match=name) as caught:
+        Client(**{**CREDENTIALS, name: value})
+    assert not value or value not in str(caught.value)
+
+
+def test_a_request_beyond_the_spec_follows_the_same_rules() -> None:
+    client, memory = answering(ok({"x": "1", "y": None}))
+    reply = client.request("some/new_thing", {"a": "1 +&=é"})
+    assert reply.extra == {"x": "1", "y": None}
+    assert memory.params() == CREDENTIALS | {"a": "1 +&=é"}
+    for path in ("", "/x", "x/", "x//y", "../x", "x?y=1", "x y", "x\r\n", "https://example.com"):
+        with pytest.raises(ParameterError, match="path"):
+            client.request(path)
+    for odd in (None, b"a/b", 5):
+        with pytest.raises(ParameterError, match="path"):
+            client.request(odd)  # type: ignore[arg-type]
+    for name in (*CREDENTIALS, "a b", "a=b&c", ""):
+        with pytest.raises(ParameterError):
+            client.request("some/new_thing", {name: "x"})
+    assert len(memory.sent) == 1
+
+
+def test_a_closed_client_says_so() -> None:
+    client, memory = answering(refused("error_x"))
+    with client:
+        pass
+    for case in CASES.values():
+        with pytest.raises(ConfigError, match="closed"):
+            case.call(client)
+    assert memory.sent == []
+
+
+def test_the_log_has_the_name_of_the_package(caplog: pytest.LogCaptureFixture) -> None:
+    client, _ = answering(ok(FIRST.reply))
+    with caplog.at_level(logging.DEBUG, "bakery"):
+        FIRST.call(client)
+    assert FIRST.path in caplog.text
+
+
+# --- The limit
+
+
+@each({path: case for path, case in CASES.items() if case.limit})
+def test_an_endpoint_keeps_the_limit_of_its_spec(case: Case) -> None:
+    requests, seconds = case.limit or (0, 0.0)
+    memory = Memory(VirtualClock(), lambda: ok(case.reply), latency=seconds / requests / 64)
+    client = client_over(memory)
+    waited = [case.call(client, deadline=3 * seconds).meta.waited for _ in range(2 * requests)]
+    assert waited[:requests] == [0.0] * requests
+    assert waited[requests] > 0
+    for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
+        # A slot comes back so many seconds after its answer, and is used at once.
+        assert seconds <= later - earlier - memory.latency <= seconds + 2 / memory.clock.TICKS
+    before = datetime.now(UTC)
+    with pytest.raises(RateLimitWait) as caught:
+        case.call(client, deadline=seconds / 2)
+    assert caught.value.sent == "no"
+    assert caught.value.retry_at > before
+    assert len(memory.sent) == 2 * requests
+
+
+@each_endpoint
+@given(
+    script=st.lists(st.sampled_from(["connection lost", *RETRY_CODES, "fine", "fine"]), max_size=40),
+    latency=st.sampled_from([0.0, 0.125, 1.0, 20.0]),
+)
+@settings(max_examples=30)
+def test_every_attempt_counts_against_the_limit(case: Case, script: list[str], latency: float) -> None:
+    requests, seconds = case.limit or (0, 0.0)
+    answers = iter([ok(case.reply) if name == "fine" else FAULTS[name][0] for name in script])
+    memory = Memory(VirtualClock(), lambda: next(answers, ok(case.reply)), latency)
+    client = client_over(memory)
+    for _ in range(2 * requests):
+        with contextlib.suppress(BakeryError):
+            case.call(client, deadline=4 * seconds)
+    for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
+        assert not requests or later - earlier >= seconds + latency
+
+
+class LimitMachine(RuleBasedStateMachine):
+    """Calls come, are answered late and lost, in any order, and the service counts them at any moment in between."""
+
+    SECONDS = 60.0
+
+    @initialize(requests=st.integers(1, 4))
+    def begin(self, requests: int) -> None:
+        self.clock = VirtualClock()
+        self.requests = requests
+        self.limiter = Limiter(requests, self.SECONDS, self.clock)
+        self.out: list[float] = []  # when each call began that is not answered yet
+        self.answered: list[float] = []
+        self.counted: list[float] = []
+
+    @rule(ticks=st.integers(0, 90 * VirtualClock.TICKS))
+    def time_passes(self, ticks: int) -> None:
+        self.clock.ticks += ticks
+
+    @rule(patience=st.sampled_from([0.0, 0.5, 30.0, 60.0, 200.0]))
+    def a_call_begins(self, patience: float) -> None:
+        now = self.clock.now()
+        try:
+            waited = self.limiter.take(now + patience)
+        except NoSlot as full:
+            # It gave up for a reason, and at once if that was certain.
+            assert self.free_at(now + patience) <= 0
+            assert self.clock.now() == now or (self.out and patience >= self.SECONDS)
+            assert full.wait > 0
+        else:
+            assert waited == self.clock.now() - now <= patience
+            assert not waited or self.free_at(self.clock.now() - 1 / self.clock.TICKS) <= 0  # no wait without need
+            self.out.append(self.clock.now())
+
+    @precondition(lambda self: self.out)
+    @rule(index=st.integers(0, 3), counted_after=st.sampled_from([0.0, 0.5, 1.0]))
+    def a_call_is_answered(self, index: int, counted_after: float) -> None:
+        now = self.clock.now()
+        began = self.out.pop(index % len(self.out))
+        self.counted.append(began + counted_after * (now - began))
+        self.answered.append(now)
+        self.limiter.answered(now)
+
+    @precondition(lambda self: self.out)
+    @rule(index=st.integers(0, 3))
+    def a_call_is_never_sent(self, index: int) -> None:
+        self.out.pop(index % len(self.out))
+        self.limiter.unused()
+
+    def free_at(self, moment: float) -> int:
+        """How many slots are free by then, if nothing more is answered."""
+        return self.requests - len(self.out) - sum(at + self.SECONDS > moment for at in self.answered)
+
+    @invariant()
+    def no_window_holds_too_many(self) -> None:
+        counted = sorted(self.counted)
+        for earlier, later in zip(counted, counted[self.requests :], strict=False):
+            assert later - earlier >= self.SECONDS
+
+
+TestLimit = LimitMachine.TestCase

@@ -1,0 +1,216 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""What memory cannot stand in for: real sockets, against the sandbox."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import get_args
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bakery import (
+    APIError,
+    BakeryError,
+    Client,
+    ConnectionLost,
+    DeadlineExceeded,
+    InvalidResponse,
+    RateLimitWait,
+    RedirectRefused,
+    ResponseTooLarge,
+)
+from bakery.sandbox import Fault, Sandbox
+from bakery.sandbox._catalog import ENDPOINTS
+
+import notations
+from case import Case, each
+from catalog import CASES
+from wire import CREDENTIALS, SECRETS, TARGET, client_to, client_without_limit
+
+ATTEMPTS = 2
+REFUSED: dict[str, str] = {"shop": "who", "key": "wrong-key"}
+SLOW = ("hang", "drip_head", "drip_body")
+"""The faults that only a deadline ends."""
+each_endpoint = each(CASES)
+each_limited = each({path: case for path, case in CASES.items() if case.limit})
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@given(
+    params=st.dictionaries(
+        notations.WORDS.filter(lambda name: name not in CREDENTIALS), st.text(notations.SENDABLE), max_size=5
+    )
+)
+@settings(max_examples=50)
+def test_any_text_reaches_the_service_unchanged(sandbox: Sandbox, params: dict[str, str]) -> None:
+    with client_to(sandbox) as client, pytest.raises(BakeryError):
+        client.request("some/new_thing", params)
+    received = sandbox.received[-1]
+    pairs = parse_qsl(received.body.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict")
+    assert {name: value for name, value in pairs if name not in CREDENTIALS} == params
+    assert sorted(name for name, _ in pairs) == sorted([*CREDENTIALS, *params])
+    assert (received.method, received.target) == ("POST", f"{TARGET}/some/new_thing")
+    assert received.headers["Content-Type"] == "application/x-www-form-urlencoded"
+    assert received.headers["Accept-Encoding"] == "identity"
+    assert not any(received.params[name] in text for name in SECRETS for text in received.headers.values())
+
+
+@each_endpoint
+def test_a_connection_is_used_again(sandbox: Sandbox, case: Case) -> None:
+    with client_without_limit(sandbox) as client:
+        before = sandbox.connections_opened
+        for _ in range(5):
+            case.call(client)
+        assert sandbox.connections_opened == before + 1
+
+
+@each_endpoint
+@pytest.mark.parametrize(
+    ("fault", "error", "repeated"),
+    [
+        ("reset", ConnectionLost, True),
+        ("close", ConnectionLost, True),
+        ("truncate", ConnectionLost, True),
+        ("html", InvalidResponse, False),
+        ("not_json", InvalidResponse, False),
+        ("wrong_type", InvalidResponse, False),
+        ("oversize", ResponseTooLarge, False),
+        ("endless", ResponseTooLarge, False),
+        ("compressed", InvalidResponse, False),
+        ("redirect", RedirectRefused, False),
+    ],
+)
+def test_a_fault_is_its_error_and_sent_tells_the_truth(
+    case: Case, fault: Fault, error: type[BakeryError], repeated: bool
+) -> None:
+    with Sandbox() as sandbox, client_to(sandbox) as client:
+        sandbox.misbehave(fault, times=ATTEMPTS)
+        with pytest.raises(error) as caught:
+            case.call(client)
+        attempts = ATTEMPTS if repeated and case.safe else 1
+        assert type(caught.value) is error
+        assert isinstance(caught.value, BakeryError)
+        assert caught.value.attempts == len(sandbox.received) == attempts
+        assert caught.value.sent == ("maybe" if repeated else "yes")
+        assert caught.value.__context__ is None
+
+
+@each_endpoint
+@pytest.mark.parametrize("fault", ["reset", "close", "truncate"])
+def test_a_safe_call_outlives_a_fault(case: Case, fault: Fault) -> None:
+    with Sandbox() as sandbox, client_to(sandbox) as client:
+        sandbox.misbehave(fault)
+        repeated = case.safe and ATTEMPTS > 1
+        if repeated:
+            assert case.call(client).meta.attempts == 2
+        else:
+            with pytest.raises(ConnectionLost):
+                case.call(client)
+        assert len(sandbox.received) == 1 + repeated
+
+
+@each({path: case for path, case in CASES.items() if not case.safe})
+def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case) -> None:
+    with Sandbox() as sandbox, client_without_limit(sandbox) as client:
+        orders: list[tuple[Fault | None, str | None, int | None]] = [(None, None, None)]
+        orders += [
+            (fault, None, http)
+            for fault in get_args(Fault)
+            for http in (None, 500, 503)
+            if http is None or fault not in SLOW
+        ]
+        orders += [(None, code, http) for code in case.codes for http in (None, 503)]
+        for fault, code, http in orders:
+            if fault is not None:
+                sandbox.misbehave(fault, http=http, times=ATTEMPTS)
+            if code is not None:
+                sandbox.answer(code, http=http, times=ATTEMPTS)
+            before = len(sandbox.received)
+            try:
+                case.call(client, deadline=0.2 if fault in SLOW else 30.0)
+            except BakeryError as error:
+                assert error.attempts == 1
+                assert error.sent != "no"
+            assert len(sandbox.received) == before + 1
+            sandbox.behave()
+
+
+@each_endpoint
+@pytest.mark.parametrize("fault", SLOW)
+def test_a_deadline_ends_any_wait(case: Case, fault: Fault) -> None:
+    with Sandbox() as sandbox, client_to(sandbox) as client:
+        sandbox.misbehave(fault)
+        started = time.monotonic()
+        with pytest.raises(DeadlineExceeded) as caught:
+            case.call(client, deadline=0.3)
+        # That it ends close to the deadline is measured in the benchmark; that it ends at all, here.
+        assert 0.3 <= time.monotonic() - started < 5
+        assert caught.value.sent == "maybe"
+        assert len(sandbox.received) == 1
+        case.call(client)  # and the client is as good as before
+
+
+@each_endpoint
+def test_a_connection_that_was_closed_meanwhile_is_not_used(case: Case) -> None:
+    with Sandbox() as sandbox, client_to(sandbox) as client:
+        case.call(client)
+        sandbox.drop_connections()
+        assert case.call(client).meta.attempts == 1
+
+
+@each_endpoint
+def test_the_sandbox_answers_every_status(case: Case) -> None:
+    codes = [status.code for status in ENDPOINTS[case.path].statuses if "{" not in status.code]
+    with Sandbox() as sandbox, client_without_limit(sandbox) as client:
+        for code in codes:
+            sandbox.answer(code, times=ATTEMPTS)
+            try:
+                case.call(client)
+            except APIError as error:
+                assert error.code == code
+            except InvalidResponse:
+                assert code == "yes"  # a success without its fields
+            sandbox.behave()
+
+
+@each_endpoint
+def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, case: Case) -> None:
+    good = sandbox.application()
+    for name, code in REFUSED.items():
+        with Client(**{**good, name: "wrong"}, base_url=sandbox.base_url) as client, pytest.raises(APIError) as caught:
+            case.call(client)
+        assert caught.value.code == code
+
+
+@each_limited
+def test_the_limit_is_kept_before_the_service_must(case: Case) -> None:
+    requests, _ = case.limit or (0, 0.0)
+    with Sandbox() as sandbox, Client(**(application := sandbox.application()), base_url=sandbox.base_url) as client:
+        for _ in range(requests):
+            case.call(client)
+        with pytest.raises(RateLimitWait):
+            case.call(client, deadline=0.5)
+        assert sandbox.worst_window(case.path) == len(sandbox.received) == requests
+        with Client(**application, base_url=sandbox.base_url + "/") as other, pytest.raises(RateLimitWait):
+            case.call(other, deadline=0.5)  # all clients of an application share its slots
+
+
+@each_limited
+def test_the_sandbox_keeps_the_limit_strictly(case: Case) -> None:
+    requests, _ = case.limit or (0, 0.0)
+    with Sandbox() as sandbox, client_without_limit(sandbox) as client:
+        for _ in range(requests):
+            case.call(client)
+        with pytest.raises(APIError) as caught:
+            case.call(client)
+        assert caught.value.code == "slow-down"
+        assert sandbox.worst_window(case.path) == requests + 1

@@ -1,0 +1,144 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""A client without a network: what it sends is kept, and what it receives is written by hand."""
+
+from __future__ import annotations
+
+import json
+import threading
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from email.parser import BytesParser
+from email.policy import HTTP
+from typing import Any
+from urllib.parse import parse_qsl
+
+from bakery import Client
+from bakery._limiter import Clock, Limiters
+from bakery._network import Failure, Reply
+from bakery._params import Endpoint
+from bakery._transport import Transport
+from bakery.sandbox import Sandbox
+
+BASE_URL = "https://bakery.example/api"
+TARGET = "/api"
+STATUS = "status"
+STATUS_ATTRIBUTE = "status"
+SUCCESS = "yes"
+CREDENTIALS: dict[str, Any] = {
+    "shop": "canary_shop_7f3a9c",
+    "key": "canary_key_7f3a9c",
+}
+SECRETS = ("key",)
+
+Answer = Reply | Failure
+
+
+class VirtualClock(Clock):
+    """Time that passes only when somebody waits, in steps of 1/1024 s, which a float holds exactly."""
+
+    TICKS = 1024
+
+    def __init__(self) -> None:
+        self.ticks = 1_000 * self.TICKS
+        self.waits = 0
+
+    def now(self) -> float:
+        return self.ticks / self.TICKS
+
+    def wait(self, event: threading.Event, seconds: float) -> None:
+        if not event.is_set():
+            self.sleep(seconds)
+
+    def sleep(self, seconds: float) -> None:
+        self.waits += 1
+        assert self.waits < 100_000, "waiting for ever"
+        self.ticks += max(1, -int(-seconds * self.TICKS // 1))
+
+
+class Memory:
+    """Carries no request anywhere: keeps it, lets its latency pass, and gives the next answer."""
+
+    def __init__(self, clock: VirtualClock, answer: Callable[[], Answer], latency: float = 0.125) -> None:
+        self.clock = clock
+        self.answer = answer
+        self.latency = latency
+        self.sent: list[tuple[str, bytes]] = []
+        self.times: list[float] = []
+
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer:
+        self.sent.append((target, body))
+        self.content_type = content_type
+        self.times.append(self.clock.now())
+        self.clock.sleep(self.latency)
+        return self.answer()
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+    def params(self) -> dict[str, str]:
+        """The parameters of the last request, as the standard library reads them; a file as Base64 text."""
+        body = self.sent[-1][1]
+        if self.content_type.startswith("multipart/"):
+            pairs = list(_parts(body, self.content_type))
+        else:
+            assert self.content_type == "application/x-www-form-urlencoded"
+            pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict")
+        assert len(dict(pairs)) == len(pairs)
+        return dict(pairs)
+
+
+def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
+    """The parts of a multipart form."""
+    message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    assert not message.defects
+    for part in message.iter_parts():
+        assert part.get_content_disposition() == "form-data"
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        text = content.decode() if part.get_filename() is None else b64encode(content).decode()
+        yield str(part.get_param("name", header="content-disposition")), text
+
+
+def client_over(memory: Memory, deadline: float = 30.0) -> Client:
+    """A client that knows no other way than this one, with a limit of its own."""
+    client = Client(*CREDENTIALS.values())
+    client._transport = Transport(
+        CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiters=Limiters(memory.clock)
+    )
+    return client
+
+
+def answering(answer: Answer) -> tuple[Client, Memory]:
+    """A client whose every request gets the same answer, and its memory."""
+    memory = Memory(VirtualClock(), lambda: answer)
+    return client_over(memory), memory
+
+
+def client_to(sandbox: Sandbox, deadline: float = 30.0) -> Client:
+    """A client of a new application of the sandbox, with a limit of its own."""
+    return Client(**sandbox.application(), base_url=sandbox.base_url, deadline=deadline)
+
+
+class NoLimits(Limiters):
+    """Lets every request go out at once."""
+
+    def of(self, service: str, application: str, endpoint: Endpoint) -> None:
+        return None
+
+
+def client_without_limit(sandbox: Sandbox) -> Client:
+    """A client that leaves the limit to the service."""
+    client = client_to(sandbox)
+    client._transport._limiters = NoLimits()
+    return client
+
+
+def ok(fields: Mapping[str, Any] | bytes, status: int = 200) -> Reply:
+    """The answer that holds these fields, or these bytes."""
+    body = fields if isinstance(fields, bytes) else json.dumps({STATUS: SUCCESS, **fields}).encode()
+    return Reply(status, False, body)
+
+
+def refused(code: str, status: int = 200) -> Reply:
+    """The answer that holds a status code alone."""
+    return Reply(status, False, json.dumps({STATUS: code}).encode())
