@@ -247,7 +247,6 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
             *(["record"] if records else []),
         },
         "._transport": {"Transport", *(["read_reply"] if any(not method.record for method in methods) else [])},
-        ".types": used - BUILT_IN - {record.name for record in records}
-        | set(re.findall(r"\b[A-Z_]+_PARTS\b", checks)),
+        ".types": used - BUILT_IN - {record.name for record in records} | set(re.findall(r"\b[A-Z_]+_PARTS\b", checks)),
     }
     return sorted_imports(standard), sorted_imports(own)

@@ -110,7 +110,7 @@ class Orders:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), UnknownOrder (no-such-order),
         APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/orders/cancel (POST)
         Source: https://bakery.example/docs"""
@@ -129,8 +129,8 @@ class Orders:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
         slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
         RateLimitWait.
-        Safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not documented.
-        Charges: not documented.
+        Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        documented. Charges: not documented.
         Address: https://bakery.example/api/orders/list (POST)
         Source: https://bakery.example/docs"""
         params = {"page": page, "kind": kind}
@@ -146,7 +146,7 @@ class Orders:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
         slow-down, no-money, too-many, bad-kinds, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/orders/place (POST)
         Source: https://bakery.example/docs"""
@@ -162,8 +162,8 @@ class Orders:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
         slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
         RateLimitWait.
-        Safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not documented.
-        Charges: not documented.
+        Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        documented. Charges: not documented.
         Address: https://bakery.example/api/orders/purse (POST)
         Source: https://bakery.example/docs"""
         return self._transport.call(_PURSE, {}, _purse, deadline)
@@ -177,8 +177,8 @@ class Orders:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), UnknownOrder (no-such-order),
         APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is sent;
         TransportError, InvalidResponse or RateLimitWait.
-        Safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not documented.
-        Charges: not documented.
+        Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        documented. Charges: not documented.
         Address: https://bakery.example/api/orders/show (POST)
         Source: https://bakery.example/docs"""
         return self._transport.call(_SHOW, {"order": order}, _one_order, deadline)

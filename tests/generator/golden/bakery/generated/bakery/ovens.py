@@ -38,7 +38,7 @@ class Ovens:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
         slow-down, no-such-oven, not-your-oven, oven-is-cold, oven-is-full, or any other); ParameterError before
         anything is sent; TransportError, InvalidResponse or RateLimitWait.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/ovens/bake (POST)
         Source: https://bakery.example/docs"""
@@ -53,7 +53,7 @@ class Ovens:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
         slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
         RateLimitWait.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/ovens/light (POST)
         Source: https://bakery.example/docs"""

@@ -36,7 +36,7 @@ class Shelves:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
         slow-down, no-money, shelf-taken, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/shelves/rent (POST)
         Source: https://bakery.example/docs"""
@@ -52,7 +52,7 @@ class Shelves:
         Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
         slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
         RateLimitWait.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application, inferred. Notifications: not
+        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/shelves/set (POST)
         Source: https://bakery.example/docs"""
