@@ -21,7 +21,7 @@ PYTHON = [code for language, code in SNIPPETS if language == "python"]
 
 
 def test_every_snippet_is_of_a_kind_that_is_tested() -> None:
-    assert [language for language, _ in SNIPPETS] == ["sh", "sh", "python", "python", "python", "yaml", ""]
+    assert [language for language, _ in SNIPPETS] == ["sh", "sh", *["python"] * 5, "yaml", ""]
 
 
 @pytest.mark.parametrize("code", PYTHON, ids=lambda code: code.split("\n")[2][:40])
@@ -64,6 +64,26 @@ def test_the_endpoint_of_the_readme_is_one_file_and_brings_all_the_rest(tmp_path
     changed = {path.as_posix() for path in after if after[path] != before.get(path)}
     own = {"hoiio/user.py", "hoiio/sandbox/user.py", "tests/cases_user.py", "reference.md", "openapi.yaml"}
     assert changed == own | {"hoiio/__init__.py"}  # which knows the name of its record
+
+
+def test_the_endpoint_of_contributing_is_the_one_that_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    (diff,) = re.findall(r"```diff\n(.*?)```", text, re.DOTALL)
+    _, name, hunk, *added = diff.splitlines()
+    lines = (ROOT / name.removeprefix("+++ b/")).read_text("utf-8").splitlines()
+    assert added == [f"+{line}" for line in lines]
+    assert hunk == f"@@ -0,0 +1,{len(lines)} @@"
+
+
+def test_an_endpoint_costs_15_to_60_lines() -> None:
+    """Besides what the sandbox plays; and but for the one whose page is the contract, with a table of its own."""
+    files = [file for file in (ROOT / "spec").glob("*/**/*.yaml") if file.name != "_about.yaml"]
+    texts = {file.relative_to(ROOT / "spec").as_posix(): file.read_text("utf-8") for file in files}
+    lengths = {path: len(text.partition("\nplays:")[0].splitlines()) for path, text in texts.items()}
+    endpoints = {path: length for path, length in lengths.items() if not path.startswith("notifications/")}
+    assert len(endpoints) == 34
+    del endpoints["voice/query_status.yaml"]
+    assert all(15 <= length <= 60 for length in endpoints.values()), endpoints
 
 
 def test_make_demo_says_in_thirty_lines_what_it_promises() -> None:
