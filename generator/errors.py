@@ -81,9 +81,12 @@ def told(spec: Spec, code: str) -> dict[str, str]:
 
 def draw_tree(root: str, errors: tuple[ErrorClass, ...]) -> str:
     lines = [root]
+    children_of: dict[str, list[ErrorClass]] = {}
+    for error in errors:
+        children_of.setdefault(error.base, []).append(error)
 
     def draw(base: str, indent: str) -> None:
-        children = [error for error in errors if error.base == base]
+        children = children_of.get(base, [])
         for child in children:
             last = child is children[-1]
             attributes = ", ".join(f".{row.name}" for row in child.attributes)

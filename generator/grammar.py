@@ -51,12 +51,25 @@ _Validator: Any = validators.extend(  # type: ignore[no-untyped-call]
 def validator(kind: str | None = None) -> Any:
     """What checks a file of one kind, or, as an editor does, of any."""
     schema = json.loads(SCHEMA.read_text("utf-8"))
-    root = {"$schema": schema["$schema"], "$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]} if kind else schema
-    Draft202012Validator.check_schema(root)
+    root = _without_references(schema["$defs"][kind], schema["$defs"]) if kind else schema
     return _Validator(root, format_checker=_formats)
 
 
 _validator = cache(validator)
+
+
+def _without_references(schema: Any, definitions: dict[str, Any]) -> Any:
+    """The schema with what it refers to in place of each reference, which is not looked up for every value then."""
+    if isinstance(schema, list):
+        return [_without_references(inner, definitions) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    plain = {key: _without_references(inner, definitions) for key, inner in schema.items() if key != "$ref"}
+    if "$ref" not in schema:
+        return plain
+    referred = _without_references(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+    more = {key: inner for key, inner in plain.items() if key not in ("description", "examples")}
+    return {"allOf": [referred, more]} if more else referred
 
 
 def check_grammar(node: Node, kind: str, problems: list[Problem]) -> None:

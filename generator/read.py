@@ -247,15 +247,19 @@ class _Reader:
         self._problems.append(Problem(place, message, hint))
 
 
+_is_integer = re.compile(r"[-+]?[0-9]{1,18}").fullmatch
+_is_float = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}").fullmatch
+
+
 def _scalar(text: str) -> Scalar:
     """What a word without quotes is, by the core schema of YAML 1.2."""
     if text in ("", "~", "null"):
         return None
     if text in ("true", "false"):
         return text == "true"
-    if re.fullmatch(r"[-+]?[0-9]{1,18}", text):
+    if _is_integer(text):
         return int(text)
-    if re.fullmatch(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}", text):
+    if _is_float(text):
         return float(text)
     return text
 

@@ -102,6 +102,8 @@ def _docstring(text: str, indent: int = 0) -> str:
 
 def _printable(text: str) -> str:
     """The text without characters that a reader cannot see, or that turn others around."""
+    if text.replace("\n", "").isprintable():  # nearly always; a letter at a time would take longer than all else here
+        return text
     return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in text)
 
 
@@ -111,9 +113,12 @@ def _comment(text: str) -> str:
 
 def _json(value: object) -> str:
     """JSON that is YAML too: what cannot be printed is escaped, in one piece."""
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isprintable():
+        return text
     return "".join(
         letter if letter.isprintable() else f"\\U{ord(letter):08x}" if ord(letter) > 0xFFFF else f"\\u{ord(letter):04x}"
-        for letter in json.dumps(value, ensure_ascii=False)
+        for letter in text
     )
 
 

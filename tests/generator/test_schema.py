@@ -35,6 +35,10 @@ def keywords(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]
             yield from keywords(inner, f"{path}/{index}")
 
 
+def test_the_grammar_is_a_schema() -> None:
+    Draft202012Validator.check_schema(GRAMMAR)
+
+
 @pytest.mark.parametrize(("path", "schema"), list(keywords(GRAMMAR)), ids=lambda value: str(value)[:60])
 def test_every_keyword_has_a_description_and_an_example(path: str, schema: dict[str, Any]) -> None:
     referred = GRAMMAR["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else {}
