@@ -62,7 +62,7 @@ def build(spec: Spec) -> Package:
     exports += [Export("Pages", "_paging")] if any(m.paging for module in modules for m in module.methods) else []
     exports += [Export(error.name, "errors") for error in errors]
     exports += [Export(name, "types") for name in (*(enum.name for enum in enums), *(row.name for row in personals))]
-    exports += [Export(name, module.name) for module in modules for name in _names_of(module)]
+    of_resources = [Export(name, module.name) for module in modules for name in _names_of(module)]
     notifications = build_notifications(spec)
     if notifications:
         exports += [Export(name, "_notifications") for name in ("Notification", "UnknownNotification")]
@@ -140,7 +140,8 @@ def build(spec: Spec) -> Package:
         warns=any(_warns(module) for module in modules)
         or any(enum.deprecated for enum in enums)
         or (notifications is not None and notifications.warns),
-        exports=tuple(sorted(exports, key=lambda export: export.name)),
+        common_exports=tuple(sorted(exports, key=lambda export: export.name)),
+        resource_exports=tuple(sorted(of_resources, key=lambda export: export.name)),
         types=tuple(Row(type_.name, python_type(type_), type_doc(type_)) for type_ in spec.types),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
         stage=stage_of(spec.nodes),

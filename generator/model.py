@@ -373,7 +373,9 @@ class Package:
     counters: tuple[Counter, ...]
     modules: tuple[Module, ...]
     notifications: Notifications | None
-    exports: tuple[Export, ...]
+    common_exports: tuple[Export, ...]
+    """The public names that do not come from a resource."""
+    resource_exports: tuple[Export, ...]
     warns: bool
     """Whether anything is deprecated."""
     types: tuple[Row, ...]

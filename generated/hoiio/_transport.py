@@ -30,9 +30,6 @@ from ._service import (
     SUCCESS,
 )
 from .errors import (
-    RETRY_CODES,
-    STATUSES,
-    TEMPLATES,
     APIError,
     ConfigError,
     ConnectFailed,
@@ -220,9 +217,9 @@ class Transport:
     ) -> T:
         """The record that a JSON object holds, or else the error that it is."""
         status = fields.get(STATUS_FIELD)
-        if type(status) is not str or not self._is_code(status):
-            self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
         if status != SUCCESS:
+            if type(status) is not str or not self._is_code(status):
+                self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
             raise _api_error(status, endpoint, reply)
         if not 200 <= reply.status < 300:
             self._invalid(endpoint, reply, None, f"it says {SUCCESS}, but its HTTP status says that it failed")
@@ -234,7 +231,9 @@ class Transport:
 
     def _is_code(self, status: str) -> bool:
         """Whether it is a status code, and one that an error may show: no service has reason to write a secret there."""
-        if status in STATUSES or status == SUCCESS:
+        from ._statuses import STATUSES
+
+        if status in STATUSES:
             return True
         secret = any(self._credentials.values[name] in status for name in SECRETS)
         return len(status) <= MAX_STATUS and _is_status(status) is not None and not secret
@@ -276,6 +275,8 @@ def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | N
 
 def _api_error(code: str, endpoint: Endpoint, reply: _network.Reply) -> APIError:
     """The error that the spec gives a status code; APIError itself for one that it does not know."""
+    from ._statuses import STATUSES, TEMPLATES
+
     unknown: tuple[type[APIError], str, dict[str, str]] = (APIError, "", {})
     kind, meaning, facts = STATUSES.get(code, unknown)
     for pattern, template_kind, template_meaning in TEMPLATES:
@@ -308,6 +309,13 @@ def _may_repeat(endpoint: Endpoint, failed: Failure) -> bool:
         return False
     if isinstance(failed, (ConnectFailed, ConnectionLost)):
         return True
-    if isinstance(failed, APIError) and failed.code in RETRY_CODES:
+    if isinstance(failed, APIError) and _may_help(failed.code):
         return True
     return isinstance(failed, (APIError, InvalidResponse)) and failed.http_status in RETRY_HTTP
+
+
+def _may_help(code: str) -> bool:
+    """Whether the service may answer otherwise when it is asked again."""
+    from ._statuses import RETRY_CODES
+
+    return code in RETRY_CODES

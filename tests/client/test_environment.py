@@ -114,6 +114,24 @@ print([name for name in ("urllib3", "ssl", "http.client") if name in sys.modules
     assert in_a_new_interpreter(script) == "[]"
 
 
+def test_a_call_that_succeeds_imports_no_table_of_names_or_statuses() -> None:
+    script = """
+import sys
+import hoiio
+from hoiio.sandbox import Sandbox
+with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
+    client.voice.query_status("AA-S-141147")
+    tables = {"hoiio._names", "hoiio._statuses", "hoiio._exports"}
+    before = tables & set(sys.modules)
+    sandbox.answer("error_invalid_txn_ref")
+    try:
+        client.voice.query_status("AA-S-141147")
+    except hoiio.InvalidTxnRef:
+        print(sorted(before), sorted(tables & set(sys.modules)), hoiio.Call.__module__, "hoiio._names" in sys.modules)
+"""
+    assert in_a_new_interpreter(script) == "[] ['hoiio._statuses'] hoiio.voice True"
+
+
 def test_a_star_brings_every_public_name_and_no_other() -> None:
     script = """
 before = set(globals()) | {"before"}

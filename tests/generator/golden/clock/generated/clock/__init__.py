@@ -5,6 +5,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
+    from ._exports import *  # noqa: F403
     from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
@@ -25,13 +26,11 @@ if TYPE_CHECKING:
     from .errors import ResponseTooLarge as ResponseTooLarge
     from .errors import TLSFailed as TLSFailed
     from .errors import TransportError as TransportError
-    from .time import Setting as Setting
-    from .time import Time as Time
-    from .time import Zones as Zones
 
 __version__ = "1.0.0"
 
-# Where each public name stands. A module is imported when one of its names is used.
+# Where each public name stands; those that come from a resource stand in _names, for this module is to cost the same
+# whatever the number of endpoints. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
     "Client": "client",
@@ -51,44 +50,20 @@ _MODULES = {
     "RedirectRefused": "errors",
     "Reply": "_records",
     "ResponseTooLarge": "errors",
-    "Setting": "time",
     "TLSFailed": "errors",
-    "Time": "time",
     "TransportError": "errors",
-    "Zones": "time",
 }
-
-__all__ = [
-    "APIError",
-    "Client",
-    "ClockError",
-    "ConfigError",
-    "ConnectFailed",
-    "ConnectionLost",
-    "DeadlineExceeded",
-    "Entry",
-    "InvalidResponse",
-    "Meta",
-    "OpenEnum",
-    "ParameterError",
-    "Personal",
-    "RateLimitWait",
-    "Record",
-    "RedirectRefused",
-    "Reply",
-    "ResponseTooLarge",
-    "Setting",
-    "TLSFailed",
-    "Time",
-    "TransportError",
-    "Zones",
-]
 
 
 def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-    elif name in _MODULES.values():
+    value: object
+    private = name.startswith("_") and name != "__all__"  # the modules of this package ask for such names
+    modules = _MODULES if private or name in _MODULES else _every_name()
+    if name == "__all__":
+        value = sorted(modules)
+    elif name in modules:
+        value = getattr(import_module(f".{modules[name]}", __name__), name)
+    elif name in modules.values():
         value = import_module(f".{name}", __name__)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -96,5 +71,12 @@ def __getattr__(name: str) -> object:
     return value
 
 
+def _every_name() -> dict[str, str]:
+    """Where each public name stands, those that come from a resource too."""
+    from ._names import MODULES
+
+    return {**_MODULES, **MODULES}
+
+
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_every_name()})

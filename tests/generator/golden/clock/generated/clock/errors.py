@@ -97,14 +97,3 @@ class APIError(ClockError):
 
     http_status: int | None = None
     """The HTTP status of the reply."""
-
-
-# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
-# APIError.
-STATUSES: dict[str, tuple[type[APIError], str, dict[str, str]]] = {}
-
-# The same for codes that hold the name of a parameter, as regular expressions.
-TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = ()
-
-# The codes after which repeating the request may help, if the endpoint is safe.
-RETRY_CODES: frozenset[str] = frozenset(())

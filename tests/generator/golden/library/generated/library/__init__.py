@@ -5,9 +5,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
-    from . import notifications as notifications
-    from ._notifications import Notification as Notification
-    from ._notifications import UnknownNotification as UnknownNotification
+    from ._exports import *  # noqa: F403
     from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
@@ -15,17 +13,13 @@ if TYPE_CHECKING:
     from ._records import Record as Record
     from ._records import Reply as Reply
     from .client import Client as Client
-    from .desk import Closing as Closing
-    from .desk import Desk as Desk
     from .errors import APIError as APIError
     from .errors import ConfigError as ConfigError
     from .errors import ConnectFailed as ConnectFailed
     from .errors import ConnectionLost as ConnectionLost
     from .errors import DeadlineExceeded as DeadlineExceeded
     from .errors import DeskAsleep as DeskAsleep
-    from .errors import InvalidNotification as InvalidNotification
     from .errors import InvalidResponse as InvalidResponse
-    from .errors import InvalidSignature as InvalidSignature
     from .errors import LibraryError as LibraryError
     from .errors import Missing as Missing
     from .errors import NotAdmitted as NotAdmitted
@@ -39,40 +33,28 @@ if TYPE_CHECKING:
     from .errors import UnknownLoan as UnknownLoan
     from .errors import UnknownReader as UnknownReader
     from .errors import WrongPin as WrongPin
-    from .loans import Loan as Loan
-    from .loans import Loans as Loans
-    from .notifications import BookOverdue as BookOverdue
-    from .notifications import BookReturned as BookReturned
     from .types import Name as Name
     from .types import State as State
 
 __version__ = "2.3.4"
 
-# Where each public name stands. A module is imported when one of its names is used.
+# Where each public name stands; those that come from a resource stand in _names, for this module is to cost the same
+# whatever the number of endpoints. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
-    "BookOverdue": "notifications",
-    "BookReturned": "notifications",
     "Client": "client",
-    "Closing": "desk",
     "ConfigError": "errors",
     "ConnectFailed": "errors",
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
-    "Desk": "desk",
     "DeskAsleep": "errors",
     "Entry": "_records",
-    "InvalidNotification": "errors",
     "InvalidResponse": "errors",
-    "InvalidSignature": "errors",
     "LibraryError": "errors",
-    "Loan": "loans",
-    "Loans": "loans",
     "Meta": "_records",
     "Missing": "errors",
     "Name": "types",
     "NotAdmitted": "errors",
-    "Notification": "_notifications",
     "OpenEnum": "_records",
     "ParameterError": "errors",
     "Personal": "_records",
@@ -86,58 +68,20 @@ _MODULES = {
     "TooFast": "errors",
     "TransportError": "errors",
     "UnknownLoan": "errors",
-    "UnknownNotification": "_notifications",
     "UnknownReader": "errors",
     "WrongPin": "errors",
 }
 
-__all__ = [
-    "APIError",
-    "BookOverdue",
-    "BookReturned",
-    "Client",
-    "Closing",
-    "ConfigError",
-    "ConnectFailed",
-    "ConnectionLost",
-    "DeadlineExceeded",
-    "Desk",
-    "DeskAsleep",
-    "Entry",
-    "InvalidNotification",
-    "InvalidResponse",
-    "InvalidSignature",
-    "LibraryError",
-    "Loan",
-    "Loans",
-    "Meta",
-    "Missing",
-    "Name",
-    "NotAdmitted",
-    "Notification",
-    "OpenEnum",
-    "ParameterError",
-    "Personal",
-    "RateLimitWait",
-    "Record",
-    "RedirectRefused",
-    "Reply",
-    "ResponseTooLarge",
-    "State",
-    "TLSFailed",
-    "TooFast",
-    "TransportError",
-    "UnknownLoan",
-    "UnknownNotification",
-    "UnknownReader",
-    "WrongPin",
-]
-
 
 def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-    elif name in _MODULES.values():
+    value: object
+    private = name.startswith("_") and name != "__all__"  # the modules of this package ask for such names
+    modules = _MODULES if private or name in _MODULES else _every_name()
+    if name == "__all__":
+        value = sorted(modules)
+    elif name in modules:
+        value = getattr(import_module(f".{modules[name]}", __name__), name)
+    elif name in modules.values():
         value = import_module(f".{name}", __name__)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -145,5 +89,12 @@ def __getattr__(name: str) -> object:
     return value
 
 
+def _every_name() -> dict[str, str]:
+    """Where each public name stands, those that come from a resource too."""
+    from ._names import MODULES
+
+    return {**_MODULES, **MODULES}
+
+
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_every_name()})

@@ -157,24 +157,3 @@ class UnknownLoan(APIError):
 
     param: str
     """The name of the parameter."""
-
-
-# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
-# APIError.
-STATUSES: dict[str, tuple[type[APIError], str, dict[str, str]]] = {
-    "no-such-reader": (UnknownReader, "There is no such reader.", {"param": "reader_id"}),
-    "wrong-pin": (WrongPin, "The PIN is wrong.", {"param": "pin"}),
-    "garbled": (APIError, "The request cannot be read.", {}),
-    "post-only": (APIError, "Only POST is served.", {}),
-    "slow-down": (TooFast, "Too many requests.", {}),
-    "asleep": (DeskAsleep, "The desk is asleep.", {}),
-    "no-such-loan": (UnknownLoan, "There is no such loan.", {"param": "loan_ref"}),
-}
-
-# The same for codes that hold the name of a parameter, as regular expressions.
-TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = (
-    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", Missing, "Something is missing."),
-)
-
-# The codes after which repeating the request may help, if the endpoint is safe.
-RETRY_CODES: frozenset[str] = frozenset(("asleep",))

@@ -1,0 +1,42 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""The same names as in `_names`, for type checkers and editors. Nothing imports this when a program runs."""
+
+from .conference import Conference as Conference
+from .conference import ConferenceCall as ConferenceCall
+from .fax import Fax as Fax
+from .fax import FaxEntry as FaxEntry
+from .fax import FaxHistory as FaxHistory
+from .fax import FaxMessage as FaxMessage
+from .fax import FaxRate as FaxRate
+from .fax import SentFax as SentFax
+from .ivr import Ivr as Ivr
+from .ivr import IvrSession as IvrSession
+from .ivr import Transfer as Transfer
+from .number import ActiveNumber as ActiveNumber
+from .number import ActiveNumbers as ActiveNumbers
+from .number import Countries as Countries
+from .number import Country as Country
+from .number import Number as Number
+from .number import NumberChoice as NumberChoice
+from .number import NumberChoices as NumberChoices
+from .number import NumberRate as NumberRate
+from .number import NumberRates as NumberRates
+from .number import State as State
+from .number import Subscription as Subscription
+from .sms import SentSms as SentSms
+from .sms import Sms as Sms
+from .sms import SmsBatch as SmsBatch
+from .sms import SmsEntry as SmsEntry
+from .sms import SmsHistory as SmsHistory
+from .sms import SmsMessage as SmsMessage
+from .sms import SmsRate as SmsRate
+from .user import AccountInfo as AccountInfo
+from .user import Balance as Balance
+from .user import User as User
+from .voice import Call as Call
+from .voice import CallEntry as CallEntry
+from .voice import CallHistory as CallHistory
+from .voice import CallRate as CallRate
+from .voice import CallStarted as CallStarted
+from .voice import ConferenceStarted as ConferenceStarted
+from .voice import Voice as Voice

@@ -1,0 +1,262 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""What each status code means. Imported when the first reply comes that is not a success, for no other needs it."""
+
+from __future__ import annotations
+
+from . import errors
+
+# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
+# APIError.
+STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
+    "error_invalid_http_method": (errors.APIError, "Invalid HTTP method. Only GET or POST are allowed.", {}),
+    "error_malformed_params": (
+        errors.APIError,
+        "The parameters of the HTTP POST request contain bytes that cannot be read.",
+        {},
+    ),
+    "error_invalid_access_token": (
+        errors.InvalidAccessToken,
+        "Your Access Token is invalid, has expired or has been revoked.",
+        {"param": "access_token"},
+    ),
+    "error_invalid_app_id": (
+        errors.InvalidAppId,
+        "Your Application ID is invalid or has been revoked.",
+        {"param": "app_id"},
+    ),
+    "error_rate_limit_exceeded": (
+        errors.RateLimitExceeded,
+        "You have exceeded your request limit for this API. Wait a minute, or ask Hoiio for a higher limit.",
+        {},
+    ),
+    "error_internal_server_error": (
+        errors.InternalServerError,
+        "There is an unexpected error. Please contact Hoiio support for assistance.",
+        {},
+    ),
+    "error_dest_invalid": (errors.InvalidParameter, "The dest parameter is invalid.", {"param": "dest"}),
+    "error_dest_not_supported": (errors.Unavailable, "The number in dest is not served.", {}),
+    "error_dest_too_many": (errors.InvalidParameter, "There are too many numbers in dest.", {"param": "dest"}),
+    "error_dest_invalid_number_id": (
+        errors.InvalidParameter,
+        "The dest parameter is not accepted; what a number ID is, is not documented.",
+        {"param": "dest"},
+    ),
+    "error_invalid_room": (errors.InvalidParameter, "The room parameter is invalid.", {"param": "room"}),
+    "error_caller_id_invalid": (
+        errors.InvalidParameter,
+        "The caller ID is not one that you may use.",
+        {"param": "caller_id"},
+    ),
+    "error_tag_invalid_length": (errors.InvalidParameter, "The tag has more than 256 characters.", {"param": "tag"}),
+    "error_invalid_notify_url": (
+        errors.InvalidParameter,
+        "The notify_url parameter is not an http or https address.",
+        {"param": "notify_url"},
+    ),
+    "error_unable_to_resolve_notify_url": (
+        errors.InvalidParameter,
+        "The host in notify_url cannot be found.",
+        {"param": "notify_url"},
+    ),
+    "error_insufficient_credit": (errors.InsufficientCredit, "The balance is too low. Top it up.", {}),
+    "error_concurrent_call_limit_reached": (
+        errors.ConcurrentCallLimit,
+        "The application has as many calls and faxes under way as it may have, which is 8. Wait until one ends.",
+        {},
+    ),
+    "error_not_allowed_for_trial": (
+        errors.TrialRestriction,
+        "A trial account may not do this: it reaches its registered number alone. A top-up lifts that.",
+        {},
+    ),
+    "error_invalid_txn_ref": (
+        errors.InvalidTxnRef,
+        "The txn_ref parameter is invalid, or you do not have the permission to access this transaction.",
+        {"param": "txn_ref"},
+    ),
+    "error_txn_ref_invalid": (errors.InvalidTxnRef, "The txn_ref parameter is invalid.", {"param": "txn_ref"}),
+    "error_txn_ref_access_denied": (errors.PermissionDenied, "The transaction belongs to another application.", {}),
+    "error_from_invalid": (errors.InvalidParameter, "The from parameter is invalid.", {"param": "from"}),
+    "error_to_invalid": (errors.InvalidParameter, "The to parameter is invalid.", {"param": "to"}),
+    "error_to_before_from": (
+        errors.InvalidParameter,
+        "The end of the range, to, lies before its start, from.",
+        {"param": "to"},
+    ),
+    "error_page_invalid": (errors.InvalidParameter, "The page parameter is invalid.", {"param": "page"}),
+    "error_invalid_type": (errors.InvalidParameter, "The type parameter is invalid.", {"param": "type"}),
+    "error_dest_incoming_both_missing": (
+        errors.InvalidParameter,
+        "Neither dest nor incoming was given; one of them must be.",
+        {"param": "dest"},
+    ),
+    "error_dest_incoming_both_present": (
+        errors.InvalidParameter,
+        "Both dest and incoming were given; only one of them may be.",
+        {"param": "dest"},
+    ),
+    "error_service_not_available": (errors.Unavailable, "The service is not offered to this destination.", {}),
+    "error_invalid_destination": (errors.InvalidParameter, "The dest parameter is invalid.", {"param": "dest"}),
+    "error_destination_not_supported": (errors.Unavailable, "The number in dest is not served.", {}),
+    "error_file_invalid": (errors.InvalidParameter, "The file is not a PDF.", {"param": "file"}),
+    "error_file_too_big": (errors.InvalidParameter, "The file is larger than 2 MB.", {"param": "file"}),
+    "error_page_size_invalid": (
+        errors.InvalidParameter,
+        "A page of the file is neither A4 nor Letter.",
+        {"param": "file"},
+    ),
+    "error_invalid_session": (errors.InvalidSession, "There is no such session.", {"param": "session"}),
+    "error_session_access_denied": (errors.PermissionDenied, "The session belongs to another application.", {}),
+    "error_session_ended": (
+        errors.SessionEnded,
+        "The call is over, or its session has expired. Nothing more can be done with it.",
+        {"param": "session"},
+    ),
+    "error_session_not_ready": (
+        errors.NotReady,
+        "An earlier block still runs, or the call is on hold. Wait for the notification, or take it off hold.",
+        {"param": "session"},
+    ),
+    "error_msg_invalid_length": (errors.InvalidParameter, "The message is too long.", {"param": "msg"}),
+    "error_msg_cannot_convert_text": (errors.InvalidParameter, "The text cannot be spoken.", {"param": "msg"}),
+    "error_msg_invalid_language": (
+        errors.InvalidParameter,
+        "The language in <speech> is not one that is spoken.",
+        {"param": "msg"},
+    ),
+    "error_msg_invalid_gender": (
+        errors.InvalidParameter,
+        "The gender in <speech> is neither female nor male.",
+        {"param": "msg"},
+    ),
+    "error_msg_invalid_xml": (
+        errors.InvalidParameter,
+        "The markup of the message cannot be read; write & as &amp; and < as &lt;.",
+        {"param": "msg"},
+    ),
+    "error_msg_invalid_url": (
+        errors.InvalidParameter,
+        "The address in <url> is not an http or https address.",
+        {"param": "msg"},
+    ),
+    "error_msg_download_failed": (
+        errors.InvalidParameter,
+        "The recording in <url> could not be fetched.",
+        {"param": "msg"},
+    ),
+    "error_msg_invalid_file_format": (
+        errors.InvalidParameter,
+        "The recording in <url> is neither .mp3, .wav nor .gsm, or not 8000 Hz and mono.",
+        {"param": "msg"},
+    ),
+    "error_msg_invalid_file_size": (
+        errors.InvalidParameter,
+        "The recording in <url> is larger than 10 MB.",
+        {"param": "msg"},
+    ),
+    "error_on_failure_invalid": (
+        errors.InvalidParameter,
+        "The on_failure parameter is invalid.",
+        {"param": "on_failure"},
+    ),
+    "error_invalid_max_digits": (
+        errors.InvalidParameter,
+        "The max_digits parameter is invalid.",
+        {"param": "max_digits"},
+    ),
+    "error_invalid_timeout": (errors.InvalidParameter, "The timeout parameter is invalid.", {"param": "timeout"}),
+    "error_invalid_attempts": (errors.InvalidParameter, "The attempts parameter is invalid.", {"param": "attempts"}),
+    "error_monitor_in_progress": (errors.APIError, "The call is already being monitored.", {}),
+    "error_invalid_max_duration": (
+        errors.InvalidParameter,
+        "The max_duration parameter is invalid.",
+        {"param": "max_duration"},
+    ),
+    "error_session_not_on_hold": (errors.APIError, "The call is not on hold.", {}),
+    "error_max_duration_invalid": (
+        errors.InvalidParameter,
+        "The max_duration parameter is invalid.",
+        {"param": "max_duration"},
+    ),
+    "error_number_invalid": (errors.InvalidParameter, "The number parameter is invalid.", {"param": "number"}),
+    "error_invalid_duration": (errors.InvalidParameter, "The duration parameter is invalid.", {"param": "duration"}),
+    "error_number_not_available": (errors.Unavailable, "The number is not available.", {}),
+    "error_subscribe_number_not_available": (errors.Unavailable, "The number is not available.", {}),
+    "error_pick_number_not_available": (errors.Unavailable, "The number is not available.", {}),
+    "error_no_number_available": (errors.Unavailable, "There is no number available.", {}),
+    "error_auto_extend_not_available": (
+        errors.AccountError,
+        "The number cannot be extended automatically; a credit card must be on file.",
+        {},
+    ),
+    "error_exceed_max_subscriptions": (errors.AccountError, "The account has as many numbers as it may have.", {}),
+    "error_number_not_assigned": (errors.NotFound, "The number is not one of your Hoiio numbers.", {}),
+    "error_forward_to_invalid": (
+        errors.InvalidParameter,
+        "The forward_to parameter is not an http or https address.",
+        {"param": "forward_to"},
+    ),
+    "error_unable_to_resolve_forward_to": (
+        errors.InvalidParameter,
+        "The host in forward_to cannot be found.",
+        {"param": "forward_to"},
+    ),
+    "error_mode_invalid": (errors.InvalidParameter, "The mode parameter is invalid.", {"param": "mode"}),
+    "error_incoming_sms_not_supported": (errors.Unavailable, "The number cannot receive SMS.", {}),
+    "error_add_notification_failed": (errors.APIError, "The address for notifications could not be set.", {}),
+    "error_msg_empty": (errors.InvalidParameter, "The message has no text.", {"param": "msg"}),
+    "error_msg_too_big": (errors.InvalidParameter, "The message is too long.", {"param": "msg"}),
+    "error_invalid_sender_name": (errors.InvalidParameter, "The sender name is invalid.", {"param": "sender_name"}),
+    "error_sms_rebrand_not_enabled": (
+        errors.AccountError,
+        "SMS rebranding is not switched on for the account, so there can be no sender name.",
+        {},
+    ),
+    "error_sms_service_not_available": (errors.Unavailable, "SMS are not offered to this destination.", {}),
+    "error_dest1_invalid": (
+        errors.InvalidParameter,
+        "The dest1 parameter is not a valid phone number.",
+        {"param": "dest1"},
+    ),
+    "error_dest2_invalid": (
+        errors.InvalidParameter,
+        "The dest2 parameter is not a valid phone number.",
+        {"param": "dest2"},
+    ),
+    "error_dest1_not_supported": (errors.Unavailable, "The number in dest1 is not served.", {}),
+    "error_dest2_not_supported": (errors.Unavailable, "The number in dest2 is not served.", {}),
+    "error_dest1_invalid_number_id": (
+        errors.InvalidParameter,
+        "The dest1 parameter is not accepted; what a number ID is, is not documented.",
+        {"param": "dest1"},
+    ),
+    "error_dest2_invalid_number_id": (
+        errors.InvalidParameter,
+        "The dest2 parameter is not accepted; what a number ID is, is not documented.",
+        {"param": "dest2"},
+    ),
+    "error_same_dest1_dest2": (errors.InvalidParameter, "dest1 and dest2 are the same number.", {"param": "dest2"}),
+    "error_call_service_not_available": (errors.Unavailable, "Calls are not offered to this destination.", {}),
+    "error_speech_to_text_failed": (errors.APIError, "Speech could not be turned into text, or text into speech.", {}),
+    "error_developer_suspended": (errors.AccountError, "The account is suspended.", {}),
+    "error_user_not_live": (errors.AccountError, "The user's account is not live.", {}),
+    "error_permission_denied": (errors.PermissionDenied, "The application may not do this.", {}),
+    "error_connect_not_enabled": (errors.PermissionDenied, "Hoiio Connect is not switched on for the application.", {}),
+    "error_application_not_published": (errors.PermissionDenied, "The application is not published.", {}),
+    "error_user_not_found": (errors.NotFound, "There is no such user.", {}),
+    "error_invalid_code": (errors.APIError, "The code is invalid.", {}),
+    "error_code_expired": (errors.APIError, "The code has expired.", {}),
+}
+
+# The same for codes that hold the name of a parameter, as regular expressions.
+TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
+    (
+        "error_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)_param_missing",
+        errors.ParamMissing,
+        "A required parameter is missing; the code names it.",
+    ),
+)
+
+# The codes after which repeating the request may help, if the endpoint is safe.
+RETRY_CODES: frozenset[str] = frozenset(("error_internal_server_error",))

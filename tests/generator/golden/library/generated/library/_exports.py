@@ -1,0 +1,7 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""The same names as in `_names`, for type checkers and editors. Nothing imports this when a program runs."""
+
+from .desk import Closing as Closing
+from .desk import Desk as Desk
+from .loans import Loan as Loan
+from .loans import Loans as Loans

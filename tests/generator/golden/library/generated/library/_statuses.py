@@ -1,0 +1,26 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""What each status code means. Imported when the first reply comes that is not a success, for no other needs it."""
+
+from __future__ import annotations
+
+from . import errors
+
+# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
+# APIError.
+STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
+    "no-such-reader": (errors.UnknownReader, "There is no such reader.", {"param": "reader_id"}),
+    "wrong-pin": (errors.WrongPin, "The PIN is wrong.", {"param": "pin"}),
+    "garbled": (errors.APIError, "The request cannot be read.", {}),
+    "post-only": (errors.APIError, "Only POST is served.", {}),
+    "slow-down": (errors.TooFast, "Too many requests.", {}),
+    "asleep": (errors.DeskAsleep, "The desk is asleep.", {}),
+    "no-such-loan": (errors.UnknownLoan, "There is no such loan.", {"param": "loan_ref"}),
+}
+
+# The same for codes that hold the name of a parameter, as regular expressions.
+TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
+    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.Missing, "Something is missing."),
+)
+
+# The codes after which repeating the request may help, if the endpoint is safe.
+RETRY_CODES: frozenset[str] = frozenset(("asleep",))
