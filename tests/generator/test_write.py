@@ -11,9 +11,11 @@ import time
 from pathlib import Path, PurePosixPath
 
 import pytest
+from cases import LIBRARY
 
+from generator import generate
 from generator import write as writing
-from generator.write import diff, existing, write
+from generator.write import diff, existing, format_python, write
 
 ROOT = Path(__file__).parents[2]
 OLD = {PurePosixPath("a.py"): "a = 1\n", PurePosixPath("sub/b.txt"): "b\n"}
@@ -75,6 +77,48 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
     assert write(NEW, target) == []
     assert existing(target) == as_bytes(NEW)
     assert [path.name for path in tmp_path.iterdir()] == ["generated"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rewritten"),
+    [
+        ("about: Look up one loan.", "about: Look a loan up.", ["library/loans.py", "openapi.yaml", "reference.md"]),
+        ("There is no such loan.", "No such loan.", ["library/_statuses.py", "library/errors.py", "reference.md"]),
+        (
+            "  class:\n    type: note",
+            "  kind:\n    type: note",
+            ["library/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
+        ),
+        (
+            '"kept": "700"',
+            '"kept": "701"',
+            ["library/sandbox/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
+        ),
+    ],
+    ids=["its text", "its status", "its field", "its example"],
+)
+def test_one_changed_endpoint_rewrites_what_tells_of_it_and_nothing_else(
+    old: str, new: str, rewritten: list[str], tmp_path: Path
+) -> None:
+    spec, target = tmp_path / "spec", tmp_path / "generated"
+    shutil.copytree(LIBRARY, spec)
+    endpoint = spec / "loans" / "query.yaml"
+    other = endpoint.read_text("utf-8").replace("returns: Loan", "returns: OtherLoan")
+    other = other.replace("no-such-loan: {about: There is no such loan.,", "no-other-loan: {about: None.,")
+    (spec / "loans" / "other.yaml").write_text(other.replace("UnknownLoan", "UnknownOther"), "utf-8")
+
+    def times() -> dict[str, int]:
+        files = (path for path in target.rglob("*") if path.is_file())
+        return {path.relative_to(target).as_posix(): path.stat().st_mtime_ns for path in files}
+
+    write(format_python(generate(spec)), target)
+    before = times()
+    text = endpoint.read_text("utf-8").replace(old, new)
+    endpoint.write_text(text, "utf-8")
+    write(format_python(generate(spec)), target)
+    after = times()
+    assert after.keys() == before.keys()
+    assert sorted(path for path in after if after[path] != before[path]) == rewritten
 
 
 SWITCH = """
