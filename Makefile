@@ -9,7 +9,7 @@ PY := .venv/bin/python
 help:
 	@echo "make demo      see it work: install, regenerate, call the sandbox"
 	@echo "make test      everything that must hold"
-	@echo "make bench     the figures, as ratios; takes a few minutes"
+	@echo "make bench     the figures, as ratios; takes several minutes"
 	@echo "make generate  make generated/ what spec/ says"
 
 demo: .venv/installed

@@ -17,6 +17,7 @@ import imports
 import kept_alive
 import lines
 import reading
+import scale
 import table
 from workbench import Workbench, workbench
 
@@ -28,6 +29,7 @@ FIGURES: list[tuple[str, Callable[[Workbench], list[table.Figure]]]] = [
     ("deadlines", deadline.figures),
     ("generator --check", check_cost.figures),
     ("lines for one more endpoint", lines.figures),
+    ("1 to 2,000 endpoints", scale.figures),
 ]
 
 
