@@ -5,8 +5,8 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
-    from ._exports import *  # noqa: F403
     from . import notifications as notifications
+    from ._exports import *  # noqa: F403
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
     from ._paging import Pages as Pages

@@ -6,6 +6,7 @@ from importlib import import_module
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
     from . import notifications as notifications
+    from ._exports import *  # noqa: F403
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
     from ._paging import Pages as Pages
@@ -37,25 +38,15 @@ if TYPE_CHECKING:
     from .errors import WrongKey as WrongKey
     from .notifications import Baked as Baked
     from .notifications import Bell as Bell
-    from .orders import Basket as Basket
-    from .orders import OneOrder as OneOrder
-    from .orders import Order as Order
-    from .orders import OrderList as OrderList
-    from .orders import Orders as Orders
-    from .orders import Purse as Purse
-    from .ovens import Oven as Oven
-    from .ovens import Ovens as Ovens
-    from .shelves import Rent as Rent
-    from .shelves import Shelves as Shelves
 
 __version__ = "1.0.0"
 
-# Where each public name stands. A module is imported when one of its names is used.
+# Where each public name stands; those that come from a resource stand in _names, for this module is to cost the same
+# whatever the number of endpoints. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
     "Baked": "notifications",
     "BakeryError": "errors",
-    "Basket": "orders",
     "Bell": "notifications",
     "Client": "client",
     "ConfigError": "errors",
@@ -69,24 +60,15 @@ _MODULES = {
     "Meta": "_records",
     "Missing": "errors",
     "Notification": "_notifications",
-    "OneOrder": "orders",
     "OpenEnum": "_records",
-    "Order": "orders",
-    "OrderList": "orders",
-    "Orders": "orders",
-    "Oven": "ovens",
-    "Ovens": "ovens",
     "Pages": "_paging",
     "ParameterError": "errors",
     "Personal": "_records",
-    "Purse": "orders",
     "RateLimitWait": "errors",
     "Record": "_records",
     "RedirectRefused": "errors",
-    "Rent": "shelves",
     "Reply": "_records",
     "ResponseTooLarge": "errors",
-    "Shelves": "shelves",
     "TLSFailed": "errors",
     "TransportError": "errors",
     "UnknownNotification": "_notifications",
@@ -95,55 +77,16 @@ _MODULES = {
     "WrongKey": "errors",
 }
 
-__all__ = [
-    "APIError",
-    "Baked",
-    "BakeryError",
-    "Basket",
-    "Bell",
-    "Client",
-    "ConfigError",
-    "ConnectFailed",
-    "ConnectionLost",
-    "DeadlineExceeded",
-    "Entry",
-    "InvalidNotification",
-    "InvalidResponse",
-    "InvalidSignature",
-    "Meta",
-    "Missing",
-    "Notification",
-    "OneOrder",
-    "OpenEnum",
-    "Order",
-    "OrderList",
-    "Orders",
-    "Oven",
-    "Ovens",
-    "Pages",
-    "ParameterError",
-    "Personal",
-    "Purse",
-    "RateLimitWait",
-    "Record",
-    "RedirectRefused",
-    "Rent",
-    "Reply",
-    "ResponseTooLarge",
-    "Shelves",
-    "TLSFailed",
-    "TransportError",
-    "UnknownNotification",
-    "UnknownOrder",
-    "UnknownShop",
-    "WrongKey",
-]
-
 
 def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        value: object = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-    elif name in _MODULES.values():
+    value: object
+    private = name.startswith("_") and name != "__all__"  # the modules of this package ask for such names
+    modules = _MODULES if private or name in _MODULES else _every_name()
+    if name == "__all__":
+        value = sorted(modules)
+    elif name in modules:
+        value = getattr(import_module(f".{modules[name]}", __name__), name)
+    elif name in modules.values():
         value = import_module(f".{name}", __name__)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -151,5 +94,12 @@ def __getattr__(name: str) -> object:
     return value
 
 
+def _every_name() -> dict[str, str]:
+    """Where each public name stands, those that come from a resource too."""
+    from ._names import MODULES
+
+    return {**_MODULES, **MODULES}
+
+
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_every_name()})

@@ -143,31 +143,3 @@ class UnknownOrder(APIError):
 
     param: str
     """The name of the parameter."""
-
-
-# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
-# APIError.
-STATUSES: dict[str, tuple[type[APIError], str, dict[str, str]]] = {
-    "who": (UnknownShop, "There is no such shop.", {"param": "shop"}),
-    "wrong-key": (WrongKey, "The key is wrong.", {"param": "key"}),
-    "garbled": (APIError, "It cannot be read.", {}),
-    "post-only": (APIError, "Only POST is served.", {}),
-    "slow-down": (APIError, "Too many requests.", {}),
-    "no-such-order": (UnknownOrder, "There is no such order.", {"param": "order"}),
-    "no-money": (APIError, "The purse is empty.", {}),
-    "too-many": (APIError, "Too many kinds.", {}),
-    "bad-kinds": (APIError, "What kinds are these?", {}),
-    "no-such-oven": (APIError, "There is no such oven.", {}),
-    "not-your-oven": (APIError, "It is another's.", {}),
-    "oven-is-cold": (APIError, "It is over.", {}),
-    "oven-is-full": (APIError, "Something is in it.", {}),
-    "shelf-taken": (APIError, "It is another's.", {}),
-}
-
-# The same for codes that hold the name of a parameter, as regular expressions.
-TEMPLATES: tuple[tuple[str, type[APIError], str], ...] = (
-    ("no\\-(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", Missing, "Something is missing."),
-)
-
-# The codes after which repeating the request may help, if the endpoint is safe.
-RETRY_CODES: frozenset[str] = frozenset(())

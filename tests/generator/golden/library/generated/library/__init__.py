@@ -5,7 +5,10 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
+    from . import notifications as notifications
     from ._exports import *  # noqa: F403
+    from ._notifications import Notification as Notification
+    from ._notifications import UnknownNotification as UnknownNotification
     from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
     from .errors import ConnectionLost as ConnectionLost
     from .errors import DeadlineExceeded as DeadlineExceeded
     from .errors import DeskAsleep as DeskAsleep
+    from .errors import InvalidNotification as InvalidNotification
     from .errors import InvalidResponse as InvalidResponse
+    from .errors import InvalidSignature as InvalidSignature
     from .errors import LibraryError as LibraryError
     from .errors import Missing as Missing
     from .errors import NotAdmitted as NotAdmitted
@@ -33,6 +38,8 @@ if TYPE_CHECKING:
     from .errors import UnknownLoan as UnknownLoan
     from .errors import UnknownReader as UnknownReader
     from .errors import WrongPin as WrongPin
+    from .notifications import BookOverdue as BookOverdue
+    from .notifications import BookReturned as BookReturned
     from .types import Name as Name
     from .types import State as State
 
@@ -42,6 +49,8 @@ __version__ = "2.3.4"
 # whatever the number of endpoints. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
+    "BookOverdue": "notifications",
+    "BookReturned": "notifications",
     "Client": "client",
     "ConfigError": "errors",
     "ConnectFailed": "errors",
@@ -49,12 +58,15 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DeskAsleep": "errors",
     "Entry": "_records",
+    "InvalidNotification": "errors",
     "InvalidResponse": "errors",
+    "InvalidSignature": "errors",
     "LibraryError": "errors",
     "Meta": "_records",
     "Missing": "errors",
     "Name": "types",
     "NotAdmitted": "errors",
+    "Notification": "_notifications",
     "OpenEnum": "_records",
     "ParameterError": "errors",
     "Personal": "_records",
@@ -68,6 +80,7 @@ _MODULES = {
     "TooFast": "errors",
     "TransportError": "errors",
     "UnknownLoan": "errors",
+    "UnknownNotification": "_notifications",
     "UnknownReader": "errors",
     "WrongPin": "errors",
 }
