@@ -87,7 +87,7 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
         (
             "  class:\n    type: note",
             "  kind:\n    type: note",
-            ["library/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
+            ["library/loans.py", "library/sandbox/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
         ),
         (
             '"kept": "700"',
