@@ -20,11 +20,16 @@ def signature(arguments: tuple[Argument, ...]) -> str:
     return ", ".join(["self", *required, "*", *optional, "deadline: float | None = None"])
 
 
+_RULES = {"exactlyOne": "ExactlyOne", "differ": "Differ", "exclude": "Exclude", "need": "Need"}
+RULES = frozenset(_RULES.values())
+"""The classes that check rules."""
+
+
 def rule_check(rule: Rule) -> str:
     """The expression that checks a rule."""
     if rule.kind == "need":
         return f"Need({', '.join(map(repr, [*rule.params, rule.value]))})"
-    return f"{rule.kind[0].upper()}{rule.kind[1:]}({rule.params!r})"
+    return f"{_RULES[rule.kind]}({rule.params!r})"
 
 
 def rule_doc(rule: Rule) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from .arguments import parts_literal
+from .arguments import RULES, parts_literal
 from .errors import draw_tree, error_classes, told
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .methods import build_method
@@ -221,6 +221,7 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
     reads = " ".join(attribute.read for attribute in attributes)
     checks = re.sub(r"'[^']*'", "", " ".join(f"{method.checks} {method.rules}" for method in methods))
     fields = {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", re.sub(r"'[^']*'", "", reads))}
+    called: set[str] = set(re.findall(r"\b[A-Z]\w*(?=\()", checks))
     standard: dict[str, set[str]] = {}
     for module, name, written in STANDARD:
         if name in used:
@@ -236,11 +237,9 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
         if shapes
         else set[str](),
         "._paging": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
-        "._params": {
-            "Endpoint",
-            *re.findall(r"\b[A-Z]\w*(?=\()", checks),
-            *(["Limit"] if any(method.limit != "None" for method in methods) else []),
-        },
+        "._kinds": {name for name in called if name not in RULES},
+        "._params": {"Endpoint", *(["Limit"] if any(method.limit != "None" for method in methods) else [])},
+        "._rules": {name for name in called if name in RULES},
         "._records": {
             *(["Meta", "Record"] if any(method.record for method in methods) else []),
             *(["Entry"] if shapes else []),

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl, unquote_to_bytes
 
 from ._fields import Fields, WrongField
-from ._params import Text
+from ._kinds import Text
 from ._records import Frozen
 from ._service import CREDENTIALS
 from .errors import ConfigError, InvalidNotification, InvalidSignature, ParameterError

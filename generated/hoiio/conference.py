@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ._fields import Fields, strings, text
-from ._params import Choice, Endpoint, Items, Limit, Text
+from ._kinds import Choice, Items, Text
+from ._params import Endpoint, Limit
 from ._records import Meta, Record, Reply, record
 from ._transport import Transport, read_reply
 from .types import ConferenceAction

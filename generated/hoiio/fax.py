@@ -20,9 +20,11 @@ from ._fields import (
     text,
     text_or_none,
 )
+from ._kinds import Choice, Moment, Text, Upload, Whole
 from ._paging import Pages, Paging
-from ._params import Choice, Endpoint, ExactlyOne, Limit, Moment, Text, Upload, Whole
+from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, record
+from ._rules import ExactlyOne
 from ._transport import Transport
 from .types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
 

@@ -9,8 +9,10 @@ from datetime import timedelta
 from typing import Literal
 
 from ._fields import Fields, text, text_or_none
-from ._params import Choice, Endpoint, Exclude, Limit, Span, Text, Whole
+from ._kinds import Choice, Span, Text, Whole
+from ._params import Endpoint, Limit
 from ._records import Meta, Record, Reply, record
+from ._rules import Exclude
 from ._transport import Transport, read_reply
 from .types import Force, OnFailure
 

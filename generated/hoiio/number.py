@@ -23,9 +23,11 @@ from ._fields import (
     text,
     text_or_none,
 )
+from ._kinds import Choice, Text, Whole
 from ._paging import Pages, Paging
-from ._params import Choice, Endpoint, Limit, Need, Text, Whole
+from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, Reply, record
+from ._rules import Need
 from ._transport import Transport, read_reply
 from .types import Capability, NumberMode, PhoneNumber, SubscriptionDuration, Switch
 

@@ -24,9 +24,11 @@ from ._fields import (
     text,
     text_or_none,
 )
+from ._kinds import Items, Moment, Objects, Text, Whole
 from ._paging import Pages, Paging
-from ._params import Endpoint, ExactlyOne, Items, Limit, Moment, Objects, Text, Whole
+from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, record
+from ._rules import ExactlyOne
 from ._transport import Transport
 from .types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
 

@@ -26,9 +26,11 @@ from ._fields import (
     text,
     text_or_none,
 )
+from ._kinds import Items, Moment, Span, Text, Whole
 from ._paging import Pages, Paging
-from ._params import Differ, Endpoint, Items, Limit, Moment, Span, Text, Whole
+from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, Reply, record
+from ._rules import Differ
 from ._transport import Transport, read_reply
 from .types import CallStatus, PhoneNumber
 

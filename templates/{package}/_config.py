@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from ._kinds import Text, unsendable
 from ._network import Origin
-from ._params import Text, unsendable
 from ._service import CREDENTIALS
 from .errors import ConfigError
 

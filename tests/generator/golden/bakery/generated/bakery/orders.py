@@ -18,8 +18,9 @@ from ._fields import (
     text,
     text_or_none,
 )
+from ._kinds import Items, Text, Whole
 from ._paging import Pages, Paging
-from ._params import Endpoint, Items, Limit, Text, Whole
+from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, Reply, record
 from ._transport import Transport, read_reply
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from ._fields import Fields, text
-from ._params import Endpoint, Limit, Text
+from ._kinds import Text
+from ._params import Endpoint, Limit
 from ._records import Meta, Record, Reply, record
 from ._transport import Transport, read_reply
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from ._fields import Fields, text, text_or_none
-from ._params import Endpoint, Text
+from ._kinds import Text
+from ._params import Endpoint
 from ._records import Meta, Record, record
 from ._transport import Transport
 

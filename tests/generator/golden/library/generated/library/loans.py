@@ -22,7 +22,8 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._params import Endpoint, Limit, Text
+from ._kinds import Text
+from ._params import Endpoint, Limit
 from ._records import Meta, Record, record
 from ._transport import Transport
 from .types import Name, State

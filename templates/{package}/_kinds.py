@@ -1,0 +1,263 @@
+"""The kinds of parameters: which values each takes, and how they are written."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta, timezone
+from typing import Any, NamedTuple, Protocol, cast
+
+from ._parts import Parts
+
+# Control characters, and halves of surrogate pairs, which UTF-8 cannot carry.
+unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
+
+
+class Param(Protocol):
+    """A parameter: which values it takes, and how they are written."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def required(self) -> bool: ...
+
+    def problem(self, value: Any) -> str | None:
+        """What keeps a value from being sent, without the value; None if nothing does."""
+        ...
+
+    def written(self, value: Any) -> str | File:
+        """A good value as it is sent."""
+        ...
+
+
+class Text(NamedTuple):
+    """A parameter that is text. `looks`: its pattern in words."""
+
+    name: str
+    required: bool = True
+    min_length: int = 0
+    max_length: int | None = None
+    pattern: str = ""
+    looks: str = ""
+    multiline: bool = False
+    parts: Parts | None = None
+
+    def problem(self, value: object) -> str | None:
+        if not isinstance(value, str):
+            return _not_a("a str", value)
+        if not value and self.min_length:
+            return "is empty"
+        if len(value) < self.min_length:
+            return f"has {len(value)} characters; at least {self.min_length} are needed"
+        if self.max_length is not None and len(value) > self.max_length:
+            return f"has {len(value)} characters; at most {self.max_length} are allowed"
+        found = unsendable(value.replace("\n", " ") if self.multiline else value)
+        if found:
+            return f"has a character that cannot be sent, U+{ord(found[0]):04X}, at position {found.start()}"
+        if self.pattern and not re.fullmatch(self.pattern, value):
+            return f"must be {self.looks}"
+        return self.parts.problem(value) if self.parts else None
+
+    def written(self, value: str) -> str:
+        return str(value)
+
+
+class Choice(NamedTuple):
+    """A parameter that is one of some words."""
+
+    name: str
+    values: tuple[str, ...]
+    required: bool = True
+
+    def problem(self, value: object) -> str | None:
+        if not isinstance(value, str):
+            return _not_a("a str", value)
+        return None if value in self.values else f"must be one of {', '.join(self.values)}"
+
+    def written(self, value: str) -> str:
+        return str(value)
+
+
+class Whole(NamedTuple):
+    """A parameter that is a whole number."""
+
+    name: str
+    required: bool = True
+    minimum: int = 0
+    maximum: int = 999_999_999
+
+    def problem(self, value: object) -> str | None:
+        if type(value) is not int:
+            return _not_a("an int", value)
+        return None if self.minimum <= value <= self.maximum else f"must be {self.minimum} to {self.maximum}"
+
+    def written(self, value: int) -> str:
+        return str(value)
+
+
+class Span(NamedTuple):
+    """A parameter that is a time span, in whole units."""
+
+    name: str
+    unit: str
+    required: bool = True
+
+    def problem(self, value: object) -> str | None:
+        if not isinstance(value, timedelta):
+            return f"{_not_a('a timedelta', value)}; for 5 {self.unit}, give timedelta({self.unit}=5)"
+        number, rest = divmod(value, timedelta(**{self.unit: 1}))
+        if rest:
+            return f"must be whole {self.unit}"
+        return None if 0 <= number <= 999_999_999 else "must be 0 or more, and not for ever"
+
+    def written(self, value: timedelta) -> str:
+        return str(value // timedelta(**{self.unit: 1}))
+
+
+class Moment(NamedTuple):
+    """A parameter that is a date and time, which the service reads in its own zone. A fraction of a second is left
+    out."""
+
+    name: str
+    zone: str
+    required: bool = True
+
+    def problem(self, value: object) -> str | None:
+        if not isinstance(value, datetime):
+            return _not_a("a datetime", value)
+        if value.utcoffset() is None:
+            return (
+                "has no time zone, so it could be any of 24 hours; give it one, as in datetime(..., tzinfo=timezone.utc) "
+                "or value.astimezone()"
+            )
+        try:
+            value.astimezone(_zone(self.zone))
+        except OverflowError:
+            return "is too close to the end of the calendar"
+        return None
+
+    def written(self, value: datetime) -> str:
+        local = value.astimezone(_zone(self.zone))
+        return f"{local.year:04}{local:-%m-%d %H:%M:%S}"
+
+
+class Items(NamedTuple):
+    """A parameter that is a list, sent as one string with commas."""
+
+    name: str
+    of: Text | Choice
+    required: bool = True
+    min_items: int = 1
+    max_items: int | None = None
+
+    def problem(self, value: object) -> str | None:
+        if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+            return _not_a("a list of str", value)
+        elements = cast(Sequence[object], value)
+        wrong = _wrong_count(len(elements), self.min_items, self.max_items)
+        if wrong:
+            return wrong
+        for index, element in enumerate(elements):
+            problem = self.of.problem(element)
+            if problem:
+                return f"[{index}] {problem}"
+            if "," in str(element):
+                return f"[{index}] has a comma, which would end it"
+        return None
+
+    def written(self, value: Sequence[str]) -> str:
+        return ",".join(map(str, value))
+
+
+class Objects(NamedTuple):
+    """A parameter that is a list of objects, sent as JSON. `keys`: what each object must have; all else is text."""
+
+    name: str
+    keys: tuple[Text, ...]
+    required: bool = True
+    max_items: int | None = None
+
+    def problem(self, value: object) -> str | None:
+        if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+            return _not_a("a list of dict", value)
+        elements = cast(Sequence[object], value)
+        wrong = _wrong_count(len(elements), 1, self.max_items)
+        if wrong:
+            return wrong
+        for index, element in enumerate(elements):
+            if not isinstance(element, Mapping):
+                return f"[{index}] {_not_a('a dict', element)}"
+            problem = self._object_problem(cast(Mapping[object, object], element))
+            if problem:
+                return f"[{index}] {problem}"
+        return None
+
+    def _object_problem(self, element: Mapping[object, object]) -> str | None:
+        for key in self.keys:
+            problem = "is missing" if key.name not in element else key.problem(element[key.name])
+            if problem:
+                return f"{key.name} {problem}"
+        known = [key.name for key in self.keys]
+        for name, value in element.items():
+            if not isinstance(name, str) or unsendable(name):
+                return "has a name that cannot be sent"
+            problem = None if name in known else Text(name, multiline=True).problem(value)
+            if problem:
+                return f"has a value that {problem}"
+        return None
+
+    def written(self, value: Sequence[Mapping[str, str]]) -> str:
+        return json.dumps([dict(element) for element in value], ensure_ascii=False, separators=(",", ":"))
+
+
+class File(NamedTuple):
+    """A file, on its way."""
+
+    media: str
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"<File of {len(self.content)} bytes>"
+
+
+class Upload(NamedTuple):
+    """A parameter that is a file: a part of a multipart form, or Base64 text."""
+
+    name: str
+    max_bytes: int
+    media: str
+    encoding: str
+    required: bool = True
+
+    def problem(self, value: object) -> str | None:
+        if not isinstance(value, bytes):
+            return f"{_not_a('bytes', value)}; give what is in the file, as Path(...).read_bytes() does"
+        if not value:
+            return "is empty"
+        if len(value) > self.max_bytes:
+            return f"has {len(value)} bytes; at most {self.max_bytes} are allowed"
+        return None
+
+    def written(self, value: bytes) -> str | File:
+        return File(self.media, value) if self.encoding == "multipart" else base64.b64encode(value).decode()
+
+
+def _zone(offset: str) -> timezone:
+    """The zone of an offset such as +08:00."""
+    minutes = int(offset[1:3]) * 60 + int(offset[4:6])
+    return timezone(timedelta(minutes=-minutes if offset.startswith("-") else minutes))
+
+
+def _not_a(kind: str, value: object) -> str:
+    return f"must be {kind}, not {type(value).__name__}"
+
+
+def _wrong_count(count: int, at_least: int, at_most: int | None) -> str | None:
+    if count < at_least:
+        return f"has {count} elements; at least {at_least} are needed" if count else "is empty"
+    if at_most is not None and count > at_most:
+        return f"has {count} elements; at most {at_most} are allowed"
+    return None
