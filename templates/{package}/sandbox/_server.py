@@ -52,7 +52,7 @@ class Server(socketserver.ThreadingTCPServer):
         self._lock = threading.Lock()
         self._connections: set[socket.socket] = set()
         super().__init__(address, _Handler)
-        self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), name="sandbox", daemon=True)
+        self._thread = threading.Thread(target=self.serve_forever, args=(0.01,), name="sandbox", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
