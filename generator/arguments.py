@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .model import Argument
 from .names import argument_name, class_name, counter_name
-from .sentences import confidence_note, deprecation_note, joined, limits_doc, notice, source_note
+from .sentences import confidence_beside, deprecation_note, joined, limits_doc, notice, source_note
 from .spec import NOTATIONS, Endpoint, Param, Parts, Rule, Type
 
 
@@ -32,45 +32,42 @@ def rule_check(rule: Rule) -> str:
     return f"{_RULES[rule.kind]}({rule.params!r})"
 
 
-def rule_doc(rule: Rule) -> str:
-    names = " and ".join(
-        filter(None, [", ".join(map(argument_name, rule.params[:-1])), argument_name(rule.params[-1])])
-    )
-    match rule.kind:
-        case "exactlyOne":
-            return f"Exactly one of {names} must be given."
-        case "differ":
-            return f"{names} must differ."
-        case "exclude":
-            return f"At most one of {names} may be given."
-        case _:
-            name, when = map(argument_name, rule.params)
-            return f"{name} must be given when {when} is {rule.value}."
-
-
 def _argument(param: Param, endpoint: Endpoint) -> Argument:
     type_ = param.type
-    doc = joined(
-        param.about,
-        confidence_note(param.confidence) if param.confidence != endpoint.confidence else "",
-        limits_doc(type_),
-        f"If left out, {param.omitted}." if param.omitted else "",
-        source_note(param.source),
-        deprecation_note(param.deprecated),
-    )
+    doc = _doc(param, endpoint, param.about)
+    told = param.about == type_.about or type_.is_ == "enum"  # a class tells of itself
+    reference = _doc(param, endpoint, param.about if told else joined(param.about, type_.about))
     return Argument(
         deprecated=f"the parameter {param.name} {notice(param.deprecated)}" if param.deprecated else "",
         name=argument_name(param.name),
         wire=param.name,
-        annotation=_annotation(type_) + ("" if param.required else " | None"),
+        annotation=argument_type(type_) + ("" if param.required else " | None"),
         required=param.required,
         doc=doc,
         check=_check(param.name, type_, required=param.required),
         sent=_sent(type_),
         apart=tuple(_others(param.name, endpoint, ("exactlyOne", "exclude"))),
         unlike=tuple(_others(param.name, endpoint, ("differ",))),
-        schema=_schema(type_) | {"description": joined(doc, "" if param.about == type_.about else type_.about)},
-        reference=joined(doc, "" if param.about == type_.about else type_.about),
+        needs={
+            rule.value: rule.params[0]
+            for rule in endpoint.rules
+            if rule.kind == "need" and rule.params[-1] == param.name
+        },
+        schema=_schema(type_) | {"description": reference},
+        reference=reference,
+    )
+
+
+def _doc(param: Param, endpoint: Endpoint, about: str) -> str:
+    """What is said of a param. `about`: how it begins, which may say already what the limits are."""
+    limits = limits_doc(param.type)
+    return joined(
+        about,
+        confidence_beside(param.confidence, endpoint.confidence),
+        "" if limits in about else limits,
+        f"If left out, {param.omitted.removesuffix('.')}." if param.omitted else "",
+        source_note(param.source),
+        deprecation_note(param.deprecated),
     )
 
 
@@ -80,7 +77,7 @@ def _others(name: str, endpoint: Endpoint, kinds: tuple[str, ...]) -> list[str]:
     return [other for rule in rules for other in rule.params if other != name]
 
 
-def _annotation(type_: Type) -> str:
+def argument_type(type_: Type) -> str:
     match type_.is_:
         case "enum":
             words = ", ".join(repr(value.name) for value in type_.values)

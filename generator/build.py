@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from urllib.parse import urlsplit
 
@@ -24,9 +25,9 @@ from .model import (
     StatusRow,
     TemplateRow,
 )
-from .names import attribute_name, check_names, class_name, counter_name, member_name, python_name, variable_name
+from .names import attribute_name, class_name, counter_name, member_name, python_name, variable_name
 from .notifications import build_notifications
-from .records import build_shape, python_type
+from .records import FIELD_READERS, build_shape, python_type
 from .scenes import scenes_of, stage_of
 from .sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .spec import TEMPLATE, Resource, Spec, Type
@@ -36,9 +37,8 @@ COMMAND = "python -m generator"
 
 
 def build(spec: Spec) -> Package:
-    """Raises Problems, for names that clash; nothing else can fail here."""
+    """Nothing can fail here."""
     service = spec.service
-    check_names(spec)
     root = f"{service.name}Error"
     modules = tuple(_module(spec, resource) for resource in spec.resources)
     errors = error_classes(spec, root)
@@ -142,7 +142,10 @@ def build(spec: Spec) -> Package:
         or (notifications is not None and notifications.warns),
         common_exports=tuple(sorted(exports, key=lambda export: export.name)),
         resource_exports=tuple(sorted(of_resources, key=lambda export: export.name)),
-        types=tuple(Row(type_.name, python_type(type_), type_doc(type_)) for type_ in spec.types),
+        types=tuple(
+            Row(type_.name, python_type(type_), joined(type_doc(type_), source_note(type_.source)))
+            for type_ in spec.types
+        ),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
         stage=stage_of(spec.nodes),
     )
@@ -167,7 +170,11 @@ def _enum(type_: Type) -> EnumClass:
             member_name(value.name),
             value.name,
             joined(
-                value.about, confidence_note(value.confidence), value.discrepancy, deprecation_note(value.deprecated)
+                value.about,
+                confidence_note(value.confidence),
+                value.discrepancy,
+                source_note(value.source),
+                deprecation_note(value.deprecated),
             ),
         )
         for value in type_.values
@@ -218,10 +225,10 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
     annotations = " ".join([*(each.annotation for each in attributes), *(each.annotation for each in arguments)])
     outside_of_literals = re.sub(r"'[^']*'", "", annotations)
     used = set(re.findall(r"\w+", outside_of_literals))
-    reads = " ".join(attribute.read for attribute in attributes)
-    checks = re.sub(r"'[^']*'", "", " ".join(f"{method.checks} {method.rules}" for method in methods))
-    fields = {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", re.sub(r"'[^']*'", "", reads))}
-    called: set[str] = set(re.findall(r"\b[A-Z]\w*(?=\()", checks))
+    reads = [attribute.read for attribute in attributes]
+    checked = [name for method in methods for name in (*_named(method.checks), *_named(method.rules))]
+    called = {name for name in checked if not name.endswith("_PARTS")}
+    fields = {"Fields", *(name for read in reads for name in _named(read) if name in FIELD_READERS)}
     standard: dict[str, set[str]] = {}
     for module, name, written in STANDARD:
         if name in used:
@@ -247,6 +254,13 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
             *(["record"] if records else []),
         },
         "._transport": {"Transport", *(["read_reply"] if any(not method.record for method in methods) else [])},
-        ".types": used - BUILT_IN - {record.name for record in records} | set(re.findall(r"\b[A-Z_]+_PARTS\b", checks)),
+        ".types": used - BUILT_IN - {record.name for record in records}
+        | {name for name in checked if name.endswith("_PARTS")},
     }
     return sorted_imports(standard), sorted_imports(own)
+
+
+def _named(expression: str) -> list[str]:
+    """The names in an expression; what only looks like one, within a string, is none."""
+    tree = ast.parse(expression or "()", mode="eval")
+    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]

@@ -11,19 +11,19 @@ from .examples import check_examples
 from .grammar import did_you_mean
 from .logical import shaped
 from .read import Node, Place, Problem
+from .relations import RelationReader
 from .spec import (
     REPLIES_ONLY,
     REQUESTS_ONLY,
+    RESOURCE_FILE,
     Deprecated,
     Endpoint,
     Event,
     Example,
     Field,
     Limit,
-    Paging,
     Param,
     Renamed,
-    Rule,
     Service,
     Shape,
     Type,
@@ -69,6 +69,9 @@ class EndpointReader:
             if name == self._known.service.status_field:
                 self._problem(child.key, f"'{name}' is in every reply", "leave it out: api.yaml has it")
         param_names = [name for name, _ in _children(node, "params")]
+        statuses = self._known.statuses.of_endpoint(node, [*self._credentials, *param_names])
+        codes = [*(status.code for status in statuses), *(str(each) for each in data.get("statuses", ()))]
+        relations = RelationReader(params, param_names, codes, self._problems)
         endpoint = Endpoint(
             path=path,
             place=Place(node.place.file),
@@ -82,13 +85,13 @@ class EndpointReader:
             deprecated=_deprecated(data),
             safe=data["safe"],
             params=params,
-            rules=self._rules(node, param_names),
+            rules=relations.rules(node.get("rules")),
             returns=data.get("returns", ""),
             fields=fields,
-            paging=self._paging(node, params, fields),
+            paging=relations.paging(node.get("paging"), fields, names),
             variants_by=data.get("variants", {}).get("by", ""),
             variants=self._variants(node, names),
-            statuses=self._known.statuses.of_endpoint(node, [*self._credentials, *param_names]),
+            statuses=statuses,
             notifications=_listed(data.get("notifications", "")),
             limit=self._limit(node, data),
             charges=data.get("charges", ""),
@@ -141,6 +144,9 @@ class EndpointReader:
     def _fields(self, node: Node, confidence: str, within: tuple[str, ...]) -> tuple[Field, ...]:
         """The fields of a reply, or of a shape that stands within others."""
         fields: list[Field] = []
+        taken = {name: f"'{name}' is a field of its own" for name, _ in _children(node, "fields")}
+        if not within:
+            taken[self._known.service.status_field] = f"'{self._known.service.status_field}' is in every reply"
         for name, child in _children(node, "fields"):
             data = child.plain()
             if data.get("required") and "absent" in data:
@@ -151,9 +157,7 @@ class EndpointReader:
             if type_.is_ in REQUESTS_ONLY:
                 message = f"a field cannot be of the type '{type_.name}'"
                 self._problem(child.at("type").place, message, f"what is {type_.is_} stands in requests alone")
-            for other in data.get("also", ()):
-                if other in node.at("fields").plain():
-                    self._problem(child.at("also").place, f"'{other}' is a field of its own", "drop one of the two")
+            self._check_spellings(child, taken)
             fields.append(
                 Field(
                     name=name,
@@ -172,6 +176,14 @@ class EndpointReader:
             )
         return tuple(fields)
 
+    def _check_spellings(self, node: Node, taken: dict[str, str]) -> None:
+        """`taken`: the names that other fields of the object have already, with what to say of each."""
+        for other in (node.get("also") or Node([], node.place, node.key)).elements():
+            name = str(other.value)
+            if name in taken:
+                self._problem(other.place, taken[name], "drop one of the two")
+            taken[name] = f"'{name}' is another name of two fields"
+
     def _field_type(self, node: Node, within: tuple[str, ...]) -> Type | None:
         """What a field says that it is: of a type of api.yaml, or a list of objects."""
         items = node.get("items")
@@ -184,7 +196,7 @@ class EndpointReader:
             self._problem(items.key, "a type, and items too", "drop one of the two")
         name = str(items.value)
         if name not in self._shape_nodes:
-            hint = did_you_mean(name, self._shape_nodes, show_all=True) or "add it to shapes in _about.yaml"
+            hint = did_you_mean(name, self._shape_nodes, show_all=True) or f"add it to shapes in {_about_file(node)}"
             self._problem(items.place, f"unknown shape '{name}'", hint)
             return None
         if name in within:
@@ -203,6 +215,7 @@ class EndpointReader:
             about=data["about"],
             fields=self._fields(node, confidence, (*within, name)),
             bare=data.get("bare", ""),
+            listed=tuple(field for field, _ in _children(node, "fields")),
             confidence=confidence,
             source=data.get("source", ""),
             discrepancy=data.get("discrepancy", ""),
@@ -214,9 +227,8 @@ class EndpointReader:
             others = [field.name for field in shape.fields if field.required and field.name != shape.bare]
             place = node.at("bare").place
             if bare is None:
-                listed = [field for field, _ in node.at("fields").items()]
-                if shape.bare not in listed:
-                    self._problem(place, f"unknown field '{shape.bare}'", did_you_mean(shape.bare, listed))
+                if shape.bare not in shape.listed:
+                    self._problem(place, f"unknown field '{shape.bare}'", did_you_mean(shape.bare, shape.listed))
             elif bare.type.is_ not in ("text", "enum") or others:
                 self._problem(
                     place, f"'{name}' cannot be '{shape.bare}' alone", "it must be text, and all else optional"
@@ -230,64 +242,6 @@ class EndpointReader:
             hint = did_you_mean(name, self._known.type_names, show_all=True)
             self._problem(type_node.place, f"unknown type '{name}'", hint)
         return self._known.types.get(name)
-
-    def _rules(self, node: Node, params: list[str]) -> tuple[Rule, ...]:
-        rules: list[Rule] = []
-        listed = node.get("rules")
-        codes = {**self._known.statuses.common, **self._known.statuses.more}
-        own = node.get("statuses")
-        for child in listed.elements() if listed else ():
-            data = child.plain()
-            kind = next(kind for kind in _RULES if kind in data)
-            names = [child.at(kind)] if kind == "need" else child.at(kind).elements()
-            names += [child.at("when")] if kind == "need" else []
-            for name in names:
-                if str(name.value) not in params:
-                    self._problem(name.place, f"unknown param '{name.value}'", did_you_mean(str(name.value), params))
-            for key in _RULES[kind]:
-                code = child.get(key)
-                if code is not None and code.value not in codes and not (own and own.get(str(code.value))):
-                    hint = did_you_mean(str(code.value), codes)
-                    self._problem(code.place, f"unknown status '{code.value}'", hint)
-            rules.append(
-                Rule(
-                    kind=kind,
-                    params=tuple(str(name.value) for name in names),
-                    value=data.get("is", ""),
-                    statuses=tuple((key, data[key]) for key in _RULES[kind] if key in data),
-                )
-            )
-        return tuple(rules)
-
-    def _paging(self, node: Node, params: tuple[Param, ...], fields: tuple[Field, ...]) -> Paging | None:
-        paging = node.get("paging")
-        if paging is None:
-            return None
-        data = paging.plain()
-        page = next((param for param in params if param.name == data["page"]), None)
-        if page is None or page.type.is_ != "integer" or page.required:
-            hint = "name a param whose type is an integer, and which is not required"
-            self._problem(paging.at("page").place, f"'{data['page']}' cannot number pages", hint)
-        entries = next((field for field in fields if field.name == data["entries"]), None)
-        if entries is None or entries.type.shape is None:
-            hint = "name a field that has items"
-            self._problem(paging.at("entries").place, f"'{data['entries']}' is no list of entries", hint)
-        elif "key" in data:
-            key = next((field for field in entries.type.shape.fields if field.name == data["key"]), None)
-            if key is None or key.type.is_ != "text":
-                hint = f"name a field of {entries.type.shape.name} that is text"
-                self._problem(paging.at("key").place, f"'{data['key']}' cannot tell entries apart", hint)
-        total = next((field for field in fields if field.name == data.get("total")), None)
-        if "total" in data and (total is None or total.type.is_ != "integer"):
-            hint = "name a field whose type is an integer"
-            self._problem(paging.at("total").place, f"'{data['total']}' is no count of entries", hint)
-        past_end = paging.get("pastEnd")
-        if past_end is not None and past_end.value not in {**self._known.statuses.common, **self._known.statuses.more}:
-            hint = did_you_mean(str(past_end.value), self._known.statuses.more)
-            self._problem(past_end.place, f"unknown status '{past_end.value}'", hint)
-        return Paging(
-            data["page"], data["entries"], data.get("total", ""), data.get("key", ""), data.get("pastEnd", "")
-        )
 
     def _variants(self, node: Node, fields: list[str]) -> tuple[Variant, ...]:
         variants: list[Variant] = []
@@ -310,8 +264,8 @@ class EndpointReader:
         return None if data["limit"] == "none" else read_limit(data["limit"], data["confidence"])
 
 
-_RULES = {"exactlyOne": ("none", "several"), "differ": ("same",), "exclude": ("both",), "need": ()}
-"""Each kind of rule, with the keywords for what the service answers whoever breaks it."""
+def _about_file(node: Node) -> str:
+    return f"{'/'.join(node.place.file.split('/')[:2])}/{RESOURCE_FILE}"
 
 
 def read_limit(data: dict[str, Any], confidence: str) -> Limit:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import re
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Any
 
 from .grammar import did_you_mean
 from .read import Node, Problem
+from .sentences import counted, rule_doc
 from .spec import NOTATIONS, Endpoint, Field, Service, Shape, Type
 
 # What no client sends: control characters, and halves of surrogate pairs.
@@ -46,15 +46,19 @@ def _check_request(request: Node, endpoint: Endpoint, listed: list[str]) -> Iter
             yield Problem(value.key, f"unknown param '{name}'", did_you_mean(name, known))
             continue
         type_ = known[name].type
-        if not _is_sent_as(type_, text):
-            yield Problem(value.place, f"'{name}' does not fit its type '{type_.name}'", "see its limits in api.yaml")
         if _unsendable(text.replace("\n", "") if type_.multiline else text):
             yield Problem(value.place, f"'{name}' has a character that cannot be sent", "leave it out")
+        elif not is_sent_as(type_, text):
+            hint = f"it must be {sent_in_words(type_)}"
+            yield Problem(value.place, f"'{name}' does not fit its type '{type_.name}'", hint)
     given = request.plain()
     missing = [param.name for param in endpoint.params if param.required and param.name not in given]
     if missing:
-        yield Problem(request.key, f"missing {', '.join(missing)}", "the params are required")
+        lacking = ", ".join(f"'{name}'" for name in missing)
+        yield Problem(request.key, f"the request lacks {lacking}", "required: true, says params")
     for rule in endpoint.rules:
+        if not set(rule.params) <= known.keys():
+            continue  # which is said already
         names = [name for name in rule.params if name in given]
         broken = {
             "exactlyOne": len(names) != 1,
@@ -63,7 +67,7 @@ def _check_request(request: Node, endpoint: Endpoint, listed: list[str]) -> Iter
             "need": given.get(rule.params[-1]) == rule.value and rule.params[0] not in given,
         }
         if broken[rule.kind]:
-            yield Problem(request.key, f"it breaks the rule {rule.kind} of {', '.join(rule.params)}", "see rules")
+            yield Problem(request.key, f"the request breaks a rule: {rule_doc(rule)}", "mend it, or the rules")
 
 
 def _check_reply(
@@ -98,7 +102,8 @@ def _check_fields(
             message = f"'{path}' in the reply is not of the type '{field.type.name}'"
             yield Problem(reply.key, message, "mend the type of the field, or the example")
     for name in rest.keys() - {*listed}:
-        yield Problem(reply.key, f"the reply has a field '{within}{name}' that is not listed", "add it to fields")
+        hint = "add it to fields" if fields or within else "add it to fields, and a name for the record to returns"
+        yield Problem(reply.key, f"the reply has a field '{within}{name}' that is not listed", hint)
 
 
 def _check_entry(reply: Node, entry: Any, shape: Shape, path: str) -> Iterator[Problem]:
@@ -109,7 +114,7 @@ def _check_entry(reply: Node, entry: Any, shape: Shape, path: str) -> Iterator[P
             reply.key, f"'{path}' in the reply is not an object", "mend the items of the field, or the example"
         )
         return
-    yield from _check_fields(reply, entry, shape.fields, [], f"{path}.")
+    yield from _check_fields(reply, entry, shape.fields, list(shape.listed), f"{path}.")
 
 
 def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:
@@ -144,25 +149,54 @@ def _once(pairs: Any) -> dict[str, Any]:
     return fields
 
 
-def _is_sent_as(type_: Type, text: str) -> bool:
+def sent_in_words(type_: Type) -> str:
+    """What a request may hold for a value of the type, read after "must be"."""
+    match type_.is_:
+        case "enum":
+            return f"one of {', '.join(value.name for value in type_.values)}"
+        case "integer":
+            return f"a whole number, {type_.minimum} " + ("or more" if type_.maximum is None else f"to {type_.maximum}")
+        case "duration":
+            return f"a whole number of {type_.unit}"
+        case "date-time":
+            return "YYYY-MM-DD HH:MM:SS, without a fraction of a second"
+        case "list" if type_.of is not None:
+            return f"elements with commas between ({_some(type_, 'element')}), each {sent_in_words(type_.of)}"
+        case "objects":
+            keys = "".join(f", {key} that is {sent_in_words(of)}" for key, of in type_.keys)
+            return f"a JSON array of objects ({_some(type_, 'object')}) whose values are text{keys}"
+        case "file":
+            return f"the Base64 of 1 to {type_.max_bytes} bytes"
+        case _:
+            length = counted(type_.min_length, type_.max_length, "character")
+            return type_.looks + (f" ({length})" if type_.looks and length else length) or "text"
+
+
+def _some(type_: Type, noun: str) -> str:
+    return counted(type_.min_items, type_.max_items, noun) or "any number"
+
+
+def is_sent_as(type_: Type, text: str) -> bool:
     """Whether a request may hold this text for a value of the type."""
     match type_.is_:
         case "text":
             fits = type_.min_length <= len(text) <= (type_.max_length or len(text))
             return fits and (not type_.pattern or re.fullmatch(type_.pattern, text) is not None)
+        case "date-time":
+            return "." not in text and is_written_as(type_, text)
         case "integer":
             at_most = 10**9 if type_.maximum is None else type_.maximum
             return is_written_as(type_, text) and type_.minimum <= int(text) <= at_most
         case "list":
-            parts = text.split(",")
-            fits = type_.min_items <= len(parts) <= (type_.max_items or len(parts))
-            return fits and type_.of is not None and all(_is_sent_as(type_.of, part) for part in parts)
+            parts = text.split(",") if text else []
+            fits = type_.min_items <= len(parts) <= (type_.max_items or len(parts)) and "" not in parts
+            return fits and type_.of is not None and all(is_sent_as(type_.of, part) for part in parts)
         case "objects":
             return _are_objects(type_, text)
         case "file":
             try:
-                return len(base64.b64decode(text, validate=True)) <= type_.max_bytes
-            except (ValueError, binascii.Error):
+                return 1 <= len(base64.b64decode(text, validate=True)) <= type_.max_bytes
+            except ValueError:
                 return False
         case _:
             return is_written_as(type_, text)
@@ -173,12 +207,14 @@ def _are_objects(type_: Type, text: str) -> bool:
         objects: Any = json.loads(text)
     except (ValueError, RecursionError):
         return False
+    single = [key for key, of in type_.keys if not of.multiline]
     if not isinstance(objects, list) or not 1 <= len(objects) <= (type_.max_items or len(objects)):
         return False
     return all(
         isinstance(each, dict)
-        and all(isinstance(value, str) for value in each.values())
-        and all(key in each and _is_sent_as(of, each[key]) for key, of in type_.keys)
+        and all(isinstance(value, str) and not _unsendable(key) for key, value in each.items())
+        and all(key in each and is_sent_as(of, each[key]) for key, of in type_.keys)
+        and not any(_unsendable(value if key in single else value.replace("\n", " ")) for key, value in each.items())
         for each in objects
     )
 

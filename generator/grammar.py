@@ -123,14 +123,19 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
         case "maximum":
             yield Problem(node.place, f"{_short(instance)} is too large", f"at most {rule}")
         case "dependentRequired":
-            missing = [key for has, needs in rule.items() if has in instance for key in needs if key not in instance]
-            words = ", ".join(f"'{key}'" for key in dict.fromkeys(missing))
-            yield Problem(node.key, f"missing {words}", "one needs the other: add it, or drop both")
+            kinds = [choice["required"][0] for choice in schema.get("oneOf", ())]
+            if kinds and not any(kind in instance for kind in kinds):
+                return  # it is no rule at all, which is said besides
+            for has, needs in rule.items():
+                absent = ", ".join(f"'{key}'" for key in needs if key not in instance)
+                if has in instance and absent:
+                    yield Problem(node.at(has).key, f"'{has}' is nothing without {absent}", "add it, or drop both")
         case "oneOf":
-            choices = ", ".join(choice["required"][0] for choice in rule)
-            yield Problem(node.place, "not exactly one of them", f"give exactly one of {choices}")
+            if isinstance(instance, dict) and instance.keys() <= schema.get("properties", instance).keys():
+                choices = ", ".join(choice["required"][0] for choice in rule)
+                yield Problem(node.place, "not exactly one of them", f"give exactly one of {choices}")
         case "uniqueItems":
-            yield Problem(node.place, "an element twice")
+            yield Problem(node.place, "an element twice", "say it once")
         case "contains":
             yield Problem(node.place, f"'{rule.get('const')}' is not among them", "add it")
         case "format":
@@ -180,6 +185,12 @@ def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = False) -> 
     if close:
         return f"did you mean '{close[0]}'?"
     return "one of: " + ", ".join(known) if (show_all or len(known) <= 12) and known else ""
+
+
+def lengths_of(pattern: str) -> tuple[int, int]:
+    """How many characters a text has, at least and at most, that a regular expression describes."""
+    least, most = _parser.parse(pattern).getwidth()
+    return int(least), int(most)
 
 
 def can_run_away(pattern: str) -> bool:

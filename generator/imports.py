@@ -17,9 +17,14 @@ STANDARD = (
 
 
 def sorted_imports(modules: dict[str, set[str]]) -> tuple[Import, ...]:
-    return tuple(
-        Import(module, tuple(sorted(names, key=_import_order))) for module, names in sorted(modules.items()) if names
-    )
+    """What is imported under another name stands on a line of its own, before the rest of its module."""
+    imports: list[Import] = []
+    for module, names in sorted(modules.items()):
+        renamed = sorted(name for name in names if " as " in name)
+        rest = sorted(names.difference(renamed), key=_import_order)
+        imports += [Import(module, (name,)) for name in renamed]
+        imports += [Import(module, tuple(rest))] if rest else []
+    return tuple(imports)
 
 
 BUILT_IN = {"str", "int", "bool", "bytes", "tuple", "None", *(name for _, name, _ in STANDARD)}

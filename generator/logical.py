@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from .grammar import can_run_away, did_you_mean
+from .grammar import can_run_away, did_you_mean, lengths_of
 from .read import Node, Problem
-from .spec import Deprecated, Parts, Type, Value
+from .spec import Deprecated, Parts, Spec, Type, Value
 
 ELEMENTS = ("text", "enum")
 """The base types that the elements of a list may have: those that are strings."""
 
 
 def read_types(api: Node, problems: list[Problem]) -> dict[str, Type]:
-    """Every type, by its name. Those that are made of others come after those they are made of."""
+    """Every type, by its name, but for those that are wrong: what is of them would be wrong too, and say so again."""
     nodes = dict(api.at("types").items())
-    types = {name: _type(name, node, problems) for name, node in nodes.items() if node.plain()["is"] not in _MADE_OF}
-    for name, node in nodes.items():
-        if name not in types and (made := _made(name, node, types, list(nodes), problems)):
-            types[name] = made
+    types: dict[str, Type] = {}
+    wrong: set[str] = set()
+    for name, node in sorted(nodes.items(), key=lambda item: item[1].plain()["is"] in _MADE_OF):
+        found: list[Problem] = []
+        if node.plain()["is"] in _MADE_OF:
+            type_ = _made(name, node, types, list(nodes), wrong, found)
+        else:
+            type_ = _type(name, node, found)
+        if type_ is not None and not found:
+            types[name] = type_
+        elif node.plain()["is"] not in _MADE_OF:
+            wrong.add(name)
+        problems += found
     return {name: types[name] for name in nodes if name in types}
 
 
@@ -31,12 +42,7 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
         if data.get(least, 0) > data.get(most, data.get(least, 0)):
             problems.append(Problem(node.at(least).place, f"{least} is more than {most}", "swap them"))
     pattern = data.get("pattern", "")
-    if pattern and can_run_away(pattern):
-        hint = "a repetition within a repetition can take for ever; write it without one"
-        problems.append(Problem(node.at("pattern").place, "a pattern that can run away", hint))
-    if ("pattern" in data) is not ("looks" in data):
-        at = node.at("pattern" if "pattern" in data else "looks").key
-        problems.append(Problem(at, "pattern and looks go together", "say what it looks like in both ways"))
+    problems += _text_problems(node, data, pattern)
     return Type(
         name=name,
         is_=data["is"],
@@ -63,6 +69,31 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
         media=data.get("media", ""),
         encoding=data.get("encoding", ""),
     )
+
+
+def _text_problems(node: Node, data: dict[str, Any], pattern: str) -> Iterator[Problem]:
+    if ("pattern" in data) is not ("looks" in data):
+        at = node.at("pattern" if "pattern" in data else "looks").key
+        yield Problem(at, "pattern and looks go together", "say what it looks like in both ways")
+    if pattern and can_run_away(pattern):
+        hint = "a repetition within a repetition can take for ever; write it without one"
+        yield Problem(node.at("pattern").place, "a pattern that can run away", hint)
+        return
+    least, most = data.get("minLength", 0), data.get("maxLength")
+    if pattern:
+        shortest, longest = lengths_of(pattern)
+        if shortest > (shortest if most is None else most):
+            hint = f"it needs at least {shortest} characters"
+            yield Problem(node.at("maxLength").place, "nothing of that length fits the pattern", hint)
+        if longest < least:
+            hint = f"it takes at most {longest} characters"
+            yield Problem(node.at("minLength").place, "nothing of that length fits the pattern", hint)
+    sample = data.get("sample")
+    if sample is not None and not (
+        least <= len(sample) <= (len(sample) if most is None else most)
+        and (not pattern or re.fullmatch(pattern, sample))
+    ):
+        yield Problem(node.at("sample").place, "the sample does not fit its own type", "mend one of the two")
 
 
 def _parts(node: Node | None, problems: list[Problem]) -> Parts | None:
@@ -95,7 +126,9 @@ def _value(name: str, node: Node) -> Value:
     )
 
 
-def _made(name: str, node: Node, types: dict[str, Type], names: list[str], problems: list[Problem]) -> Type | None:
+def _made(
+    name: str, node: Node, types: dict[str, Type], names: list[str], wrong: set[str], problems: list[Problem]
+) -> Type | None:
     """A type that is made of others; None if they are not there, or cannot be parts of one."""
     data = node.plain()
     parts = [node.at("of")] if data["is"] == "list" else [child for _, child in node.at("keys").items()]
@@ -103,8 +136,11 @@ def _made(name: str, node: Node, types: dict[str, Type], names: list[str], probl
         of = str(part.value)
         if of not in names:
             problems.append(Problem(part.place, f"unknown type '{of}'", did_you_mean(of, names, show_all=True)))
+        elif of in wrong:
+            return None
         elif of not in types or types[of].is_ not in (ELEMENTS if data["is"] == "list" else ("text",)):
-            problems.append(Problem(part.place, f"'{of}' cannot be a part of '{name}'", "use a type of text"))
+            hint = "name a type that is text" + (" or an enum" if data["is"] == "list" else "")
+            problems.append(Problem(part.place, f"'{of}' cannot be a part of '{name}'", hint))
     if data.get("minItems", 1) > data.get("maxItems", data.get("minItems", 1)):
         problems.append(Problem(node.at("minItems").place, "minItems is more than maxItems", "swap them"))
     if any(str(part.value) not in types for part in parts):
@@ -122,6 +158,26 @@ def _made(name: str, node: Node, types: dict[str, Type], names: list[str], probl
         max_items=data.get("maxItems"),
         keys=tuple((key, types[of]) for key, of in data.get("keys", {}).items()),
     )
+
+
+def unused(spec: Spec) -> Iterator[Problem]:
+    """The types and shapes that nothing is of."""
+    shapes = [shape for resource in spec.resources for shape in resource.shapes]
+    endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
+    fields = [field for shape in shapes for field in shape.fields]
+    fields += [field for endpoint in endpoints for field in endpoint.fields]
+    fields += [field for event in spec.events for field in event.fields]
+    used = [field.type for field in fields]
+    used += [param.type for endpoint in endpoints for param in endpoint.params]
+    used += [part for type_ in spec.types for part in (type_.of, *(of for _, of in type_.keys)) if part]
+    types = {type_.name for type_ in used if not type_.shape}
+    held = {type_.shape.name for type_ in used if type_.shape}
+    for type_ in spec.types:
+        if type_.name not in types:
+            yield Problem(type_.place, f"nothing is of the type '{type_.name}'", "use it, or drop it")
+    for shape in shapes:
+        if shape.name not in held:
+            yield Problem(shape.place, f"nothing has items of the shape '{shape.name}'", "use it, or drop it")
 
 
 def shaped(name: str, node: Node, shape: Any) -> Type:

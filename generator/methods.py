@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from .arguments import build_arguments, rule_check, rule_doc, signature
+from .arguments import build_arguments, rule_check, signature
 from .model import Example, Method, Row, SandboxStatus, StatusRow, Variant
 from .names import attribute_name, method_name
 from .records import build_record
@@ -20,6 +20,7 @@ from .sentences import (
     limit_words,
     method_doc,
     notice,
+    rule_doc,
 )
 from .spec import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
 
@@ -77,15 +78,11 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
             *(credential.name for credential in spec.service.credentials),
             *(argument.wire for argument in arguments if argument.required),
         ),
-        record_required=(
-            spec.service.status_field,
-            *(field.name for field in endpoint.fields if field.required and not field.also),
-        ),
         checks="(" + "".join(f"{argument.check}, " for argument in arguments) + ")",
         rules="(" + "".join(f"{rule_check(rule)}, " for rule in endpoint.rules) + ")" if rules else "",
         rule_docs=rules,
         warning=endpoint.warning,
-        returns=_returns(endpoint),
+        returns=return_type(endpoint),
         reader=record.reader if record else "read_reply",
         record=record,
         media=_media(endpoint),
@@ -126,7 +123,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
     )
 
 
-def _returns(endpoint: Endpoint) -> str:
+def return_type(endpoint: Endpoint) -> str:
     """What a method returns, as an annotation."""
     if endpoint.paging is None:
         return endpoint.returns or "Reply"

@@ -119,6 +119,10 @@ class Record:
     reader: str
     bare: str
     """The wire name of the field that the object is if it is a string alone; empty if it never is."""
+    required: tuple[str, ...]
+    """The wire names of the fields that are always there, under that name and no other."""
+    discrepancies: tuple[Row, ...]
+    """Those of a shape and its fields; those of an endpoint stand with it."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]
 
@@ -139,6 +143,8 @@ class Argument:
     """The wire names of the params that cannot be given beside it."""
     unlike: tuple[str, ...]
     """The wire names of the params that it must differ from."""
+    needs: dict[str, str]
+    """Its values that make another param necessary, and the wire name of that one."""
     schema: dict[str, object]
     """What OpenAPI says of it."""
     reference: str
@@ -205,8 +211,6 @@ class Method:
     """The literal of the params, by their names on the wire."""
     all_required: tuple[str, ...]
     """The wire names of the params that must be given, credentials included."""
-    record_required: tuple[str, ...]
-    """The wire names of the fields that are always there, the status included."""
     checks: str
     """The literal of what is checked of them."""
     rules: str

@@ -6,9 +6,10 @@ import builtins
 import keyword
 import re
 import sys
+from collections.abc import Iterator
 
 from .errors import NOTIFICATION_ERRORS, OWN_ERRORS
-from .read import Place, Problem, Problems
+from .read import Place, Problem
 from .spec import Service, Spec, Type
 
 # What stands beside the package: its tests and what they use.
@@ -44,7 +45,8 @@ OWN_CLASSES = (
     ),
     *("Choice", "Date", "Differ", "Entry", "ExactlyOne", "Exclude", "File", "Items", "Iterator", "Literal", "Moment"),
     *("Need", "Objects", "Pages", "Paging", "Self", "Sequence", "Span", "Status", "Text", "TracebackType"),
-    *("Transport", "Upload", "Whole"),
+    *("Transport", "Upload", "Whole", "Parts"),
+    *("SECONDS", "MINUTES", "HOURS", "DAYS", "ENDPOINTS", "STATUSES", "TEMPLATES"),
 )
 # What it has besides, if the service sends notifications.
 NOTIFICATION_CLASSES = (
@@ -52,8 +54,22 @@ NOTIFICATION_CLASSES = (
 )
 OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket")
 OWN_RESOURCES = ("request", "close")
-OWN_ATTRIBUTES = ("extra", "meta", "unsigned", "str", "int", "bool", "tuple", "datetime", "timedelta")
-OWN_ARGUMENTS = ("self", "deadline")
+# What the body of a class uses behind the names that it gives.
+OWN_ATTRIBUTES = (
+    "extra",
+    "meta",
+    "unsigned",
+    "str",
+    "int",
+    "bool",
+    "tuple",
+    "datetime",
+    "timedelta",
+    "property",
+    "deprecated",
+)
+OWN_METHODS = ("str", "int", "float", "bytes", "datetime", "timedelta", "deprecated")
+OWN_ARGUMENTS = ("self", "deadline", "params", "warn", "read_reply")
 OWN_OPTIONS = ("self", "base_url", "deadline", "ssl_context", "given", "credentials")
 
 
@@ -80,7 +96,7 @@ def argument_name(wire: str) -> str:
 
 
 def method_name(path: str) -> str:
-    return python_name("_".join(path.split("/")[1:]))
+    return python_name("_".join(path.split("/")[1:]), OWN_METHODS)
 
 
 def member_name(value: str) -> str:
@@ -96,7 +112,7 @@ def variable_name(service: Service, credential: str) -> str:
     return f"{service.name}_{credential}".upper()
 
 
-def check_names(spec: Spec) -> None:
+def name_problems(spec: Spec) -> list[Problem]:
     """No two things may get one name."""
     problems: list[Problem] = []
 
@@ -120,7 +136,11 @@ def check_names(spec: Spec) -> None:
     status = spec.service.status_field
     for resource in spec.resources:
         for endpoint in resource.endpoints:
-            fields = [(attribute_name(field.name), field.name, field.place) for field in endpoint.fields]
+            fields = [
+                (attribute_name(field.name), field.name, field.place)
+                for field in endpoint.fields
+                if field.name != status  # which is said already
+            ]
             old = [(attribute_name(f.renamed.old), f.renamed.old, f.place) for f in endpoint.fields if f.renamed]
             check("the attribute", [(attribute_name(status), status, endpoint.place), *fields, *old])
             params = [(argument_name(param.name), param.name, param.place) for param in endpoint.params]
@@ -131,6 +151,13 @@ def check_names(spec: Spec) -> None:
             check("the attribute", [*fields, *old])
         methods = [(method_name(endpoint.path), endpoint.path, endpoint.place) for endpoint in resource.endpoints]
         check("the method", methods)
+        constants = [(f"_{name.upper()}", origin, place) for name, origin, place in methods]
+        constants += [
+            (f"_{method_name(endpoint.path).upper()}_PAGING", endpoint.path, endpoint.place)
+            for endpoint in resource.endpoints
+            if endpoint.paging and len({name for name, _, _ in methods}) == len(methods)
+        ]
+        check("the constant", list(dict.fromkeys(constants)))
     for event in spec.events:
         fields = [(attribute_name(field.name), field.name, field.place) for field in event.fields]
         old = [(attribute_name(f.renamed.old), f.renamed.old, f.place) for f in event.fields if f.renamed]
@@ -150,8 +177,17 @@ def check_names(spec: Spec) -> None:
     for name, origin, place in classes:
         if keyword.iskeyword(name) or name in vars(builtins):
             problems.append(Problem(place, f"the class '{name}', of '{origin}', is a word of Python", "choose another"))
-    if problems:
-        raise Problems(problems)
+    return [*problems, *_alike(classes)]
+
+
+def _alike(classes: list[tuple[str, str, Place]]) -> Iterator[Problem]:
+    """Classes whose names are the same but for capitals, which those of the functions that read them have not."""
+    seen: dict[str, str] = {}
+    for name, origin, place in classes:
+        known = seen.setdefault(name.lower(), name)
+        if known != name:
+            message = f"the class '{name}', of '{origin}', differs from '{known}' in capitals alone"
+            yield Problem(place, message, "rename one of them")
 
 
 def _classes(spec: Spec) -> list[tuple[str, str, Place]]:

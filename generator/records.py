@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .model import Alias, Attribute, Record, Row
 from .names import attribute_name, class_name, has_class, python_name
-from .sentences import confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from .sentences import confidence_beside, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .spec import NOTATIONS, Endpoint, Event, Field, Service, Shape, Type, Variant, version_of
 
 
@@ -16,6 +16,11 @@ def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Reco
         doc=doc,
         reader=_reader(endpoint.returns),
         bare="",
+        required=(
+            service.status_field,
+            *(field.name for field in endpoint.fields if field.required and not field.also),
+        ),
+        discrepancies=(),
         attributes=tuple(
             _attribute(field, endpoint.confidence, endpoint.variants_by, endpoint.variants) for field in endpoint.fields
         ),
@@ -29,6 +34,15 @@ def build_shape(shape: Shape, service: Service) -> Record:
         doc=joined(shape.about, confidence_note(shape.confidence), source_note(shape.source)),
         reader=_reader(shape.name),
         bare=shape.bare,
+        required=tuple(field.name for field in shape.fields if field.required and not field.also),
+        discrepancies=tuple(
+            Row(name, "", discrepancy)
+            for name, discrepancy in (
+                (shape.name, shape.discrepancy),
+                *((f"{shape.name}.{field.name}", field.discrepancy) for field in shape.fields),
+            )
+            if discrepancy
+        ),
         attributes=tuple(_attribute(field, shape.confidence, "", ()) for field in shape.fields),
         aliases=tuple(_aliases(shape.name, shape.fields, service)),
     )
@@ -88,10 +102,14 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
     type_ = field.type
     doc = joined(
         field.about,
-        confidence_note(field.confidence) if field.confidence != confidence else "",
-        "" if has_class(type_) or field.about == type_.about else type_doc(type_),
+        confidence_beside(field.confidence, confidence),
+        "" if has_class(type_) or type_.shape or field.about == type_.about else type_doc(type_),
         f"Also written {' or '.join(field.also)}." if field.also else "",
-        f"None if {field.absent}." if field.absent else "" if field.required else "None if it is not given.",
+        f"None if {field.absent.removesuffix('.')}."
+        if field.absent
+        else ""
+        if field.required
+        else "None if it is not given.",
         source_note(field.source),
         deprecation_note(field.deprecated),
     )
@@ -131,6 +149,15 @@ _READERS = {
 }
 
 
+_UNITS = ("SECONDS", "MINUTES", "HOURS", "DAYS")
+FIELD_READERS = {
+    name
+    for reader in ("personal", *_READERS.values())
+    for name in (reader, f"{reader}_or_none", "spelled", "numbers", *_UNITS)
+}
+"""The names of the package's own module that reads fields."""
+
+
 def _read(field: Field) -> str:
     """The expression that takes a field out of a reply, given `fields`."""
     type_ = field.type
@@ -166,7 +193,7 @@ def _written(field: Field) -> str:
 def _notation(type_: Type) -> str:
     numbers = ", numbers=True" if type_.numbers else ""
     if type_.shape is not None:
-        return f"notations.objects({type_.shape.name.upper()}, bare={type_.shape.bare!r})"
+        return f"notations.objects({type_.shape.name.upper()}_FIELDS, bare={type_.shape.bare!r})"
     if type_.of is not None:
         return f"notations.strings({_notation(type_.of)}, {type_.notation!r})"
     match type_.is_:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .model import Argument
-from .names import variable_name
-from .spec import Deprecated, Endpoint, Service, Type
+from .names import argument_name, variable_name
+from .spec import Deprecated, Endpoint, Rule, Service, Type
 
 
 def joined(*sentences: str) -> str:
@@ -21,26 +21,47 @@ def limits_doc(type_: Type) -> str:
         case "integer":
             return f"{type_.minimum} or more." if type_.maximum is None else f"{type_.minimum} to {type_.maximum}."
         case "duration":
-            return f"In whole {type_.unit}."
+            return f"Whole {type_.unit}."
         case "date-time":
             return f"Timezone-aware; sent as whole seconds in {type_.zone}."
         case "list" | "objects":
-            most = f" to {type_.max_items}" if type_.max_items else " or more"
-            return f"{type_.min_items}{most} {'elements' if type_.is_ == 'list' else 'objects'}."
+            return _sentence(counted(type_.min_items, type_.max_items, "element" if type_.is_ == "list" else "object"))
         case "file":
             return f"At most {type_.max_bytes} bytes."
         case "enum":
-            return f"One of {', '.join(value.name for value in type_.values)}."
+            values = ", ".join(value.name for value in type_.values)
+            return f"One of {values}." if len(type_.values) > 1 else f"It must be {values}."
         case _:
-            return joined(_length_doc(type_), f"It must be {type_.looks}." if type_.looks else "")
+            looks = f"It must be {type_.looks}." if type_.looks else ""
+            return joined(_sentence(counted(type_.min_length, type_.max_length, "character")), looks)
 
 
-def _length_doc(type_: Type) -> str:
-    if type_.max_length is None:
-        return (
-            f"At least {type_.min_length} character{'s' if type_.min_length > 1 else ''}." if type_.min_length else ""
-        )
-    return f"{type_.min_length} to {type_.max_length} characters."
+def counted(least: int, most: int | None, noun: str) -> str:
+    """How many of something there may be; empty if there may be any number."""
+    if most is None:
+        return f"at least {least} {noun}{'s' if least > 1 else ''}" if least else ""
+    count = f"at most {most}" if not least else f"exactly {most}" if least == most else f"{least} to {most}"
+    return f"{count} {noun}{'s' if most > 1 else ''}"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}." if words else ""
+
+
+def rule_doc(rule: Rule) -> str:
+    names = " and ".join(
+        filter(None, [", ".join(map(argument_name, rule.params[:-1])), argument_name(rule.params[-1])])
+    )
+    match rule.kind:
+        case "exactlyOne":
+            return f"Exactly one of {names} must be given."
+        case "differ":
+            return f"{names} must differ."
+        case "exclude":
+            return f"At most one of {names} may be given."
+        case _:
+            name, when = map(argument_name, rule.params)
+            return f"{name} must be given when {when} is {rule.value}."
 
 
 def source_note(source: str) -> str:
@@ -143,7 +164,8 @@ def facts(endpoint: Endpoint) -> str:
     safe = "Safe to repeat." if endpoint.safe else "Not safe to repeat."
     return (
         f"{safe} Limit: {limit_words(endpoint)}. "
-        f"Notifications: {endpoint.notifications or NOT_DOCUMENTED}. Charges: {endpoint.charges or NOT_DOCUMENTED}."
+        f"Notifications: {endpoint.notifications or NOT_DOCUMENTED}. "
+        f"Charges: {(endpoint.charges or NOT_DOCUMENTED).removesuffix('.')}."
     )
 
 
@@ -152,6 +174,11 @@ NOT_DOCUMENTED = "not documented"
 
 def confidence_note(confidence: str) -> str:
     return {"partial": "(Documented in part.)", "inferred": "(Inferred, not documented.)"}.get(confidence, "")
+
+
+def confidence_beside(confidence: str, around: str) -> str:
+    """What is said of the confidence in a part; nothing if it is that in the whole."""
+    return "" if confidence == around else confidence_note(confidence) or "(Documented.)"
 
 
 def notice(deprecated: Deprecated) -> str:

@@ -157,6 +157,8 @@ class Shape:
     fields: tuple[Field, ...]
     bare: str
     """The field that an object is if it is written as a string alone; empty if it never is."""
+    listed: tuple[str, ...]
+    """The names of its fields, and of those that are wrong and not among them."""
     confidence: str
     source: str
     discrepancy: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from .grammar import can_run_away, did_you_mean
-from .read import Node, Problem
+from .read import Node, Place, Problem
 from .spec import TEMPLATE, Service, Status
 
 
@@ -42,12 +42,16 @@ class StatusReader:
         known = self.common | self.more
         for element in own.elements():
             code = str(element.value)
-            if code in known:
-                statuses[code] = known[code]
-            else:
+            if code not in known:
                 self._problem(element, f"unknown status '{code}'", did_you_mean(code, self.more))
+                continue
+            statuses[code] = known[code]
+            if known[code].param not in ("", *params):
+                self._problems.append(_not_here(element.place, known[code]))
         for code, child in own.items():
             statuses[code] = self._status(code, child, own=True, known=known.get(code))
+            if "param" not in child.plain() and statuses[code].param not in ("", *params):
+                self._problems.append(_not_here(child.key, statuses[code]))
         self._check_params(own, params)
         return tuple(statuses.values())
 
@@ -110,11 +114,23 @@ def collect(statuses: Mapping[str, Status], endpoints: list[tuple[Node, tuple[St
             if known.repeat != status.repeat:
                 message = f"'{status.code}' says repeat: {status.repeat} here and {known.repeat} elsewhere"
                 problems.append(Problem(place, message, "say it once, in api.yaml"))
+            if known.param != status.param:
+                message = f"'{status.code}' is about {_about(status)} here and {_about(known)} elsewhere"
+                problems.append(Problem(place, message, "an error knows its param by its code: say the same"))
             if (known.raises, known.under) != (status.raises, status.under):
                 here, elsewhere = status.raises or "APIError", known.raises or "APIError"
                 message = f"'{status.code}' raises {here} here and {elsewhere} elsewhere"
                 problems.append(Problem(place, message, "let a code raise one error"))
     return problems
+
+
+def _not_here(place: Place, status: Status) -> Problem:
+    message = f"'{status.code}' is about the param '{status.param}', which is not here"
+    return Problem(place, message, "drop the param of the status, or rename the endpoint's")
+
+
+def _about(status: Status) -> str:
+    return f"the param '{status.param}'" if status.param else "no param"
 
 
 def _children(node: Node, key: str) -> list[tuple[str, Node]]:

@@ -1,7 +1,7 @@
 """Node to Spec: everything that can be wrong with a spec is found here, all in one go.
 
-First the grammar, then what a grammar cannot say: references, an example that does not fit its own fields. Nothing
-after this stage fails because of the spec, but for names that clash in Python, which is `names`' to say.
+First the grammar, then what a grammar cannot say: references, an example that does not fit its own fields, names that
+clash in Python. Nothing after this stage fails because of the spec.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 from .endpoints import EndpointReader, Known, read_limit
 from .events import check_events, check_signature, read_signature
 from .grammar import check_grammar, did_you_mean
-from .logical import read_types
+from .logical import read_types, unused
+from .names import name_problems
 from .read import Node, Place, Problem, Problems
 from .spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Event, Resource, Service, Spec, Status
 from .statuses import StatusReader, collect
@@ -31,9 +32,9 @@ def understand(nodes: dict[str, Node]) -> Spec:
         raise Problems(problems)
     reading = _Reading(nodes)
     spec = reading.spec()
-    problems = [*reading.problems, *check_stories(nodes)]
-    if problems:
-        raise Problems(problems)
+    found = [*reading.problems, *name_problems(spec), *check_stories(nodes)]
+    if found or (found := list(unused(spec))):
+        raise Problems(found)
     return spec
 
 

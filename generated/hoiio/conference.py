@@ -61,10 +61,10 @@ class Conference:
             or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
             private. If left out, your registered number is shown.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where a notification goes when the call to a participant ends. 0 to 4000 characters. It must
-            be an absolute http or https address, such as https://example.com/notify. If left out, there is no
-            notification.
+            duplicate. At most 256 characters.
+        notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters. It
+            must be an absolute http or https address, such as https://example.com/notify. If left out, there is
+            no notification.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),

@@ -84,7 +84,7 @@ class FaxHistory(Record):
     """How many entries this page has. A whole number. None if it is not given."""
 
     entries: tuple[FaxEntry, ...] | None = None
-    """The entries of this page. A fax of the history. None if it is not given."""
+    """The entries of this page. None if it is not given."""
 
 
 class FaxRate(Record):
@@ -276,13 +276,13 @@ class Fax:
             or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
             private. If left out, your registered number is shown.
         fax_header: The line at the head of each page. An empty one is no header at all, which is not the same as
-            none given. 0 to 100 characters. It must be letters, digits and spaces. If left out, the header is
+            none given. At most 100 characters. It must be letters, digits and spaces. If left out, the header is
             "Fax from <caller_id> at <dest> was received".
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where the notification goes when the fax was sent, or was not. 0 to 4000 characters. It must
-            be an absolute http or https address, such as https://example.com/notify. If left out, there is no
-            notification.
+            duplicate. At most 256 characters.
+        notify_url: Where the notification goes when the fax was sent, or was not. At most 4000 characters. It
+            must be an absolute http or https address, such as https://example.com/notify. If left out, there is
+            no notification.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),

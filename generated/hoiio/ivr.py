@@ -70,15 +70,15 @@ class Ivr:
 
         session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
             notification of an incoming call. Opaque. 1 to 128 characters.
-        force: Whether to hang up at once, even while another block runs. There can be no msg then. One of
+        force: Whether to hang up at once, even while another block runs. There can be no msg then. It must be
             enabled. If left out, msg is played first.
         msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
             language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. 0 to 1000 characters.
+            written &amp; or &lt;. At most 1000 characters.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where the notification of the end of the call goes. (Inferred, not documented.) 0 to 4000
+            duplicate. At most 256 characters.
+        notify_url: Where the notification of the end of the call goes. (Inferred, not documented.) At most 4000
             characters. It must be an absolute http or https address, such as https://example.com/notify. If left
             out, there is no notification. Source: https://hoiio.readthedocs.io
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
@@ -137,16 +137,16 @@ class Ivr:
         msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
             language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. 0 to 1000 characters.
+            written &amp; or &lt;. At most 1000 characters.
         caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
             or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
             private.
         on_failure: What follows a transfer that fails. (Inferred, not documented.) One of hangup, continue. If
             left out, the call ends. Source: https://hoiio.readthedocs.io
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. (Inferred, not documented.) 0 to 256 characters. Source: https://hoiio.readthedocs.io
-        notify_url: Where the notification of the result goes. 0 to 4000 characters. It must be an absolute http
-            or https address, such as https://example.com/notify. If left out, there is no notification.
+            duplicate. (Inferred, not documented.) At most 256 characters. Source: https://hoiio.readthedocs.io
+        notify_url: Where the notification of the result goes. At most 4000 characters. It must be an absolute
+            http or https address, such as https://example.com/notify. If left out, there is no notification.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
@@ -196,20 +196,20 @@ class Ivr:
 
         session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
             notification of an incoming call. Opaque. 1 to 128 characters.
-        notify_url: Where the notification with the digits goes. (Inferred, not documented.) 0 to 4000 characters.
-            It must be an absolute http or https address, such as https://example.com/notify. Source:
+        notify_url: Where the notification with the digits goes. (Inferred, not documented.) At most 4000
+            characters. It must be an absolute http or https address, such as https://example.com/notify. Source:
             https://github.com/Hoiio/hoiio-php
         msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
             language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. 0 to 1000 characters.
+            written &amp; or &lt;. At most 1000 characters.
         max_digits: The most digits that may be typed; 0 for no maximum. 0 to 255. If left out, there is no
             maximum, and # or the timeout ends the input.
-        timeout: How long the caller may take. What was typed until then is the answer. In whole seconds.
+        timeout: How long the caller may take. What was typed until then is the answer. Whole seconds.
         attempts: How often the caller may try. (Inferred, not documented.) 0 or more. Source:
             https://github.com/Hoiio/hoiio-php
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
+            duplicate. At most 256 characters.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
@@ -248,7 +248,8 @@ class Ivr:
 
         session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
             notification of an incoming call. Opaque. 1 to 128 characters.
-        msg: Played over and over while the call is on hold. 0 to 1000 characters. If left out, music is played.
+        msg: Played over and over while the call is on hold. At most 1000 characters. If left out, music is
+            played.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
@@ -287,17 +288,17 @@ class Ivr:
         session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
             notification of an incoming call. Opaque. 1 to 128 characters.
         notify_url: Where the notification goes after which the next block may be sent. (Inferred, not
-            documented.) 0 to 4000 characters. It must be an absolute http or https address, such as
+            documented.) At most 4000 characters. It must be an absolute http or https address, such as
             https://example.com/notify. Source: https://github.com/Hoiio/hoiio-java
         msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
             language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. 0 to 1000 characters.
+            written &amp; or &lt;. At most 1000 characters.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        monitor_notify_url: Where the notification with the address of the recording goes. 0 to 4000 characters.
-            It must be an absolute http or https address, such as https://example.com/notify. If left out, it goes
-            to notify_url.
+            duplicate. At most 256 characters.
+        monitor_notify_url: Where the notification with the address of the recording goes. At most 4000
+            characters. It must be an absolute http or https address, such as https://example.com/notify. If left
+            out, it goes to notify_url.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
@@ -342,12 +343,12 @@ class Ivr:
         msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
             language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. 0 to 1000 characters.
+            written &amp; or &lt;. At most 1000 characters.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where the notification goes after which the next block may be sent. 0 to 4000 characters. It
-            must be an absolute http or https address, such as https://example.com/notify. If left out, the call
-            hangs up after msg.
+            duplicate. At most 256 characters.
+        notify_url: Where the notification goes after which the next block may be sent. At most 4000 characters.
+            It must be an absolute http or https address, such as https://example.com/notify. If left out, the
+            call hangs up after msg.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
@@ -388,16 +389,17 @@ class Ivr:
 
         session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
             notification of an incoming call. Opaque. 1 to 128 characters.
-        notify_url: Where the notification with the address of the recording goes. (Inferred, not documented.) 0
-            to 4000 characters. It must be an absolute http or https address, such as https://example.com/notify.
-            Source: https://github.com/Hoiio/hoiio-php
+        notify_url: Where the notification with the address of the recording goes. (Inferred, not documented.) At
+            most 4000 characters. It must be an absolute http or https address, such as
+            https://example.com/notify. Source: https://github.com/Hoiio/hoiio-php
         msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
             language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. 0 to 1000 characters.
-        max_duration: How long the recording may last at most. In whole seconds.
+            written &amp; or &lt;. At most 1000 characters.
+        max_duration: How long the recording may last at most. Whole seconds.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. (Inferred, not documented.) 0 to 256 characters. Source: https://github.com/Hoiio/hoiio-php
+            duplicate. (Inferred, not documented.) At most 256 characters. Source:
+            https://github.com/Hoiio/hoiio-php
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
@@ -434,9 +436,9 @@ class Ivr:
         session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
             notification of an incoming call. Opaque. 1 to 128 characters.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where the notification goes after which the next block may be sent. 0 to 4000 characters. It
-            must be an absolute http or https address, such as https://example.com/notify.
+            duplicate. At most 256 characters.
+        notify_url: Where the notification goes after which the next block may be sent. At most 4000 characters.
+            It must be an absolute http or https address, such as https://example.com/notify.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
@@ -478,15 +480,15 @@ class Ivr:
         msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
             language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
             plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. 0 to 1000 characters. If left out, nothing is played.
+            written &amp; or &lt;. At most 1000 characters. If left out, nothing is played.
         caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
             or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
             private. If left out, your registered number is shown.
-        max_duration: How long the call may last at most. In whole seconds.
+        max_duration: How long the call may last at most. Whole seconds.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. (Inferred, not documented.) 0 to 256 characters. Source: https://hoiio.readthedocs.io
+            duplicate. (Inferred, not documented.) At most 256 characters. Source: https://hoiio.readthedocs.io
         notify_url: Where the notification goes after which the next block may be sent. (Inferred, not
-            documented.) 0 to 4000 characters. It must be an absolute http or https address, such as
+            documented.) At most 4000 characters. It must be an absolute http or https address, such as
             https://example.com/notify. If left out, the call hangs up after msg. Source:
             https://hoiio.readthedocs.io
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.

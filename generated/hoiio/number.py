@@ -60,8 +60,7 @@ class Country(Entry):
     """The country's calling code, such as 65. None if it is not given."""
 
     states: tuple[State, ...] | None = None
-    """The states of the country in which numbers are available. A state in which numbers are available. None if it
-    has none."""
+    """The states of the country in which numbers are available. None if it has none."""
 
 
 class NumberChoice(Entry):
@@ -132,7 +131,7 @@ class ActiveNumbers(Record):
     """How many numbers are listed. A whole number."""
 
     entries: tuple[ActiveNumber, ...]
-    """The numbers. A Hoiio number of yours, and its settings."""
+    """The numbers."""
 
 
 class NumberChoices(Record):
@@ -148,7 +147,7 @@ class NumberChoices(Record):
     """How many entries this page has. A whole number. None if it is not given."""
 
     entries: tuple[NumberChoice, ...] | None = None
-    """The entries of this page. A number that is available. None if it is not given."""
+    """The entries of this page. None if it is not given."""
 
 
 class Countries(Record):
@@ -161,7 +160,7 @@ class Countries(Record):
     """How many countries there are. A whole number. None if it is not given."""
 
     entries: tuple[Country, ...] | None = None
-    """The countries. A country in which numbers are available. None if it is not given."""
+    """The countries. None if it is not given."""
 
 
 class NumberRates(Record):
@@ -178,7 +177,7 @@ class NumberRates(Record):
     """How many rates there are. A whole number. None if it is not given."""
 
     entries: tuple[NumberRate, ...] | None = None
-    """The rates. What a number costs for some months. None if it is not given."""
+    """The rates. None if it is not given."""
 
 
 class Subscription(Record):
@@ -339,10 +338,10 @@ class Number:
 
         number: The Hoiio number of yours to set. It must be a phone number in E.164 notation, such as
             +6511111111.
-        forward_to: Where notifications of incoming calls, or faxes, go. 0 to 4000 characters. It must be an
+        forward_to: Where notifications of incoming calls, or faxes, go. At most 4000 characters. It must be an
             absolute http or https address, such as https://example.com/notify.
-        forward_sms_to: Where notifications of incoming SMS go. 0 to 4000 characters. It must be an absolute http
-            or https address, such as https://example.com/notify.
+        forward_sms_to: Where notifications of incoming SMS go. At most 4000 characters. It must be an absolute
+            http or https address, such as https://example.com/notify.
         mode: Whether the number takes calls or faxes. One of voice, fax. If left out, it takes calls.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 

@@ -93,7 +93,7 @@ class SmsHistory(Record):
     """How many entries this page has. A whole number. None if it is not given."""
 
     entries: tuple[SmsEntry, ...] | None = None
-    """The entries of this page. An SMS of the history. None if it is not given."""
+    """The entries of this page. None if it is not given."""
 
 
 class SmsRate(Record):
@@ -206,8 +206,8 @@ class Sms:
         sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
             characters. If left out, your registered number is shown.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where the notifications go. 0 to 4000 characters. It must be an absolute http or https
+            duplicate. At most 256 characters.
+        notify_url: Where the notifications go. At most 4000 characters. It must be an absolute http or https
             address, such as https://example.com/notify. If left out, there are none. Source:
             http://developer.hoiio.com/docs/sms_bulk_send.html
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
@@ -356,10 +356,10 @@ class Sms:
         sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
             characters. If left out, your registered number is shown.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where notifications of the delivery go. (Inferred, not documented.) 0 to 4000 characters. It
-            must be an absolute http or https address, such as https://example.com/notify. If left out, there are
-            none. Source: https://hoiio.readthedocs.io
+            duplicate. At most 256 characters.
+        notify_url: Where notifications of the delivery go. (Inferred, not documented.) At most 4000 characters.
+            It must be an absolute http or https address, such as https://example.com/notify. If left out, there
+            are none. Source: https://hoiio.readthedocs.io
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),

@@ -44,7 +44,7 @@ class SmsStatus(OpenEnum):
     """An error within Hoiio."""
 
     RECEIVED = "received"
-    """It is an SMS that you received. (Inferred, not documented.)"""
+    """It is an SMS that you received. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
 
 
 class FaxStatus(OpenEnum):
@@ -57,13 +57,13 @@ class FaxStatus(OpenEnum):
     """It did not go through."""
 
     UNANSWERED = "unanswered"
-    """Nobody answered. (Inferred, not documented.)"""
+    """Nobody answered. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
 
     BUSY = "busy"
-    """The number was busy. (Inferred, not documented.)"""
+    """The number was busy. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
 
     ONGOING = "ongoing"
-    """It is still in progress. (Inferred, not documented.)"""
+    """It is still in progress. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
 
 
 class CallState(OpenEnum):

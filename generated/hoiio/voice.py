@@ -113,7 +113,7 @@ class CallHistory(Record):
     """How many entries this page has. A whole number. None if it is not given."""
 
     entries: tuple[CallEntry, ...] | None = None
-    """The entries of this page. A call of the history. None if it is not given."""
+    """The entries of this page. None if it is not given."""
 
 
 class CallRate(Record):
@@ -231,11 +231,12 @@ class Voice:
         caller_id: What dest2 is shown. dest1 is always shown the number of dest2. It must be a phone number in
             E.164 notation, such as +6511111111, or the word private. If left out, your registered number is
             shown.
-        max_duration: How long the call may last at most, counted from when dest2 answers. In whole seconds.
+        max_duration: How long the call may last at most, counted from when dest2 answers. Whole seconds.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where the notification goes when the call ends. 0 to 4000 characters. It must be an absolute
-            http or https address, such as https://example.com/notify. If left out, there is no notification.
+            duplicate. At most 256 characters.
+        notify_url: Where the notification goes when the call ends. At most 4000 characters. It must be an
+            absolute http or https address, such as https://example.com/notify. If left out, there is no
+            notification.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         dest1 and dest2 must differ.
@@ -292,10 +293,10 @@ class Voice:
             or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
             private. If left out, your registered number is shown.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. 0 to 256 characters.
-        notify_url: Where a notification goes when the call to a participant ends. 0 to 4000 characters. It must
-            be an absolute http or https address, such as https://example.com/notify. If left out, there is no
-            notification.
+            duplicate. At most 256 characters.
+        notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters. It
+            must be an absolute http or https address, such as https://example.com/notify. If left out, there is
+            no notification.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),

@@ -9,7 +9,7 @@ from arguments import Param
 from case import Case, Example
 from notations import Field, Fields
 
-FAXENTRY: Fields = {
+FAXENTRY_FIELDS: Fields = {
     "txn_ref": Field(notations.text(), "txn_ref", required=False),
     "tag": Field(notations.text(), "tag", required=False),
     "src": Field(notations.personal(), "src", required=False),
@@ -40,7 +40,7 @@ CASES = (
         fields={
             "total_entries_count": Field(notations.integer(numbers=True), "total_entries_count", required=False),
             "entries_count": Field(notations.integer(numbers=True), "entries_count", required=False),
-            "entries": Field(notations.objects(FAXENTRY, bare=""), "entries", required=False),
+            "entries": Field(notations.objects(FAXENTRY_FIELDS, bare=""), "entries", required=False),
         },
         examples={
             "one": Example(

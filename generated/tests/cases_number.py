@@ -9,7 +9,7 @@ from arguments import Param
 from case import Case, Example
 from notations import Field, Fields
 
-STATE: Fields = {
+STATE_FIELDS: Fields = {
     "code": Field(notations.text(), "code", required=False),
     "name": Field(notations.text(), "name", required=False),
     "capability": Field(
@@ -20,14 +20,14 @@ STATE: Fields = {
     ),
 }
 
-COUNTRY: Fields = {
+COUNTRY_FIELDS: Fields = {
     "code": Field(notations.text(), "code", required=False),
     "name": Field(notations.text(), "name", required=False),
     "prefix": Field(notations.text(), "prefix", required=False),
-    "states": Field(notations.objects(STATE, bare=""), "states", required=False),
+    "states": Field(notations.objects(STATE_FIELDS, bare=""), "states", required=False),
 }
 
-NUMBERCHOICE: Fields = {
+NUMBERCHOICE_FIELDS: Fields = {
     "number": Field(notations.personal(), "number", required=True),
     "capability": Field(
         notations.strings(notations.enum(["VOICE", "FAX", "SMS"]), "array"),
@@ -37,12 +37,12 @@ NUMBERCHOICE: Fields = {
     ),
 }
 
-NUMBERRATE: Fields = {
+NUMBERRATE_FIELDS: Fields = {
     "duration": Field(notations.integer(numbers=True), "duration", required=False),
     "rate": Field(notations.decimal(numbers=True), "rate", required=False),
 }
 
-ACTIVENUMBER: Fields = {
+ACTIVENUMBER_FIELDS: Fields = {
     "number": Field(notations.personal(), "number", required=True),
     "forward_to": Field(notations.text(), "forward_to", required=False),
     "forward_sms_to": Field(notations.text(), "forward_sms_to", required=False),
@@ -68,7 +68,7 @@ CASES = (
         fields={
             "total_entries_count": Field(notations.integer(numbers=True), "total_entries_count", required=False),
             "entries_count": Field(notations.integer(numbers=True), "entries_count", required=True),
-            "entries": Field(notations.objects(ACTIVENUMBER, bare=""), "entries", required=True),
+            "entries": Field(notations.objects(ACTIVENUMBER_FIELDS, bare=""), "entries", required=True),
         },
         examples={
             "two": Example(
@@ -106,14 +106,14 @@ CASES = (
         method=lambda client: client.number.get_choices,
         safe=True,
         params={
-            "country": Param(arguments.words(pattern="[A-Z]{2}"), "country", required=True),
+            "country": Param(arguments.words(pattern="[A-Z]{2}"), "country", required=True, needs={"US": "state"}),
             "state": Param(arguments.words(pattern="[A-Z]{2}"), "state", required=False),
             "page": Param(arguments.whole(minimum=1), "page", required=False),
         },
         fields={
             "total_entries_count": Field(notations.integer(numbers=True), "total_entries_count", required=False),
             "entries_count": Field(notations.integer(numbers=True), "entries_count", required=False),
-            "entries": Field(notations.objects(NUMBERCHOICE, bare="number"), "entries", required=False),
+            "entries": Field(notations.objects(NUMBERCHOICE_FIELDS, bare="number"), "entries", required=False),
         },
         examples={
             "objects": Example(
@@ -153,7 +153,7 @@ CASES = (
         params={},
         fields={
             "entries_count": Field(notations.integer(numbers=True), "entries_count", required=False),
-            "entries": Field(notations.objects(COUNTRY, bare=""), "entries", required=False),
+            "entries": Field(notations.objects(COUNTRY_FIELDS, bare=""), "entries", required=False),
         },
         examples={
             "two": Example(
@@ -193,7 +193,7 @@ CASES = (
         fields={
             "currency": Field(notations.text(), "currency", required=False),
             "entries_count": Field(notations.integer(numbers=True), "entries_count", required=False),
-            "entries": Field(notations.objects(NUMBERRATE, bare=""), "entries", required=False),
+            "entries": Field(notations.objects(NUMBERRATE_FIELDS, bare=""), "entries", required=False),
         },
         examples={
             "one": Example(

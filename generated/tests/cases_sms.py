@@ -9,7 +9,7 @@ from arguments import Param
 from case import Case, Example
 from notations import Field, Fields
 
-SMSENTRY: Fields = {
+SMSENTRY_FIELDS: Fields = {
     "txn_ref": Field(notations.text(), "txn_ref", required=False),
     "tag": Field(notations.text(), "tag", required=False),
     "sms_status": Field(
@@ -103,7 +103,7 @@ CASES = (
         fields={
             "total_entries_count": Field(notations.integer(numbers=True), "total_entries_count", required=False),
             "entries_count": Field(notations.integer(numbers=True), "entries_count", required=False),
-            "entries": Field(notations.objects(SMSENTRY, bare=""), "entries", required=False),
+            "entries": Field(notations.objects(SMSENTRY_FIELDS, bare=""), "entries", required=False),
         },
         examples={
             "two": Example(

@@ -9,7 +9,7 @@ from arguments import Param
 from case import Case, Example, Variant
 from notations import Field, Fields
 
-CALLENTRY: Fields = {
+CALLENTRY_FIELDS: Fields = {
     "txn_ref": Field(notations.text(), "txn_ref", required=False),
     "tag": Field(notations.text(), "tag", required=False),
     "date": Field(notations.date_time("+08:00"), "date", required=False),
@@ -151,7 +151,7 @@ CASES = (
         fields={
             "total_entries_count": Field(notations.integer(numbers=True), "total_entries_count", required=False),
             "entries_count": Field(notations.integer(numbers=True), "entries_count", required=False),
-            "entries": Field(notations.objects(CALLENTRY, bare=""), "entries", required=False),
+            "entries": Field(notations.objects(CALLENTRY_FIELDS, bare=""), "entries", required=False),
         },
         examples={
             "two": Example(

@@ -41,6 +41,8 @@ class Param(NamedTuple):
     """The parameters that cannot be given beside it."""
     unlike: tuple[str, ...] = ()
     """The parameters that it must differ from."""
+    needs: dict[str, str] = {}  # noqa: RUF012  never changed
+    """The values, as they stand on the wire, with which another parameter must be given."""
 
 
 def words(
@@ -54,7 +56,7 @@ def words(
     most = 200 if max_length is None else max_length
     good = st.text(letters, min_size=min_length, max_size=max(min_length, min(most, 200)))
     if pattern:
-        regex = st.from_regex(pattern, fullmatch=True, alphabet=SENDABLE)
+        regex = st.from_regex(pattern, fullmatch=True, alphabet=letters)
         good = regex.filter(lambda text: min_length <= len(text) <= (max_length or len(text)))
     if parts:
         good = good.filter(lambda text: length(text, parts)[0] <= length(text, parts)[1])
@@ -129,7 +131,7 @@ def items(of: Kind, min_items: int = 1, max_items: int | None = None) -> Kind:
     first = "+6511111111"
     bad += [[first] * (max_items + 1)] if max_items else []
     bad += [[wrong] for wrong in of.bad if isinstance(wrong, str)]
-    return Kind(good, ",".join, lambda text: text.split(","), bad)
+    return Kind(good, ",".join, lambda text: text.split(",") if text else [], bad)
 
 
 def objects(keys: dict[str, Kind], max_items: int | None = None) -> Kind:

@@ -52,6 +52,9 @@ class Case(NamedTuple):
     life: tuple[str, ...] = ()
     variants: dict[str, Variant] = {}  # noqa: RUF012  never changed
 
+    def __repr__(self) -> str:
+        return self.path  # all of it, with the values that must be refused, would be a megabyte
+
     @property
     def example(self) -> Example:
         return self.examples[self.main]

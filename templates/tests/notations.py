@@ -74,9 +74,10 @@ def replies(fields: Fields) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def is_read(record: object, written: Mapping[str, Any], fields: Fields) -> bool:
-    """Whether each field was read as it was written."""
+    """Whether each field was read as it was written, under whichever of its names."""
     for wire, field in fields.items():
-        value, notation = getattr(record, field.attribute), written.get(wire)
+        spellings = [written[name] for name in (wire, *field.also) if written.get(name) is not None]
+        value, notation = getattr(record, field.attribute), spellings[0] if spellings else None
         assert (value is None) is (notation is None), wire
         assert notation is None or field.notation.same(value, notation), wire
     return True
@@ -230,6 +231,8 @@ def strings(of: Notation, notation: str) -> Notation:
 def objects(fields: Fields, *, bare: str) -> Notation:
     """An array of objects, each of which may be a string alone if one field can stand for it."""
 
+    known = {name for wire, field in fields.items() for name in (wire, *field.also)}
+
     def whole(written: Any) -> dict[str, Any]:
         return {bare: written} if isinstance(written, str) else written
 
@@ -237,7 +240,7 @@ def objects(fields: Fields, *, bare: str) -> Notation:
         assert len(value) == len(written)
         for entry, part in zip(value, written, strict=True):
             assert is_read(entry, whole(part), fields)
-            assert entry.extra == {name: each for name, each in whole(part).items() if name not in fields}
+            assert entry.extra == {name: each for name, each in whole(part).items() if name not in known}
         return True
 
     good: st.SearchStrategy[Any] = replies(fields)

@@ -9,7 +9,7 @@ from arguments import Param
 from case import Case, Example
 from notations import Field, Fields
 
-ORDER: Fields = {
+ORDER_FIELDS: Fields = {
     "order": Field(notations.text(), "order", required=True),
     "kind": Field(notations.text(), "kind", required=False),
     "price": Field(notations.decimal(), "price", required=False),
@@ -54,7 +54,7 @@ CASES = (
             "kind": Param(arguments.words(min_length=1, max_length=20), "kind", required=False),
         },
         fields={
-            "orders": Field(notations.objects(ORDER, bare=""), "orders", required=True),
+            "orders": Field(notations.objects(ORDER_FIELDS, bare=""), "orders", required=True),
             "all": Field(notations.integer(), "all", required=False),
         },
         examples={

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ._exports import *  # noqa: F403
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
+    from ._paging import Pages as Pages
     from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
@@ -26,22 +27,30 @@ if TYPE_CHECKING:
     from .errors import InvalidResponse as InvalidResponse
     from .errors import InvalidSignature as InvalidSignature
     from .errors import LibraryError as LibraryError
+    from .errors import LoanEnded as LoanEnded
     from .errors import Missing as Missing
     from .errors import NotAdmitted as NotAdmitted
+    from .errors import OutOfStock as OutOfStock
     from .errors import ParameterError as ParameterError
     from .errors import RateLimitWait as RateLimitWait
     from .errors import RedirectRefused as RedirectRefused
     from .errors import ResponseTooLarge as ResponseTooLarge
+    from .errors import SelfThanked as SelfThanked
     from .errors import TLSFailed as TLSFailed
     from .errors import TooFast as TooFast
     from .errors import TransportError as TransportError
+    from .errors import UnknownBook as UnknownBook
     from .errors import UnknownLoan as UnknownLoan
     from .errors import UnknownReader as UnknownReader
     from .errors import WrongPin as WrongPin
     from .notifications import BookOverdue as BookOverdue
     from .notifications import BookReturned as BookReturned
+    from .types import Address as Address
+    from .types import Genre as Genre
     from .types import Name as Name
     from .types import State as State
+    from .types import Urgency as Urgency
+    from .types import letter_parts as letter_parts
 
 __version__ = "2.3.4"
 
@@ -49,6 +58,7 @@ __version__ = "2.3.4"
 # whatever the number of endpoints. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
+    "Address": "types",
     "BookOverdue": "notifications",
     "BookReturned": "notifications",
     "Client": "client",
@@ -58,16 +68,20 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DeskAsleep": "errors",
     "Entry": "_records",
+    "Genre": "types",
     "InvalidNotification": "errors",
     "InvalidResponse": "errors",
     "InvalidSignature": "errors",
     "LibraryError": "errors",
+    "LoanEnded": "errors",
     "Meta": "_records",
     "Missing": "errors",
     "Name": "types",
     "NotAdmitted": "errors",
     "Notification": "_notifications",
     "OpenEnum": "_records",
+    "OutOfStock": "errors",
+    "Pages": "_paging",
     "ParameterError": "errors",
     "Personal": "_records",
     "RateLimitWait": "errors",
@@ -75,14 +89,18 @@ _MODULES = {
     "RedirectRefused": "errors",
     "Reply": "_records",
     "ResponseTooLarge": "errors",
+    "SelfThanked": "errors",
     "State": "types",
     "TLSFailed": "errors",
     "TooFast": "errors",
     "TransportError": "errors",
+    "UnknownBook": "errors",
     "UnknownLoan": "errors",
     "UnknownNotification": "_notifications",
     "UnknownReader": "errors",
+    "Urgency": "types",
     "WrongPin": "errors",
+    "letter_parts": "types",
 }
 
 

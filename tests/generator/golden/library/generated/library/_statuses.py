@@ -14,6 +14,14 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
     "post-only": (errors.APIError, "Only POST is served.", {}),
     "slow-down": (errors.TooFast, "Too many requests.", {}),
     "asleep": (errors.DeskAsleep, "The desk is asleep.", {}),
+    "thank-another": (errors.SelfThanked, "Nobody thanks himself.", {"param": "thanked"}),
+    "no-letters": (errors.APIError, "Whoever stays unknown cannot write.", {}),
+    "not-in-stock": (errors.OutOfStock, "There is no copy left.", {}),
+    "no-such-book": (errors.UnknownBook, "There is no such book.", {"param": "isbn"}),
+    "no-such-page": (errors.APIError, "There are fewer pages.", {}),
+    "too-late": (errors.LoanEnded, "The loan has ended.", {}),
+    "nothing-to-do": (errors.APIError, "Neither a time nor a day was given.", {}),
+    "make-up-your-mind": (errors.APIError, "Both were given.", {}),
     "no-such-loan": (errors.UnknownLoan, "There is no such loan.", {"param": "loan_ref"}),
 }
 

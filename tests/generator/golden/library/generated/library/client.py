@@ -18,6 +18,7 @@ from ._transport import Transport, read_reply
 from .errors import ConfigError
 
 if TYPE_CHECKING:
+    from .books import Books
     from .desk import Desk
     from .loans import Loans
 
@@ -61,6 +62,13 @@ class Client:
             problem = error.with_traceback(None)  # without the frames that hold the credentials
         del given
         raise problem
+
+    @cached_property
+    def books(self) -> Books:
+        """The books, on shelves and in the catalogue."""
+        from .books import Books
+
+        return Books(self._transport)
 
     @cached_property
     def desk(self) -> Desk:
@@ -123,6 +131,7 @@ class Client:
 
 # The module of each resource, by the first word of its endpoints' paths.
 _RESOURCES = {
+    "books": "books",
     "desk": "desk",
     "loans": "loans",
 }

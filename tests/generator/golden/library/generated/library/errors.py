@@ -23,6 +23,10 @@ LibraryError
 │   ├── Missing (.param)
 │   ├── TooFast
 │   ├── DeskAsleep
+│   ├── SelfThanked (.param)
+│   ├── OutOfStock
+│   ├── UnknownBook (.param)
+│   ├── LoanEnded
 │   └── UnknownLoan (.param)
 └── InvalidNotification (.field)
     └── InvalidSignature
@@ -150,6 +154,28 @@ class TooFast(APIError):
 
 class DeskAsleep(APIError):
     """The desk is asleep."""
+
+
+class SelfThanked(APIError):
+    """Nobody thanks himself."""
+
+    param: str
+    """The name of the parameter."""
+
+
+class OutOfStock(APIError):
+    """There is no copy left."""
+
+
+class UnknownBook(APIError):
+    """There is no such book."""
+
+    param: str
+    """The name of the parameter."""
+
+
+class LoanEnded(APIError):
+    """The loan has ended."""
 
 
 class UnknownLoan(APIError):

@@ -22,10 +22,11 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Text
+from ._kinds import Moment, Span, Text
 from ._params import Endpoint, Limit
-from ._records import Meta, Record, record
-from ._transport import Transport
+from ._records import Meta, Record, Reply, record
+from ._rules import ExactlyOne
+from ._transport import Transport, read_reply
 from .types import Name, State
 
 
@@ -91,11 +92,38 @@ class Loans:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    def extend(
+        self,
+        loan_ref: str,
+        *,
+        by: timedelta | None = None,
+        until: datetime | None = None,
+        deadline: float | None = None,
+    ) -> Reply:
+        """Keep a book for longer.
+
+        loan_ref: The loan to extend. 3 to 10 characters.
+        by: By how long. Whole days.
+        until: Until when. Timezone-aware; sent as whole seconds in -05:30.
+        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+
+        Exactly one of by and until must be given.
+
+        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
+        (slow-down), DeskAsleep (asleep), LoanEnded (too-late*), APIError (garbled, post-only, nothing-to-do*,
+        make-up-your-mind, or any other); ParameterError before anything is sent; TransportError, InvalidResponse
+        or RateLimitWait. A code with a * is not documented for this endpoint.
+        Not safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: none.
+        Charges: not documented.
+        Address: https://books.example:8443/v2/api/loans/extend (POST)
+        Source: https://books.example/docs/loans-extend"""
+        return self._transport.call(_EXTEND, {"loan_ref": loan_ref, "by": by, "until": until}, read_reply, deadline)
+
     def query(self, loan_ref: str, *, from_: str | None = None, deadline: float | None = None) -> Loan:
         """Look up one loan.
 
         loan_ref: The loan to look up. 3 to 10 characters.
-        from_: A word that Python keeps for itself. 0 to 30 characters. Deprecated since 2.2.0: Leave it out.
+        from_: A word that Python keeps for itself. At most 30 characters. Deprecated since 2.2.0: Leave it out.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
@@ -107,6 +135,19 @@ class Loans:
         if from_ is not None:
             warn("the parameter from is deprecated since 2.2.0: Leave it out.")
         return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, deadline)
+
+
+_EXTEND = Endpoint(
+    path="loans/extend",
+    safe=False,
+    params=(
+        Text("loan_ref", min_length=3, max_length=10),
+        Span("by", "days", required=False),
+        Moment("until", "-05:30", required=False),
+    ),
+    limit=Limit(100, 60.0),
+    rules=(ExactlyOne(("by", "until")),),
+)
 
 
 _QUERY = Endpoint(
@@ -142,5 +183,6 @@ def _loan(fields: Fields, meta: Meta) -> Loan:
 
 
 ENDPOINTS: dict[str, Endpoint] = {
+    "loans/extend": _EXTEND,
     "loans/query": _QUERY,
 }

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from ._deprecation import WarningEnumType, deprecate_members
+from ._parts import Parts
 from ._records import OpenEnum as OpenEnum
 from ._records import Personal as Personal
 
@@ -32,7 +33,44 @@ deprecate_members(
 )
 
 
+class Urgency(OpenEnum):
+    """How soon it must come."""
+
+    TODAY = "today"
+    """Before the desk closes. Source: https://books.example/docs/messenger"""
+
+    SOME_DAY = "some_day"
+    """Whenever it does. (Inferred, not documented.)"""
+
+
+class Genre(OpenEnum):
+    """What kind of book it is."""
+
+    FICTION = "fiction"
+    """All of it is invented."""
+
+    POETRY = "poetry"
+    """It may rhyme."""
+
+    N2ND_HAND = "2nd_hand"
+    """Somebody wrote into it."""
+
+
 class Name(Personal):
     """The name of a person. Masked in the repr of a record."""
 
     __slots__ = ()
+
+
+class Address(Personal):
+    """An address. Masked in the repr of a record. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
+LETTER_PARTS = Parts("abcdefghijklmnopqrstuvwxyzRT. \n", "RT", (40, 75), (20, 35))
+
+
+def letter_parts(text: str) -> int:
+    """On how many slips a letter is written. A capital letter takes two places."""
+    return LETTER_PARTS.counted(text)

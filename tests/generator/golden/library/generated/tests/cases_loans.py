@@ -11,6 +11,39 @@ from notations import Field
 
 CASES = (
     Case(
+        path="loans/extend",
+        method=lambda client: client.loans.extend,
+        safe=False,
+        params={
+            "loan_ref": Param(arguments.words(min_length=3, max_length=10), "loan_ref", required=True),
+            "by": Param(arguments.span("days"), "by", required=False, apart=("until",)),
+            "until": Param(arguments.moment("-05:30"), "until", required=False, apart=("by",)),
+        },
+        fields={},
+        examples={
+            "by_a_week": Example({"loan_ref": "L-1", "by": "7"}, '{"outcome": "fine"}'),
+        },
+        main="by_a_week",
+        sandbox="by_a_week",
+        plays=False,
+        codes=(
+            "no-such-reader",
+            "wrong-pin",
+            "garbled",
+            "post-only",
+            "slow-down",
+            "asleep",
+            "too-late",
+            "nothing-to-do",
+            "make-up-your-mind",
+        ),
+        limit=(100, 60.0),
+        personal=(),
+        page="",
+        life=(),
+        variants={},
+    ),
+    Case(
         path="loans/query",
         method=lambda client: client.loans.query,
         safe=True,

@@ -71,10 +71,42 @@ STATUSES: dict[str, type[APIError]] = {
     "post-only": errors.APIError,
     "slow-down": errors.TooFast,
     "asleep": errors.DeskAsleep,
+    "thank-another": errors.SelfThanked,
+    "no-letters": errors.APIError,
+    "not-in-stock": errors.OutOfStock,
+    "no-such-book": errors.UnknownBook,
+    "no-such-page": errors.APIError,
+    "too-late": errors.LoanEnded,
+    "nothing-to-do": errors.APIError,
+    "make-up-your-mind": errors.APIError,
     "no-such-loan": errors.UnknownLoan,
 }
 # Every parameter of the spec.
-PARAMS: tuple[str, ...] = ("reader_id", "pin", "loan_ref", "from")
+PARAMS: tuple[str, ...] = (
+    "reader_id",
+    "pin",
+    "book",
+    "giver",
+    "thanked",
+    "letter",
+    "unknown",
+    "isbns",
+    "parcels",
+    "copies",
+    "urgency",
+    "isbn",
+    "cover",
+    "genres",
+    "word",
+    "genre",
+    "without",
+    "since",
+    "page",
+    "loan_ref",
+    "by",
+    "until",
+    "from",
+)
 
 
 each_endpoint = each(CASES)

@@ -1,12 +1,13 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """Every endpoint that the sandbox plays, by its path."""
 
-from . import desk, loans
+from . import books, desk, loans
 from ._endpoint import Endpoint
 
 ENDPOINTS: dict[str, Endpoint] = {
     endpoint.path: endpoint
     for module in (
+        books,
         desk,
         loans,
     )

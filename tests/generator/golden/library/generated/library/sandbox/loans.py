@@ -1,9 +1,38 @@
 # Generated from spec/loans/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of loans."""
 
-from ._endpoint import Endpoint, Example, Status, Type
+from ._endpoint import Endpoint, Example, Rule, Status, Type
 
 ENDPOINTS = (
+    Endpoint(
+        path="loans/extend",
+        required=("loan_ref",),
+        limit=(100, 60.0),
+        statuses=(
+            Status("fine", "", ""),
+            Status("no-such-reader", "reader_id", "refused"),
+            Status("wrong-pin", "pin", "refused"),
+            Status("missing_{param}", "", "missing"),
+            Status("garbled", "", "unreadable"),
+            Status("post-only", "", "wrong-method"),
+            Status("slow-down", "", "over-limit"),
+            Status("asleep", "", ""),
+            Status("too-late", "", ""),
+            Status("nothing-to-do", "", ""),
+            Status("make-up-your-mind", "", ""),
+        ),
+        examples={
+            "by_a_week": Example({"loan_ref": "L-1", "by": "7"}, '{"outcome": "fine"}'),
+        },
+        life=(),
+        types={
+            "loan_ref": Type(name="text", min_length=3, max_length=10),
+            "by": Type(name="duration"),
+            "until": Type(name="date-time"),
+        },
+        rules=(Rule(kind="exactlyOne", params=("by", "until"), fewer="nothing-to-do", more="make-up-your-mind"),),
+        fields=(),
+    ),
     Endpoint(
         path="loans/query",
         required=("loan_ref",),
