@@ -6,8 +6,8 @@
 Read the modules in that order; each stage is a verb, and what passes between two of them a noun.
 
 - `read`        YAML to Node. Every value knows its file, line and column.
-- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar`, `examples` and
-                `events` help.
+- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar`, `logical`,
+                `statuses`, `endpoints`, `relations`, `examples`, `events` and `names` help.
 - `spec`        Spec: the wire, in the service's own words.
 - `build`       Spec to Package. Python names, types and sentences are decided here and nowhere else; `methods`,
                 `records`, `notifications`, `errors`, `names` and `sentences` help.
@@ -19,7 +19,8 @@ What the sandbox plays goes the same way: `stories` finds what is wrong with it,
 
 One direction, no stage calls back, and only the last touches the disk. `generate` is everything before it.
 
-Beside them, `changes` compares two Specs, and `history` gets one of them from git: `python -m generator diff`.
+Beside them, `changes` compares two Specs, with `changes_of_types`, `changes_of_endpoints` and
+`changes_of_notifications`; and `history` gets one of them from git: `python -m generator diff`.
 """
 
 from __future__ import annotations

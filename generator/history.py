@@ -8,7 +8,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from .changes import ADDITION, BREAKING, WORDING, Change, allows, compare, next_version
+from .change import ADDITION, BREAKING, WORDING, Change
+from .changes import allows, compare, next_version
 from .read import read
 from .spec import Spec
 from .understand import understand

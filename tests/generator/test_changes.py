@@ -11,7 +11,8 @@ import pytest
 from cases import HERE, LIBRARY, prepare, update
 
 from generator import history
-from generator.changes import ADDITION, BREAKING, WORDING, Change, allows, compare, next_version
+from generator.change import ADDITION, BREAKING, WORDING, Change
+from generator.changes import allows, compare, next_version
 from generator.read import read
 from generator.understand import understand
 
@@ -87,13 +88,13 @@ def edit(repository: Path, old: str, new: str) -> None:
 def test_the_command_compares_with_the_last_release_and_minds_the_version(repository: Path) -> None:
     assert run(repository).stdout == "Nothing changed since HEAD.\n"
     git(repository, "tag", "v0.1.0")
-    edit(repository, "returns: Call", "returns: CallState")
+    edit(repository, "returns: Call", "returns: CallNow")
     git(repository, "commit", "--quiet", "--all", "--message", "Another name")
     done = run(repository)
     assert done.returncode == 1
     assert done.stdout == (
         "voice/query_status\n"
-        "  breaking  returns CallState, which was called Call\n"
+        "  breaking  returns CallNow, which was called Call\n"
         "\n"
         "1 breaking since v0.1.0: 0.1.0 becomes 0.2.0.\n"
         "The version is 0.1.0: set version: 0.2.0 in spec/api.yaml.\n"
@@ -105,7 +106,7 @@ def test_the_command_compares_with_the_last_release_and_minds_the_version(reposi
     done = run(repository, "v0.1.0", "--changelog")
     assert (done.returncode, done.stdout) == (
         0,
-        "## 0.2.0\n\n### Breaking\n\n- `voice/query_status`: returns CallState, which was called Call.\n",
+        "## 0.2.0\n\n### Breaking\n\n- `voice/query_status`: returns CallNow, which was called Call.\n",
     )
 
 

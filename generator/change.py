@@ -1,0 +1,50 @@
+"""What a change is, and what is told alike of many things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .spec import Deprecated
+
+BREAKING, ADDITION, WORDING = "breaking", "addition", "wording"
+KINDS = (BREAKING, ADDITION, WORDING)
+
+T = TypeVar("T")
+
+Found = Iterator[tuple[str, str]]
+"""A kind and a sentence, for each change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    kind: str
+    where: str
+    """The endpoint's path, the shape's name, or what is common to all endpoints."""
+    sentence: str
+
+
+def pairs(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[str, T | None, T | None]]:
+    """What was and what is, by name; None where it was not there."""
+    for name in dict.fromkeys([*old, *new]):
+        yield name, old.get(name), new.get(name)
+
+
+def graded(breaks: bool, sentence: str) -> tuple[str, str]:
+    """A change that breaks, or else adds."""
+    return BREAKING if breaks else ADDITION, sentence
+
+
+def deprecation(what: str, was: Deprecated | None, now: Deprecated | None) -> Found:
+    if now is None and was is not None:
+        yield WORDING, f"{what} is no longer deprecated"
+    elif now is not None and was != now:
+        yield ADDITION, f"{what} is deprecated since {now.since}: {now.instead}"
+
+
+def said(what: str, was_sure: str, is_sure: str, said: object, says: object) -> Found:
+    if was_sure != is_sure:
+        yield WORDING, f"{what} is {is_sure}, and was {was_sure}"
+    if said != says:
+        yield WORDING, f"what is said of {what}"

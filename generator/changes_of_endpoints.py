@@ -1,0 +1,235 @@
+"""What changed in an endpoint, and in the objects of its replies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
+from .changes_of_types import reading, taken
+from .methods import return_type
+from .names import argument_name, attribute_name, has_class, method_name
+from .sentences import rule_doc, type_doc
+from .spec import Endpoint, Field, Limit, Paging, Param, Rule, Shape, Spec, Status, Type
+
+
+def endpoints(old: Spec, new: Spec) -> Iterator[Change]:
+    before, after = ({e.path: e for resource in spec.resources for e in resource.endpoints} for spec in (old, new))
+    found = {path: list(_endpoint(before[path], now)) for path, now in after.items() if path in before}
+    everywhere = [change for change in next(iter(found.values()), []) if all(change in each for each in found.values())]
+    if len(found) > 1:  # told once, for it is one line of api.yaml
+        yield from (Change(kind, "every endpoint", sentence) for kind, sentence in everywhere)
+    for path, was, now in pairs(before, after):
+        if was is None and now is not None:
+            yield Change(ADDITION, path, f"new: {now.about}")
+        elif now is None:
+            yield Change(BREAKING, path, "removed")
+        else:
+            yield from (
+                Change(kind, path, sentence)
+                for kind, sentence in found[path]
+                if len(found) == 1 or (kind, sentence) not in everywhere
+            )
+
+
+def shapes(old: Spec, new: Spec) -> Iterator[Change]:
+    before, after = ({s.name: s for resource in spec.resources for s in resource.shapes} for spec in (old, new))
+    for name, was, now in pairs(before, after):
+        if was is None and now is not None:
+            yield Change(ADDITION, name, f"new: {now.about}")
+        elif now is None:
+            yield Change(BREAKING, name, "removed")
+        elif was is not None:
+            yield from (Change(kind, name, sentence) for kind, sentence in _shape(was, now))
+
+
+def _endpoint(old: Endpoint, new: Endpoint) -> Found:
+    for name, was, now in pairs({p.name: p for p in old.params}, {p.name: p for p in new.params}):
+        yield from _param(name, was, now)
+    yield from _rules(old.rules, new.rules, {p.name for p in new.params} - {p.name for p in old.params})
+    yield from fields(old.fields, new.fields)
+    for code, gone, come in pairs({s.code: s for s in old.statuses}, {s.code: s for s in new.statuses}):
+        yield from _status(code, gone, come)
+    yield from _limit(old.limit, new.limit)
+    if old.safe != new.safe:
+        yield (
+            (ADDITION, "safe to repeat: it is repeated where that may help")
+            if new.safe
+            else (BREAKING, "no longer safe to repeat: after a doubtful failure it is not repeated")
+        )
+    yield from _returned(old, new)
+    if method_name(old.path) != method_name(new.path):
+        yield BREAKING, f"the method is called {method_name(new.path)}, not {method_name(old.path)}"
+    if (old.notifications, old.charges) != (new.notifications, new.charges):
+        known = [value or "not documented" for value in (new.notifications, new.charges)]
+        yield WORDING, f"notifications: {known[0]}; charges: {known[1]}"
+    if old.examples != new.examples:
+        yield WORDING, "its examples"
+    if (old.variants_by, old.variants) != (new.variants_by, new.variants):
+        yield WORDING, f"what its fields hold, by {new.variants_by or old.variants_by}"
+    if old.warning != new.warning:
+        yield WORDING, f"it warns: {new.warning}" if new.warning else "it no longer warns"
+    yield from deprecation("it", old.deprecated, new.deprecated)
+    first_said, now_said = ((each.about, each.details, each.discrepancy) for each in (old, new))
+    yield from said("it", old.confidence, new.confidence, first_said, now_said)
+    if old.source != new.source:
+        yield WORDING, f"its source is {new.source}"
+
+
+def _returned(old: Endpoint, new: Endpoint) -> Found:
+    was, now = return_type(old), return_type(new)
+    if was != now:
+        renamed = old.returns and new.returns and not old.paging and not new.paging
+        yield BREAKING, f"returns {now}, which was called {was}" if renamed else f"returns {now}, and was {was}"
+    if old.paging and new.paging:
+        yield from _paging(old.paging, new.paging)
+
+
+def _paging(was: Paging, now: Paging) -> Found:
+    if was.page != now.page:
+        yield BREAKING, f"its pages are numbered by {now.page}, and were by {was.page}"
+    if was.entries != now.entries:
+        yield BREAKING, f"its entries are those of {now.entries}, and were those of {was.entries}"
+    if was.total != now.total:
+        known = f"the total of its entries is {now.total}" if now.total else "the total of its entries is not known"
+        yield graded(bool(was.total), f"{known}, and was {was.total or 'not known'}")
+    if was.key != now.key:
+        told = f"its entries are told apart by {now.key}" if now.key else "its entries are not told apart"
+        yield graded(bool(was.key), f"{told}, and were {'by ' + was.key if was.key else 'not'}")
+    if was.past_end != now.past_end:
+        ends = f"{now.past_end} ends its pages" if now.past_end else "no status ends its pages"
+        yield graded(bool(was.past_end), f"{ends}, and {was.past_end or 'none'} did")
+
+
+def _param(name: str, was: Param | None, now: Param | None) -> Found:
+    what = f"the parameter {name}"
+    if now is None:
+        yield BREAKING, f"{what} is removed"
+        return
+    if was is None:
+        yield graded(now.required, f"{what} is new, and {'required' if now.required else 'optional'}")
+        return
+    if was.required != now.required:
+        words = ("required", "optional") if now.required else ("optional", "required")
+        yield graded(now.required, f"{what} is {words[0]}, and was {words[1]}")
+    if argument_name(was.name) != argument_name(now.name):
+        yield BREAKING, f"the argument for {name} is called {argument_name(now.name)}"
+    yield from taken(what, was.type, now.type)
+    if was.omitted != now.omitted:
+        yield WORDING, f"if {what} is left out, {now.omitted or 'what follows is not documented'}"
+    yield from deprecation(what, was.deprecated, now.deprecated)
+    first, second = ((p.about, *_said_of(p.type), p.source, p.discrepancy) for p in (was, now))
+    yield from said(what, was.confidence, now.confidence, first, second)
+
+
+def _rules(old: tuple[Rule, ...], new: tuple[Rule, ...], new_params: Collection[str]) -> Found:
+    """A rule is known again by its kind, if it shares a param with one that was."""
+    rest = [rule for rule in old if not any(_same(rule, other) for other in new)]
+    for now in new:
+        same = next((was for was in old if _same(was, now)), None)
+        if same is not None:
+            if same.statuses != now.statuses:
+                yield WORDING, f"the statuses of a rule: {_told(now)}"
+            continue
+        was = next((each for each in rest if each.kind == now.kind and {*each.params} & {*now.params}), None)
+        if was is None:
+            yield BREAKING, f"a new rule: {_told(now)}"
+            continue
+        rest.remove(was)
+        more, fewer = {*now.params} - {*was.params}, {*was.params} - {*now.params}
+        looser = (now.kind in ("exclude", "differ") and not more) or (
+            now.kind == "exactlyOne" and not fewer and more <= {*new_params}
+        )
+        yield graded(not looser, f"another rule: {_told(now)}; it was: {_told(was)}")
+    for was in rest:
+        yield ADDITION, f"no longer a rule: {_told(was)}"
+
+
+def _told(rule: Rule) -> str:
+    return rule_doc(rule).removesuffix(".")
+
+
+def _same(one: Rule, other: Rule) -> bool:
+    in_order = one.kind == "need"
+    params = [rule.params if in_order else tuple(sorted(rule.params)) for rule in (one, other)]
+    return (one.kind, one.value) == (other.kind, other.value) and params[0] == params[1]
+
+
+def fields(old: tuple[Field, ...], new: tuple[Field, ...]) -> Found:
+    for name, was, now in pairs({f.name: f for f in old}, {f.name: f for f in new}):
+        yield from _field(name, was, now)
+
+
+def _field(name: str, was: Field | None, now: Field | None) -> Found:
+    what = f"the field {name}"
+    if now is None:
+        yield BREAKING, f"{what} is removed"
+        return
+    if was is None:
+        yield ADDITION, f"{what} is new"
+        return
+    yield from reading(what, was.type, now.type)
+    for other, gone, come in pairs(dict.fromkeys(was.also, "also"), dict.fromkeys(now.also, "also")):
+        if gone != come:
+            words = "is read under the name {} too" if come else "is no longer read under the name {}"
+            yield graded(not come, f"{what} {words.format(other)}")
+    if was.required != now.required:
+        yield graded(
+            was.required,
+            f"{what} is None at times, and was always there"
+            if was.required
+            else f"{what} is always there, and was None at times",
+        )
+    if attribute_name(was.name) != attribute_name(now.name):
+        yield BREAKING, f"the attribute for {name} is called {attribute_name(now.name)}"
+    yield from deprecation(what, was.deprecated, now.deprecated)
+    if was.renamed != now.renamed and now.renamed:
+        yield (
+            ADDITION,
+            f"the attribute {now.renamed.old} is called {attribute_name(name)}, and is read until {now.renamed.until}",
+        )
+    first, second = ((f.about, *_said_of(f.type), f.absent, f.source, f.discrepancy) for f in (was, now))
+    yield from said(what, was.confidence, now.confidence, first, second)
+
+
+def _said_of(type_: Type) -> tuple[str, ...]:
+    """What is said of a type where something is of it; a class tells of itself."""
+    return () if has_class(type_) or type_.shape else (type_doc(type_), type_.source, type_.discrepancy)
+
+
+def _shape(was: Shape, now: Shape) -> Found:
+    yield from fields(was.fields, now.fields)
+    if was.bare != now.bare:
+        alone = f"its {now.bare} alone is read too" if now.bare else "it is no longer read from a string alone"
+        yield graded(bool(was.bare), alone + (f", and no longer its {was.bare}" if was.bare and now.bare else ""))
+    first_said, now_said = ((each.about, each.source, each.discrepancy) for each in (was, now))
+    yield from said("it", was.confidence, now.confidence, first_said, now_said)
+
+
+def _status(code: str, was: Status | None, now: Status | None) -> Found:
+    if now is None:
+        yield WORDING, f"the status {code} is no longer listed"
+    elif was is None:
+        yield ADDITION, f"the status {code} is new, and raises {now.raises or 'APIError'}"
+    else:
+        if was.repeat != now.repeat:
+            sentence = f"repeating after {code} may help: {now.repeat}, and was: {was.repeat}"
+            yield graded(was.repeat == "if-safe", sentence)
+        first, second = ((s.about, s.source, s.discrepancy) for s in (was, now))
+        yield from said(f"the status {code}", was.confidence, now.confidence, first, second)
+
+
+def _limit(was: Limit | None, now: Limit | None) -> Found:
+    if was == now:
+        return
+    if now is None:
+        yield ADDITION, "it has no limit any more"
+        return
+    words = f"the limit is {now.requests} requests in {now.seconds:g} s"
+    if was is None:
+        yield BREAKING, f"{words}, and there was none"
+        return
+    if (was.requests, was.seconds) != (now.requests, now.seconds):
+        looser = now.requests >= was.requests and now.seconds <= was.seconds
+        yield graded(not looser, f"{words}, and was {was.requests} in {was.seconds:g} s")
+    if was.confidence != now.confidence:
+        yield WORDING, f"the limit is {now.confidence}, and was {was.confidence}"

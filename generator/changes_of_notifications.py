@@ -1,0 +1,49 @@
+"""What changed in the notifications that the service sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, said
+from .changes_of_endpoints import fields
+from .spec import Event, Spec
+
+
+def notifications(old: Spec, new: Spec) -> Iterator[Change]:
+    was, now = old.signature, new.signature
+    where = "notifications"
+    if was is None or now is None:
+        if was is not now:
+            yield Change(ADDITION, where, "new") if now else Change(BREAKING, where, "removed")
+    elif (was.header, was.key) != (now.header, now.key):
+        yield Change(BREAKING, where, f"they are signed in {now.header} by {now.key}")
+    elif was != now:
+        yield Change(WORDING, where, "what is said of them")
+    before, after = {event.name: event for event in old.events}, {event.name: event for event in new.events}
+    for name, gone, come in pairs(before, after):
+        if come is None:
+            yield Change(BREAKING, f"{where}/{name}", "removed: it becomes an UnknownNotification")
+        elif gone is None:
+            yield Change(ADDITION, f"{where}/{name}", f"new: {come.about}")
+        else:
+            yield from (Change(kind, f"{where}/{name}", sentence) for kind, sentence in _event(gone, come))
+
+
+def _event(was: Event, now: Event) -> Found:
+    yield from fields(was.fields, now.fields)
+    if was.returns != now.returns:
+        yield BREAKING, f"becomes {now.returns}, which was called {was.returns}"
+    conditions, others = ([replace(when, place=was.place) for when in event.when] for event in (was, now))
+    if any(when not in others for when in conditions):
+        yield BREAKING, "it is known by something else: other notifications may become it, and these another"
+    elif len(others) > len(conditions):
+        yield ADDITION, "it is known by more than before"
+    if was.examples != now.examples:
+        yield WORDING, "its examples"
+    if (was.variants_by, was.variants) != (now.variants_by, now.variants):
+        yield WORDING, f"what its fields hold, by {now.variants_by or was.variants_by}"
+    first, second = ((event.about, event.details, event.discrepancy) for event in (was, now))
+    yield from said("it", was.confidence, now.confidence, first, second)
+    if was.source != now.source:
+        yield WORDING, f"its source is {now.source}"
