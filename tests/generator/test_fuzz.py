@@ -22,8 +22,10 @@ from generator.write import Files, format_python, write
 ROOT = Path(__file__).parents[2]
 SPECS = {"own": ROOT / "spec", "library": Path(__file__).parent / "golden" / "library" / "spec"}
 SEEDS = range(20)
-MUTANTS = 250
-"""For each seed."""
+MUTANTS = {"own": 15, "library": 60}
+"""For each seed; fewer where there are more files, each of which takes its time every time."""
+FILES = 5
+"""So many files are mutated, others for each seed: so that each of them sees more than one mutant."""
 
 WORDS = [
     *[
@@ -48,6 +50,48 @@ WORDS = [
     *["*a", "!!str x", "<<", "{param}", "{{ x }}", "class", "None", "self", "deadline", "extra", "meta", "error_x"],
     *["APIError", "Client", "2010-01-01", "0o7", ".inf", "\u202e", "\t", "\\", "# x", "---", "...", "é", "\U0001f4de"],
     *["decimal", "enum", "duration", "date-time", "money", "none", "inferred", "refused", "if-safe", "str", "import"],
+    *[
+        "list",
+        "objects",
+        "file",
+        "boolean",
+        "date",
+        "text",
+        "integer",
+        "base64",
+        "multipart",
+        "comma",
+        "array",
+        "either",
+    ],
+    *[
+        "exactlyOne",
+        "differ",
+        "exclude",
+        "need",
+        "paging",
+        "bare",
+        "also",
+        "items",
+        "omitted",
+        "rules",
+        "shapes",
+        "keys",
+    ],
+    *[
+        "params",
+        "warn",
+        "property",
+        "deprecated",
+        "read_reply",
+        "MINUTES",
+        "Entry",
+        "Pages",
+        "(a+)+",
+        "[^,]*",
+        "0",
+        "999",
+    ],
 ]
 
 
@@ -81,22 +125,24 @@ def mutate(text: str, other: str, choose: random.Random) -> str:
 
 
 def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
-    """What the accepted mutants became, and how many were refused."""
+    """What the spec became, and what the accepted mutants; and how many were refused."""
     choose = random.Random(f"{name} {seed}")
     spec = folder / "spec"
     shutil.copytree(SPECS[name], spec)
+    unchanged = generate(spec)
     texts = {path: path.read_text("utf-8") for path in sorted(spec.rglob("*.yaml"))}
     everything = "\n".join(texts.values())
-    accepted: list[Files] = []
+    files = choose.sample(list(texts), FILES)
+    accepted: list[Files] = [unchanged]
     refused = 0
-    for _ in range(MUTANTS):
-        path = choose.choice(list(texts))
+    for _ in range(MUTANTS[name]):
+        path = choose.choice(files)
         mutant = texts[path]
         for _ in range(choose.choice([1, 1, 1, 2, 3])):
             mutant = mutate(mutant, everything, choose) if mutant.strip() else mutant
         path.write_text(mutant, "utf-8")
         try:
-            files = generate(spec)
+            generated = generate(spec)
         except Problems as problems:
             refused += 1
             assert problems.problems
@@ -110,12 +156,12 @@ def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
             error.add_note(f"{path.relative_to(spec)}:\n{mutant}")
             raise
         else:
-            for file, source in files.items():
+            for file, source in generated.items():
                 if file.suffix == ".py":
                     with warnings.catch_warnings():
                         warnings.simplefilter("error")
                         compile(source, str(file), "exec")
-            accepted.append(files)
+            accepted.append(generated)
         path.write_text(texts[path], "utf-8")
     return accepted, refused
 
@@ -123,16 +169,15 @@ def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_mutant_is_refused_with_places_or_becomes_code(seed: int, tmp_path: Path) -> None:
     name = list(SPECS)[seed % len(SPECS)]
-    accepted, refused = mutants_of(name, seed, tmp_path)
-    assert refused > MUTANTS // 4
-    assert len(accepted) > MUTANTS // 20
+    (_, *accepted), refused = mutants_of(name, seed, tmp_path)
+    assert refused > MUTANTS[name] // 4
+    assert accepted or name == "own"  # of so few, all may be refused
 
 
 @pytest.mark.parametrize("seed", range(1_000, 1_006))
 def test_the_code_of_accepted_mutants_type_checks(seed: int, tmp_path: Path) -> None:
     name = list(SPECS)[seed % len(SPECS)]
-    accepted, _ = mutants_of(name, seed, tmp_path)
-    plain = generate(SPECS[name])
+    (plain, *accepted), _ = mutants_of(name, seed, tmp_path)
     package = next(path.parts[0] for path in plain if path.name == "py.typed")
     # The one whose code differs most from what the spec makes.
     files = max(
