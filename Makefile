@@ -23,7 +23,7 @@ test: .venv/installed
 	$(PY) -m generator diff
 	$(PY) -m mypy
 	$(PY) -m pyright
-	$(PY) -m pytest -q
+	$(PY) -m pytest -q -n auto --dist worksteal
 
 bench: .venv/installed-bench
 	@$(PY) -m generator --check
