@@ -3,24 +3,25 @@
                 read        understand        build           render             write
     spec/*.yaml ----> Node -----------> Spec -----> Package -------> {path: text} -----> generated/
 
-Read the modules in that order; each stage is a verb, and what passes between two of them a noun.
+Read them in that order; each stage is a verb, and what passes between two of them a noun.
 
 - `read`        YAML to Node. Every value knows its file, line and column.
-- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once; `grammar`, `logical`,
-                `statuses`, `endpoints`, `relations`, `examples`, `events` and `names` help.
+- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once: `grammar` says which
+                words there are; `logical`, `statuses`, `endpoints` (with `relations` and `examples`) and `events` read
+                the parts; `stories` reads what the sandbox plays.
 - `spec`        Spec: the wire, in the service's own words.
-- `build`       Spec to Package. Python names, types and sentences are decided here and nowhere else; `methods`,
-                `records`, `notifications`, `errors`, `names` and `sentences` help.
+- `build`       Spec to Package. Python types and sentences are decided here and nowhere else: `methods` (with
+                `arguments`), `records`, `notifications`, and `scenes` for the sandbox; `imports` for all of them.
 - `model`       Package: what is printed, as finished strings.
 - `render`      Package to text. Templates lay out; they decide nothing.
 - `write`       Text to disk, the whole tree or nothing; or the difference.
 
-What the sandbox plays goes the same way: `stories` finds what is wrong with it, and `scenes` puts it into source text.
+`names`, `errors` and `sentences` are the words that more than one stage has: what a thing is called in Python, the
+errors that every client has, and what is said of things.
 
 One direction, no stage calls back, and only the last touches the disk. `generate` is everything before it.
 
-Beside them, `changes` compares two Specs, with `changes_of_types`, `changes_of_endpoints` and
-`changes_of_notifications`; and `history` gets one of them from git: `python -m generator diff`.
+Beside them stands `compare`: two Specs, one of them from git, for `python -m generator diff`.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from . import generate
-from .history import NoSuchRevision
-from .history import diff as changes_since
+from .compare.history import NoSuchRevision
+from .compare.history import diff as changes_since
 from .read import Problems
 from .write import Files, diff, format_python, write
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .scenes import Scene, Stage
 from .spec import Service
 
 
@@ -176,6 +175,39 @@ class Variant:
     given: tuple[str, ...]
     """The wire names of the fields that it gives, or may give."""
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the sandbox must know of an endpoint, as source text."""
+
+    types: str
+    rules: str
+    fields: tuple[str, ...]
+    entry_fields: tuple[str, ...]
+    comma: tuple[str, ...]
+    page: str
+    entries: str
+    total: str
+    play: str
+    plays: bool
+    names: tuple[str, ...]
+    """What its source text speaks of, besides Endpoint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the sandbox must know of the whole, as source text."""
+
+    things: dict[str, str]
+    events: dict[str, tuple[str, ...]]
+    account: str
+    zone: str
+    header: str
+    key: str
+    """The credential that signs notifications."""
+    names: tuple[str, ...]
+    """What its source text speaks of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
+import hoiio
 from generator.read import read
+
+from wire import answering, refused
 
 ROOT = Path(__file__).parents[1]
 NODES = read(ROOT / "spec")
@@ -259,3 +262,84 @@ def test_the_examples_fit_the_schema_of_the_openapi_document() -> None:
         jsonschema.validate(json.loads(example["reply"]), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({**EXAMPLE, "rate": "1e3"}, schema)
+
+
+# Every status code that any source of the service knows: its documentation, or an older SDK.
+CODES = [
+    *("error_add_notification_failed", "error_application_not_published"),
+    *("error_auto_extend_not_available", "error_call_service_not_available"),
+    *("error_caller_id_invalid", "error_code_expired"),
+    *("error_concurrent_call_limit_reached", "error_connect_not_enabled"),
+    *("error_dest1_invalid", "error_dest1_invalid_number_id"),
+    *("error_dest1_not_supported", "error_dest2_invalid"),
+    *("error_dest2_invalid_number_id", "error_dest2_not_supported"),
+    *("error_dest_incoming_both_missing", "error_dest_incoming_both_present"),
+    *("error_dest_invalid", "error_dest_invalid_number_id"),
+    *("error_dest_not_supported", "error_dest_too_many"),
+    *("error_destination_not_supported", "error_developer_suspended"),
+    *("error_exceed_max_subscriptions", "error_file_invalid"),
+    *("error_file_too_big", "error_forward_to_invalid"),
+    *("error_from_invalid", "error_incoming_sms_not_supported"),
+    *("error_insufficient_credit", "error_internal_server_error"),
+    *("error_invalid_access_token", "error_invalid_app_id"),
+    *("error_invalid_attempts", "error_invalid_code"),
+    *("error_invalid_destination", "error_invalid_duration"),
+    *("error_invalid_http_method", "error_invalid_max_digits"),
+    *("error_invalid_max_duration", "error_invalid_notify_url"),
+    *("error_invalid_room", "error_invalid_sender_name"),
+    *("error_invalid_session", "error_invalid_timeout"),
+    *("error_invalid_txn_ref", "error_invalid_type"),
+    *("error_malformed_params", "error_max_duration_invalid"),
+    *("error_mode_invalid", "error_monitor_in_progress"),
+    *("error_msg_cannot_convert_text", "error_msg_download_failed"),
+    *("error_msg_empty", "error_msg_invalid_file_format"),
+    *("error_msg_invalid_file_size", "error_msg_invalid_gender"),
+    *("error_msg_invalid_language", "error_msg_invalid_length"),
+    *("error_msg_invalid_url", "error_msg_invalid_xml"),
+    *("error_msg_too_big", "error_no_number_available"),
+    *("error_not_allowed_for_trial", "error_number_invalid"),
+    *("error_number_not_assigned", "error_number_not_available"),
+    *("error_on_failure_invalid", "error_page_invalid"),
+    *("error_page_size_invalid", "error_permission_denied"),
+    *("error_pick_number_not_available", "error_rate_limit_exceeded"),
+    *("error_same_dest1_dest2", "error_service_not_available"),
+    *("error_session_access_denied", "error_session_ended"),
+    *("error_session_not_on_hold", "error_session_not_ready"),
+    *("error_sms_rebrand_not_enabled", "error_sms_service_not_available"),
+    *("error_speech_to_text_failed", "error_subscribe_number_not_available"),
+    *("error_tag_invalid_length", "error_to_before_from"),
+    *("error_to_invalid", "error_txn_ref_access_denied"),
+    *("error_txn_ref_invalid", "error_unable_to_resolve_forward_to"),
+    *("error_unable_to_resolve_notify_url", "error_user_not_found"),
+    *("error_user_not_live", "success_ok"),
+]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_known_code_raises_an_error_that_a_caller_can_act_on(code: str) -> None:
+    client, _ = answering(refused(code))
+    if code == "success_ok":
+        assert client.voice.hangup("AA-C-1").status == code
+        return
+    with pytest.raises(hoiio.APIError) as caught:
+        client.voice.hangup("AA-C-1")
+    assert caught.value.code == code
+    assert not caught.value.meaning.startswith("A status that this version")
+    assert f"| `{code}` | {type(caught.value).__name__} |" in REFERENCE
+    plain = {"error_invalid_http_method", "error_malformed_params", *WITHOUT_A_CLASS}
+    assert (type(caught.value) is hoiio.APIError) is (code in plain)
+    if isinstance(caught.value, hoiio.InvalidParameter):
+        assert caught.value.param
+
+
+# What a caller cannot act on by its class: traces of what is not documented, and mistakes in the order of calls.
+WITHOUT_A_CLASS = {
+    *("error_session_not_on_hold", "error_monitor_in_progress", "error_add_notification_failed"),
+    *("error_speech_to_text_failed", "error_invalid_code", "error_code_expired"),
+}
+
+
+def test_the_codes_are_the_92_that_are_known_and_no_other() -> None:
+    assert len(CODES) == len(set(CODES)) == 92
+    listed = set(re.findall(r"^\| `((?:error|success)_[a-z0-9_]+)` \|", REFERENCE, re.MULTILINE))
+    assert listed == set(CODES)

@@ -16,7 +16,8 @@ import pytest
 import uvicorn
 from werkzeug.serving import make_server
 
-from hoiio import notifications
+from hoiio import Client, notifications
+from hoiio.sandbox import Sandbox
 
 REFERENCE = (Path(__file__).parents[1] / "generated" / "reference.md").read_text("utf-8")
 SNIPPETS = {
@@ -134,3 +135,22 @@ def test_a_receiver_has_ten_lines_besides_its_imports(name: str) -> None:
     code = SNIPPETS[name].partition("\nif __name__")[0]
     lines = [line for line in code.splitlines() if line and not line.startswith(("from ", "import "))]
     assert len(lines) <= 10
+
+
+@each_receiver
+def test_the_sandbox_tells_a_receiver_of_calls_sms_and_faxes(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Sandbox(seconds=3600) as sandbox, Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
+        monkeypatch.setenv("HOIIO_ACCESS_TOKEN", sandbox.credentials["access_token"])
+        with RECEIVERS[name]() as port:
+            url = f"http://127.0.0.1:{port}/notifications?order=17"
+            client.voice.call("+6522222222", notify_url=url)
+            client.sms.send("+6522222222", "hello", notify_url=url)
+            client.fax.send("+6522222222", b"%PDF-1.4", notify_url=url)
+            sandbox.settle()
+            told = [(posted.event, posted.outcome) for posted in sandbox.notifications]
+    said = capsys.readouterr().out
+    assert sorted(told) == [("call_ended", "HTTP 200"), ("fax_sent", "HTTP 200"), ("sms_delivery", "HTTP 200")]
+    assert sorted(re.findall(r"^(\w+)\(", said, re.MULTILINE)) == ["CallEnded", "FaxSent", "SmsDelivery"]
+    assert "22222222" not in said

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from cases import HERE, LIBRARY, prepare, update
 
-from generator import history
-from generator.change import ADDITION, BREAKING, WORDING, Change
-from generator.changes import allows, compare, next_version
+from generator.compare import allows, compare, history, next_version
+from generator.compare.change import ADDITION, BREAKING, WORDING, Change
 from generator.read import read
 from generator.understand import understand
 

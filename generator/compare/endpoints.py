@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from ..build.methods import return_type
+from ..names import argument_name, attribute_name, has_class, method_name
+from ..sentences import rule_doc, type_doc
+from ..spec import Endpoint, Field, Limit, Paging, Param, Rule, Shape, Spec, Status, Type
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
-from .changes_of_types import reading, taken
-from .methods import return_type
-from .names import argument_name, attribute_name, has_class, method_name
-from .sentences import rule_doc, type_doc
-from .spec import Endpoint, Field, Limit, Paging, Param, Rule, Shape, Spec, Status, Type
+from .types import reading, taken
 
 
 def endpoints(old: Spec, new: Spec) -> Iterator[Change]:

@@ -6,13 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from .events import read_event
-from .examples import check_examples
-from .grammar import did_you_mean
-from .logical import shaped
-from .read import Node, Place, Problem
-from .relations import RelationReader
-from .spec import (
+from ..read import Node, Place, Problem
+from ..spec import (
     REPLIES_ONLY,
     REQUESTS_ONLY,
     RESOURCE_FILE,
@@ -29,6 +24,11 @@ from .spec import (
     Type,
     Variant,
 )
+from .events import read_event
+from .examples import check_examples
+from .grammar import did_you_mean
+from .logical import shaped
+from .relations import RelationReader
 from .statuses import StatusReader
 
 

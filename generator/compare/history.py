@@ -8,11 +8,11 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from ..read import read
+from ..spec import Spec
+from ..understand import understand
+from . import allows, compare, next_version
 from .change import ADDITION, BREAKING, WORDING, Change
-from .changes import allows, compare, next_version
-from .read import read
-from .spec import Spec
-from .understand import understand
 
 HEADINGS = {BREAKING: "Breaking", ADDITION: "Added", WORDING: "Said otherwise"}
 

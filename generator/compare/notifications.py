@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..spec import Event, Spec
 from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, said
-from .changes_of_endpoints import fields
-from .spec import Event, Spec
+from .endpoints import fields
 
 
 def notifications(old: Spec, new: Spec) -> Iterator[Change]:

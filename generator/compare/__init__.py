@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..spec import Spec, Status, version_of
 from .change import ADDITION, BREAKING, KINDS, WORDING, Change, pairs
-from .changes_of_endpoints import endpoints, shapes
-from .changes_of_notifications import notifications
-from .changes_of_types import classes
-from .spec import Spec, Status, version_of
+from .endpoints import endpoints, shapes
+from .notifications import notifications
+from .types import classes
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:

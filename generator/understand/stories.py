@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from ..read import Node, Problem
+from ..spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE
 from .grammar import did_you_mean
-from .read import Node, Problem
-from .spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE
 
 EVENTS = f"{EVENTS_FOLDER}/"
 

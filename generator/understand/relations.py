@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from ..read import Node, Problem
+from ..spec import Field, Paging, Param, Rule
 from .examples import is_sent_as, sent_in_words
 from .grammar import did_you_mean
-from .read import Node, Problem
-from .spec import Field, Paging, Param, Rule
 
 RULES = {"exactlyOne": ("none", "several"), "differ": ("same",), "exclude": ("both",), "need": ()}
 """Each kind of rule, with the keywords for what the service answers whoever breaks it."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..read import Node, Problem
+from ..spec import Deprecated, Parts, Spec, Type, Value
 from .grammar import can_run_away, did_you_mean, lengths_of
-from .read import Node, Problem
-from .spec import Deprecated, Parts, Spec, Type, Value
 
 ELEMENTS = ("text", "enum")
 """The base types that the elements of a list may have: those that are strings."""

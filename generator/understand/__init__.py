@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
+from ..names import name_problems
+from ..read import Node, Place, Problem, Problems
+from ..spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Event, Resource, Service, Spec, Status
 from .endpoints import EndpointReader, Known, read_limit
 from .events import check_events, check_signature, read_signature
 from .grammar import check_grammar, did_you_mean
 from .logical import read_types, unused
-from .names import name_problems
-from .read import Node, Place, Problem, Problems
-from .spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Event, Resource, Service, Spec, Status
 from .statuses import StatusReader, collect
 from .stories import check_stories
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ..read import Node, Place, Problem
+from ..spec import TEMPLATE, Service, Status
 from .grammar import can_run_away, did_you_mean
-from .read import Node, Place, Problem
-from .spec import TEMPLATE, Service, Status
 
 
 class StatusReader:

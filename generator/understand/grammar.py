@@ -17,9 +17,9 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
-from .read import Node, Problem
+from ..read import Node, Problem
 
-SCHEMA = Path(__file__).parent.parent / "spec" / "schema.json"
+SCHEMA = Path(__file__).parents[2] / "spec" / "schema.json"
 
 
 def _is_whole(_: object, value: object) -> bool:

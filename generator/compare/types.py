@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .arguments import argument_type
+from ..build.arguments import argument_type
+from ..build.records import annotation
+from ..names import class_name, counter_name, has_class
+from ..spec import Spec, Type
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
-from .names import class_name, counter_name, has_class
-from .records import annotation
-from .spec import Spec, Type
 
 UNITS = ("seconds", "minutes", "hours", "days")
 """The units of durations, the finest first."""
