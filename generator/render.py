@@ -87,7 +87,7 @@ def _docstring(text: str, indent: int = 0) -> str:
     """A docstring that reads as the text does, whatever is in it."""
     lines: list[str] = []
     for line in _printable(text).split("\n"):
-        hanging = "  " if line.startswith("- ") else "    " if re.match(r"[a-z_]+: ", line) else ""
+        hanging = "  " if line.startswith("- ") else "    " if re.match(r"[a-z_][a-z0-9_]*: ", line) else ""
         wrapped = textwrap.wrap(
             line,
             WIDTH - indent - 6,

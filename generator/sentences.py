@@ -23,7 +23,7 @@ def limits_doc(type_: Type) -> str:
         case "duration":
             return f"Whole {type_.unit}."
         case "date-time":
-            return f"Timezone-aware; sent as whole seconds in {type_.zone}."
+            return f"It must have a time zone; it is sent as whole seconds in {type_.zone}."
         case "list" | "objects":
             return _sentence(counted(type_.min_items, type_.max_items, "element" if type_.is_ == "list" else "object"))
         case "file":

@@ -180,10 +180,10 @@ class Fax:
 
         (Inferred, not documented.)
 
-        from_: The start of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range
-            starts with the earliest fax.
-        to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
-            now.
+        from_: The start of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left
+            out, the range starts with the earliest fax.
+        to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
+            the range ends now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
         type: Which faxes to list. One of incoming, outgoing, all. If left out, both kinds are listed.
         deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
@@ -209,10 +209,9 @@ class Fax:
 
         (Documented in part.)
 
-        dest: The number to send to. Give either dest or incoming. It must be a phone number in E.164 notation,
-            such as +6511111111.
-        incoming: The Hoiio number of yours to receive at. Give either dest or incoming. It must be a phone number
-            in E.164 notation, such as +6511111111.
+        dest: The number to send to. It must be a phone number in E.164 notation, such as +6511111111.
+        incoming: The Hoiio number of yours to receive at. It must be a phone number in E.164 notation, such as
+            +6511111111.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Exactly one of dest and incoming must be given.

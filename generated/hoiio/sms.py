@@ -200,7 +200,7 @@ class Sms:
         (Documented in part.)
 
         msg: The text, or the template that recipients fill in. At least 1 character.
-        dest: The numbers to send one text to. Give either dest or recipients. 1 to 1000 elements.
+        dest: The numbers to send one text to. 1 to 1000 elements.
         recipients: One object for each SMS: its dest, and the values that fill in the template of msg for this
             recipient. 1 to 1000 objects.
         sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
@@ -252,10 +252,10 @@ class Sms:
 
         (Inferred, not documented.)
 
-        from_: The start of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range
-            starts with the earliest SMS.
-        to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
-            now.
+        from_: The start of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left
+            out, the range starts with the earliest SMS.
+        to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
+            the range ends now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
         deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
@@ -285,10 +285,9 @@ class Sms:
 
         (Inferred, not documented.)
 
-        dest: The number to send to. Give either dest or incoming. It must be a phone number in E.164 notation,
-            such as +6511111111.
-        incoming: The Hoiio number of yours to receive at. Give either dest or incoming. It must be a phone number
-            in E.164 notation, such as +6511111111.
+        dest: The number to send to. It must be a phone number in E.164 notation, such as +6511111111.
+        incoming: The Hoiio number of yours to receive at. It must be a phone number in E.164 notation, such as
+            +6511111111.
         msg: The text to send to dest, to learn in how many parts it goes and what they cost. At least 1
             character.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.

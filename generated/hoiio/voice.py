@@ -224,10 +224,9 @@ class Voice:
 
         (Documented in part.)
 
-        dest2: The second number to call. It must differ from dest1. It must be a phone number in E.164 notation,
-        such as +6511111111.
-        dest1: The first number to call. It must differ from dest2. It must be a phone number in E.164 notation,
-        such as +6511111111. If left out, the number registered to the account is called.
+        dest2: The second number to call. It must be a phone number in E.164 notation, such as +6511111111.
+        dest1: The first number to call. It must be a phone number in E.164 notation, such as +6511111111. If left
+            out, the number registered to the account is called.
         caller_id: What dest2 is shown. dest1 is always shown the number of dest2. It must be a phone number in
             E.164 notation, such as +6511111111, or the word private. If left out, your registered number is
             shown.
@@ -336,10 +335,10 @@ class Voice:
 
         (Inferred, not documented.)
 
-        from_: The start of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range
-            starts with the earliest call.
-        to: The end of the range. Timezone-aware; sent as whole seconds in +08:00. If left out, the range ends
-            now.
+        from_: The start of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left
+            out, the range starts with the earliest call.
+        to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
+            the range ends now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
         deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
@@ -362,10 +361,8 @@ class Voice:
 
         (Inferred, not documented.)
 
-        dest1: The first number of the call. It must differ from dest2. It must be a phone number in E.164
-        notation, such as +6511111111.
-        dest2: The second number of the call. It must differ from dest1. It must be a phone number in E.164
-        notation, such as +6511111111.
+        dest1: The first number of the call. It must be a phone number in E.164 notation, such as +6511111111.
+        dest2: The second number of the call. It must be a phone number in E.164 notation, such as +6511111111.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         dest1 and dest2 must differ.

@@ -1,0 +1,204 @@
+"""What params become: the arguments of a method, how they are checked, and how they are tested."""
+
+from __future__ import annotations
+
+from ..model import Argument
+from ..names import argument_name, class_name, counter_name
+from ..sentences import confidence_beside, deprecation_note, joined, limits_doc, notice, source_note
+from ..spec import NOTATIONS, Endpoint, Param, Parts, Rule, Type
+
+
+def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
+    """Those that must be given first."""
+    params = sorted(endpoint.params, key=lambda param: not param.required)
+    return tuple(_argument(param, endpoint) for param in params)
+
+
+def signature(arguments: tuple[Argument, ...]) -> str:
+    required = [f"{argument.name}: {argument.annotation}" for argument in arguments if argument.required]
+    optional = [f"{argument.name}: {argument.annotation} = None" for argument in arguments if not argument.required]
+    return ", ".join(["self", *required, "*", *optional, "deadline: float | None = None"])
+
+
+_RULES = {"exactlyOne": "ExactlyOne", "differ": "Differ", "exclude": "Exclude", "need": "Need"}
+RULES = frozenset(_RULES.values())
+"""The classes that check rules."""
+
+
+def rule_check(rule: Rule) -> str:
+    """The expression that checks a rule."""
+    if rule.kind == "need":
+        return f"Need({', '.join(map(repr, [*rule.params, rule.value]))})"
+    return f"{_RULES[rule.kind]}({rule.params!r})"
+
+
+def _argument(param: Param, endpoint: Endpoint) -> Argument:
+    type_ = param.type
+    doc = _doc(param, endpoint, param.about)
+    told = param.about == type_.about or type_.is_ == "enum"  # a class tells of itself
+    reference = _doc(param, endpoint, param.about if told else joined(param.about, type_.about))
+    return Argument(
+        deprecated=f"the parameter {param.name} {notice(param.deprecated)}" if param.deprecated else "",
+        name=argument_name(param.name),
+        wire=param.name,
+        annotation=argument_type(type_) + ("" if param.required else " | None"),
+        required=param.required,
+        doc=doc,
+        check=_check(param.name, type_, required=param.required),
+        sent=_sent(type_),
+        apart=tuple(_others(param.name, endpoint, ("exactlyOne", "exclude"))),
+        unlike=tuple(_others(param.name, endpoint, ("differ",))),
+        needs={
+            rule.value: rule.params[0]
+            for rule in endpoint.rules
+            if rule.kind == "need" and rule.params[-1] == param.name
+        },
+        schema=_schema(type_) | {"description": reference},
+        reference=reference,
+    )
+
+
+def _doc(param: Param, endpoint: Endpoint, about: str) -> str:
+    """What is said of a param. `about`: how it begins, which may say already what the limits are."""
+    limits = limits_doc(param.type)
+    return joined(
+        about,
+        confidence_beside(param.confidence, endpoint.confidence),
+        "" if limits in about else limits,
+        f"If left out, {param.omitted.removesuffix('.')}." if param.omitted else "",
+        source_note(param.source),
+        deprecation_note(param.deprecated),
+    )
+
+
+def _others(name: str, endpoint: Endpoint, kinds: tuple[str, ...]) -> list[str]:
+    """The params that share a rule of these kinds with one."""
+    rules = [rule for rule in endpoint.rules if rule.kind in kinds and name in rule.params]
+    return [other for rule in rules for other in rule.params if other != name]
+
+
+def argument_type(type_: Type) -> str:
+    match type_.is_:
+        case "enum":
+            words = ", ".join(repr(value.name) for value in type_.values)
+            return f"{class_name(type_.name)} | Literal[{words}]"
+        case "integer":
+            return "int"
+        case "duration":
+            return "timedelta"
+        case "date-time":
+            return "datetime"
+        case "list":
+            return "Sequence[str]"
+        case "objects":
+            return "Sequence[Mapping[str, str]]"
+        case "file":
+            return "bytes"
+        case _:
+            return "str"
+
+
+def _check(name: str, type_: Type, *, required: bool = True) -> str:
+    """The expression that checks a value, and writes it."""
+    more = [] if required else ["required=False"]
+    match type_.is_:
+        case "enum":
+            return _call("Choice", [repr(name), repr(tuple(value.name for value in type_.values)), *more])
+        case "integer":
+            return _call("Whole", [repr(name), *more, *_bounds(type_)])
+        case "duration":
+            return _call("Span", [repr(name), repr(type_.unit), *more])
+        case "date-time":
+            return _call("Moment", [repr(name), repr(type_.zone), *more])
+        case "list" if type_.of is not None:
+            return _call("Items", [repr(name), _check(name, type_.of), *more, *_counts(type_)])
+        case "objects":
+            keys = "".join(f"{_check(key, of)}, " for key, of in type_.keys)
+            return _call("Objects", [repr(name), f"({keys})", *more, *_counts(type_)])
+        case "file":
+            return _call("Upload", [repr(name), str(type_.max_bytes), repr(type_.media), repr(type_.encoding), *more])
+        case _:
+            parts = [f"parts={counter_name(type_.name).upper()}"] if type_.parts else []
+            return _call("Text", [repr(name), *more, *_text_limits(type_), *parts])
+
+
+def _sent(type_: Type) -> str:
+    """How a test makes values of the type, and what it expects of them: an expression of `arguments`."""
+    match type_.is_:
+        case "enum":
+            return f"arguments.choice({[value.name for value in type_.values]!r})"
+        case "integer":
+            return _call("arguments.whole", _bounds(type_))
+        case "duration":
+            return f"arguments.span({type_.unit!r})"
+        case "date-time":
+            return f"arguments.moment({type_.zone!r})"
+        case "list" if type_.of is not None:
+            return _call("arguments.items", [_sent(type_.of), *_counts(type_)])
+        case "objects":
+            keys = ", ".join(f"{key!r}: {_sent(of)}" for key, of in type_.keys)
+            return _call("arguments.objects", [f"{{{keys}}}", *_counts(type_)])
+        case "file":
+            return f"arguments.upload({type_.max_bytes})"
+        case _:
+            limits = [limit for limit in _text_limits(type_) if not limit.startswith("looks=")]
+            limits += [f"parts=arguments.{parts_literal(type_.parts)}"] if type_.parts else []
+            return _call("arguments.words", limits)
+
+
+def _call(function: str, arguments: list[str]) -> str:
+    return f"{function}({', '.join(arguments)})"
+
+
+def _given(**values: object) -> list[str]:
+    """Keyword arguments, but for those that are left at nothing."""
+    return [f"{name}={value!r}" for name, value in values.items() if value not in (0, None, "", False)]
+
+
+def _text_limits(type_: Type) -> list[str]:
+    return _given(
+        min_length=type_.min_length,
+        max_length=type_.max_length,
+        pattern=type_.pattern,
+        looks=type_.looks,
+        multiline=type_.multiline,
+    )
+
+
+def parts_literal(parts: Parts) -> str:
+    """The lengths of the parts of a text, as an expression."""
+    return f"Parts({', '.join(map(repr, [parts.alphabet, parts.double, parts.plain, parts.other]))})"
+
+
+def _bounds(type_: Type) -> list[str]:
+    least = _given(minimum=type_.minimum)
+    return least if type_.maximum is None else [*least, f"maximum={type_.maximum}"]
+
+
+def _counts(type_: Type) -> list[str]:
+    return [
+        *([f"min_items={type_.min_items}"] if type_.is_ == "list" and type_.min_items != 1 else []),
+        *_given(max_items=type_.max_items),
+    ]
+
+
+def _schema(type_: Type) -> dict[str, object]:
+    """What OpenAPI says of a param of this type."""
+    schema: dict[str, object] = {"type": "string"}
+    match type_.is_:
+        case "text":
+            pattern = f"^(?:{type_.pattern})$" if type_.pattern else ""
+            schema |= {"minLength": type_.min_length, "maxLength": type_.max_length, "pattern": pattern}
+        case "enum":
+            schema |= {"enum": [value.name for value in type_.values]}
+        case "file" if type_.encoding == "multipart":
+            schema |= {"contentMediaType": type_.media}
+        case "file":
+            schema |= {"contentEncoding": "base64", "contentMediaType": type_.media}
+        case "objects":
+            schema |= {"contentMediaType": "application/json"}
+        case "list":
+            pass
+        case _:
+            schema |= {"pattern": f"^(?:{NOTATIONS[type_.is_]})$"}
+    return {key: value for key, value in schema.items() if value not in ("", None, 0)}

@@ -1,0 +1,183 @@
+"""What an endpoint becomes: a method, and what its tests and its sandbox need to know."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from .arguments import build_arguments, rule_check, signature
+from ..model import Example, Method, Row, SandboxStatus, Scene, StatusRow, Variant
+from ..names import attribute_name, method_name
+from .records import build_record
+from ..sentences import (
+    NOT_DOCUMENTED,
+    confidence_note,
+    deprecation_note,
+    facts,
+    joined,
+    limit_cell,
+    limit_words,
+    method_doc,
+    notice,
+    rule_doc,
+)
+from ..spec import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
+
+
+def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
+    name = method_name(endpoint.path)
+    limit = endpoint.limit
+    texts = {field.name for field in endpoint.fields if field.type.is_ == "text"}
+    successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
+    arguments = build_arguments(endpoint)
+    rules = tuple(map(rule_doc, endpoint.rules))
+    record = (
+        build_record(endpoint, spec.service, f"What `{endpoint.path}` answers. {endpoint.about}")
+        if endpoint.returns
+        else None
+    )
+    statuses = tuple(
+        StatusRow(status.code, status.raises or "APIError", status.about)
+        for status in endpoint.statuses
+        if TEMPLATE not in status.code and status.code != spec.service.success
+    )
+    return Method(
+        name=name,
+        deprecated=f"{endpoint.path} {notice(endpoint.deprecated)}" if endpoint.deprecated else "",
+        path=endpoint.path,
+        constant=f"_{name.upper()}",
+        safe=endpoint.safe,
+        limit=f"Limit({limit.requests}, {limit.seconds!r})" if limit else "None",
+        limit_requests=limit.requests if limit else 0,
+        limit_seconds=limit.seconds if limit else 0.0,
+        limit_words=limit_words(endpoint),
+        limit_cell=limit_cell(endpoint),
+        call=", ".join(argument.name if argument.required else f"{argument.name}=None" for argument in arguments),
+        anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
+        doc=method_doc(spec.service, endpoint, arguments, rules),
+        about=joined(endpoint.about, deprecation_note(endpoint.deprecated)),
+        details=endpoint.details,
+        description=joined(
+            endpoint.details,
+            f"Warning: {endpoint.warning}" if endpoint.warning else "",
+            *rules,
+            confidence_note(endpoint.confidence),
+            deprecation_note(endpoint.deprecated),
+            facts(endpoint),
+        ),
+        confidence=endpoint.confidence,
+        source=endpoint.source,
+        notifications=endpoint.notifications or NOT_DOCUMENTED,
+        charges=endpoint.charges or NOT_DOCUMENTED,
+        arguments=arguments,
+        signature=signature(arguments),
+        private=any(map(_is_private, (param.type for param in endpoint.params))),
+        params="{" + ", ".join(f"{argument.wire!r}: {argument.name}" for argument in arguments) + "}",
+        all_required=(
+            *(credential.name for credential in spec.service.credentials),
+            *(argument.wire for argument in arguments if argument.required),
+        ),
+        checks="(" + "".join(f"{argument.check}, " for argument in arguments) + ")",
+        rules="(" + "".join(f"{rule_check(rule)}, " for rule in endpoint.rules) + ")" if rules else "",
+        rule_docs=rules,
+        warning=endpoint.warning,
+        returns=return_type(endpoint),
+        reader=record.reader if record else "read_reply",
+        record=record,
+        media=_media(endpoint),
+        paging=_paging(endpoint.paging) if endpoint.paging else "",
+        page=endpoint.paging.page if endpoint.paging else "",
+        statuses=statuses,
+        reference_statuses=tuple(
+            _reference_status(status) for status in endpoint.statuses if status.own or status.code not in spec.common
+        ),
+        variants_by=endpoint.variants_by,
+        variants=tuple(
+            Variant(
+                variant.name,
+                tuple(field for field, meaning in variant.fields.items() if meaning is not None and field in texts),
+                tuple(field for field, meaning in variant.fields.items() if meaning is None),
+            )
+            for variant in endpoint.variants
+        ),
+        sandbox_statuses=tuple(SandboxStatus(status.code, status.param, status.when) for status in endpoint.statuses),
+        examples=tuple(
+            Example(
+                example.name,
+                joined(example.about, confidence_note(example.confidence)),
+                example.request,
+                example.reply,
+                tuple(example.reply.splitlines()),
+                json.loads(example.reply),
+                example in successes,
+            )
+            for example in endpoint.examples
+        ),
+        sandbox_example=endpoint.life[-1] if endpoint.life else successes[0].name,
+        main_example=successes[0].name,
+        personal_samples=_personal_samples(endpoint, successes[0].reply),
+        life=endpoint.life,
+        scene=scene,
+        discrepancies=_discrepancies(endpoint),
+    )
+
+
+def return_type(endpoint: Endpoint) -> str:
+    """What a method returns, as an annotation."""
+    if endpoint.paging is None:
+        return endpoint.returns or "Reply"
+    entries = next(field.type.shape for field in endpoint.fields if field.name == endpoint.paging.entries)
+    return f"Pages[{entries.name if entries else ''}, {endpoint.returns}]"
+
+
+def _is_private(type_: Type) -> bool:
+    return type_.personal or type_.multiline or type_.is_ in ("list", "objects", "file")
+
+
+def _media(endpoint: Endpoint) -> str:
+    multipart = any(param.type.encoding == "multipart" for param in endpoint.params)
+    return "multipart/form-data" if multipart else "application/x-www-form-urlencoded"
+
+
+def _paging(paging: Paging) -> str:
+    names = [attribute_name(name) if name else "" for name in (paging.entries, paging.total, paging.key)]
+    return f"Paging({', '.join(map(repr, [paging.page, *names, paging.past_end]))})"
+
+
+def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
+    found = [(endpoint.path, endpoint.discrepancy)]
+    found += [(param.name, param.discrepancy) for param in endpoint.params]
+    found += [(field.name, field.discrepancy) for field in endpoint.fields]
+    found += [(status.code, status.discrepancy) for status in endpoint.statuses if status.own]
+    return tuple(Row(name, "", discrepancy) for name, discrepancy in found if discrepancy)
+
+
+def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
+    """The personal data in a reply, in its objects and lists too."""
+    values: dict[str, object] = json.loads(reply)
+    types = {name: field.type for field in endpoint.fields for name in (field.name, *field.also)}
+    return tuple(dict.fromkeys(_personal_values(values, types)))
+
+
+def _personal_values(values: dict[str, object], types: dict[str, Type]) -> list[str]:
+    found: list[str] = []
+    for name, value in values.items():
+        type_ = types.get(name)
+        if type_ is None:
+            continue
+        if type_.personal or (type_.of is not None and type_.of.personal):
+            found += [str(each) for each in (value if isinstance(value, list) else str(value).split(","))]
+        elif type_.shape is not None and isinstance(value, list):
+            inner = {name: field.type for field in type_.shape.fields for name in (field.name, *field.also)}
+            for entry in value:
+                found += _personal_values(entry if isinstance(entry, dict) else {type_.shape.bare: entry}, inner)
+    return [value for value in found if len(value) > 4]
+
+
+def _is_success(reply: str, service: Service) -> bool:
+    fields: dict[str, object] = json.loads(reply)
+    return fields[service.status_field] == service.success
+
+
+def _reference_status(status: Status) -> Row:
+    return Row(status.code, status.raises or "APIError", joined(status.about, confidence_note(status.confidence)))

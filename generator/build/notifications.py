@@ -1,0 +1,160 @@
+"""What an event becomes: a record, how it is known, and what its tests need to know."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl
+
+from .imports import BUILT_IN, STANDARD, sorted_imports
+from ..model import Condition, EventClass, EventExample, Import, Notifications, Row
+from ..names import variable_name
+from .records import build_record
+from ..sentences import confidence_note, joined
+from ..spec import Event, Service, Signature, Spec, When
+
+EMPTY_TOO = ("text", "list")
+"""The base types that an empty value fits."""
+
+
+def build_notifications(spec: Spec) -> Notifications | None:
+    """None if the service sends no notifications."""
+    signature = spec.signature
+    if signature is None:
+        return None
+    events = tuple(_event(event, spec.service) for event in spec.events)
+    standard, own = _imports(events)
+    return Notifications(
+        header=signature.header,
+        key=signature.key,
+        variable=variable_name(spec.service, signature.key),
+        about=signature.about,
+        source=signature.source,
+        confidence=signature.confidence,
+        discrepancy=signature.discrepancy,
+        doc=_module_doc(signature),
+        parse_doc=_parse_doc(signature, spec.service),
+        events=events,
+        standard_imports=standard,
+        own_imports=own,
+        records=tuple(event.record.name for event in events),
+        warns=any(event.record.aliases for event in events),
+    )
+
+
+def _module_doc(signature: Signature) -> str:
+    return f"What the service tells of by itself, as typed records. {signature.about}"
+
+
+def _parse_doc(signature: Signature, service: Service) -> str:
+    variable = variable_name(service, signature.key)
+    return "\n".join(
+        [
+            "Read a notification, if the service signed it.",
+            "",
+            "The attributes of the record come from the signed body alone. Which event it is, its fields say; one that "
+            "this package does not know becomes an UnknownNotification.",
+            "",
+            "A notification that somebody recorded and sends again cannot be told from the first: what is signed holds "
+            "neither a time nor a number that is used once. Keep what has been acted on, by the reference that the "
+            "record holds and how far it got, and do nothing twice. The service itself may tell several times of one "
+            "reference as things go on; the last that arrives is the truth.",
+            "",
+            "body: The body of the request, the bytes as they came.",
+            f"headers: Its headers; {signature.header} must be among them exactly once.",
+            "query: Its query, for `unsigned`: text, or names and values. It is not signed, and changes nothing else.",
+            f"{signature.key}: The key of the signature; or several, while one is replaced, for what is on its way is "
+            f"still signed by the old one. If left out, {variable} of the environment is read, at each call.",
+            "",
+            "Raises InvalidSignature if the service did not sign this body; InvalidNotification if it did, and the "
+            "body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None "
+            "of them shows the body, and nothing is logged.",
+            f"Source: {signature.source}",
+        ]
+    )
+
+
+def _event(event: Event, service: Service) -> EventClass:
+    return EventClass(
+        name=event.name,
+        about=event.about,
+        details=event.details,
+        confidence=event.confidence,
+        source=event.source,
+        record=build_record(event, service, _record_doc(event)),
+        when="(" + "".join(f"{_when_literal(when)}, " for when in event.when) + ")",
+        known_by="; or ".join(_in_words(when) for when in event.when),
+        conditions=tuple(Condition(when.has, when.lacks, when.equals, when.differs) for when in event.when),
+        fields=tuple(field.name for field in event.fields),
+        not_text=tuple(
+            name for field in event.fields if field.type.is_ not in EMPTY_TOO for name in (field.name, *field.also)
+        ),
+        required=tuple(field.name for field in event.fields if field.required),
+        personal=tuple(field.name for field in event.fields if field.type.personal),
+        variants_by=event.variants_by,
+        has_variants=bool(event.variants),
+        examples=tuple(
+            EventExample(
+                example.name,
+                joined(example.about, confidence_note(example.confidence)),
+                example.body,
+                dict(parse_qsl(example.body, keep_blank_values=True)),
+            )
+            for example in event.examples
+        ),
+        sample=event.examples[0].body,
+        discrepancies=tuple(
+            Row(name, "", discrepancy)
+            for name, discrepancy in (
+                (event.name, event.discrepancy),
+                *((field.name, field.discrepancy) for field in event.fields),
+            )
+            if discrepancy
+        ),
+    )
+
+
+def _record_doc(event: Event) -> str:
+    about = joined(event.about, confidence_note(event.confidence))
+    return "\n".join([about, *(["", event.details] if event.details else []), "", f"Source: {event.source}"])
+
+
+def _when_literal(when: When) -> str:
+    parts = [
+        f"has={when.has!r}" if when.has else "",
+        f"lacks={when.lacks!r}" if when.lacks else "",
+        f"equals={tuple(when.equals.items())!r}" if when.equals else "",
+        f"differs={tuple(when.differs.items())!r}" if when.differs else "",
+    ]
+    return f"When({', '.join(filter(None, parts))})"
+
+
+def _in_words(when: When) -> str:
+    """A condition as the reference prints it, in Markdown; the names are words of the wire."""
+    parts = [f"`{name}` = {_either(values)}" for name, values in when.equals.items()]
+    parts += [f"`{name}`" for name in when.has]
+    parts += [f"`{name}` not {_either(values)}" for name, values in when.differs.items()]
+    words = " and ".join(parts)
+    return f"{words}, without {', '.join(f'`{name}`' for name in when.lacks)}" if when.lacks else words
+
+
+def _either(values: tuple[str, ...]) -> str:
+    return " or ".join(f"`{value}`" for value in values)
+
+
+def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
+    """What the module imports: from the standard library, and from the package."""
+    attributes = [attribute for event in events for attribute in event.record.attributes]
+    used = set(re.findall(r"\w+", " ".join(attribute.annotation for attribute in attributes)))
+    reads = re.sub(r"'[^']*'", "", " ".join(attribute.read for attribute in attributes))
+    standard: dict[str, set[str]] = {"typing": {"cast"}}
+    for module, name, written in STANDARD:
+        if name in used:
+            standard.setdefault(module, set()).add(written)
+    own: dict[str, set[str]] = {
+        "._deprecation": {"deprecated"} if any(event.record.aliases for event in events) else set(),
+        "._fields": {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", reads)},
+        "._records": {"record"},
+        ".errors": {"ConfigError", "InvalidNotification", "ParameterError"},
+        ".types": used - BUILT_IN,
+    }
+    return sorted_imports(standard), sorted_imports(own)

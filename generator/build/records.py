@@ -1,0 +1,233 @@
+"""What replies and the objects in them become: records, their attributes, and how each is read and tested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Alias, Attribute, Record, Row
+from ..names import attribute_name, class_name, has_class, python_name
+from ..sentences import confidence_beside, confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from ..spec import NOTATIONS, Endpoint, Event, Field, Service, Shape, Type, Variant, version_of
+
+
+def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:
+    return Record(
+        name=endpoint.returns,
+        doc=doc,
+        reader=_reader(endpoint.returns),
+        bare="",
+        required=(
+            service.status_field,
+            *(field.name for field in endpoint.fields if field.required and not field.also),
+        ),
+        discrepancies=(),
+        attributes=tuple(
+            _attribute(field, endpoint.confidence, endpoint.variants_by, endpoint.variants) for field in endpoint.fields
+        ),
+        aliases=tuple(_aliases(endpoint.returns, endpoint.fields, service)),
+    )
+
+
+def build_shape(shape: Shape, service: Service) -> Record:
+    return Record(
+        name=shape.name,
+        doc=joined(shape.about, confidence_note(shape.confidence), source_note(shape.source)),
+        reader=_reader(shape.name),
+        bare=shape.bare,
+        required=tuple(field.name for field in shape.fields if field.required and not field.also),
+        discrepancies=tuple(
+            Row(name, "", discrepancy)
+            for name, discrepancy in (
+                (shape.name, shape.discrepancy),
+                *((f"{shape.name}.{field.name}", field.discrepancy) for field in shape.fields),
+            )
+            if discrepancy
+        ),
+        attributes=tuple(_attribute(field, shape.confidence, "", ()) for field in shape.fields),
+        aliases=tuple(_aliases(shape.name, shape.fields, service)),
+    )
+
+
+def stored_name(field: Field) -> str:
+    """The attribute that holds a field. One that is deprecated is read through an alias, which warns."""
+    name = attribute_name(field.name)
+    return f"_{name}" if field.deprecated else name
+
+
+def _reader(record: str) -> str:
+    return f"_{python_name(record)}"
+
+
+def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterator[Alias]:
+    for field in fields:
+        name, stored = attribute_name(field.name), stored_name(field)
+        type_ = annotation(field.type) + ("" if field.required else " | None")
+        if field.deprecated:
+            message = f"{record}.{name} {notice(field.deprecated)}"
+            yield Alias(name, stored, type_, message, joined(field.about, deprecation_note(field.deprecated)))
+        if field.renamed and version_of(service.version) < version_of(field.renamed.until):
+            old = attribute_name(field.renamed.old)
+            message = f"{record}.{old} is called {name} now; the old name is gone in {field.renamed.until}"
+            yield Alias(old, stored, type_, message, f"The old name of {name}, until {field.renamed.until}.")
+
+
+_ANNOTATIONS = {
+    "text": "str",
+    "integer": "int",
+    "decimal": "Decimal",
+    "duration": "timedelta",
+    "boolean": "bool",
+    "date-time": "datetime",
+    "date": "Date",
+}
+
+
+def annotation(type_: Type) -> str:
+    """What a value of the type is in a record."""
+    if type_.shape is not None:
+        return f"tuple[{type_.shape.name}, ...]"
+    if type_.of is not None:
+        return f"tuple[{annotation(type_.of)}, ...]"
+    if has_class(type_):
+        return class_name(type_.name)
+    return _ANNOTATIONS.get(type_.is_, "")
+
+
+def python_type(type_: Type) -> str:
+    """What a value of the type is in Python, wherever it stands."""
+    return annotation(type_) or {"objects": "Sequence[Mapping[str, str]]", "file": "bytes"}[type_.is_]
+
+
+def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:
+    type_ = field.type
+    doc = joined(
+        field.about,
+        confidence_beside(field.confidence, confidence),
+        "" if has_class(type_) or type_.shape or field.about == type_.about else type_doc(type_),
+        f"Also written {' or '.join(field.also)}." if field.also else "",
+        f"None if {field.absent.removesuffix('.')}."
+        if field.absent
+        else ""
+        if field.required
+        else "None if it is not given.",
+        source_note(field.source),
+        deprecation_note(field.deprecated),
+    )
+    rows = tuple(
+        Row(variant.name, "", variant.fields[field.name] or "not given")
+        for variant in variants
+        if field.name in variant.fields
+    )
+    lines = [doc]
+    if rows:
+        lines += ["", f"By {variants_by}:", *(f"- {row.name}: {row.doc}" for row in rows)]
+    return Attribute(
+        name=stored_name(field),
+        wire=field.name,
+        annotation=annotation(type_) + ("" if field.required else " | None"),
+        required=field.required,
+        doc="\n".join(lines),
+        read=_read(field),
+        written=_written(field),
+        schema=_schema(type_, field.required) | {"description": "\n".join(lines)},
+        reference=doc,
+        variants=rows,
+    )
+
+
+_READERS = {
+    "text": "text",
+    "enum": "enum",
+    "integer": "integer",
+    "decimal": "decimal",
+    "duration": "duration",
+    "boolean": "boolean",
+    "date-time": "date_time",
+    "date": "date",
+    "list": "strings",
+    "shapes": "objects",
+}
+
+
+_UNITS = ("SECONDS", "MINUTES", "HOURS", "DAYS")
+FIELD_READERS = {
+    name
+    for reader in ("personal", *_READERS.values())
+    for name in (reader, f"{reader}_or_none", "spelled", "numbers", *_UNITS)
+}
+"""The names of the package's own module that reads fields."""
+
+
+def _read(field: Field) -> str:
+    """The expression that takes a field out of a reply, given `fields`."""
+    type_ = field.type
+    wire = repr(field.name)
+    fields = "fields"
+    if field.also:
+        fields = f"spelled({fields}, {wire}, {', '.join(map(repr, field.also))})"
+    if type_.numbers:
+        fields = f"numbers({fields}, {wire})"
+    reader = "personal" if type_.personal else _READERS[type_.is_]
+    details: list[str] = []
+    if type_.shape is not None:
+        details = [_reader(type_.shape.name), *([repr(type_.shape.bare)] if type_.shape.bare else [])]
+    elif type_.of is not None:
+        details = [annotation(type_.of), repr(type_.notation)]
+    elif has_class(type_):
+        details = [annotation(type_)]
+    elif type_.is_ == "duration":
+        details = [type_.unit.upper()]
+    elif type_.is_ == "date-time":
+        details = [repr(type_.zone)]
+    return f"{reader}{'' if field.required else '_or_none'}({', '.join([fields, wire, *details])})"
+
+
+def _written(field: Field) -> str:
+    """How a test writes a field: an expression of `notations`."""
+    more = [f"required={field.required!r}"]
+    if field.also:
+        more.append(f"also={field.also!r}")
+    return f"Field({_notation(field.type)}, {stored_name(field)!r}, {', '.join(more)})"
+
+
+def _notation(type_: Type) -> str:
+    numbers = ", numbers=True" if type_.numbers else ""
+    if type_.shape is not None:
+        return f"notations.objects({type_.shape.name.upper()}_FIELDS, bare={type_.shape.bare!r})"
+    if type_.of is not None:
+        return f"notations.strings({_notation(type_.of)}, {type_.notation!r})"
+    match type_.is_:
+        case "text":
+            return "notations.personal()" if type_.personal else "notations.text()"
+        case "enum":
+            return f"notations.enum({[value.name for value in type_.values]!r})"
+        case "duration":
+            return f"notations.duration({type_.unit!r}{numbers})"
+        case "date-time":
+            return f"notations.date_time({type_.zone!r})"
+        case "integer" | "decimal":
+            return f"notations.{type_.is_}({numbers.removeprefix(', ')})"
+        case _:
+            return f"notations.{type_.is_}()"
+
+
+def _schema(type_: Type, required: bool) -> dict[str, object]:
+    """What OpenAPI says of a field of this type."""
+    kinds: list[str] = ["string"]
+    more: dict[str, object] = {}
+    if type_.shape is not None:
+        kinds = ["array"]
+        reference: dict[str, object] = {"$ref": f"#/components/schemas/{type_.shape.name}"}
+        more = {"items": {"anyOf": [reference, {"type": "string"}]} if type_.shape.bare else reference}
+    elif type_.of is not None:
+        kinds = {"comma": ["string"], "array": ["array"], "either": ["array", "string"]}[type_.notation]
+        more = {} if type_.notation == "comma" else {"items": _schema(type_.of, required=True)}
+    elif type_.is_ == "boolean":
+        kinds = ["boolean"]
+    elif type_.is_ in NOTATIONS and type_.is_ not in ("text", "enum"):
+        more = {"pattern": f"^(?:{NOTATIONS[type_.is_]})$"}
+        kinds += ["number"] if type_.numbers else []
+    if type_.values:
+        more["examples"] = [value.name for value in type_.values]
+    kinds += [] if required else ["null"]
+    return {"type": kinds[0] if len(kinds) == 1 else kinds} | more
