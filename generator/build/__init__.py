@@ -6,10 +6,7 @@ import ast
 import re
 from urllib.parse import urlsplit
 
-from .arguments import RULES, parts_literal
 from ..errors import draw_tree, error_classes, told
-from .imports import BUILT_IN, STANDARD, sorted_imports
-from .methods import build_method
 from ..model import (
     Counter,
     Credential,
@@ -26,11 +23,14 @@ from ..model import (
     TemplateRow,
 )
 from ..names import attribute_name, class_name, counter_name, member_name, python_name, variable_name
+from ..sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from ..spec import TEMPLATE, Resource, Spec, Type
+from .arguments import RULES, parts_literal
+from .imports import BUILT_IN, STANDARD, sorted_imports
+from .methods import build_method
 from .notifications import build_notifications
 from .records import FIELD_READERS, build_shape, python_type
 from .scenes import scenes_of, stage_of
-from ..sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
-from ..spec import TEMPLATE, Resource, Spec, Type
 
 MASKED = "Masked in the repr of a record."
 COMMAND = "python -m generator"

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from .arguments import build_arguments, rule_check, signature
 from ..model import Example, Method, Row, SandboxStatus, Scene, StatusRow, Variant
 from ..names import attribute_name, method_name
-from .records import build_record
 from ..sentences import (
     NOT_DOCUMENTED,
     confidence_note,
@@ -22,6 +20,8 @@ from ..sentences import (
     rule_doc,
 )
 from ..spec import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
+from .arguments import build_arguments, rule_check, signature
+from .records import build_record
 
 
 def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:

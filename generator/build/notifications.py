@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl
 
-from .imports import BUILT_IN, STANDARD, sorted_imports
 from ..model import Condition, EventClass, EventExample, Import, Notifications, Row
 from ..names import variable_name
-from .records import build_record
 from ..sentences import confidence_note, joined
 from ..spec import Event, Service, Signature, Spec, When
+from .imports import BUILT_IN, STANDARD, sorted_imports
+from .records import build_record
 
 EMPTY_TOO = ("text", "list")
 """The base types that an empty value fits."""

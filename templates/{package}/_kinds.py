@@ -62,7 +62,7 @@ class Text(NamedTuple):
         return self.parts.problem(value) if self.parts else None
 
     def written(self, value: str) -> str:
-        return str(value)
+        return str.__str__(value)  # which is the value of an enum's member, and not its name
 
 
 class Choice(NamedTuple):
@@ -78,7 +78,7 @@ class Choice(NamedTuple):
         return None if value in self.values else f"must be one of {', '.join(self.values)}"
 
     def written(self, value: str) -> str:
-        return str(value)
+        return str.__str__(value)  # which is the value of an enum's member, and not its name
 
 
 class Whole(NamedTuple):
@@ -169,7 +169,7 @@ class Items(NamedTuple):
         return None
 
     def written(self, value: Sequence[str]) -> str:
-        return ",".join(map(str, value))
+        return ",".join(value)
 
 
 class Objects(NamedTuple):

@@ -1,0 +1,104 @@
+"""Arguments that are more than they seem: subclasses of the types that a parameter takes."""
+
+from __future__ import annotations
+
+from collections import UserList
+from datetime import datetime, timedelta, timezone, tzinfo
+from enum import Enum
+
+import pytest
+
+import hoiio
+
+from wire import CREDENTIALS, Memory, answering, ok
+
+ONE, TWO = "+6511111111", "+6522222222"
+
+
+class Action(str, Enum):  # noqa: UP042  as it was written before StrEnum
+    """A list of words; str() of a member is its name."""
+
+    MUTE = "mute"
+    ONE = "+6511111111"
+
+
+def sent_by(memory: Memory) -> dict[str, str]:
+    return {name: value for name, value in memory.params().items() if name not in CREDENTIALS}
+
+
+def test_a_member_of_an_enum_is_sent_as_its_value() -> None:
+    client, memory = answering(ok({"txn_refs": [], "room": "R1"}))
+    client.conference.moderate("AA-C-1", Action.MUTE)  # type: ignore[arg-type]
+    assert sent_by(memory)["action"] == "mute"
+    client.conference.moderate("AA-C-1", hoiio.ConferenceAction.MUTE)
+    assert sent_by(memory)["action"] == "mute"
+    client.conference.call([Action.ONE, TWO])
+    assert sent_by(memory)["dest"] == f"{ONE},{TWO}"
+    client.conference.call([TWO], caller_id=Action.ONE)
+    assert sent_by(memory)["caller_id"] == ONE
+
+
+def test_a_value_that_the_package_does_not_know_is_read_and_not_sent() -> None:
+    client, memory = answering(ok({}))
+    unknown = hoiio.NumberMode("telex")
+    with pytest.raises(hoiio.ParameterError, match="one of voice, fax"):
+        client.number.update_forwarding(ONE, mode=unknown)
+    assert memory.sent == []
+
+
+def test_a_number_that_was_received_can_be_sent() -> None:
+    client, memory = answering(ok({"txn_ref": "AA-C-1"}))
+    client.voice.call(hoiio.PhoneNumber(TWO))
+    assert sent_by(memory) == {"dest2": TWO}
+
+
+@pytest.mark.parametrize("numbers", [(ONE, TWO), UserList([ONE, TWO])])
+def test_any_sequence_is_a_list(numbers: list[str]) -> None:
+    client, memory = answering(ok({"txn_refs": [], "room": "R1"}))
+    client.conference.call(numbers)
+    assert sent_by(memory)["dest"] == f"{ONE},{TWO}"
+
+
+@pytest.mark.parametrize("numbers", [{ONE, TWO}, {ONE: 1}, iter([ONE]), ONE, ONE.encode()])
+def test_what_has_no_order_is_no_list(numbers: object) -> None:
+    client, memory = answering(ok({}))
+    with pytest.raises(hoiio.ParameterError, match="list of str"):
+        client.conference.call(numbers)  # type: ignore[arg-type]
+    assert memory.sent == []
+
+
+class Undecided(tzinfo):
+    """A zone that does not say its offset."""
+
+    def utcoffset(self, when: datetime | None) -> timedelta | None:
+        return None
+
+
+def test_a_zone_without_an_offset_is_none() -> None:
+    client, _ = answering(ok({"entries": []}))
+    with pytest.raises(hoiio.ParameterError, match="time zone"):
+        client.sms.get_history(from_=datetime(2010, 1, 1, tzinfo=Undecided()))
+
+
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
+@pytest.mark.parametrize("hours", [-23, 0, 23])
+def test_the_ends_of_the_calendar_are_sent_or_refused(moment: datetime, hours: int) -> None:
+    client, memory = answering(ok({"entries": []}))
+    try:
+        list(client.sms.get_history(from_=moment.replace(tzinfo=timezone(timedelta(hours=hours)))))
+    except hoiio.ParameterError as error:
+        assert error.param == "from"
+        assert memory.sent == []
+    else:
+        assert len(sent_by(memory)["from"]) == 19
+
+
+def test_every_problem_is_said_at_once() -> None:
+    client, memory = answering(ok({}))
+    with pytest.raises(hoiio.ParameterError) as caught:
+        client.voice.call("65", dest1="65", caller_id="me", max_duration=5, notify_url="ftp://x")  # type: ignore[arg-type]
+    for name in ("dest2", "dest1", "caller_id", "max_duration", "notify_url", "differ"):
+        assert name in str(caught.value)
+    for value in ("65", "me", "ftp"):
+        assert f" {value}" not in str(caught.value)
+    assert memory.sent == []
