@@ -7,33 +7,16 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, cast
 
 from ._parts import Parts
+from ._records import Frozen
 
 # Control characters, and halves of surrogate pairs, which UTF-8 cannot carry.
 unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 
 
-class Param(Protocol):
-    """A parameter: which values it takes, and how they are written."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def required(self) -> bool: ...
-
-    def problem(self, value: Any) -> str | None:
-        """What keeps a value from being sent, without the value; None if nothing does."""
-        ...
-
-    def written(self, value: Any) -> str | File:
-        """A good value as it is sent."""
-        ...
-
-
-class Text(NamedTuple):
+class Text(Frozen):
     """A parameter that is text. `looks`: its pattern in words."""
 
     name: str
@@ -61,11 +44,11 @@ class Text(NamedTuple):
             return f"must be {self.looks}"
         return self.parts.problem(value) if self.parts else None
 
-    def written(self, value: str) -> str:
+    def written(self, value: Any) -> str:
         return str.__str__(value)  # which is the value of an enum's member, and not its name
 
 
-class Choice(NamedTuple):
+class Choice(Frozen):
     """A parameter that is one of some words."""
 
     name: str
@@ -77,11 +60,11 @@ class Choice(NamedTuple):
             return _not_a("a str", value)
         return None if value in self.values else f"must be one of {', '.join(self.values)}"
 
-    def written(self, value: str) -> str:
+    def written(self, value: Any) -> str:
         return str.__str__(value)  # which is the value of an enum's member, and not its name
 
 
-class Whole(NamedTuple):
+class Whole(Frozen):
     """A parameter that is a whole number."""
 
     name: str
@@ -94,11 +77,11 @@ class Whole(NamedTuple):
             return _not_a("an int", value)
         return None if self.minimum <= value <= self.maximum else f"must be {self.minimum} to {self.maximum}"
 
-    def written(self, value: int) -> str:
+    def written(self, value: Any) -> str:
         return str(value)
 
 
-class Span(NamedTuple):
+class Span(Frozen):
     """A parameter that is a time span, in whole units."""
 
     name: str
@@ -113,11 +96,11 @@ class Span(NamedTuple):
             return f"must be whole {self.unit}"
         return None if 0 <= number <= 999_999_999 else "must be 0 or more, and not for ever"
 
-    def written(self, value: timedelta) -> str:
+    def written(self, value: Any) -> str:
         return str(value // timedelta(**{self.unit: 1}))
 
 
-class Moment(NamedTuple):
+class Moment(Frozen):
     """A parameter that is a date and time, which the service reads in its own zone. A fraction of a second is left
     out."""
 
@@ -139,12 +122,12 @@ class Moment(NamedTuple):
             return "is too close to the end of the calendar"
         return None
 
-    def written(self, value: datetime) -> str:
+    def written(self, value: Any) -> str:
         local = value.astimezone(_zone(self.zone))
         return f"{local.year:04}{local:-%m-%d %H:%M:%S}"
 
 
-class Items(NamedTuple):
+class Items(Frozen):
     """A parameter that is a list, sent as one string with commas."""
 
     name: str
@@ -168,11 +151,11 @@ class Items(NamedTuple):
                 return f"[{index}] has a comma, which would end it"
         return None
 
-    def written(self, value: Sequence[str]) -> str:
+    def written(self, value: Any) -> str:
         return ",".join(value)
 
 
-class Objects(NamedTuple):
+class Objects(Frozen):
     """A parameter that is a list of objects, sent as JSON. `keys`: what each object must have; all else is text."""
 
     name: str
@@ -204,16 +187,16 @@ class Objects(NamedTuple):
         for name, value in element.items():
             if not isinstance(name, str) or unsendable(name):
                 return "has a name that cannot be sent"
-            problem = None if name in known else Text(name, multiline=True).problem(value)
+            problem = None if name in known else Text(name=name, multiline=True).problem(value)
             if problem:
                 return f"has a value that {problem}"
         return None
 
-    def written(self, value: Sequence[Mapping[str, str]]) -> str:
+    def written(self, value: Any) -> str:
         return json.dumps([dict(element) for element in value], ensure_ascii=False, separators=(",", ":"))
 
 
-class File(NamedTuple):
+class File(Frozen):
     """A file, on its way."""
 
     media: str
@@ -223,7 +206,7 @@ class File(NamedTuple):
         return f"<File of {len(self.content)} bytes>"
 
 
-class Upload(NamedTuple):
+class Upload(Frozen):
     """A parameter that is a file: a part of a multipart form, or Base64 text."""
 
     name: str
@@ -241,8 +224,15 @@ class Upload(NamedTuple):
             return f"has {len(value)} bytes; at most {self.max_bytes} are allowed"
         return None
 
-    def written(self, value: bytes) -> str | File:
-        return File(self.media, value) if self.encoding == "multipart" else base64.b64encode(value).decode()
+    def written(self, value: Any) -> str | File:
+        return (
+            File(media=self.media, content=value) if self.encoding == "multipart" else base64.b64encode(value).decode()
+        )
+
+
+Param = Text | Choice | Whole | Span | Moment | Items | Objects | Upload
+"""A parameter. `problem` is what keeps a value from being sent, without the value, or None; `written` is a good value
+as it is sent."""
 
 
 def _zone(offset: str) -> timezone:

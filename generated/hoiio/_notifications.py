@@ -103,7 +103,7 @@ def tokens(given: Token | None, name: str) -> tuple[str, ...]:
         found: tuple[object, ...] = (given,) if isinstance(given, (str, bytes)) else tuple(given)
     except TypeError:
         found = (given,)
-    problem = next((problem for value in found if (problem := Text(name, min_length=1).problem(value))), None)
+    problem = next((problem for value in found if (problem := Text(name=name, min_length=1).problem(value))), None)
     if problem is None and found:
         return tuple(map(str, found))
     found = ()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 from ._fields import Fields
 from ._params import Endpoint, form
-from ._records import Meta, Record
+from ._records import Frozen, Meta, Record
 from ._transport import Transport
 from .errors import APIError, RateLimitWait
 
@@ -20,7 +20,7 @@ MAX_READINGS = 20
 """How often one page is read at most, however often the list changes meanwhile."""
 
 
-class Paging(NamedTuple):
+class Paging(Frozen):
     """How an endpoint counts its pages: the name of a parameter, the attributes of a reply and of an entry, and the
     status that a page behind the last may answer. Empty where there is none."""
 

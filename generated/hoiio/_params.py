@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import quote_plus
@@ -56,7 +55,9 @@ class Form:
 
 def _multipart(values: Mapping[str, str], files: Mapping[str, File]) -> tuple[bytes, str]:
     """A multipart form. Names are words of the spec; no content can hold the boundary, which is drawn anew."""
-    boundary = secrets.token_hex(16)
+    from secrets import token_hex  # which few calls need, and which brings much along
+
+    boundary = token_hex(16)
     parts: list[bytes] = []
     for name, value in values.items():
         parts.append(f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode())
@@ -103,7 +104,7 @@ def endpoint_of(path: str, values: Mapping[str, object], safe: bool) -> Endpoint
     problems += [(name, "is a credential, which the client adds itself") for name in values if name in CREDENTIALS]
     if problems:
         raise _refused(path, problems)
-    return Endpoint(path, safe, tuple(Text(name, multiline=True) for name in values), None)
+    return Endpoint(path, safe, tuple(Text(name=name, multiline=True) for name in values), None)
 
 
 def _refused(path: str, problems: list[tuple[str, str]]) -> ParameterError:

@@ -120,22 +120,29 @@ _CALL = Endpoint(
     safe=False,
     params=(
         Items(
-            "dest",
-            Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+            name="dest",
+            of=Text(
+                name="dest",
+                pattern="\\+[1-9][0-9]{1,14}",
+                looks="a phone number in E.164 notation, such as +6511111111",
+            ),
             max_items=8,
         ),
         Text(
-            "room", required=False, pattern="[A-Za-z0-9._]{1,32}", looks="1 to 32 letters, digits, dots and underscores"
+            name="room",
+            required=False,
+            pattern="[A-Za-z0-9._]{1,32}",
+            looks="1 to 32 letters, digits, dots and underscores",
         ),
         Text(
-            "caller_id",
+            name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
             looks="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Text("tag", required=False, max_length=256),
+        Text(name="tag", required=False, max_length=256),
         Text(
-            "notify_url",
+            name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
@@ -161,8 +168,8 @@ _MODERATE = Endpoint(
     path="conference/moderate",
     safe=False,
     params=(
-        Text("txn_ref", min_length=1, max_length=128),
-        Choice("action", ("kick", "mute", "unmute")),
+        Text(name="txn_ref", min_length=1, max_length=128),
+        Choice(name="action", values=("kick", "mute", "unmute")),
     ),
     limit=Limit(60, 60.0),
 )

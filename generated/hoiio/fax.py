@@ -315,14 +315,16 @@ _GET_HISTORY = Endpoint(
     path="fax/get_history",
     safe=True,
     params=(
-        Moment("from", "+08:00", required=False),
-        Moment("to", "+08:00", required=False),
-        Whole("page", required=False, minimum=1),
-        Choice("type", ("incoming", "outgoing", "all"), required=False),
+        Moment(name="from", zone="+08:00", required=False),
+        Moment(name="to", zone="+08:00", required=False),
+        Whole(name="page", required=False, minimum=1),
+        Choice(name="type", values=("incoming", "outgoing", "all"), required=False),
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Paging("page", "entries", "total_entries_count", "txn_ref", "error_page_invalid")
+_GET_HISTORY_PAGING = Paging(
+    page="page", entries="entries", total="total_entries_count", key="txn_ref", past_end="error_page_invalid"
+)
 
 
 def _fax_history(fields: Fields, meta: Meta) -> FaxHistory:
@@ -342,20 +344,20 @@ _GET_RATE = Endpoint(
     safe=True,
     params=(
         Text(
-            "dest",
+            name="dest",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
             looks="a phone number in E.164 notation, such as +6511111111",
         ),
         Text(
-            "incoming",
+            name="incoming",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
             looks="a phone number in E.164 notation, such as +6511111111",
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(ExactlyOne(("dest", "incoming")),),
+    rules=(ExactlyOne(names=("dest", "incoming")),),
 )
 
 
@@ -373,7 +375,7 @@ def _fax_rate(fields: Fields, meta: Meta) -> FaxRate:
 _QUERY_STATUS = Endpoint(
     path="fax/query_status",
     safe=True,
-    params=(Text("txn_ref", min_length=1, max_length=128),),
+    params=(Text(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 
@@ -403,19 +405,25 @@ _SEND = Endpoint(
     path="fax/send",
     safe=False,
     params=(
-        Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
-        Upload("file", 2097152, "application/pdf", "multipart"),
-        Text("filename", required=False),
+        Text(name="dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+        Upload(name="file", max_bytes=2097152, media="application/pdf", encoding="multipart"),
+        Text(name="filename", required=False),
         Text(
-            "caller_id",
+            name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
             looks="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Text("fax_header", required=False, max_length=100, pattern="[A-Za-z0-9 ]*", looks="letters, digits and spaces"),
-        Text("tag", required=False, max_length=256),
         Text(
-            "notify_url",
+            name="fax_header",
+            required=False,
+            max_length=100,
+            pattern="[A-Za-z0-9 ]*",
+            looks="letters, digits and spaces",
+        ),
+        Text(name="tag", required=False, max_length=256),
+        Text(
+            name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",

@@ -390,14 +390,14 @@ _GET_CHOICES = Endpoint(
     path="number/get_choices",
     safe=True,
     params=(
-        Text("country", pattern="[A-Z]{2}", looks="two capital letters, such as SG"),
-        Text("state", required=False, pattern="[A-Z]{2}", looks="two capital letters, such as CA"),
-        Whole("page", required=False, minimum=1),
+        Text(name="country", pattern="[A-Z]{2}", looks="two capital letters, such as SG"),
+        Text(name="state", required=False, pattern="[A-Z]{2}", looks="two capital letters, such as CA"),
+        Whole(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),
-    rules=(Need("state", "country", "US"),),
+    rules=(Need(name="state", when="country", value="US"),),
 )
-_GET_CHOICES_PAGING = Paging("page", "entries", "total_entries_count", "number", "")
+_GET_CHOICES_PAGING = Paging(page="page", entries="entries", total="total_entries_count", key="number", past_end="")
 
 
 def _number_choices(fields: Fields, meta: Meta) -> NumberChoices:
@@ -434,7 +434,7 @@ def _countries(fields: Fields, meta: Meta) -> Countries:
 _GET_RATES = Endpoint(
     path="number/get_rates",
     safe=True,
-    params=(Text("country", pattern="[A-Z]{2}", looks="two capital letters, such as SG"),),
+    params=(Text(name="country", pattern="[A-Z]{2}", looks="two capital letters, such as SG"),),
     limit=Limit(60, 60.0),
 )
 
@@ -455,8 +455,10 @@ _SUBSCRIBE = Endpoint(
     path="number/subscribe",
     safe=False,
     params=(
-        Text("number", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
-        Choice("duration", ("1", "3", "12", "auto_extend")),
+        Text(
+            name="number", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        ),
+        Choice(name="duration", values=("1", "3", "12", "auto_extend")),
     ),
     limit=Limit(60, 60.0),
 )
@@ -478,22 +480,24 @@ _UPDATE_FORWARDING = Endpoint(
     path="number/update_forwarding",
     safe=False,
     params=(
-        Text("number", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
         Text(
-            "forward_to",
+            name="number", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        ),
+        Text(
+            name="forward_to",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
             looks="an absolute http or https address, such as https://example.com/notify",
         ),
         Text(
-            "forward_sms_to",
+            name="forward_sms_to",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
             looks="an absolute http or https address, such as https://example.com/notify",
         ),
-        Choice("mode", ("voice", "fax"), required=False),
+        Choice(name="mode", values=("voice", "fax"), required=False),
     ),
     limit=Limit(60, 60.0),
 )

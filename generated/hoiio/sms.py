@@ -389,27 +389,33 @@ _BULK_SEND = Endpoint(
     path="sms/bulk_send",
     safe=False,
     params=(
-        Text("msg", min_length=1, multiline=True),
+        Text(name="msg", min_length=1, multiline=True),
         Items(
-            "dest",
-            Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+            name="dest",
+            of=Text(
+                name="dest",
+                pattern="\\+[1-9][0-9]{1,14}",
+                looks="a phone number in E.164 notation, such as +6511111111",
+            ),
             required=False,
             max_items=1000,
         ),
         Objects(
-            "recipients",
-            (
+            name="recipients",
+            keys=(
                 Text(
-                    "dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+                    name="dest",
+                    pattern="\\+[1-9][0-9]{1,14}",
+                    looks="a phone number in E.164 notation, such as +6511111111",
                 ),
             ),
             required=False,
             max_items=1000,
         ),
-        Text("sender_name", required=False, min_length=3, max_length=11),
-        Text("tag", required=False, max_length=256),
+        Text(name="sender_name", required=False, min_length=3, max_length=11),
+        Text(name="tag", required=False, max_length=256),
         Text(
-            "notify_url",
+            name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
@@ -417,7 +423,7 @@ _BULK_SEND = Endpoint(
         ),
     ),
     limit=None,
-    rules=(ExactlyOne(("dest", "recipients")),),
+    rules=(ExactlyOne(names=("dest", "recipients")),),
 )
 
 
@@ -435,13 +441,15 @@ _GET_HISTORY = Endpoint(
     path="sms/get_history",
     safe=True,
     params=(
-        Moment("from", "+08:00", required=False),
-        Moment("to", "+08:00", required=False),
-        Whole("page", required=False, minimum=1),
+        Moment(name="from", zone="+08:00", required=False),
+        Moment(name="to", zone="+08:00", required=False),
+        Whole(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Paging("page", "entries", "total_entries_count", "txn_ref", "error_page_invalid")
+_GET_HISTORY_PAGING = Paging(
+    page="page", entries="entries", total="total_entries_count", key="txn_ref", past_end="error_page_invalid"
+)
 
 
 def _sms_history(fields: Fields, meta: Meta) -> SmsHistory:
@@ -461,21 +469,21 @@ _GET_RATE = Endpoint(
     safe=True,
     params=(
         Text(
-            "dest",
+            name="dest",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
             looks="a phone number in E.164 notation, such as +6511111111",
         ),
         Text(
-            "incoming",
+            name="incoming",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
             looks="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text("msg", required=False, min_length=1, multiline=True, parts=SMS_PARTS),
+        Text(name="msg", required=False, min_length=1, multiline=True, parts=SMS_PARTS),
     ),
     limit=Limit(60, 60.0),
-    rules=(ExactlyOne(("dest", "incoming")),),
+    rules=(ExactlyOne(names=("dest", "incoming")),),
 )
 
 
@@ -496,7 +504,7 @@ def _sms_rate(fields: Fields, meta: Meta) -> SmsRate:
 _QUERY_STATUS = Endpoint(
     path="sms/query_status",
     safe=True,
-    params=(Text("txn_ref", min_length=1, max_length=128),),
+    params=(Text(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 
@@ -525,12 +533,12 @@ _SEND = Endpoint(
     path="sms/send",
     safe=False,
     params=(
-        Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
-        Text("msg", min_length=1, multiline=True, parts=SMS_PARTS),
-        Text("sender_name", required=False, min_length=3, max_length=11),
-        Text("tag", required=False, max_length=256),
+        Text(name="dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+        Text(name="msg", min_length=1, multiline=True, parts=SMS_PARTS),
+        Text(name="sender_name", required=False, min_length=3, max_length=11),
+        Text(name="tag", required=False, max_length=256),
         Text(
-            "notify_url",
+            name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",

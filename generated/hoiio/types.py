@@ -238,10 +238,10 @@ class SmsSender(Personal):
 
 
 SMS_PARTS = Parts(
-    "\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
-    "\n[]\\^{}|€",
-    (160, 306, 459),
-    (70, 134, 201),
+    alphabet="\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
+    double="\n[]\\^{}|€",
+    plain=(160, 306, 459),
+    other=(70, 134, 201),
 )
 
 

@@ -425,23 +425,25 @@ _CALL = Endpoint(
     path="voice/call",
     safe=False,
     params=(
-        Text("dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
         Text(
-            "dest1",
+            name="dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        ),
+        Text(
+            name="dest1",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
             looks="a phone number in E.164 notation, such as +6511111111",
         ),
         Text(
-            "caller_id",
+            name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
             looks="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Span("max_duration", "seconds", required=False),
-        Text("tag", required=False, max_length=256),
+        Span(name="max_duration", unit="seconds", required=False),
+        Text(name="tag", required=False, max_length=256),
         Text(
-            "notify_url",
+            name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
@@ -449,7 +451,7 @@ _CALL = Endpoint(
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(Differ(("dest1", "dest2")),),
+    rules=(Differ(names=("dest1", "dest2")),),
 )
 
 
@@ -468,22 +470,29 @@ _CONFERENCE = Endpoint(
     safe=False,
     params=(
         Items(
-            "dest",
-            Text("dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+            name="dest",
+            of=Text(
+                name="dest",
+                pattern="\\+[1-9][0-9]{1,14}",
+                looks="a phone number in E.164 notation, such as +6511111111",
+            ),
             max_items=8,
         ),
         Text(
-            "room", required=False, pattern="[A-Za-z0-9._]{1,32}", looks="1 to 32 letters, digits, dots and underscores"
+            name="room",
+            required=False,
+            pattern="[A-Za-z0-9._]{1,32}",
+            looks="1 to 32 letters, digits, dots and underscores",
         ),
         Text(
-            "caller_id",
+            name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
             looks="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Text("tag", required=False, max_length=256),
+        Text(name="tag", required=False, max_length=256),
         Text(
-            "notify_url",
+            name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
@@ -509,13 +518,15 @@ _GET_HISTORY = Endpoint(
     path="voice/get_history",
     safe=True,
     params=(
-        Moment("from", "+08:00", required=False),
-        Moment("to", "+08:00", required=False),
-        Whole("page", required=False, minimum=1),
+        Moment(name="from", zone="+08:00", required=False),
+        Moment(name="to", zone="+08:00", required=False),
+        Whole(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Paging("page", "entries", "total_entries_count", "txn_ref", "error_page_invalid")
+_GET_HISTORY_PAGING = Paging(
+    page="page", entries="entries", total="total_entries_count", key="txn_ref", past_end="error_page_invalid"
+)
 
 
 def _call_history(fields: Fields, meta: Meta) -> CallHistory:
@@ -534,11 +545,15 @@ _GET_RATE = Endpoint(
     path="voice/get_rate",
     safe=True,
     params=(
-        Text("dest1", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
-        Text("dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
+        Text(
+            name="dest1", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        ),
+        Text(
+            name="dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        ),
     ),
     limit=Limit(60, 60.0),
-    rules=(Differ(("dest1", "dest2")),),
+    rules=(Differ(names=("dest1", "dest2")),),
 )
 
 
@@ -557,7 +572,7 @@ def _call_rate(fields: Fields, meta: Meta) -> CallRate:
 _HANGUP = Endpoint(
     path="voice/hangup",
     safe=False,
-    params=(Text("txn_ref", min_length=1, max_length=128),),
+    params=(Text(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 
@@ -565,7 +580,7 @@ _HANGUP = Endpoint(
 _QUERY_STATUS = Endpoint(
     path="voice/query_status",
     safe=True,
-    params=(Text("txn_ref", min_length=1, max_length=128),),
+    params=(Text(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 

@@ -28,8 +28,9 @@ RULES = frozenset(_RULES.values())
 def rule_check(rule: Rule) -> str:
     """The expression that checks a rule."""
     if rule.kind == "need":
-        return f"Need({', '.join(map(repr, [*rule.params, rule.value]))})"
-    return f"{_RULES[rule.kind]}({rule.params!r})"
+        name, when = rule.params
+        return f"Need(name={name!r}, when={when!r}, value={rule.value!r})"
+    return f"{_RULES[rule.kind]}(names={rule.params!r})"
 
 
 def _argument(param: Param, endpoint: Endpoint) -> Argument:
@@ -100,26 +101,28 @@ def argument_type(type_: Type) -> str:
 
 def _check(name: str, type_: Type, *, required: bool = True) -> str:
     """The expression that checks a value, and writes it."""
+    named = f"name={name!r}"
     more = [] if required else ["required=False"]
     match type_.is_:
         case "enum":
-            return _call("Choice", [repr(name), repr(tuple(value.name for value in type_.values)), *more])
+            return _call("Choice", [named, f"values={tuple(value.name for value in type_.values)!r}", *more])
         case "integer":
-            return _call("Whole", [repr(name), *more, *_bounds(type_)])
+            return _call("Whole", [named, *more, *_bounds(type_)])
         case "duration":
-            return _call("Span", [repr(name), repr(type_.unit), *more])
+            return _call("Span", [named, f"unit={type_.unit!r}", *more])
         case "date-time":
-            return _call("Moment", [repr(name), repr(type_.zone), *more])
+            return _call("Moment", [named, f"zone={type_.zone!r}", *more])
         case "list" if type_.of is not None:
-            return _call("Items", [repr(name), _check(name, type_.of), *more, *_counts(type_)])
+            return _call("Items", [named, f"of={_check(name, type_.of)}", *more, *_counts(type_)])
         case "objects":
             keys = "".join(f"{_check(key, of)}, " for key, of in type_.keys)
-            return _call("Objects", [repr(name), f"({keys})", *more, *_counts(type_)])
+            return _call("Objects", [named, f"keys=({keys})", *more, *_counts(type_)])
         case "file":
-            return _call("Upload", [repr(name), str(type_.max_bytes), repr(type_.media), repr(type_.encoding), *more])
+            file = [f"max_bytes={type_.max_bytes}", f"media={type_.media!r}", f"encoding={type_.encoding!r}"]
+            return _call("Upload", [named, *file, *more])
         case _:
             parts = [f"parts={counter_name(type_.name).upper()}"] if type_.parts else []
-            return _call("Text", [repr(name), *more, *_text_limits(type_), *parts])
+            return _call("Text", [named, *more, *_text_limits(type_), *parts])
 
 
 def _sent(type_: Type) -> str:
@@ -167,7 +170,8 @@ def _text_limits(type_: Type) -> list[str]:
 
 def parts_literal(parts: Parts) -> str:
     """The lengths of the parts of a text, as an expression."""
-    return f"Parts({', '.join(map(repr, [parts.alphabet, parts.double, parts.plain, parts.other]))})"
+    lengths = f"plain={parts.plain!r}, other={parts.other!r}"
+    return f"Parts(alphabet={parts.alphabet!r}, double={parts.double!r}, {lengths})"
 
 
 def _bounds(type_: Type) -> list[str]:

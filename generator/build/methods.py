@@ -141,7 +141,8 @@ def _media(endpoint: Endpoint) -> str:
 
 def _paging(paging: Paging) -> str:
     names = [attribute_name(name) if name else "" for name in (paging.entries, paging.total, paging.key)]
-    return f"Paging({', '.join(map(repr, [paging.page, *names, paging.past_end]))})"
+    words = dict(zip(("entries", "total", "key"), names, strict=True), past_end=paging.past_end)
+    return f"Paging(page={paging.page!r}, {', '.join(f'{word}={name!r}' for word, name in words.items())})"
 
 
 def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:

@@ -31,7 +31,7 @@ def credentials(given: Mapping[str, str | None]) -> dict[str, str]:
         if not value:
             problems.append(f"there is no {name}: give Client({name}=...), or set {variable}")
             continue
-        problem = Text(name).problem(value)
+        problem = Text(name=name).problem(value)
         if problem:
             problems.append(f"{name} {problem}")
         found[name] = value

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ._records import Frozen
 from .errors import ParameterError
 
 
-class Parts(NamedTuple):
+class Parts(Frozen):
     """How long a text may be, in units, for one part, for two, and so on: `plain`, if all its characters are in the
     alphabet, and `other`, if not. A plain character is one unit, or two if it is in `double`; in any other text, a
     character is one unit, or two if it lies beyond the first 65,536 of Unicode."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from ._records import Frozen
 
 
-class ExactlyOne(NamedTuple):
+class ExactlyOne(Frozen):
     """One of these parameters must be given, and no other of them."""
 
     names: tuple[str, ...]
@@ -19,7 +20,7 @@ class ExactlyOne(NamedTuple):
         return self.names[0], f"or {' or '.join(self.names[1:])} must be given, and only one of them; {what}"
 
 
-class Differ(NamedTuple):
+class Differ(Frozen):
     """These parameters must not be equal."""
 
     names: tuple[str, ...]
@@ -31,7 +32,7 @@ class Differ(NamedTuple):
         return self.names[-1], f"must differ from {' and '.join(self.names[:-1])}"
 
 
-class Exclude(NamedTuple):
+class Exclude(Frozen):
     """At most one of these parameters may be given."""
 
     names: tuple[str, ...]
@@ -41,7 +42,7 @@ class Exclude(NamedTuple):
         return (given[-1], f"cannot be given together with {' or '.join(given[:-1])}") if len(given) > 1 else None
 
 
-class Need(NamedTuple):
+class Need(Frozen):
     """A parameter that must be given when another has a certain value."""
 
     name: str
