@@ -7,7 +7,9 @@ in ten lists entries page by page. Types, errors and what the statuses mean are 
 from __future__ import annotations
 
 import json
+import re
 import shutil
+from collections.abc import Callable
 from itertools import islice, product
 from pathlib import Path
 from typing import Any
@@ -43,7 +45,9 @@ def write_spec(folder: Path, endpoints: int) -> None:
     for name in OWN:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "spec" / name, folder / name)
-    codes = list(yaml.load((folder / "api.yaml").read_text("utf-8"), yaml.CSafeLoader)["moreStatuses"])
+    codes = _write_service(folder / "api.yaml")
+    _rewrite(folder / "voice" / "_about.yaml", lambda about: {"about": about["about"]})
+    _rewrite(folder / "voice" / "query_status.yaml", lambda own: {name: own[name] for name in own if name != "plays"})
     names = product((f"{of}_{thing}" for of, thing in product(OF, THINGS)), product(VERBS, OBJECTS))
     for number, (resource, (verb, of)) in enumerate(islice(names, endpoints - 1)):
         about = folder / resource / "_about.yaml"
@@ -51,6 +55,46 @@ def write_spec(folder: Path, endpoints: int) -> None:
             about.parent.mkdir()
             _write(about, {"about": f"What there is of {resource}.", "shapes": _shapes(resource)})
         _write(about.with_name(f"{verb}_{of}.yaml"), _endpoint(resource, verb, of, number, codes))
+    _leave_out_what_nobody_uses(folder)
+
+
+def _write_service(file: Path) -> list[str]:
+    """The project's own service without its sandbox and notifications. Returns the codes that any endpoint may list."""
+
+    def plain(service: dict[str, Any]) -> dict[str, Any]:
+        statuses = {
+            code: {key: value for key, value in status.items() if key != "when"}  # some are cases of the sandbox
+            for code, status in service["moreStatuses"].items()
+        }
+        kept = {name: value for name, value in service.items() if name not in ("sandbox", "notifications")}
+        return kept | {"moreStatuses": statuses}
+
+    return [code for code, status in _rewrite(file, plain)["moreStatuses"].items() if "param" not in status]
+
+
+def _leave_out_what_nobody_uses(folder: Path) -> None:
+    """Types and shapes that no file speaks of are a mistake."""
+    texts = "".join(file.read_text("utf-8") for file in folder.rglob("*/*.yaml"))
+    used = set(re.findall(r"type: (\w+)", texts))
+    _rewrite(
+        folder / "api.yaml",
+        lambda api: api | {"types": {name: type_ for name, type_ in api["types"].items() if name in used}},
+    )
+    shapes = set(re.findall(r"items: (\w+)", texts))
+    for about in folder.glob("*/_about.yaml"):
+        _rewrite(
+            about,
+            lambda resource: (
+                resource
+                | {"shapes": {name: shape for name, shape in resource.get("shapes", {}).items() if name in shapes}}
+            ),
+        )
+
+
+def _rewrite(file: Path, change: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+    content: dict[str, Any] = change(yaml.load(file.read_text("utf-8"), yaml.CSafeLoader))
+    _write(file, content)
+    return content
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
