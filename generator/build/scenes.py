@@ -19,7 +19,7 @@ def stage_of(nodes: dict[str, Node]) -> Stage:
     api = nodes[SERVICE_FILE].plain()
     sandbox = api.get("sandbox", {})
     account = sandbox.get(ACCOUNT)
-    things = {name: _thing(name, node.plain()) for name, node in things_of(nodes).items()}
+    things = {name: _thing(name, _with_lengths(node.plain(), api["types"])) for name, node in things_of(nodes).items()}
     whole = " ".join([*things.values(), _account(account) if account else ""])
     return Stage(
         things=things,
@@ -30,6 +30,18 @@ def stage_of(nodes: dict[str, Node]) -> Stage:
         key=api.get("notifications", {}).get("key", ""),
         names=tuple(sorted(name for name in ("Account", "Arrival", "Notice", "Step") if f"{name}(" in whole)),
     )
+
+
+def _with_lengths(value: Any, types: dict[str, Any]) -> Any:
+    """The same, but that each count of pieces says how long they are."""
+    if isinstance(value, list):
+        return [_with_lengths(element, types) for element in value]
+    if not isinstance(value, dict):
+        return value
+    if "pieces" in value:
+        parts = types[value["as"]]["parts"]
+        return {"pieces": value["pieces"]} | {name: parts[name] for name in ("alphabet", "double", "plain", "other")}
+    return {key: _with_lengths(inner, types) for key, inner in value.items()}
 
 
 def scenes_of(nodes: dict[str, Node]) -> dict[str, Scene]:
@@ -46,7 +58,7 @@ def _scene(name: str, node: Node, nodes: dict[str, Node], types: dict[str, Any])
     data = node.plain()
     fields = data.get("fields", {})
     paging = data.get("paging", {})
-    play = data.get("plays", {})
+    play = _with_lengths(data.get("plays", {}), types)
     entries = paging.get("entries") or play.get("in") or ""
     about = nodes.get(f"{name.split('/')[0]}/{RESOURCE_FILE}")
     shapes = about.plain().get("shapes", {}) if about else {}

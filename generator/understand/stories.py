@@ -80,8 +80,14 @@ class _Stories:
             yield from self._check_thing(name, thing)
         for file, play in self._plays.items():
             yield from self._check_play(self._nodes[file], play)
+        counted = [name for name, node in _children(self._api, "types") if node.get("parts")]
         for node in self._nodes.values():
             yield from self._check_cases(node)
+            for value in _inner(node):
+                if value.get("pieces") and not value.get("as"):
+                    yield Problem(value.at("pieces").key, "pieces of what type is not said", "add as: and the type")
+                elif value.get("pieces"):
+                    yield from _unknown(value.at("as"), counted, "type with parts")
 
     def _check_service(self) -> Iterator[Problem]:
         sandbox = self._api.get("sandbox")
@@ -261,6 +267,17 @@ class _Stories:
         return [*(code for code, _ in _children(self._api, "statuses")), *_names(own), *named]
 
 
+def _inner(node: Node) -> Iterator[Node]:
+    """Everything that stands in the things and plays of a file."""
+    for key in ("things", "plays"):
+        waiting = [node.get(key)]
+        while waiting:
+            inner = waiting.pop()
+            if inner is not None:
+                yield inner
+                waiting += [*(child for _, child in inner.items()), *inner.elements()]
+
+
 def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
     """Whether all that a value speaks of is known."""
     if isinstance(node.value, str):
@@ -280,7 +297,7 @@ def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
         elif key == "of":
             for choice in dict(inner.items()).values():
                 yield from _check_value(choice, known)
-        elif key not in ("months", "ascii", "other", "double", "behind"):
+        elif key not in ("months", "as", "behind"):
             kinds = ("first", "product", "by", "months", "fills", "behind", "pieces")
             yield Problem(inner.key, f"unknown kind of value '{key}'", did_you_mean(key, kinds, show_all=True))
 

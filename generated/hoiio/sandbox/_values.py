@@ -9,7 +9,7 @@ A list is a list of such values. A map is one of
     months: 3                the day that is so many months from today
     fills: name              a text in which {{word}} stands for the value of that name
     behind: x, in: name      what stands behind x in a text that begins so; `else` if that is nothing
-    pieces: name, ...        how many pieces a text goes out in: see `_pieces`
+    pieces: name, ...        how many pieces a text goes out in, by the lengths of its type
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from math import ceil
 from typing import Any, TypeGuard
 
+from .._parts import Parts
 from ._thing import Condition, Value
 
 Scope = Mapping[str, Any]
@@ -114,9 +114,8 @@ def _months_from(today: date, months: int) -> str:
 
 
 def _pieces(text: str, rule: dict[str, Any]) -> int:
-    """`ascii` and `other` each say how many characters one piece holds that is alone, and how many each of several;
-    `double` has the characters that count as two, and is itself taken for ASCII."""
-    double: str = rule.get("double", "")
-    alone, several = rule["ascii"] if all(c.isascii() or c in double for c in text) else rule["other"]
-    length = len(text) + sum(text.count(letter) for letter in double)
-    return 1 if length <= alone else ceil(length / several)
+    """A text that is too long goes out in as many pieces as there can be."""
+    plain, other = tuple(rule["plain"]), tuple(rule["other"])
+    parts = Parts(alphabet=rule["alphabet"], double=rule["double"], plain=plain, other=other)
+    found = parts.parts_of(text)
+    return len(plain) if found is None else found
