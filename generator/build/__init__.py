@@ -19,6 +19,7 @@ from ..model import (
     Package,
     Record,
     Row,
+    Scene,
     StatusRow,
     TemplateRow,
 )
@@ -40,7 +41,8 @@ def build(spec: Spec) -> Package:
     """Nothing can fail here."""
     service = spec.service
     root = f"{service.name}Error"
-    modules = tuple(_module(spec, resource) for resource in spec.resources)
+    scenes = scenes_of(spec.nodes)
+    modules = tuple(_module(spec, resource, scenes) for resource in spec.resources)
     errors = error_classes(spec, root)
     enums = tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
     personals = tuple(
@@ -191,8 +193,7 @@ def _enum(type_: Type) -> EnumClass:
     return EnumClass(class_name(type_.name), type_.about, members, deprecated)
 
 
-def _module(spec: Spec, resource: Resource) -> Module:
-    scenes = scenes_of(spec.nodes)
+def _module(spec: Spec, resource: Resource, scenes: dict[str, Scene]) -> Module:
     methods = tuple(build_method(spec, endpoint, scenes[endpoint.path]) for endpoint in resource.endpoints)
     shapes = tuple(build_shape(shape, spec.service) for shape in resource.shapes)
     return Module(
