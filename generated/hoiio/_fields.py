@@ -64,7 +64,7 @@ def parse(body: bytes) -> Fields:
         problem = str(error)
     except RecursionError:
         problem = "it is nested too deeply"
-    except ValueError:
+    except (ValueError, ArithmeticError):  # the second, for a number with an exponent beyond all measure
         problem = "it is not JSON"
     else:
         if end == len(text) and type(fields) is dict:

@@ -385,7 +385,7 @@ class SmsReceived(Notification):
     Opaque."""
 
     msg: MessageText
-    """What it says, at most 152 characters."""
+    """What it says, at most 160 characters; each piece of a longer one has at most 152."""
 
     from_: PhoneNumber
     """The number that sent it."""

@@ -353,7 +353,7 @@ class Number:
         error_add_notification_failed*, or any other); ParameterError before anything is sent; TransportError,
         InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
-        incoming_call. Charges: not documented.
+        incoming_call, fax_received, sms_received. Charges: not documented.
         Address: https://secure.hoiio.com/open/number/update_forwarding (GET, POST)
         Source: https://github.com/samwize/hoiiopie"""
         params: dict[str, object] = {

@@ -19,6 +19,10 @@ R = TypeVar("R", bound=Record)
 MAX_READINGS = 20
 """How often one page is read at most, however often the list changes meanwhile."""
 
+MAX_STALE = 2
+"""How many pages in a row may bring nothing new, while the list does not change, before they are taken for the last
+page, which some services answer for every page behind it."""
+
 
 class Paging(Frozen):
     """How an endpoint counts its pages: the name of a parameter, the attributes of a reply and of an entry, and the
@@ -34,13 +38,15 @@ class Paging(Frozen):
 class Pages(Iterator[E], Generic[E, R]):
     """The entries of a list, read page after page as they are asked for; each page is a request of its own.
 
-    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page. It waits for the
+    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page, or where pages bring
+    nothing new any more. It waits for the
     endpoint's limit as long as that takes. An error leaves it where it is: ask for the next entry, and the page is read
     again.
 
     Entries move from page to page while others come and go. No entry comes twice; and none that was there throughout is
     left out, as long as between two requests entries only come or only go: when the list got shorter, the pages before
-    are looked through again.
+    are looked through again. Where the service does not say what names an entry, neither can be promised: each comes as
+    often as it stands on a page.
     """
 
     def __init__(
@@ -62,7 +68,11 @@ class Pages(Iterator[E], Generic[E, R]):
         first = params[paging.page]
         self._first: int = first if isinstance(first, int) else 1
         self._page: int = self._first
-        self._waiting: deque[E] = deque()
+        self._waiting: deque[tuple[int, E]] = deque()  # each with the page that it stood on
+        self._last: tuple[E, ...] = ()
+        self._stale = 0
+        self._has_keys = True
+        self._looked_back = False
         self._seen: set[str] = set()
         self._readings: dict[int, int] = {}
         self._total: int | None = None
@@ -71,8 +81,9 @@ class Pages(Iterator[E], Generic[E, R]):
 
     @property
     def page(self) -> int:
-        """The page that is read next. Give it as `page` to another call to go on from there later."""
-        return self._page
+        """The page of the next entry. Give it as `page` to another call to go on from there later; what came of that page
+        already comes again."""
+        return self._waiting[0][0] if self._waiting else self._page
 
     @property
     def total(self) -> int | None:
@@ -98,7 +109,7 @@ class Pages(Iterator[E], Generic[E, R]):
         while not self._waiting and not self._ended:
             self._advance()
         if self._waiting:
-            return self._waiting.popleft()
+            return self._waiting.popleft()[1]
         raise StopIteration
 
     def __repr__(self) -> str:
@@ -110,19 +121,26 @@ class Pages(Iterator[E], Generic[E, R]):
         try:
             reply = self._read_in_turn(page)
         except APIError as error:
-            if error.code != self._paging.past_end or page == self._first:
+            if error.code != self._paging.past_end or not self._readings:
                 raise
-            self._ended = True
+            # Perhaps the list got shorter, and what stood here stands on the page before by now.
+            self._ended, self._looked_back = self._looked_back or page == self._first, True
+            self._page = max(self._first, page - 1)
             return
         self._readings[page] = self._readings.get(page, 0) + 1
         entries: tuple[E, ...] = getattr(reply, self._paging.entries) or ()
         before, self._total = self._total, self._count(reply)
-        self._waiting += [entry for entry in entries if self._is_new(entry)]
+        new = [] if entries == self._last else [(page, entry) for entry in entries if self._is_new(entry)]
+        self._waiting += new
+        self._last = entries
+        self._looked_back = self._looked_back and not new
+        unchanged = self._readings[page] == 1 and self._total == before
+        self._stale = self._stale + 1 if entries and not new and unchanged else 0
         self._size = max(self._size, len(entries))
         back = self._pages_to_look_through(before)
         if back:
             self._page = max(self._first, page - back)
-        elif entries:
+        elif entries and self._stale < MAX_STALE:
             self._page = page + 1
         else:
             self._ended = True
@@ -144,6 +162,7 @@ class Pages(Iterator[E], Generic[E, R]):
         """Whether the entry did not come before. One without a key is taken for new."""
         key: str | None = getattr(entry, self._paging.key) if self._paging.key else None
         if key is None:
+            self._has_keys = False
             return True
         known = key in self._seen
         self._seen.add(key)
@@ -152,6 +171,6 @@ class Pages(Iterator[E], Generic[E, R]):
     def _pages_to_look_through(self, before: int | None) -> int:
         """How many pages back entries may have moved since the last request, which counted `before` of them."""
         gone = 0 if before is None or self._total is None else before - self._total
-        if gone <= 0 or self._page == self._first or self._readings[self._page] >= MAX_READINGS:
+        if gone <= 0 or not self._has_keys or self._page == self._first or self._readings[self._page] >= MAX_READINGS:
             return 0
         return -(-gone // self._size)

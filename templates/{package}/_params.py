@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from urllib.parse import quote_plus
 
 from ._kinds import File, Param, Text
@@ -93,18 +93,30 @@ def form(endpoint: Endpoint, values: Mapping[str, object]) -> Form:
     return Form(written)
 
 
-def endpoint_of(path: str, values: Mapping[str, object], safe: bool) -> Endpoint:
-    """An endpoint that the spec does not know, from what a caller says of it. Raises ParameterError."""
+def named_endpoint(path: str, params: object, safe: bool) -> tuple[Endpoint | None, ParameterError]:
+    """An endpoint that the spec does not know, from what a caller says of it; or None, and why there is none."""
+    try:
+        return _endpoint_of(path, params or {}, safe), ParameterError("")
+    except ParameterError as error:
+        return None, error.with_traceback(None)  # without the frames that hold the values
+
+
+def _endpoint_of(path: str, values: object, safe: bool) -> Endpoint:
     if not isinstance(path, str) or not _is_path(path):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(
             "path must be words with slashes between them, as in the part of the address behind the base URL",
             param="path",
         )
-    problems = [("params", "has a name that is not a word") for name in values if not _is_name(str(name))]
-    problems += [(name, "is a credential, which the client adds itself") for name in values if name in CREDENTIALS]
+    if not isinstance(values, Mapping):
+        raise ParameterError(
+            f"{path}: params must be a mapping of str to str, not {type(values).__name__}", param="params"
+        )
+    names = [str(name) for name in cast(Mapping[object, object], values)]
+    problems = [("params", "has a name that is not a word") for name in names if not _is_name(name)]
+    problems += [(name, "is a credential, which the client adds itself") for name in names if name in CREDENTIALS]
     if problems:
         raise _refused(path, problems)
-    return Endpoint(path, safe, tuple(Text(name=name, multiline=True) for name in values), None)
+    return Endpoint(path, safe, tuple(Text(name=name, multiline=True) for name in names), None)
 
 
 def _refused(path: str, problems: list[tuple[str, str]]) -> ParameterError:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import hoiio
@@ -121,9 +121,12 @@ def test_it_goes_on_from_a_page() -> None:
     pages = history(service)
     for _ in range(4):
         next(pages)
-    assert pages.page == 3  # two were read
-    assert names(history(service, page=pages.page)) == references(10)[6:]
+    assert pages.page == 2  # where the fifth stands
+    assert names(history(service, page=pages.page)) == references(10)[3:]
     assert service.requests[-1]["page"] == "5"
+    for _ in range(2):
+        next(pages)
+    assert pages.page == 3
 
 
 def test_an_error_leaves_it_where_it_is() -> None:
@@ -175,11 +178,15 @@ GONE = st.tuples(st.just("remove"), st.lists(st.integers(0, 40), min_size=1, max
 
 
 @given(
-    count=st.integers(0, 20),
+    count=st.integers(1, 20),
     events=st.lists(st.none() | ADDED | GONE, max_size=12),
+    past_end=st.sampled_from(["", "error_page_invalid"]),
 )
-def test_no_entry_comes_twice_and_none_that_was_there_throughout_is_lost(count: int, events: list[Any]) -> None:
-    service = Service(references(count))
+@example(count=7, events=[None, ("remove", [0])], past_end="error_page_invalid")
+def test_no_entry_comes_twice_and_none_that_was_there_throughout_is_lost(
+    count: int, events: list[Any], past_end: str
+) -> None:
+    service = Service(references(count), past_end=past_end)
     ever, always = set(service.references), set(service.references)
     fresh = iter(range(1_000, 100_000))
 
@@ -213,6 +220,43 @@ def test_a_list_that_never_rests_comes_to_an_end() -> None:
     came = names(history(service))
     assert len(came) == len(set(came))
     assert len(service.requests) < 500
+
+
+@pytest.mark.parametrize("count", [True, False])
+@pytest.mark.parametrize("keys", [True, False])
+def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys: bool) -> None:
+    service = Service(references(4), count=count)
+    entries = [{"txn_ref": reference} if keys else {"tag": reference} for reference in references(4)]
+
+    def post(target: str, body: bytes, content_type: str, ends: float) -> Reply:
+        page = min(int(dict(parse_qsl(body.decode())).get("page", "1")), 2)
+        service.pages.append(page)
+        fields: dict[str, Any] = {"status": "success_ok", "entries": entries[(page - 1) * SIZE : page * SIZE]}
+        return Reply(200, False, json.dumps(fields | ({"total_entries_count": "4"} if count else {})).encode())
+
+    service.post = post  # type: ignore[method-assign]
+    assert len(list(history(service))) == 4
+    assert len(service.pages) <= 5
+
+
+def test_entries_without_a_reference_come_no_more_often_than_they_stand_there() -> None:
+    service = Service(references(0))
+    pages = [["a", "b", "c"], ["d", "e", "f"], []]
+    service.answers = [
+        Reply(
+            200,
+            False,
+            json.dumps(
+                {
+                    "status": "success_ok",
+                    "total_entries_count": str(7 - shown),
+                    "entries": [{"tag": tag} for tag in page],
+                }
+            ).encode(),
+        )
+        for shown, page in enumerate(pages)
+    ]
+    assert [entry.tag for entry in history(service)] == ["a", "b", "c", "d", "e", "f"]
 
 
 def test_entries_without_a_reference_all_come() -> None:

@@ -93,6 +93,39 @@ def test_the_ends_of_the_calendar_are_sent_or_refused(moment: datetime, hours: i
         assert len(sent_by(memory)["from"]) == 19
 
 
+def frames_of(error: BaseException) -> str:
+    """What a traceback that shows variables would show of the package's own frames."""
+    shown, trace = "", error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_globals["__name__"].startswith("hoiio"):
+            shown += repr(trace.tb_frame.f_locals)
+        trace = trace.tb_next
+    return shown
+
+
+@pytest.mark.parametrize("path", ["sms/send/", "sms/send", "SMS send"])
+def test_a_request_that_is_refused_shows_nothing_of_what_it_was_to_send(path: str) -> None:
+    client, memory = answering(ok({}))
+    for params in ({"dest": ONE, "access_token": "SECRETTOKEN"}, {"dest": ONE, "a b": "x"}):
+        with pytest.raises(hoiio.ParameterError) as caught:
+            client.request(path, params)
+        for secret in (ONE, "SECRETTOKEN"):
+            assert secret not in frames_of(caught.value)
+            assert secret not in str(caught.value)
+    for odd in ([1, 2], "abc", 5):
+        with pytest.raises(hoiio.ParameterError):
+            client.request(path, odd)  # type: ignore[arg-type]
+    assert memory.sent == []
+
+
+@pytest.mark.parametrize("number", ["1e9999999999999999999", "-1e9999999999999999999", "1e-9999999999999999999"])
+def test_a_number_beyond_all_measure_is_no_other_exception(number: str) -> None:
+    client, _ = answering(ok(b'{"status":"success_ok","txn_ref":"AA-S-1","cost":%s}' % number.encode()))
+    with pytest.raises(hoiio.InvalidResponse) as caught:
+        client.sms.send(ONE, "hello")
+    assert caught.value.sent == "yes"
+
+
 def test_every_problem_is_said_at_once() -> None:
     client, memory = answering(ok({}))
     with pytest.raises(hoiio.ParameterError) as caught:
