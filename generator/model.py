@@ -387,6 +387,9 @@ class Package:
     status_attribute: str
     status_doc: str
     client_doc: str
+    client_paragraphs: tuple[str, ...]
+    has_pages: bool
+    """Whether a method lists entries page by page."""
     credentials: tuple[Credential, ...]
     tree: str
     tree_lines: tuple[str, ...]

@@ -87,8 +87,8 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
-        (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
+        (error_internal_server_error), InvalidSession (error_invalid_session*), PermissionDenied
+        (error_session_access_denied*), SessionEnded (error_session_ended*), NotReady (error_session_not_ready*),
         InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
         error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
         error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
@@ -151,8 +151,8 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
-        (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
+        (error_internal_server_error), InvalidSession (error_invalid_session*), PermissionDenied
+        (error_session_access_denied*), SessionEnded (error_session_ended*), NotReady (error_session_not_ready*),
         InvalidParameter (error_dest_invalid*, error_caller_id_invalid*, error_on_failure_invalid*,
         error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
         error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
@@ -214,8 +214,8 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
-        (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
+        (error_internal_server_error), InvalidSession (error_invalid_session*), PermissionDenied
+        (error_session_access_denied*), SessionEnded (error_session_ended*), NotReady (error_session_not_ready*),
         InvalidParameter (error_invalid_max_digits*, error_invalid_timeout*, error_invalid_attempts*,
         error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
         error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
@@ -254,13 +254,13 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
-        (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
-        InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
-        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        (error_internal_server_error), NotReady (error_session_not_ready), InvalidSession
+        (error_invalid_session*), PermissionDenied (error_session_access_denied*), SessionEnded
+        (error_session_ended*), InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*,
+        error_msg_invalid_language*, error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*,
+        error_msg_download_failed*, error_msg_invalid_file_format*, error_msg_invalid_file_size*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://secure.hoiio.com/open/ivr/middle/hold (GET, POST)
@@ -303,8 +303,8 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
-        (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
+        (error_internal_server_error), InvalidSession (error_invalid_session*), PermissionDenied
+        (error_session_access_denied*), SessionEnded (error_session_ended*), NotReady (error_session_not_ready*),
         InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
         error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
         error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
@@ -353,8 +353,8 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
-        (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
+        (error_internal_server_error), InvalidSession (error_invalid_session*), PermissionDenied
+        (error_session_access_denied*), SessionEnded (error_session_ended*), NotReady (error_session_not_ready*),
         InvalidParameter (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
         error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
         error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
@@ -404,8 +404,8 @@ class Ivr:
 
         Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
         InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidSession (error_invalid_session), PermissionDenied
-        (error_session_access_denied), SessionEnded (error_session_ended), NotReady (error_session_not_ready),
+        (error_internal_server_error), InvalidSession (error_invalid_session*), PermissionDenied
+        (error_session_access_denied*), SessionEnded (error_session_ended*), NotReady (error_session_not_ready*),
         InvalidParameter (error_invalid_max_duration*, error_msg_invalid_length*, error_msg_cannot_convert_text*,
         error_msg_invalid_language*, error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*,
         error_msg_download_failed*, error_msg_invalid_file_format*, error_msg_invalid_file_size*,

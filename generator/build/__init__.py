@@ -83,6 +83,8 @@ def build(spec: Spec) -> Package:
         status_attribute=attribute_name(service.status_field),
         status_doc=f'{service.status_about} Always "{service.success}" here.',
         client_doc=client_doc(service),
+        client_paragraphs=tuple(line for line in client_doc(service).splitlines() if line),
+        has_pages=any(method.paging for module in modules for method in module.methods),
         credentials=tuple(
             Credential(
                 credential.name,

@@ -52,7 +52,14 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         limit_seconds=limit.seconds if limit else 0.0,
         limit_words=limit_words(endpoint),
         limit_cell=limit_cell(endpoint),
-        call=", ".join(argument.name if argument.required else f"{argument.name}=None" for argument in arguments),
+        call=", ".join(
+            [
+                *(argument.name for argument in arguments if argument.required),
+                "*",
+                *(f"{argument.name}=None" for argument in arguments if not argument.required),
+                "deadline=None",
+            ]
+        ),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
         doc=method_doc(spec.service, endpoint, arguments, rules),
         about=joined(endpoint.about, deprecation_note(endpoint.deprecated)),

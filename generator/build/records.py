@@ -95,7 +95,11 @@ def annotation(type_: Type) -> str:
 
 def python_type(type_: Type) -> str:
     """What a value of the type is in Python, wherever it stands."""
-    return annotation(type_) or {"objects": "Sequence[Mapping[str, str]]", "file": "bytes"}[type_.is_]
+    return (
+        annotation(type_).replace("Date", "datetime.date")
+        if type_.is_ == "date"
+        else annotation(type_) or {"objects": "Sequence[Mapping[str, str]]", "file": "bytes"}[type_.is_]
+    )
 
 
 def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:

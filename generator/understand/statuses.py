@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..read import Node, Place, Problem
 from ..spec import TEMPLATE, Service, Status
@@ -34,7 +35,11 @@ class StatusReader:
             self._problem(api.at("reply", "success"), f"unknown status '{service.success}'", hint)
 
     def of_endpoint(self, node: Node, params: list[str]) -> tuple[Status, ...]:
-        """The statuses of an endpoint: those of every one, and those that its own file lists."""
+        """The statuses of an endpoint: those of every one, and those that its own file lists.
+
+        One that it only names is no surer than the endpoint: that another page documents it says nothing of this one.
+        """
+        seen = node.at("confidence").value == "documented"
         statuses = dict(self.common)
         own = node.get("statuses")
         if own is None:
@@ -45,7 +50,8 @@ class StatusReader:
             if code not in known:
                 self._problem(element, f"unknown status '{code}'", did_you_mean(code, self.more))
                 continue
-            statuses[code] = known[code]
+            surer = not seen and known[code].confidence == "documented"
+            statuses[code] = replace(known[code], confidence="inferred") if surer else known[code]
             if known[code].param not in ("", *params):
                 self._problems.append(_not_here(element.place, known[code]))
         for code, child in own.items():
