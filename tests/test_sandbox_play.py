@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -344,3 +345,43 @@ def test_what_cannot_come_of_it_is_said(sandbox: Sandbox) -> None:
         sandbox.application(gold="1")
     with pytest.raises(ValueError, match="nothing named 'S0'"):
         sandbox.end("S0")
+
+
+@pytest.mark.parametrize("recipients", ["hello", "[not json", "[1]", "[" * 50_000, "[]", '[{"name": "Ada"}]'])
+def test_recipients_that_cannot_be_read_are_a_bad_request(sandbox: Sandbox, recipients: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        raw(sandbox, "sms/bulk_send", msg="hello", recipients=recipients)
+    assert caught.value.code == 400
+    caught.value.close()
+    assert b"54.650" not in raw(sandbox, "user/get_balance")
+
+
+def test_a_word_of_a_template_names_no_other_sms(sandbox: Sandbox, client: hoiio.Client) -> None:
+    first = client.sms.send(YOU, "hello").txn_ref
+    client.sms.bulk_send("Hello {{txn_ref}}", recipients=[{"dest": ME, "txn_ref": first}])
+    sandbox.settle()
+    assert client.sms.query_status(first).dest == YOU
+    assert len(list(client.sms.get_history())) == 2
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1%25lo]/cb", "http://[::1]/cb", "http://127.0.0.1:1/cb", "http://localhost/x"]
+)
+def test_an_address_that_nobody_listens_at_leaves_the_others_be(
+    sandbox: Sandbox, client: hoiio.Client, url: str
+) -> None:
+    client.voice.call(YOU, notify_url=url)
+    sandbox.settle()
+    with receiver(sandbox.credentials) as me:
+        client.voice.call(YOU, notify_url=me.url)
+        sandbox.settle()
+    assert [type(each) for each in me.received] == [told.CallEnded]
+
+
+@pytest.mark.parametrize("length", ["-1", "x", "1e3", "+5"])
+def test_a_length_that_is_none_is_a_bad_request(sandbox: Sandbox, length: str) -> None:
+    address = urllib.parse.urlsplit(sandbox.base_url)
+    with socket.create_connection((address.hostname or "", address.port or 0), timeout=5) as sock:
+        head = f"POST {address.path}/user/get_info HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n"
+        sock.sendall(head.encode())
+        assert sock.recv(100).startswith(b"HTTP/1.1 400")

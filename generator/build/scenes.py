@@ -38,7 +38,7 @@ def _with_lengths(value: Any, types: dict[str, Any]) -> Any:
         return [_with_lengths(element, types) for element in value]
     if not isinstance(value, dict):
         return value
-    if "pieces" in value:
+    if "pieces" in value and "as" in value:
         parts = types[value["as"]]["parts"]
         return {"pieces": value["pieces"]} | {name: parts[name] for name in ("alphabet", "double", "plain", "other")}
     return {key: _with_lengths(inner, types) for key, inner in value.items()}

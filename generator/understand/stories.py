@@ -84,9 +84,7 @@ class _Stories:
         for node in self._nodes.values():
             yield from self._check_cases(node)
             for value in _inner(node):
-                if value.get("pieces") and not value.get("as"):
-                    yield Problem(value.at("pieces").key, "pieces of what type is not said", "add as: and the type")
-                elif value.get("pieces"):
+                if value.get("pieces") and value.get("as"):
                     yield from _unknown(value.at("as"), counted, "type with parts")
 
     def _check_service(self) -> Iterator[Problem]:
@@ -292,6 +290,8 @@ def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
                 yield from _unknown(factor, known, "name")
         elif key in ("by", "fills", "in", "pieces"):
             yield from _unknown(inner, known, "name")
+            if key == "pieces" and not node.get("as"):
+                yield Problem(inner.key, "pieces of what type is not said", "add as: and the type")
         elif key in ("first", "else"):
             yield from _check_value(inner, known)
         elif key == "of":

@@ -39,25 +39,30 @@ FORM = "application/x-www-form-urlencoded"
 class Form:
     """A part of a form body. What it holds is in no repr, and so in no log and no traceback that shows variables."""
 
-    __slots__ = ("_files", "encoded", "values")
+    __slots__ = ("_boundary", "_files", "encoded", "values")
 
     def __init__(self, values: Mapping[str, str | File]) -> None:
         self._files = {name: value for name, value in values.items() if isinstance(value, File)}
         self.values = {name: value for name, value in values.items() if isinstance(value, str)}
+        self._boundary = _drawn() if self._files else ""  # once, so that a request that is repeated stays the same
         self.encoded = "&".join(f"{name}={quote_plus(value)}" for name, value in self.values.items())
 
     def body(self, more: Form) -> tuple[bytes, str]:
         """The whole body, of this part and another, and its content type."""
         if more._files:
-            return _multipart(self.values | more.values, more._files)
+            return _multipart(self.values | more.values, more._files, more._boundary)
         return (f"{self.encoded}&{more.encoded}" if more.encoded else self.encoded).encode(), FORM
 
 
-def _multipart(values: Mapping[str, str], files: Mapping[str, File]) -> tuple[bytes, str]:
-    """A multipart form. Names are words of the spec; no content can hold the boundary, which is drawn anew."""
+def _drawn() -> str:
+    """A boundary that no content can hold."""
     from secrets import token_hex  # which few calls need, and which brings much along
 
-    boundary = token_hex(16)
+    return token_hex(16)
+
+
+def _multipart(values: Mapping[str, str], files: Mapping[str, File], boundary: str) -> tuple[bytes, str]:
+    """A multipart form. Names are words of the spec."""
     parts: list[bytes] = []
     for name, value in values.items():
         parts.append(f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode())

@@ -14,20 +14,20 @@ from ._endpoint import Endpoint, Rule, Type
 from ._values import is_list
 
 
-def refusal(endpoint: Endpoint, params: dict[str, str]) -> str:
-    """The status for the first parameter that is not as it should be; empty if there is none, or the spec has none for
-    it: then the service is not known to mind."""
+def refusal(endpoint: Endpoint, params: dict[str, str]) -> str | None:
+    """The status for the first parameter that is not as it should be; None if there is none, or the spec has none for
+    it: then the service is not known to mind. Empty for objects that cannot be read, which nobody could act on."""
     for name, type_ in endpoint.types.items():
         if params.get(name) and not fits(type_, params[name]):
             too_big = endpoint.status_for("too-big", name) if _is_too_big(type_, params[name]) else ""
             code = too_big or endpoint.status_for("invalid", name)
-            if code:
+            if code or type_.name == "objects":
                 return code
     for rule in endpoint.rules:
         code = _broken(rule, endpoint, params)
         if code:
             return code
-    return ""
+    return None
 
 
 def fits(type_: Type, text: str) -> bool:

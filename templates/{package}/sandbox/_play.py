@@ -39,7 +39,7 @@ def _begins(
     over = world.begin(play.under, application, params) if play.under else None
     key = {over.thing.key: over.values[over.thing.key]} if over else {}
     items: list[Item] = []
-    for one in _elements(play, params):
+    for one in _elements(play, params, world.rules.things[play.thing].key):
         try:
             item = world.begin(play.thing, application, {**one, **key}, play.fields | _own(key), out)
         except Refused as refused:
@@ -163,13 +163,15 @@ def _own(key: dict[str, Any]) -> dict[str, Value]:
     return dict(key)
 
 
-def _elements(play: Play, params: dict[str, str]) -> list[dict[str, Any]]:
-    """The params of each thing that is to begin."""
+def _elements(play: Play, params: dict[str, str], key: str) -> list[dict[str, Any]]:
+    """The params of each thing that is to begin. What names it is not theirs to say."""
     name = next((name for name in play.each if params.get(name)), "")
     text = params.get(name, "")
     if not text.lstrip().startswith(("[", "{")):
         return [{**params, name: element.strip()} for element in text.split(",") if element]
-    return [{**params, **element} for element in read_objects(text)]
+    return [
+        {**params, **{name: each for name, each in element.items() if name != key}} for element in read_objects(text)
+    ]
 
 
 def outcomes_of(endpoint: Endpoint, things: dict[str, Thing]) -> set[str]:

@@ -125,9 +125,9 @@ class Postman:
 
     def _post(self, letter: Letter) -> None:
         outcome = "not posted: not plain HTTP to loopback"
-        if is_loopback(letter.url):
-            parts = urlsplit(letter.url)
-            self._line = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
+        parts = urlsplit(letter.url)
+        if is_loopback(letter.url) and "%" not in (parts.hostname or ""):  # http.client cannot read a zone of IPv6
+            self._line = http.client.HTTPConnection(parts.hostname or "", parts.port or 80, timeout=PATIENCE)
             self._news.release()
             try:
                 outcome = deliver(letter, self._line)

@@ -255,7 +255,7 @@ class Sandbox:
             window = self._windows.setdefault((application, endpoint.path), Window(*endpoint.limit))
             if not window.admits(request.at):
                 return endpoint.status_for("over-limit")
-        return refusal(endpoint, request.params) or None
+        return refusal(endpoint, request.params)
 
     def _reply(self, endpoint: Endpoint, params: dict[str, str]) -> str:
         """The reply to a good request, or the status that says why it is not served."""

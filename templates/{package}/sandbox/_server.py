@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import socketserver
 import ssl
@@ -109,7 +110,12 @@ class _Handler(BaseHTTPRequestHandler):
         if not self.raw_requestline or not self.parse_request():
             self.close_connection = True
             return
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        length = self.headers.get("Content-Length") or "0"
+        if not re.fullmatch("[0-9]{1,12}", length):
+            self.send_error(400)
+            self.close_connection = True
+            return
+        body = self.rfile.read(int(length))
         at = time.monotonic()
         parts = urlsplit(self.path)
         prefix = urlsplit(BASE_URL).path + "/"

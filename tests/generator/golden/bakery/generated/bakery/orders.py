@@ -188,7 +188,7 @@ class Orders:
 _CANCEL = Endpoint(
     path="orders/cancel",
     safe=False,
-    params=(Text("order", min_length=1, max_length=20),),
+    params=(Text(name="order", min_length=1, max_length=20),),
     limit=Limit(100, 10.0),
 )
 
@@ -197,12 +197,12 @@ _LIST = Endpoint(
     path="orders/list",
     safe=True,
     params=(
-        Whole("page", required=False, minimum=1),
-        Text("kind", required=False, min_length=1, max_length=20),
+        Whole(name="page", required=False, minimum=1),
+        Text(name="kind", required=False, min_length=1, max_length=20),
     ),
     limit=Limit(100, 10.0),
 )
-_LIST_PAGING = Paging("page", "orders", "all", "order", "")
+_LIST_PAGING = Paging(page="page", entries="orders", total="all", key="order", past_end="")
 
 
 def _order_list(fields: Fields, meta: Meta) -> OrderList:
@@ -220,8 +220,8 @@ _PLACE = Endpoint(
     path="orders/place",
     safe=False,
     params=(
-        Items("kinds", Text("kinds", min_length=1, max_length=20), max_items=3),
-        Text("address", required=False, pattern="https?://.*", looks="a web address"),
+        Items(name="kinds", of=Text(name="kinds", min_length=1, max_length=20), max_items=3),
+        Text(name="address", required=False, pattern="https?://.*", looks="a web address"),
     ),
     limit=Limit(100, 10.0),
 )
@@ -259,7 +259,7 @@ def _purse(fields: Fields, meta: Meta) -> Purse:
 _SHOW = Endpoint(
     path="orders/show",
     safe=True,
-    params=(Text("order", min_length=1, max_length=20),),
+    params=(Text(name="order", min_length=1, max_length=20),),
     limit=Limit(100, 10.0),
 )
 

@@ -65,9 +65,9 @@ _BAKE = Endpoint(
     path="ovens/bake",
     safe=False,
     params=(
-        Text("oven", min_length=1, max_length=20),
-        Text("kind", required=False, min_length=1, max_length=20),
-        Text("now", required=False, min_length=1, max_length=20),
+        Text(name="oven", min_length=1, max_length=20),
+        Text(name="kind", required=False, min_length=1, max_length=20),
+        Text(name="now", required=False, min_length=1, max_length=20),
     ),
     limit=Limit(100, 10.0),
 )
@@ -76,7 +76,7 @@ _BAKE = Endpoint(
 _LIGHT = Endpoint(
     path="ovens/light",
     safe=False,
-    params=(Text("address", required=False, pattern="https?://.*", looks="a web address"),),
+    params=(Text(name="address", required=False, pattern="https?://.*", looks="a web address"),),
     limit=Limit(100, 10.0),
 )
 

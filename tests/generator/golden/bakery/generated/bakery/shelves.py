@@ -63,7 +63,7 @@ class Shelves:
 _RENT = Endpoint(
     path="shelves/rent",
     safe=False,
-    params=(Text("shelf", min_length=1, max_length=20),),
+    params=(Text(name="shelf", min_length=1, max_length=20),),
     limit=Limit(100, 10.0),
 )
 
@@ -82,8 +82,8 @@ _SET = Endpoint(
     path="shelves/set",
     safe=False,
     params=(
-        Text("shelf", min_length=1, max_length=20),
-        Text("address", required=False, pattern="https?://.*", looks="a web address"),
+        Text(name="shelf", min_length=1, max_length=20),
+        Text(name="address", required=False, pattern="https?://.*", looks="a web address"),
     ),
     limit=Limit(100, 10.0),
 )

@@ -66,7 +66,7 @@ class Time:
 _SET = Endpoint(
     path="time/set",
     safe=False,
-    params=(Text("note", required=False),),
+    params=(Text(name="note", required=False),),
     limit=None,
 )
 

@@ -255,8 +255,8 @@ class Books:
         word: A word to look for. At most 20 characters. It must be small letters and spaces.
         genre: What kind of book it is. One of fiction, poetry, 2nd_hand.
         without: The kind of book that is left out. One of fiction, poetry, 2nd_hand. If left out, none is.
-        since: Which books came later. (Inferred, not documented.) Timezone-aware; sent as whole seconds in
-            -05:30. If left out, all of them are. Source: https://attic.example/notes
+        since: Which books came later. (Inferred, not documented.) It must have a time zone; it is sent as whole
+            seconds in -05:30. If left out, all of them are. Source: https://attic.example/notes
         page: The number of a page. 1 or more.
         deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
@@ -264,8 +264,9 @@ class Books:
         genre and without must differ.
 
         Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), APIError (garbled, post-only, no-such-page, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        (slow-down), DeskAsleep (asleep), APIError (garbled, post-only, no-such-page*, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code with a *
+        is not documented for this endpoint.
         Safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://books.example:8443/v2/api/books/search (POST)
@@ -278,16 +279,16 @@ _DONATE = Endpoint(
     path="books/donate",
     safe=False,
     params=(
-        Upload("book", 2000, "application/epub+zip", "multipart"),
-        Text("giver", required=False),
-        Text("thanked", required=False),
-        Text("letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
-        Text("unknown", required=False, max_length=30),
+        Upload(name="book", max_bytes=2000, media="application/epub+zip", encoding="multipart"),
+        Text(name="giver", required=False),
+        Text(name="thanked", required=False),
+        Text(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
+        Text(name="unknown", required=False, max_length=30),
     ),
     limit=Limit(100, 60.0),
     rules=(
-        Differ(("giver", "thanked")),
-        Exclude(("unknown", "letter", "giver")),
+        Differ(names=("giver", "thanked")),
+        Exclude(names=("unknown", "letter", "giver")),
     ),
 )
 
@@ -309,34 +310,36 @@ _ORDER = Endpoint(
     safe=False,
     params=(
         Items(
-            "isbns",
-            Text(
-                "isbns", pattern="[0-9]{9}[0-9X]", looks="nine digits, and one more digit or an X, such as 1853260002"
+            name="isbns",
+            of=Text(
+                name="isbns",
+                pattern="[0-9]{9}[0-9X]",
+                looks="nine digits, and one more digit or an X, such as 1853260002",
             ),
             required=False,
             max_items=20,
         ),
         Objects(
-            "parcels",
-            (
+            name="parcels",
+            keys=(
                 Text(
-                    "isbn",
+                    name="isbn",
                     pattern="[0-9]{9}[0-9X]",
                     looks="nine digits, and one more digit or an X, such as 1853260002",
                 ),
-                Text("to", min_length=5),
+                Text(name="to", min_length=5),
             ),
             required=False,
             max_items=30,
         ),
-        Whole("copies", required=False, minimum=1, maximum=99),
-        Choice("urgency", ("today", "some_day"), required=False),
-        Text("letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
+        Whole(name="copies", required=False, minimum=1, maximum=99),
+        Choice(name="urgency", values=("today", "some_day"), required=False),
+        Text(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
     ),
     limit=None,
     rules=(
-        ExactlyOne(("isbns", "parcels")),
-        Need("letter", "urgency", "today"),
+        ExactlyOne(names=("isbns", "parcels")),
+        Need(name="letter", when="urgency", value="today"),
     ),
 )
 
@@ -345,9 +348,16 @@ _PICTURE = Endpoint(
     path="books/picture",
     safe=True,
     params=(
-        Text("isbn", pattern="[0-9]{9}[0-9X]", looks="nine digits, and one more digit or an X, such as 1853260002"),
-        Upload("cover", 500, "image/png", "base64"),
-        Items("genres", Choice("genres", ("fiction", "poetry", "2nd_hand")), required=False, min_items=0),
+        Text(
+            name="isbn", pattern="[0-9]{9}[0-9X]", looks="nine digits, and one more digit or an X, such as 1853260002"
+        ),
+        Upload(name="cover", max_bytes=500, media="image/png", encoding="base64"),
+        Items(
+            name="genres",
+            of=Choice(name="genres", values=("fiction", "poetry", "2nd_hand")),
+            required=False,
+            min_items=0,
+        ),
     ),
     limit=Limit(100, 60.0),
 )
@@ -357,16 +367,16 @@ _SEARCH = Endpoint(
     path="books/search",
     safe=True,
     params=(
-        Text("word", max_length=20, pattern="[a-z][a-z ]*", looks="small letters and spaces"),
-        Choice("genre", ("fiction", "poetry", "2nd_hand"), required=False),
-        Choice("without", ("fiction", "poetry", "2nd_hand"), required=False),
-        Moment("since", "-05:30", required=False),
-        Whole("page", required=False, minimum=1),
+        Text(name="word", max_length=20, pattern="[a-z][a-z ]*", looks="small letters and spaces"),
+        Choice(name="genre", values=("fiction", "poetry", "2nd_hand"), required=False),
+        Choice(name="without", values=("fiction", "poetry", "2nd_hand"), required=False),
+        Moment(name="since", zone="-05:30", required=False),
+        Whole(name="page", required=False, minimum=1),
     ),
     limit=Limit(100, 60.0),
-    rules=(Differ(("genre", "without")),),
+    rules=(Differ(names=("genre", "without")),),
 )
-_SEARCH_PAGING = Paging("page", "books", "total", "isbn", "no-such-page")
+_SEARCH_PAGING = Paging(page="page", entries="books", total="total", key="isbn", past_end="no-such-page")
 
 
 def _book_page(fields: Fields, meta: Meta) -> BookPage:

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import credentials
-from ._params import Endpoint, endpoint_of
+from ._params import Endpoint, named_endpoint
 from ._records import Reply
 from ._service import BASE_URL
 from ._transport import Transport, read_reply
@@ -101,9 +101,11 @@ class Client:
 
         Raises the same errors as the methods. An endpoint that the spec does not know has no limit kept for it.
         """
-        values: dict[str, object] = dict(params or {})
+        endpoint, refused = named_endpoint(path, params, safe)
+        values: dict[str, object] = {} if endpoint is None else dict(params or {})
         del params
-        endpoint = endpoint_of(path, values, safe)
+        if endpoint is None:
+            raise refused
         known = _endpoint(path)
         if known is not None:
             endpoint = endpoint._replace(safe=known.safe, limit=known.limit)

@@ -104,7 +104,7 @@ class Loans:
 
         loan_ref: The loan to extend. 3 to 10 characters.
         by: By how long. Whole days.
-        until: Until when. Timezone-aware; sent as whole seconds in -05:30.
+        until: Until when. It must have a time zone; it is sent as whole seconds in -05:30.
         deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Exactly one of by and until must be given.
@@ -141,12 +141,12 @@ _EXTEND = Endpoint(
     path="loans/extend",
     safe=False,
     params=(
-        Text("loan_ref", min_length=3, max_length=10),
-        Span("by", "days", required=False),
-        Moment("until", "-05:30", required=False),
+        Text(name="loan_ref", min_length=3, max_length=10),
+        Span(name="by", unit="days", required=False),
+        Moment(name="until", zone="-05:30", required=False),
     ),
     limit=Limit(100, 60.0),
-    rules=(ExactlyOne(("by", "until")),),
+    rules=(ExactlyOne(names=("by", "until")),),
 )
 
 
@@ -154,8 +154,8 @@ _QUERY = Endpoint(
     path="loans/query",
     safe=True,
     params=(
-        Text("loan_ref", min_length=3, max_length=10),
-        Text("from", required=False, max_length=30),
+        Text(name="loan_ref", min_length=3, max_length=10),
+        Text(name="from", required=False, max_length=30),
     ),
     limit=Limit(5, 20.0),
 )

@@ -68,7 +68,7 @@ class Address(Personal):
     __slots__ = ()
 
 
-LETTER_PARTS = Parts("abcdefghijklmnopqrstuvwxyzRT. \n", "RT", (40, 75), (20, 35))
+LETTER_PARTS = Parts(alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35))
 
 
 def letter_parts(text: str) -> int:

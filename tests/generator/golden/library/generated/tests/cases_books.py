@@ -49,7 +49,9 @@ CASES = (
                     min_length=1,
                     max_length=400,
                     multiline=True,
-                    parts=arguments.Parts("abcdefghijklmnopqrstuvwxyzRT. \n", "RT", (40, 75), (20, 35)),
+                    parts=arguments.Parts(
+                        alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35)
+                    ),
                 ),
                 "letter",
                 required=False,
@@ -116,7 +118,9 @@ CASES = (
                     min_length=1,
                     max_length=400,
                     multiline=True,
-                    parts=arguments.Parts("abcdefghijklmnopqrstuvwxyzRT. \n", "RT", (40, 75), (20, 35)),
+                    parts=arguments.Parts(
+                        alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35)
+                    ),
                 ),
                 "letter",
                 required=False,
