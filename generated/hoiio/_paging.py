@@ -19,9 +19,9 @@ R = TypeVar("R", bound=Record)
 MAX_READINGS = 20
 """How often one page is read at most, however often the list changes meanwhile."""
 
-MAX_STALE = 2
-"""How many pages in a row may bring nothing new, while the list does not change, before they are taken for the last
-page, which some services answer for every page behind it."""
+MAX_REPEATS = 2
+"""How often a page may say the same as the one before, while the list does not change, until it is taken for the last
+one, which some services answer for every page behind it."""
 
 
 class Paging(Frozen):
@@ -38,14 +38,14 @@ class Paging(Frozen):
 class Pages(Iterator[E], Generic[E, R]):
     """The entries of a list, read page after page as they are asked for; each page is a request of its own.
 
-    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page, or where pages bring
-    nothing new any more. It waits for the
+    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page, or where
+    every page says the same. It waits for the
     endpoint's limit as long as that takes. An error leaves it where it is: ask for the next entry, and the page is read
     again.
 
     Entries move from page to page while others come and go. No entry comes twice; and none that was there throughout is
-    left out, as long as between two requests entries only come or only go: when the list got shorter, the pages before
-    are looked through again. Where the service does not say what names an entry, neither can be promised: each comes as
+    left out, as long as between two pages that are read entries only come or only go: when the list got shorter, the
+    pages before are looked through again. Where the service does not say what names an entry, neither can be promised: each comes as
     often as it stands on a page.
     """
 
@@ -70,9 +70,10 @@ class Pages(Iterator[E], Generic[E, R]):
         self._page: int = self._first
         self._waiting: deque[tuple[int, E]] = deque()  # each with the page that it stood on
         self._last: tuple[E, ...] = ()
-        self._stale = 0
+        self._repeats = 0
         self._has_keys = True
-        self._looked_back = False
+        self._is_behind_end = False
+        self._end_is_sure = False
         self._seen: set[str] = set()
         self._readings: dict[int, int] = {}
         self._total: int | None = None
@@ -123,24 +124,27 @@ class Pages(Iterator[E], Generic[E, R]):
         except APIError as error:
             if error.code != self._paging.past_end or not self._readings:
                 raise
-            # Perhaps the list got shorter, and what stood here stands on the page before by now.
-            self._ended, self._looked_back = self._looked_back or page == self._first, True
+            # Perhaps the list got shorter, and what stood here stands on a page before by now: until one was read again
+            # that brings nothing new, the end is not sure.
+            self._ended = self._end_is_sure or page == self._first
+            self._is_behind_end, self._end_is_sure = True, False
             self._page = max(self._first, page - 1)
             return
         self._readings[page] = self._readings.get(page, 0) + 1
         entries: tuple[E, ...] = getattr(reply, self._paging.entries) or ()
         before, self._total = self._total, self._count(reply)
-        new = [] if entries == self._last else [(page, entry) for entry in entries if self._is_new(entry)]
+        repeated = entries == self._last
+        new = [] if repeated else [(page, entry) for entry in entries if self._is_new(entry)]
         self._waiting += new
         self._last = entries
-        self._looked_back = self._looked_back and not new
+        self._end_is_sure = self._is_behind_end and not new
         unchanged = self._readings[page] == 1 and self._total == before
-        self._stale = self._stale + 1 if entries and not new and unchanged else 0
+        self._repeats = self._repeats + 1 if entries and repeated and unchanged else 0
         self._size = max(self._size, len(entries))
         back = self._pages_to_look_through(before)
         if back:
             self._page = max(self._first, page - back)
-        elif entries and self._stale < MAX_STALE:
+        elif entries and self._repeats < MAX_REPEATS:
             self._page = page + 1
         else:
             self._ended = True

@@ -183,9 +183,17 @@ GONE = st.tuples(st.just("remove"), st.lists(st.integers(0, 40), min_size=1, max
     past_end=st.sampled_from(["", "error_page_invalid"]),
 )
 @example(count=7, events=[None, ("remove", [0])], past_end="error_page_invalid")
+@example(count=7, events=[None, ("add", [0] * 5), ("add", [0] * 7)], past_end="")
+@example(
+    count=11,
+    events=[None, ("remove", [0]), None, None, ("remove", [0, 0, 0, 0])],
+    past_end="error_page_invalid",
+)
 def test_no_entry_comes_twice_and_none_that_was_there_throughout_is_lost(
     count: int, events: list[Any], past_end: str
 ) -> None:
+    if past_end:  # such an answer counts nothing, so what comes and goes around it cannot be told apart
+        events = [event for event in events if event is None or event[0] == "remove"]
     service = Service(references(count), past_end=past_end)
     ever, always = set(service.references), set(service.references)
     fresh = iter(range(1_000, 100_000))
