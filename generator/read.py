@@ -108,6 +108,12 @@ class Node:
         return self.value if isinstance(self.value, list) else []
 
 
+def children(node: Node | None, key: str) -> list[tuple[str, Node]]:
+    """What stands in a map within another; nothing if it is not there."""
+    child = node.get(key) if node else None
+    return child.items() if child else []
+
+
 def read(spec_dir: Path) -> dict[str, Node]:
     """Every spec file below a folder, by its path there. Raises Problems."""
     nodes: dict[str, Node] = {}

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from ..read import Node, Place, Problem
+from ..read import Node, Place, Problem, children
 from ..spec import (
     REPLIES_ONLY,
     REQUESTS_ONLY,
@@ -50,7 +50,7 @@ class EndpointReader:
         self._known = known
         self._credentials = [credential.name for credential in known.service.credentials]
         self._problems = problems
-        self._shape_nodes = dict(_children(about, "shapes")) if about else {}
+        self._shape_nodes = dict(children(about, "shapes")) if about else {}
         self._shapes: dict[str, Shape] = {}
         for name, node in self._shape_nodes.items():
             self._shape(name, node, ())
@@ -64,11 +64,11 @@ class EndpointReader:
         data = node.plain()
         params = self._params(node, data["confidence"])
         fields = self._fields(node, data["confidence"], ())
-        names = [name for name, _ in _children(node, "fields")]
-        for name, child in _children(node, "fields"):
+        names = [name for name, _ in children(node, "fields")]
+        for name, child in children(node, "fields"):
             if name == self._known.service.status_field:
                 self._problem(child.key, f"'{name}' is in every reply", "leave it out: api.yaml has it")
-        param_names = [name for name, _ in _children(node, "params")]
+        param_names = [name for name, _ in children(node, "params")]
         statuses = self._known.statuses.of_endpoint(node, [*self._credentials, *param_names])
         codes = [*(status.code for status in statuses), *(str(each) for each in data.get("statuses", ()))]
         relations = RelationReader(params, param_names, codes, self._problems)
@@ -104,14 +104,14 @@ class EndpointReader:
     def event(self, name: str, node: Node) -> Event:
         """An event, whose fields are told of as those of a reply."""
         fields = self._fields(node, node.plain()["confidence"], ())
-        return read_event(name, node, fields, self._variants(node, [field for field, _ in _children(node, "fields")]))
+        return read_event(name, node, fields, self._variants(node, [field for field, _ in children(node, "fields")]))
 
     def _problem(self, place: Place, message: str, hint: str = "") -> None:
         self._problems.append(Problem(place, message, hint))
 
     def _params(self, node: Node, confidence: str) -> tuple[Param, ...]:
         params: list[Param] = []
-        for name, child in _children(node, "params"):
+        for name, child in children(node, "params"):
             if name in self._credentials:
                 self._problem(child.key, f"'{name}' is a credential", "leave it out: the client adds it")
             type_ = self._type_of(child)
@@ -144,10 +144,10 @@ class EndpointReader:
     def _fields(self, node: Node, confidence: str, within: tuple[str, ...]) -> tuple[Field, ...]:
         """The fields of a reply, or of a shape that stands within others."""
         fields: list[Field] = []
-        taken = {name: f"'{name}' is a field of its own" for name, _ in _children(node, "fields")}
+        taken = {name: f"'{name}' is a field of its own" for name, _ in children(node, "fields")}
         if not within:
             taken[self._known.service.status_field] = f"'{self._known.service.status_field}' is in every reply"
-        for name, child in _children(node, "fields"):
+        for name, child in children(node, "fields"):
             data = child.plain()
             if data.get("required") and "absent" in data:
                 self._problem(child.key, f"'{name}' is required, and yet absent at times", "drop one of the two")
@@ -215,7 +215,7 @@ class EndpointReader:
             about=data["about"],
             fields=self._fields(node, confidence, (*within, name)),
             bare=data.get("bare", ""),
-            listed=tuple(field for field, _ in _children(node, "fields")),
+            listed=tuple(field for field, _ in children(node, "fields")),
             confidence=confidence,
             source=data.get("source", ""),
             discrepancy=data.get("discrepancy", ""),
@@ -245,7 +245,7 @@ class EndpointReader:
 
     def _variants(self, node: Node, fields: list[str]) -> tuple[Variant, ...]:
         variants: list[Variant] = []
-        for name, child in _children(node, "variants"):
+        for name, child in children(node, "variants"):
             if name == "by":
                 continue
             for field, meaning in child.items():
@@ -277,7 +277,7 @@ def _listed(value: str | list[str]) -> str:
 
 
 def _examples(node: Node) -> tuple[Example, ...]:
-    plain = [(name, child.plain()) for name, child in _children(node, "examples")]
+    plain = [(name, child.plain()) for name, child in children(node, "examples")]
     return tuple(
         Example(name, data.get("about", ""), data.get("confidence", "documented"), data["request"], data["reply"])
         for name, data in plain
@@ -290,8 +290,3 @@ def _deprecated(data: dict[str, Any]) -> Deprecated | None:
 
 def _renamed(data: dict[str, Any]) -> Renamed | None:
     return Renamed(data["renamed"]["from"], data["renamed"]["until"]) if "renamed" in data else None
-
-
-def _children(node: Node, key: str) -> list[tuple[str, Node]]:
-    child = node.get(key)
-    return child.items() if child else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..read import Node, Problem
+from ..read import Node, Problem, children
 from ..spec import Deprecated, Parts, Spec, Type, Value
 from .grammar import can_run_away, did_you_mean, lengths_of
 
@@ -59,7 +59,7 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
         known=tuple(data.get("known", ())),
         sample=data.get("sample", ""),
         parts=_parts(node.get("parts"), problems),
-        values=tuple(_value(value, child) for value, child in _children(node, "values")),
+        values=tuple(_value(value, child) for value, child in children(node, "values")),
         minimum=data.get("minimum", 0),
         maximum=data.get("maximum"),
         numbers=data.get("numbers", False),
@@ -183,8 +183,3 @@ def unused(spec: Spec) -> Iterator[Problem]:
 def shaped(name: str, node: Node, shape: Any) -> Type:
     """The type of a field that is a list of objects."""
     return Type(name=name, is_="shapes", about=shape.about, place=node.key, shape=shape)
-
-
-def _children(node: Node, key: str) -> list[tuple[str, Node]]:
-    child = node.get(key)
-    return child.items() if child else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..read import Node, Place, Problem
+from ..read import Node, Place, Problem, children
 from ..spec import TEMPLATE, Service, Status
 from .grammar import can_run_away, did_you_mean
 
@@ -17,16 +17,16 @@ class StatusReader:
     def __init__(self, api: Node, service: Service, credentials: list[str], problems: list[Problem]) -> None:
         self._service = service
         self._problems = problems
-        self._errors = [name for name, _ in _children(api, "errors")]
+        self._errors = [name for name, _ in children(api, "errors")]
         self._runs_away = can_run_away(service.status_pattern)
         if self._runs_away:
             hint = "a repetition within a repetition can take for ever; write it without one"
             self._problem(api.at("reply", "pattern"), "a pattern that can run away", hint)
-        self.common = {code: self._status(code, node, own=False) for code, node in _children(api, "statuses")}
+        self.common = {code: self._status(code, node, own=False) for code, node in children(api, "statuses")}
         """The statuses of every endpoint."""
-        self.more = {code: self._status(code, node, own=False) for code, node in _children(api, "moreStatuses")}
+        self.more = {code: self._status(code, node, own=False) for code, node in children(api, "moreStatuses")}
         """The statuses that only some endpoints answer."""
-        for code, node in _children(api, "moreStatuses"):
+        for code, node in children(api, "moreStatuses"):
             if code in self.common:
                 problems.append(Problem(node.key, f"'{code}' is among the statuses already", "say it once"))
         self._check_params(api.get("statuses"), credentials)
@@ -137,8 +137,3 @@ def _not_here(place: Place, status: Status) -> Problem:
 
 def _about(status: Status) -> str:
     return f"the param '{status.param}'" if status.param else "no param"
-
-
-def _children(node: Node, key: str) -> list[tuple[str, Node]]:
-    child = node.get(key)
-    return child.items() if child else []

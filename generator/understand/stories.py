@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from ..read import Node, Problem
+from ..read import Node, Problem, children
 from ..spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE
 from .grammar import did_you_mean
 
@@ -40,14 +40,14 @@ def things_of(nodes: dict[str, Node]) -> dict[str, Node]:
         name: node
         for file, resource in nodes.items()
         if file.endswith(f"/{RESOURCE_FILE}")
-        for name, node in _children(resource, "things")
+        for name, node in children(resource, "things")
     }
 
 
 def events_of(nodes: dict[str, Node]) -> dict[str, tuple[str, ...]]:
     """Every event, and the names of its fields."""
     return {
-        file.removeprefix(EVENTS).removesuffix(".yaml"): tuple(name for name, _ in _children(node, "fields"))
+        file.removeprefix(EVENTS).removesuffix(".yaml"): tuple(name for name, _ in children(node, "fields"))
         for file, node in nodes.items()
         if file.startswith(EVENTS) and not file.endswith(RESOURCE_FILE)
     }
@@ -71,7 +71,7 @@ class _Stories:
         self._events = events_of(nodes)
         self._plays = plays_of(nodes)
         account = self._api.at("sandbox").get(ACCOUNT) if self._api.get("sandbox") else None
-        self._account = [name for name, _ in _children(account, "fields")] if account else []
+        self._account = [name for name, _ in children(account, "fields")] if account else []
         self._always = {"now", "today", "count", *(f"{ACCOUNT}.{name}" for name in self._account)}
 
     def problems(self) -> Iterator[Problem]:
@@ -80,7 +80,7 @@ class _Stories:
             yield from self._check_thing(name, thing)
         for file, play in self._plays.items():
             yield from self._check_play(self._nodes[file], play)
-        counted = [name for name, node in _children(self._api, "types") if node.get("parts")]
+        counted = [name for name, node in children(self._api, "types") if node.get("parts")]
         for node in self._nodes.values():
             yield from self._check_cases(node)
             for value in _inner(node):
@@ -90,7 +90,7 @@ class _Stories:
     def _check_service(self) -> Iterator[Problem]:
         sandbox = self._api.get("sandbox")
         clock = sandbox.get("clock") if sandbox else None
-        moments = [name for name, node in _children(self._api, "types") if node.at("is").value == "date-time"]
+        moments = [name for name, node in children(self._api, "types") if node.at("is").value == "date-time"]
         yield from _unknown(clock, moments, "type of a moment")
         account = sandbox.get(ACCOUNT) if sandbox else None
         if account is not None:
@@ -102,7 +102,7 @@ class _Stories:
 
     def _check_thing(self, name: str, thing: Node) -> Iterator[Problem]:
         fields, params = self._fields(name), self._params(name)
-        states = [state for state, _ in _children(thing, "states")]
+        states = [state for state, _ in children(thing, "states")]
         yield from _unknown(thing.get("is"), self._things, "thing")
         for key in ("url", "needs", "takes"):
             yield from _unknown(thing.get(key), fields, "field")
@@ -111,9 +111,9 @@ class _Stories:
             yield from _unknown(kept, params, "param")
         known = {*fields, *params, *self._always}
         yield from self._check_values(thing.get("fields"), known)
-        for step in [*_elements(thing.get("stages")), *(node for _, node in _children(thing, "states"))]:
+        for step in [*_elements(thing.get("stages")), *(node for _, node in children(thing, "states"))]:
             yield from self._check_step(step, fields, known, states)
-        for event, arrival in _children(thing, "arrives"):
+        for event, arrival in children(thing, "arrives"):
             yield from self._unknown_event(arrival.key, event)
             yield from _unknown(arrival.at("at"), self._things, "thing")
             if arrival.at("at").value in self._things:
@@ -133,10 +133,10 @@ class _Stories:
             yield from _unknown(play.at(verb), self._things, "thing")
             return
         thing = self._things[name]
-        params = [param for param, _ in _children(endpoint, "params")]
-        shown = [field for field, _ in _children(endpoint, "fields")]
+        params = [param for param, _ in children(endpoint, "params")]
+        shown = [field for field, _ in children(endpoint, "fields")]
         fields = self._fields(name)
-        states = [state for state, _ in _children(thing, "states")]
+        states = [state for state, _ in children(thing, "states")]
         codes = self._codes(endpoint)
         key = str(thing.at("key").value)
         if verb in ("shows", "ends", "changes", "moves") and key not in params:
@@ -146,14 +146,14 @@ class _Stories:
         for each in _elements(play.get("each")):
             yield from _unknown(each, params, "param")
         yield from _unknown(play.get("under"), self._things, "thing")
-        for field, source in _children(play, "gives"):
+        for field, source in children(play, "gives"):
             yield from _unknown_key(source, field, shown, "field")
             yield from _unknown(source, fields, "field")
         for node in (play.get("in"), play.get("count")):
             yield from _unknown(node, shown, "field")
         for state in [*_elements(play.get("from")), *filter(None, [play.get("to")])]:
             yield from _unknown(state, states, "state")
-        outcome = [field for field, _ in _children(play, "outcome")]
+        outcome = [field for field, _ in children(play, "outcome")]
         known = {*params, *fields, *outcome, *self._always, *self._elements_of(endpoint, play)}
         for key in ("fields", "outcome"):
             yield from self._check_values(play.get(key), known)
@@ -206,7 +206,7 @@ class _Stories:
             yield Problem(place, f"unknown event '{event}'", did_you_mean(event, self._events) or _add_event(event))
 
     def _check_cases(self, node: Node) -> Iterator[Problem]:
-        states = [state for thing in self._things.values() for state, _ in _children(thing, "states")]
+        states = [state for thing in self._things.values() for state, _ in children(thing, "states")]
         known = [*CASES, *states, *(f"not-{state}" for state in states)]
         for statuses in (node.get("statuses"), node.get("moreStatuses")):
             for _, status in statuses.items() if statuses else []:
@@ -223,14 +223,14 @@ class _Stories:
             fields.add(str(self._things[str(other.value)].at("key").value))
         fields |= {str(node.value) for node in _elements(thing.get("keeps"))}
         steps = [thing, *_elements(thing.get("stages"))]
-        steps += [node for key in ("states", "arrives") for _, node in _children(thing, key)]
+        steps += [node for key in ("states", "arrives") for _, node in children(thing, key)]
         for play in self._plays.values():
             if verb_of(play)[1] == name:
                 steps += [play, *_elements(play.get("then"))]
                 under = play.get("under")
                 if under is not None and under.value in self._things:
                     fields.add(str(self._things[str(under.value)].at("key").value))
-        fields |= {field for step in steps for field, _ in _children(step, "fields")}
+        fields |= {field for step in steps for field, _ in children(step, "fields")}
         kinds = [each for each, node in self._things.items() if node.get("is") and node.at("is").value == name]
         return fields.union(*(self._fields(kind) for kind in kinds))
 
@@ -241,28 +241,28 @@ class _Stories:
             for file, play in self._plays.items()
             if name in (verb_of(play)[1], play.plain().get("under")) and verb_of(play)[0] == "begins"
             for param in [
-                *(each for each, _ in _children(self._nodes[file], "params")),
+                *(each for each, _ in children(self._nodes[file], "params")),
                 *self._elements_of(self._nodes[file], play),
             ]
         }
-        arrivals = [event for event, _ in _children(self._things[name], "arrives")]
+        arrivals = [event for event, _ in children(self._things[name], "arrives")]
         return params.union(*(self._events.get(event, ()) for event in arrivals))
 
     def _elements_of(self, endpoint: Node, play: Node) -> list[str]:
         """The keys of the objects that a param lists, where a thing begins for each."""
-        types = dict(_children(self._api, "types"))
-        params = dict(_children(endpoint, "params"))
+        types = dict(children(self._api, "types"))
+        params = dict(children(endpoint, "params"))
         names = [
             str(params[str(node.value)].at("type").value)
             for node in _elements(play.get("each"))
             if node.value in params
         ]
-        return [key for name in names if name in types for key, _ in _children(types[name], "keys")]
+        return [key for name in names if name in types for key, _ in children(types[name], "keys")]
 
     def _codes(self, endpoint: Node) -> list[str]:
         own = endpoint.get("statuses")
         named = [str(node.value) for node in own.elements()] if own else []
-        return [*(code for code, _ in _children(self._api, "statuses")), *_names(own), *named]
+        return [*(code for code, _ in children(self._api, "statuses")), *_names(own), *named]
 
 
 def _inner(node: Node) -> Iterator[Node]:
@@ -314,11 +314,6 @@ def _unknown_key(node: Node, name: str, known: Collection[str], what: str) -> It
 
 def _add_event(event: str) -> str:
     return f"add spec/{EVENTS}{event}.yaml"
-
-
-def _children(node: Node | None, key: str) -> list[tuple[str, Node]]:
-    child = node.get(key) if node else None
-    return child.items() if child else []
 
 
 def _names(node: Node | None) -> list[str]:
