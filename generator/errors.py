@@ -11,6 +11,7 @@ TREE = {
     "TransportError": "The network brought no answer.",
     "InvalidResponse": "An answer that cannot be read: not JSON, a field missing or of another type.",
     "RateLimitWait": "The limit has no slot left before the deadline. Nothing was sent.",
+    "LimiterFailed": "What the limit is shared by, a file or Redis, cannot be used. Nothing was sent.",
     "APIError": "The service answered with a status other than success.",
 }
 TRANSPORT_ERRORS = {

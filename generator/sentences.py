@@ -95,8 +95,8 @@ def client_doc(service: Service) -> str:
         "",
         "Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it "
         "with `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same "
-        "application in the process: a call waits for its turn, and raises RateLimitWait if that would take it past "
-        "its deadline.",
+        "application in the process, or in all processes that share a limiter: a call waits for its turn, and raises "
+        "RateLimitWait if that would take it past its deadline.",
         "",
         service.why_method,
         "",
@@ -107,6 +107,8 @@ def client_doc(service: Service) -> str:
     lines += [
         f"base_url: What stands before an endpoint's path. If left out, {service.base_url}",
         "deadline: Seconds for a whole call, all waiting and repeating included.",
+        "limiter: What keeps the limit together with other processes, such as FileLimiter. If left out, the process "
+        "keeps it alone.",
         "ssl_context: How the service's certificate is checked. If left out, against the system's authorities.",
         "",
         "Raises ConfigError, which names everything that is missing or wrong.",

@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # typing's own would cost more than all the rest of this 
 if TYPE_CHECKING:
     from . import notifications as notifications
     from ._exports import *  # noqa: F403
+    from ._file_limiter import FileLimiter as FileLimiter
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
     from ._paging import Pages as Pages
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from .errors import InvalidSession as InvalidSession
     from .errors import InvalidSignature as InvalidSignature
     from .errors import InvalidTxnRef as InvalidTxnRef
+    from .errors import LimiterFailed as LimiterFailed
     from .errors import NotFound as NotFound
     from .errors import NotReady as NotReady
     from .errors import ParameterError as ParameterError
@@ -111,6 +113,7 @@ _MODULES = {
     "FaxReceived": "notifications",
     "FaxSent": "notifications",
     "FaxStatus": "types",
+    "FileLimiter": "_file_limiter",
     "Force": "types",
     "HoiioError": "errors",
     "IncomingCall": "notifications",
@@ -125,6 +128,7 @@ _MODULES = {
     "InvalidSignature": "errors",
     "InvalidTxnRef": "errors",
     "IvrEnded": "notifications",
+    "LimiterFailed": "errors",
     "MessageText": "types",
     "Meta": "_records",
     "NotFound": "errors",

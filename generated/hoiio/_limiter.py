@@ -1,20 +1,16 @@
-"""The limit of an endpoint, kept beforehand.
-
-An endpoint that allows 60 requests a minute has 60 slots. A call takes a slot, and the slot comes back a minute after
-the answer arrived, not after the sending. The service counted the request somewhere between the two, so any two
-requests that share a slot are at least a minute apart on the service's own clock, whatever the latency, and no window
-of a minute can hold more than 60. A request without an answer counts as answered at its deadline.
-"""
+"""Limits that are kept beforehand: within this process, or together with others."""
 
 from __future__ import annotations
 
 import threading
 import time
-from bisect import insort
-from collections import deque
+from collections import defaultdict
+from itertools import count
+from typing import NamedTuple, Protocol
 
 from ._fork import mend_after_fork
-from ._params import Endpoint
+from ._params import Limit
+from ._slots import Slots
 
 
 class Clock:
@@ -36,139 +32,117 @@ class Clock:
 CLOCK = Clock()
 
 
-class NoSlot(Exception):
-    """No slot comes back in time."""
+class Key(NamedTuple):
+    """What a limit is counted for."""
 
-    def __init__(self, wait: float) -> None:
-        super().__init__(wait)
-        self.wait = wait
-        """Seconds until a slot may be free."""
-
-
-class _Turn(threading.Event):
-    """A place in the line, and until when it is held."""
-
-    def __init__(self, ends: float) -> None:
-        super().__init__()
-        self.ends = ends
+    service: str
+    application: str
+    endpoint: str
 
 
-class Limiter:
-    """The slots of one endpoint for one application. Waiting threads are served in the order they came."""
+class Slot(NamedTuple):
+    """Leave to make one request. Whoever says nothing more of it is taken to have made it as late as can be."""
 
-    def __init__(self, requests: int, seconds: float, clock: Clock = CLOCK) -> None:
-        self._requests = requests
-        self._seconds = seconds
-        self._clock = clock
-        self._free = requests
-        self._returning: list[float] = []  # when the slots that were answered come back, soonest first
-        self._waiting: deque[_Turn] = deque()
-        self._lock = threading.RLock()  # a signal handler may make a call while its own thread is in here
-
-    def take(self, ends: float) -> float:
-        """Take a slot, waiting for one if need be, and return the seconds waited. Raises NoSlot if none can come
-        before `ends`, as soon as that is certain."""
-        now = came = self._clock.now()
-        with self._lock:
-            self._drop_the_dead(now)
-            if not self._waiting and self._take_now(now):
-                return 0.0
-            turn = _Turn(ends)
-            self._waiting.append(turn)
-        try:
-            while True:
-                with self._lock:
-                    now = self._clock.now()
-                    if now > ends:  # too late, and another call may have dropped this one from the line
-                        raise NoSlot(max(0.0, self._soonest(now, 0) - now))
-                    self._drop_the_dead(now, turn)
-                    place = self._waiting.index(turn)
-                    if place == 0 and self._take_now(now):
-                        return now - came
-                    soonest = self._soonest(now, place)
-                    if soonest > ends or now >= ends:
-                        raise NoSlot(max(0.0, soonest - now))
-                    turn.clear()
-                    # Only the first in line watches the next slot; the others are told when their place changes.
-                    until = self._waiting[0].ends if place else self._returning[0] if self._returning else ends
-                self._clock.wait(turn, min(until, ends) - now)
-        finally:
-            with self._lock:
-                if turn in self._waiting:
-                    self._waiting.remove(turn)
-                self._tell_first()
-
-    def answered(self, at: float) -> None:
-        """Give a slot back that was answered, or can have been acted on, at that time at the latest."""
-        with self._lock:
-            insort(self._returning, at + self._seconds)
-            self._tell_first()
-
-    def unused(self) -> None:
-        """Give a slot back whose request was never sent."""
-        with self._lock:
-            self._free += 1
-            self._tell_first()
-
-    def _take_now(self, now: float) -> bool:
-        if self._free > 0:
-            self._free -= 1
-            return True
-        if self._returning and self._returning[0] <= now:
-            del self._returning[0]
-            return True
-        return False
-
-    def _soonest(self, now: float, place: int) -> float:
-        """When the slot for that place in the line can come back. One whose answer is still out takes at least the
-        whole period from now."""
-        place -= self._free
-        if place < 0:
-            return now
-        return self._returning[place] if place < len(self._returning) else now + self._seconds
-
-    def _drop_the_dead(self, now: float, mine: _Turn | None = None) -> None:
-        """Forget the heads of the line whose time is over: an interrupt can keep a thread from leaving it."""
-        while self._waiting and self._waiting[0] is not mine and self._waiting[0].ends < now:
-            self._waiting.popleft()
-
-    def _tell_first(self) -> None:
-        if self._waiting:
-            self._waiting[0].set()
-
-    def after_fork(self) -> None:
-        """A child has none of the parent's other threads: nobody waits, nobody holds the lock, and no answer is still
-        to come for a slot that was out."""
-        self._lock = threading.RLock()
-        self._waiting.clear()
-        out = self._requests - self._free - len(self._returning)
-        self._returning.extend([self._clock.now() + self._seconds] * out)
-        self._returning.sort()
+    key: Key
+    limit: Limit
+    call: str
+    """The name of the call in the books."""
+    waited: float
+    """Seconds."""
+    shared: bool = False
+    """Whether others know of it."""
 
 
-class Limiters:
-    """The limiters of a process: one for each service, application and endpoint, shared by all clients."""
+class Limiter(Protocol):
+    """Keeps the limits of endpoints."""
+
+    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain."""
+        ...
+
+    def answered(self, slot: Slot, ends: float) -> None:
+        """The answer has come: the slot comes back when a period has passed."""
+        ...
+
+    def unused(self, slot: Slot, ends: float) -> None:
+        """The request was not sent: the slot is free at once."""
+        ...
+
+    def refused(self, slot: Slot, ends: float) -> None:
+        """The service said that there were too many requests."""
+        ...
+
+
+class ProcessLimiter:
+    """Keeps the limits among the threads of this process, and all its clients."""
 
     def __init__(self, clock: Clock = CLOCK) -> None:
         self._clock = clock
-        self._limiters: dict[tuple[str, str, str], Limiter] = {}
+        self._slots: defaultdict[Key, Slots] = defaultdict(Slots)
+        self._waiting: dict[str, threading.Event] = {}
+        self._calls = count(1)
         self._lock = threading.RLock()
         mend_after_fork(self)
 
-    def of(self, service: str, application: str, endpoint: Endpoint) -> Limiter | None:
-        """The limiter of an endpoint; None if it has no limit."""
-        if endpoint.limit is None:
-            return None
-        key = (service, application, endpoint.path)
+    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        now = came = self._clock.now()
+        call = str(next(self._calls))
+        wait = -1.0
+        try:
+            with self._lock:
+                slots = self._slots[key]
+                wait = slots.take(call, limit, now, ends, ends)
+                if not wait:
+                    return Slot(key, limit, call, 0.0)
+                woken = self._waiting[call] = threading.Event()
+            while wait:
+                self._clock.wait(woken, wait)
+                with self._lock:
+                    woken.clear()
+                    now = self._clock.now()
+                    wait = slots.take(call, limit, now, ends, ends)
+            return Slot(key, limit, call, now - came)
+        finally:  # whatever interrupts it
+            if call in self._waiting:
+                self._leave(key, call, wait)
+
+    def _leave(self, key: Key, call: str, wait: float) -> None:
         with self._lock:
-            if key not in self._limiters:
-                self._limiters[key] = Limiter(*endpoint.limit, self._clock)
-            return self._limiters[key]
+            del self._waiting[call]
+            if wait:  # without a slot: for those behind it has become sooner
+                self._slots[key].leave(call)
+                self._tell()
+
+    def count(self, slot: Slot, ends: float) -> None:
+        """Keep a slot in mind that others gave."""
+        with self._lock:
+            self._slots[slot.key].count(slot.call, slot.limit, self._clock.now(), ends)
+
+    def answered(self, slot: Slot, ends: float) -> None:
+        with self._lock:
+            self._slots[slot.key].answered(slot.call, slot.limit, self._clock.now())
+
+    def unused(self, slot: Slot, ends: float) -> None:
+        with self._lock:
+            self._slots[slot.key].unused(slot.call)
+            self._tell()
+
+    def refused(self, slot: Slot, ends: float) -> None:
+        with self._lock:
+            self._slots[slot.key].refused(slot.limit, self._clock.now())
+
+    def _tell(self) -> None:
+        """Have those who wait look again: for one of them it may have become sooner."""
+        for woken in self._waiting.values():
+            woken.set()
 
     def after_fork(self) -> None:
+        """A child has none of the parent's other threads: nobody waits, and nobody holds the lock."""
         self._lock = threading.RLock()
-        for limiter in self._limiters.values():
-            limiter.after_fork()
+        self._waiting.clear()
+        for slots in self._slots.values():
+            slots.line.clear()
 
 
-LIMITERS = Limiters()
+LIMITER = ProcessLimiter()
+"""What clients use that are given none."""

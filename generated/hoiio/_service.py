@@ -18,6 +18,8 @@ SECRETS: tuple[str, ...] = ("access_token",)
 STATUS_FIELD = "status"
 STATUS_PATTERN = "(success|error)_[A-Za-z0-9_]{1,80}"
 SUCCESS = "success_ok"
+# The status that says that there were too many requests; empty if there is none.
+OVER_LIMIT = "error_rate_limit_exceeded"
 MAX_REPLY_BYTES = 1048576
 
 # When a safe endpoint is asked again; pauses in seconds.

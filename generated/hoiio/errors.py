@@ -16,6 +16,7 @@ HoiioError
 │   ├── ResponseTooLarge
 │   └── RedirectRefused
 ├── RateLimitWait (.retry_at)
+├── LimiterFailed
 ├── APIError (.code, .meaning, .http_status)
 │   ├── AuthenticationError
 │   │   ├── InvalidAccessToken (.param)
@@ -104,6 +105,10 @@ class RateLimitWait(HoiioError):
 
     retry_at: datetime
     """When the next request may go out, in UTC."""
+
+
+class LimiterFailed(HoiioError):
+    """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 
 class APIError(HoiioError):

@@ -9,8 +9,10 @@ import copy
 import json
 import logging
 import pickle
+import tempfile
 import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, quote_plus
 
@@ -27,6 +29,7 @@ from hoiio import (
     ConnectFailed,
     ConnectionLost,
     DeadlineExceeded,
+    FileLimiter,
     HoiioError,
     InvalidResponse,
     ParameterError,
@@ -35,8 +38,10 @@ from hoiio import (
     TLSFailed,
 )
 from hoiio._failure import Failure as Failed
-from hoiio._limiter import Limiter, NoSlot
+from hoiio._limiter import Key, Limiter, ProcessLimiter, Slot
 from hoiio._network import Failure, Reply
+from hoiio._params import Limit
+from hoiio._slots import LATEST, NoSlot
 
 import notations
 from case import Case, each
@@ -610,59 +615,109 @@ class LimitMachine(RuleBasedStateMachine):
     """Calls come, are answered late and lost, in any order, and the service counts them at any moment in between."""
 
     SECONDS = 60.0
+    KEY = Key("service", "application", "endpoint")
 
     @initialize(requests=st.integers(1, 4))
     def begin(self, requests: int) -> None:
         self.clock = VirtualClock()
-        self.requests = requests
-        self.limiter = Limiter(requests, self.SECONDS, self.clock)
-        self.out: list[float] = []  # when each call began that is not answered yet
-        self.answered: list[float] = []
+        self.limit = Limit(requests, self.SECONDS)
+        self.limiter = self.new_limiter()
+        self.out: list[tuple[Slot, float, float]] = []  # what is not answered yet, when it began, and its deadline
+        self.held: list[float] = []  # until when each slot is held whose call is over
+        self.lost = 0
         self.counted: list[float] = []
+
+    def new_limiter(self) -> Limiter:
+        return ProcessLimiter(self.clock)
 
     @rule(ticks=st.integers(0, 90 * VirtualClock.TICKS))
     def time_passes(self, ticks: int) -> None:
         self.clock.ticks += ticks
 
-    @rule(patience=st.sampled_from([0.0, 0.5, 30.0, 60.0, 200.0]))
+    @rule(patience=st.sampled_from([0.5, 30.0, 60.0, 200.0]))
     def a_call_begins(self, patience: float) -> None:
         now = self.clock.now()
         try:
-            waited = self.limiter.take(now + patience)
+            slot = self.limiter.take(self.KEY, self.limit, now + patience)
         except NoSlot as full:
             # It gave up for a reason, and at once if that was certain.
             assert self.free_at(now + patience) <= 0
-            assert self.clock.now() == now or (self.out and patience >= self.SECONDS)
+            assert self.clock.now() == now or (patience >= self.SECONDS and (self.out or self.lost))
             assert full.wait > 0
         else:
-            assert waited == self.clock.now() - now <= patience
-            assert not waited or self.free_at(self.clock.now() - 1 / self.clock.TICKS) <= 0  # no wait without need
-            self.out.append(self.clock.now())
+            assert slot.waited == self.clock.now() - now <= patience
+            assert not slot.waited or self.free_at(self.clock.now() - 1 / self.clock.TICKS) <= 0  # no wait without need
+            self.out.append((slot, self.clock.now(), now + patience))
 
     @precondition(lambda self: self.out)
     @rule(index=st.integers(0, 3), counted_after=st.sampled_from([0.0, 0.5, 1.0]))
     def a_call_is_answered(self, index: int, counted_after: float) -> None:
         now = self.clock.now()
-        began = self.out.pop(index % len(self.out))
-        self.counted.append(began + counted_after * (now - began))
-        self.answered.append(now)
-        self.limiter.answered(now)
+        slot, began, ends = self.out.pop(index % len(self.out))
+        if now <= ends:
+            self.counted.append(began + counted_after * (now - began))
+            self.held.append(now + self.SECONDS)
+            self.limiter.answered(slot, ends)
+        else:  # nobody waits for it any more
+            self.lost += 1
+            self.held.append(self.latest(began, ends) + self.SECONDS)
+
+    @precondition(lambda self: self.out)
+    @rule(index=st.integers(0, 3), counted_after=st.sampled_from([0.0, 0.5, 1.0]))
+    def a_call_is_lost(self, index: int, counted_after: float) -> None:
+        _, began, ends = self.out.pop(index % len(self.out))
+        self.lost += 1
+        latest = self.latest(began, ends)
+        self.counted.append(began + counted_after * (latest - began))
+        self.held.append(latest + self.SECONDS)
 
     @precondition(lambda self: self.out)
     @rule(index=st.integers(0, 3))
     def a_call_is_never_sent(self, index: int) -> None:
-        self.out.pop(index % len(self.out))
-        self.limiter.unused()
+        slot, _, ends = self.out.pop(index % len(self.out))
+        self.limiter.unused(slot, ends)
+
+    def latest(self, began: float, ends: float) -> float:
+        """Until when the service may count a call that began then, if no answer comes."""
+        return max(ends, began + LATEST * self.SECONDS)
 
     def free_at(self, moment: float) -> int:
         """How many slots are free by then, if nothing more is answered."""
-        return self.requests - len(self.out) - sum(at + self.SECONDS > moment for at in self.answered)
+        held = [*self.held, *(self.latest(began, ends) + self.SECONDS for _, began, ends in self.out)]
+        return self.limit.requests - sum(until > moment for until in held)
 
     @invariant()
     def no_window_holds_too_many(self) -> None:
         counted = sorted(self.counted)
-        for earlier, later in zip(counted, counted[self.requests :], strict=False):
+        for earlier, later in zip(counted, counted[self.limit.requests :], strict=False):
             assert later - earlier >= self.SECONDS
 
 
+class FileLimitMachine(LimitMachine):
+    """The same, where every call is another process's."""
+
+    def new_limiter(self) -> Limiter:
+        self.folder = tempfile.TemporaryDirectory()
+        return OneForEachCall(Path(self.folder.name) / "limits", self.clock)
+
+    def teardown(self) -> None:
+        if hasattr(self, "folder"):
+            self.folder.cleanup()
+
+
+class OneForEachCall(FileLimiter):
+    """Behaves as if each call came from a process of its own, which knows of no other."""
+
+    def __init__(self, path: Path, clock: VirtualClock) -> None:
+        super().__init__(path)
+        self._clock = clock
+        self._own = ProcessLimiter(clock)
+
+    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        self._own = ProcessLimiter(self._clock)
+        return super().take(key, limit, ends)
+
+
 TestLimit = LimitMachine.TestCase
+TestLimitInAFile = FileLimitMachine.TestCase
+TestLimitInAFile.settings = settings(max_examples=20, stateful_step_count=30)

@@ -58,7 +58,10 @@ def build(spec: Spec) -> Package:
         for type_ in spec.types
         if type_.parts
     )
-    exports = [Export("Client", "client")]
+    exports = [
+        Export("Client", "client"),
+        Export("FileLimiter", "_file_limiter"),
+    ]
     exports += [Export(counter.name, "types", function=True) for counter in counters]
     exports += [Export(name, "_records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
     exports += [Export("Pages", "_paging")] if any(m.paging for module in modules for m in module.methods) else []

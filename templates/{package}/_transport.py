@@ -13,13 +13,14 @@ from typing import NoReturn, Protocol, TypeVar
 from . import _config, _network
 from ._failure import Failure, Sent
 from ._fields import Fields, NotJSON, WrongField, parse, text
-from ._limiter import CLOCK, LIMITERS, Clock, Limiter, Limiters, NoSlot
+from ._limiter import CLOCK, LIMITER, Clock, Key, Limiter, Slot
 from ._params import Endpoint, Form, form
 from ._records import Meta, Reply, record
 from ._service import (
     APPLICATION,
     LOGGER,
     MAX_REPLY_BYTES,
+    OVER_LIMIT,
     RETRY_ATTEMPTS,
     RETRY_HTTP,
     RETRY_MAX_PAUSE,
@@ -29,12 +30,14 @@ from ._service import (
     STATUS_PATTERN,
     SUCCESS,
 )
+from ._slots import NoSlot
 from .errors import (
     APIError,
     ConfigError,
     ConnectFailed,
     ConnectionLost,
     InvalidResponse,
+    LimiterFailed,
     ParameterError,
     RateLimitWait,
     RedirectRefused,
@@ -70,7 +73,7 @@ class Transport:
         *,
         network: Poster | None = None,
         clock: Clock = CLOCK,
-        limiters: Limiters = LIMITERS,
+        limiter: Limiter | None = None,
     ) -> None:
         origin, self._path = _config.address(base_url)
         problem = _config.deadline_problem(deadline)
@@ -82,7 +85,9 @@ class Transport:
         self._deadline = deadline
         self._network: Poster = network or _network.Network(origin, ssl_context, MAX_REPLY_BYTES)
         self._clock = clock
-        self._limiters = limiters
+        if limiter is not None and not callable(getattr(limiter, "take", None)):
+            raise ConfigError("limiter must be a limiter, such as FileLimiter(path)")
+        self._limiter: Limiter = limiter or LIMITER
         self._closed = False
 
     def call(
@@ -102,20 +107,21 @@ class Transport:
         params.clear()
         if request is None:
             raise refused
-        limiter = self._limiters.of(self._service, self._credentials.values[APPLICATION], endpoint)
         ends = started + seconds
         waited = 0.0
         sent: Sent = "no"
         failed: Failure | None = None
         reply: _network.Reply | None = None
+        slot: Slot | None = None
         for attempt in range(1, RETRY_ATTEMPTS + 1):
             try:
-                waited += self._take_slot(limiter, endpoint, ends)
-                reply = self._send(limiter, endpoint, request, ends)
+                slot = self._take_slot(endpoint, ends)
+                waited += slot.waited if slot else 0.0
+                reply = self._send(slot, endpoint, request, ends)
                 elapsed = self._clock.now() - started
                 _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, reply.status, attempt, elapsed)
                 return self._read(endpoint, reply, read, Meta(reply.body, reply.status, attempt, elapsed, waited))
-            except RateLimitWait as problem:
+            except (RateLimitWait, LimiterFailed) as problem:
                 if failed is None:
                     failed = problem.with_traceback(None)
                 break
@@ -124,6 +130,8 @@ class Transport:
                 failed = problem.with_traceback(None)
                 sent = max(sent, failed.sent, key=_SURER.__getitem__)
                 failed.endpoint, failed.attempts, failed.sent = endpoint.path, attempt, sent
+                if slot and _is_over_limit(failed):
+                    self._limiter.refused(slot, ends)
                 _log.debug("%s: %s, attempt %d", endpoint.path, type(failed).__name__, attempt)
             except BaseException as interrupt:
                 # As above: they hold the credentials too. Ctrl-C, and what a signal handler raises (Celery, gunicorn).
@@ -154,14 +162,15 @@ class Transport:
         if problem:
             raise ParameterError(f"{endpoint.path}: {problem}", endpoint=endpoint.path, param="deadline")
 
-    def _take_slot(self, limiter: Limiter | None, endpoint: Endpoint, ends: float) -> float:
-        """Wait for a slot of the limit, and return the seconds waited."""
-        if limiter is None:
-            return 0.0
+    def _take_slot(self, endpoint: Endpoint, ends: float) -> Slot | None:
+        """Wait for a slot of the limit; None if there is no limit."""
+        if endpoint.limit is None:
+            return None
+        key = Key(self._service, self._credentials.values[APPLICATION], endpoint.path)
         try:
-            return limiter.take(ends)
+            return self._limiter.take(key, endpoint.limit, ends)
         except NoSlot as full:
-            wait = full.wait
+            wait = max(full.wait, 0.0)
         raise RateLimitWait(
             f"{endpoint.path}: all requests that its limit allows are made, and the next may go out in {wait:.1f} s, "
             "after the deadline. Nothing was sent; call again at retry_at, or give a longer deadline.",
@@ -169,20 +178,13 @@ class Transport:
             retry_at=datetime.now(UTC) + timedelta(seconds=wait),
         )
 
-    def _send(self, limiter: Limiter | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Reply:
-        """One attempt. The slot comes back whatever happens, counted from the moment that the service can have
-        counted the request at the latest."""
-        sent: Sent = "maybe"
-        try:
-            outcome = self._network.post(self._path + endpoint.path, *self._credentials.body(request), ends)
-            sent = outcome.sent
-        finally:
-            if limiter is not None:
-                if sent == "no":
-                    limiter.unused()
-                else:
-                    now = self._clock.now()
-                    limiter.answered(now if sent == "yes" else max(now, ends))
+    def _send(self, slot: Slot | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Reply:
+        """One attempt. If it is interrupted, or its answer lost, the slot comes back by itself, as late as can be."""
+        outcome = self._network.post(self._path + endpoint.path, *self._credentials.body(request), ends)
+        if slot and outcome.sent == "no":
+            self._limiter.unused(slot, ends)
+        elif slot and outcome.sent == "yes":
+            self._limiter.answered(slot, ends)
         if isinstance(outcome, _network.Failure):
             raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
         return outcome
@@ -312,6 +314,13 @@ def _may_repeat(endpoint: Endpoint, failed: Failure) -> bool:
     if isinstance(failed, APIError) and _may_help(failed.code):
         return True
     return isinstance(failed, (APIError, InvalidResponse)) and failed.http_status in RETRY_HTTP
+
+
+def _is_over_limit(failed: Failure) -> bool:
+    """Whether the service says that there were too many requests."""
+    if isinstance(failed, APIError):
+        return failed.code == OVER_LIMIT
+    return isinstance(failed, InvalidResponse) and failed.http_status == 429
 
 
 def _may_help(code: str) -> bool:

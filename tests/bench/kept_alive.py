@@ -11,8 +11,8 @@ from table import Figure
 from workbench import Workbench
 
 from hoiio import voice
-from hoiio._limiter import Limiter, Limiters
-from hoiio._params import Endpoint, Limit
+from hoiio._limiter import Key, ProcessLimiter, Slot
+from hoiio._params import Limit
 from hoiio._transport import Transport
 
 ROUNDS = 30
@@ -28,25 +28,19 @@ def figures(bench: Workbench) -> list[Figure]:
     return [Figure("CPU of a kept-alive call, to urllib3 + json.loads", rounds.ratios(samples, BASELINE), 1.0)]
 
 
-class _ManySlots(Limiters):
+class _ManySlots(ProcessLimiter):
     """The limit is kept as ever, a slot taken and given back for each call; only that there are more slots than calls.
 
     The service allows 60 calls a minute, and a client that kept to that would be measured while it sleeps.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._roomy: dict[str, Endpoint] = {}
-
-    def of(self, service: str, application: str, endpoint: Endpoint) -> Limiter | None:
-        if endpoint.path not in self._roomy:
-            self._roomy[endpoint.path] = endpoint._replace(limit=Limit(1_000_000, 60.0))
-        return super().of(service, application, self._roomy[endpoint.path])
+    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        return super().take(key, Limit(1_000_000, limit.seconds), ends)
 
 
 def _our_call(server: Server) -> Call:
     """What `Client.voice.query_status` is, but for the slots."""
-    transport = Transport(server.credentials, server.base_url, TIMEOUT, limiters=_ManySlots())
+    transport = Transport(server.credentials, server.base_url, TIMEOUT, limiter=_ManySlots())
     query_status = voice.Voice(transport).query_status
     return lambda: query_status(TXN_REF)
 

@@ -23,7 +23,7 @@ from peers import DEADLINE, Peer, call_from_a_new_process, client_to, echo
 
 import hoiio.voice
 from hoiio import Client
-from hoiio._limiter import LIMITERS
+from hoiio._limiter import LIMITER
 from hoiio._params import Limit
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
@@ -155,15 +155,14 @@ def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypat
         ThreadPoolExecutor(2) as threads,
     ):
         assert asks(client, "first", 1)
-        [limiter] = [limiter for key, limiter in LIMITERS._limiters.items() if "forks while locked" in key]
 
         def hold() -> None:
-            with LIMITERS._lock, limiter._lock:
+            with LIMITER._lock:
                 held.set()
                 released.wait(DEADLINE)
 
         waiting = threads.submit(asks, client, "waiting", 1)
-        while not limiter._waiting and not waiting.done():
+        while not LIMITER._waiting and not waiting.done():
             time.sleep(0.001)
         holding = threads.submit(hold)
         assert held.wait(DEADLINE)

@@ -17,7 +17,7 @@ from peers import DEADLINE, Line, Peer, client_to, echo, record, reply, silent_a
 
 import hoiio.voice
 from hoiio import Client, DeadlineExceeded
-from hoiio._limiter import LIMITERS
+from hoiio._limiter import LIMITER
 from hoiio._params import Limit
 
 
@@ -69,7 +69,7 @@ def test_an_interrupt_while_a_slot_is_waited_for_loses_nothing(monkeypatch: pyte
     limit(monkeypatch, Limit(1, 1.0))
 
     def interrupt_the_wait() -> None:
-        while not any(limiter._waiting for limiter in LIMITERS._limiters.values()):
+        while not LIMITER._waiting:
             time.sleep(0.001)
         time.sleep(0.05)  # until it waits indeed
         interrupt()

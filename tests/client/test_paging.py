@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import hoiio
 from hoiio import CallEntry, CallHistory, Client, Pages
-from hoiio._limiter import Limiters
+from hoiio._limiter import ProcessLimiter
 from hoiio._network import Failure, Reply
 from hoiio._transport import Transport
 
@@ -63,7 +63,9 @@ class Service:
 def client_of(service: Service) -> Client:
     client = Client(*CREDENTIALS.values())
     clock = VirtualClock()
-    client._transport = Transport(CREDENTIALS, BASE_URL, 30.0, network=service, clock=clock, limiters=Limiters(clock))
+    client._transport = Transport(
+        CREDENTIALS, BASE_URL, 30.0, network=service, clock=clock, limiter=ProcessLimiter(clock)
+    )
     return client
 
 

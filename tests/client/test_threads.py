@@ -13,7 +13,7 @@ from peers import DEADLINE, Line, Peer, client_to, echo, record, reply
 
 import hoiio.voice
 from hoiio import Client, ConfigError, ConnectionLost
-from hoiio._limiter import Clock, Limiter, NoSlot
+from hoiio._limiter import Key, ProcessLimiter
 from hoiio._params import Limit
 
 THREADS = 32
@@ -122,22 +122,15 @@ def test_closing_a_client_does_not_wait_for_a_call_and_leaves_no_connection_behi
 
 
 def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
+    limiter, limit, key = ProcessLimiter(), Limit(1, 0.1), Key("service", "application", "endpoint")
     served: list[int] = []
 
-    class Watched(Limiter):
-        def _take_now(self, now: float) -> bool:
-            taken = super()._take_now(now)
-            if taken:
-                served.append(int(threading.current_thread().name))
-            return taken
+    def call(number: int) -> None:
+        slot = limiter.take(key, limit, time.monotonic() + DEADLINE)
+        served.append(number)
+        limiter.answered(slot, 0.0)
 
-    limiter = Watched(3, 0.3)
-
-    def call() -> None:
-        limiter.take(time.monotonic() + DEADLINE)
-        limiter.answered(time.monotonic())
-
-    threads = [threading.Thread(target=call, name=str(number)) for number in range(12)]
+    threads = [threading.Thread(target=call, args=(number,)) for number in range(12)]
     for number, thread in enumerate(threads):
         thread.start()
         while thread.is_alive() and len(limiter._waiting) + len(served) <= number:
@@ -145,26 +138,6 @@ def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
     for thread in threads:
         thread.join(DEADLINE)
     assert served == list(range(12))
-
-
-def test_a_newcomer_does_not_take_the_slot_of_one_who_waits() -> None:
-    waits, wakes = threading.Event(), threading.Event()
-
-    class Sleepy(Clock):
-        def wait(self, event: threading.Event, seconds: float) -> None:
-            waits.set()
-            wakes.wait(DEADLINE)
-
-    limiter = Limiter(1, 0.1, Sleepy())
-    limiter.take(time.monotonic())
-    with ThreadPoolExecutor(1) as threads:
-        waiting = threads.submit(limiter.take, time.monotonic() + DEADLINE)
-        assert waits.wait(DEADLINE)
-        limiter.unused()  # The slot is free, but the one who waits for it is slow to wake.
-        with pytest.raises(NoSlot):
-            limiter.take(time.monotonic())
-        wakes.set()
-        assert waiting.result(DEADLINE) > 0
 
 
 def test_all_clients_of_an_application_share_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:

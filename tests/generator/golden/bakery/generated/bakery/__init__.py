@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # typing's own would cost more than all the rest of this 
 if TYPE_CHECKING:
     from . import notifications as notifications
     from ._exports import *  # noqa: F403
+    from ._file_limiter import FileLimiter as FileLimiter
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
     from ._paging import Pages as Pages
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .errors import InvalidNotification as InvalidNotification
     from .errors import InvalidResponse as InvalidResponse
     from .errors import InvalidSignature as InvalidSignature
+    from .errors import LimiterFailed as LimiterFailed
     from .errors import Missing as Missing
     from .errors import ParameterError as ParameterError
     from .errors import RateLimitWait as RateLimitWait
@@ -54,9 +56,11 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "Entry": "_records",
+    "FileLimiter": "_file_limiter",
     "InvalidNotification": "errors",
     "InvalidResponse": "errors",
     "InvalidSignature": "errors",
+    "LimiterFailed": "errors",
     "Meta": "_records",
     "Missing": "errors",
     "Notification": "_notifications",

@@ -18,6 +18,8 @@ SECRETS: tuple[str, ...] = ("key",)
 STATUS_FIELD = "status"
 STATUS_PATTERN = "[a-z][a-z-]{1,40}"
 SUCCESS = "yes"
+# The status that says that there were too many requests; empty if there is none.
+OVER_LIMIT = "slow-down"
 MAX_REPLY_BYTES = 65536
 
 # When a safe endpoint is asked again; pauses in seconds.

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import credentials
+from ._limiter import Limiter
 from ._params import Endpoint, named_endpoint
 from ._records import Reply
 from ._service import BASE_URL
@@ -28,7 +29,8 @@ class Client:
 
     Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it with
     `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
-    in the process: a call waits for its turn, and raises RateLimitWait if that would take it past its deadline.
+    in the process, or in all processes that share a limiter: a call waits for its turn, and raises RateLimitWait
+    if that would take it past its deadline.
 
     The key stays out of the URL.
 
@@ -36,6 +38,8 @@ class Client:
     key: Your key. If left out, BAKERY_KEY of the environment is read.
     base_url: What stands before an endpoint's path. If left out, https://bakery.example/api
     deadline: Seconds for a whole call, all waiting and repeating included.
+    limiter: What keeps the limit together with other processes, such as FileLimiter. If left out, the process
+        keeps it alone.
     ssl_context: How the service's certificate is checked. If left out, against the system's authorities.
 
     Raises ConfigError, which names everything that is missing or wrong."""
@@ -47,6 +51,7 @@ class Client:
         *,
         base_url: str | None = None,
         deadline: float = 30.0,
+        limiter: Limiter | None = None,
         ssl_context: ssl.SSLContext | None = None,
     ) -> None:
         given = {
@@ -56,7 +61,7 @@ class Client:
         del shop, key
         address = BASE_URL if base_url is None else base_url
         try:
-            self._transport = Transport(credentials(given), address, deadline, ssl_context)
+            self._transport = Transport(credentials(given), address, deadline, ssl_context, limiter=limiter)
             return
         except ConfigError as error:
             problem = error.with_traceback(None)  # without the frames that hold the credentials

@@ -16,6 +16,7 @@ BakeryError
 │   ├── ResponseTooLarge
 │   └── RedirectRefused
 ├── RateLimitWait (.retry_at)
+├── LimiterFailed
 ├── APIError (.code, .meaning, .http_status)
 │   ├── UnknownShop (.param)
 │   ├── WrongKey (.param)
@@ -91,6 +92,10 @@ class RateLimitWait(BakeryError):
 
     retry_at: datetime
     """When the next request may go out, in UTC."""
+
+
+class LimiterFailed(BakeryError):
+    """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 
 class APIError(BakeryError):

@@ -6,6 +6,7 @@ from importlib import import_module
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
     from ._exports import *  # noqa: F403
+    from ._file_limiter import FileLimiter as FileLimiter
     from ._records import Entry as Entry
     from ._records import Meta as Meta
     from ._records import OpenEnum as OpenEnum
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .errors import ConnectionLost as ConnectionLost
     from .errors import DeadlineExceeded as DeadlineExceeded
     from .errors import InvalidResponse as InvalidResponse
+    from .errors import LimiterFailed as LimiterFailed
     from .errors import ParameterError as ParameterError
     from .errors import RateLimitWait as RateLimitWait
     from .errors import RedirectRefused as RedirectRefused
@@ -40,7 +42,9 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "Entry": "_records",
+    "FileLimiter": "_file_limiter",
     "InvalidResponse": "errors",
+    "LimiterFailed": "errors",
     "Meta": "_records",
     "OpenEnum": "_records",
     "ParameterError": "errors",

@@ -17,6 +17,8 @@ SECRETS: tuple[str, ...] = ("key",)
 STATUS_FIELD = "said"
 STATUS_PATTERN = "[a-z]{1,20}"
 SUCCESS = "ok"
+# The status that says that there were too many requests; empty if there is none.
+OVER_LIMIT = ""
 MAX_REPLY_BYTES = 1024
 
 # When a safe endpoint is asked again; pauses in seconds.

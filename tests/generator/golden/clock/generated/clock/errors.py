@@ -16,6 +16,7 @@ ClockError
 │   ├── ResponseTooLarge
 │   └── RedirectRefused
 ├── RateLimitWait (.retry_at)
+├── LimiterFailed
 └── APIError (.code, .meaning, .http_status)
 """
 
@@ -84,6 +85,10 @@ class RateLimitWait(ClockError):
 
     retry_at: datetime
     """When the next request may go out, in UTC."""
+
+
+class LimiterFailed(ClockError):
+    """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 
 class APIError(ClockError):

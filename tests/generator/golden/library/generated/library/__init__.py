@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # typing's own would cost more than all the rest of this 
 if TYPE_CHECKING:
     from . import notifications as notifications
     from ._exports import *  # noqa: F403
+    from ._file_limiter import FileLimiter as FileLimiter
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
     from ._paging import Pages as Pages
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .errors import InvalidResponse as InvalidResponse
     from .errors import InvalidSignature as InvalidSignature
     from .errors import LibraryError as LibraryError
+    from .errors import LimiterFailed as LimiterFailed
     from .errors import LoanEnded as LoanEnded
     from .errors import Missing as Missing
     from .errors import NotAdmitted as NotAdmitted
@@ -68,11 +70,13 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DeskAsleep": "errors",
     "Entry": "_records",
+    "FileLimiter": "_file_limiter",
     "Genre": "types",
     "InvalidNotification": "errors",
     "InvalidResponse": "errors",
     "InvalidSignature": "errors",
     "LibraryError": "errors",
+    "LimiterFailed": "errors",
     "LoanEnded": "errors",
     "Meta": "_records",
     "Missing": "errors",

@@ -18,6 +18,8 @@ SECRETS: tuple[str, ...] = ("pin",)
 STATUS_FIELD = "outcome"
 STATUS_PATTERN = "[a-z][a-z_-]{0,40}"
 SUCCESS = "fine"
+# The status that says that there were too many requests; empty if there is none.
+OVER_LIMIT = "slow-down"
 MAX_REPLY_BYTES = 4096
 
 # When a safe endpoint is asked again; pauses in seconds.

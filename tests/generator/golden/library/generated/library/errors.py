@@ -16,6 +16,7 @@ LibraryError
 │   ├── ResponseTooLarge
 │   └── RedirectRefused
 ├── RateLimitWait (.retry_at)
+├── LimiterFailed
 ├── APIError (.code, .meaning, .http_status)
 │   ├── NotAdmitted
 │   │   ├── UnknownReader (.param)
@@ -97,6 +98,10 @@ class RateLimitWait(LibraryError):
 
     retry_at: datetime
     """When the next request may go out, in UTC."""
+
+
+class LimiterFailed(LibraryError):
+    """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 
 class APIError(LibraryError):

@@ -13,9 +13,9 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from library import Client
-from library._limiter import Clock, Limiters
+from library._limiter import Clock, Key, ProcessLimiter, Slot
 from library._network import Failure, Reply
-from library._params import Endpoint
+from library._params import Limit
 from library._transport import Transport
 from library.sandbox import Sandbox
 
@@ -103,7 +103,7 @@ def client_over(memory: Memory, deadline: float = 30.0) -> Client:
     """A client that knows no other way than this one, with a limit of its own."""
     client = Client(*CREDENTIALS.values())
     client._transport = Transport(
-        CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiters=Limiters(memory.clock)
+        CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiter=ProcessLimiter(memory.clock)
     )
     return client
 
@@ -119,17 +119,17 @@ def client_to(sandbox: Sandbox, deadline: float = 30.0) -> Client:
     return Client(**sandbox.application(), base_url=sandbox.base_url, deadline=deadline)
 
 
-class NoLimits(Limiters):
+class NoLimits(ProcessLimiter):
     """Lets every request go out at once."""
 
-    def of(self, service: str, application: str, endpoint: Endpoint) -> None:
-        return None
+    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        return super().take(key, Limit(1_000_000, limit.seconds), ends)
 
 
 def client_without_limit(sandbox: Sandbox) -> Client:
     """A client that leaves the limit to the service."""
     client = client_to(sandbox)
-    client._transport._limiters = NoLimits()
+    client._transport._limiter = NoLimits()
     return client
 
 
