@@ -53,7 +53,7 @@ _SURER: dict[Sent, int] = {"no": 0, "maybe": 1, "yes": 2}
 class Poster(Protocol):
     """What carries a request: the network, or the memory of a test."""
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> _network.Reply | _network.Failure: ...
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> _network.Answer | _network.NoAnswer: ...
 
     def close(self) -> None: ...
 
@@ -107,7 +107,7 @@ class Transport:
         waited = 0.0
         sent: Sent = "no"
         failed: Failure | None = None
-        reply: _network.Reply | None = None
+        reply: _network.Answer | None = None
         for attempt in range(1, RETRY_ATTEMPTS + 1):
             try:
                 waited += self._take_slot(limiter, endpoint, ends)
@@ -169,7 +169,7 @@ class Transport:
             retry_at=datetime.now(UTC) + timedelta(seconds=wait),
         )
 
-    def _send(self, limiter: Limiter | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Reply:
+    def _send(self, limiter: Limiter | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Answer:
         """One attempt. The slot comes back whatever happens, counted from the moment that the service can have
         counted the request at the latest."""
         sent: Sent = "maybe"
@@ -183,11 +183,11 @@ class Transport:
                 else:
                     now = self._clock.now()
                     limiter.answered(now if sent == "yes" else max(now, ends))
-        if isinstance(outcome, _network.Failure):
+        if isinstance(outcome, _network.NoAnswer):
             raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
         return outcome
 
-    def _read(self, endpoint: Endpoint, reply: _network.Reply, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
+    def _read(self, endpoint: Endpoint, reply: _network.Answer, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
         """The record that a reply holds, or else the error that it is."""
         if 300 <= reply.status < 400:
             raise RedirectRefused(
@@ -210,7 +210,7 @@ class Transport:
     def _record(
         self,
         endpoint: Endpoint,
-        reply: _network.Reply,
+        reply: _network.Answer,
         fields: Fields,
         read: Callable[[Fields, Meta], T],
         meta: Meta,
@@ -238,7 +238,7 @@ class Transport:
         secret = any(self._credentials.values[name] in status for name in SECRETS)
         return len(status) <= MAX_STATUS and _is_status(status) is not None and not secret
 
-    def _invalid(self, endpoint: Endpoint, reply: _network.Reply, field: str | None, problem: str) -> NoReturn:
+    def _invalid(self, endpoint: Endpoint, reply: _network.Answer, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"
         raise InvalidResponse(
             f"{endpoint.path}: {place} (HTTP {reply.status}) cannot be read: {problem}. The service may have acted on "
@@ -273,7 +273,7 @@ def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | N
         return None, error.with_traceback(None)  # without the frames that hold the arguments
 
 
-def _api_error(code: str, endpoint: Endpoint, reply: _network.Reply) -> APIError:
+def _api_error(code: str, endpoint: Endpoint, reply: _network.Answer) -> APIError:
     """The error that the spec gives a status code; APIError itself for one that it does not know."""
     from ._statuses import STATUSES, TEMPLATES
 

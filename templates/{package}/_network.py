@@ -1,7 +1,7 @@
 """One request over a kept-alive connection, by a deadline in wall-clock time, and what became of it.
 
-`post` raises nothing that the network does: it returns a `Reply`, or a `Failure` that says whether the service may have
-acted on the request. So no traceback leads through a frame that holds a body, and a body holds the credentials.
+`post` raises nothing that the network does: it returns an `Answer`, or a `NoAnswer` that says whether the service may
+have acted on the request. So no traceback leads through a frame that holds a body, and a body holds the credentials.
 
 The connections are urllib3's. Its pool is left out: it retries, redirects, decodes and times each receive, where one
 policy is wanted and a deadline over everything.
@@ -46,7 +46,7 @@ class Origin(NamedTuple):
     port: int
 
 
-class Reply(NamedTuple):
+class Answer(NamedTuple):
     """What the service answered."""
 
     status: int
@@ -55,7 +55,7 @@ class Reply(NamedTuple):
     sent: Sent = "yes"
 
 
-class Failure(NamedTuple):
+class NoAnswer(NamedTuple):
     """Why there is no answer."""
 
     error: type[ConnectFailed | ConnectionLost | DeadlineExceeded | ResponseTooLarge | TLSFailed]
@@ -74,10 +74,10 @@ class Network:
         self._closed = False
         mend_after_fork(self)
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Reply | Failure:
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer | NoAnswer:
         """Send one request and wait for its answer until `ends` on the monotonic clock."""
         if ends <= time.monotonic():
-            return Failure(DeadlineExceeded, "no", "the deadline passed before the request was sent")
+            return NoAnswer(DeadlineExceeded, "no", "the deadline passed before the request was sent")
         connection = self._kept() or self._new()
         keep = False
         try:
@@ -131,32 +131,32 @@ class Network:
             return _TLSConnection(host, port, ssl_context=self._ssl_context or default_ssl_context())
         return _Connection(host, port)
 
-    def _connect(self, connection: _Connection) -> Failure | None:
+    def _connect(self, connection: _Connection) -> NoAnswer | None:
         where = f"{self._origin.host}:{self._origin.port}"
         try:
             connection.connect()
         except ssl.SSLError as error:
             reason = getattr(error, "verify_message", None) or error.reason or "the handshake failed"
-            return Failure(
+            return NoAnswer(
                 TLSFailed, "no", f"no trusted connection to {where} ({reason}); check base_url and ssl_context"
             )
         except socket.gaierror as error:
-            return Failure(ConnectFailed, "no", f"cannot find the address of {self._origin.host}: {error.strerror}")
+            return NoAnswer(ConnectFailed, "no", f"cannot find the address of {self._origin.host}: {error.strerror}")
         except (OSError, HTTPError) as error:
             if connection.is_late:
-                return Failure(DeadlineExceeded, "no", f"the deadline passed while connecting to {where}")
+                return NoAnswer(DeadlineExceeded, "no", f"the deadline passed while connecting to {where}")
             reason = getattr(error, "strerror", None) or type(error).__name__
-            return Failure(ConnectFailed, "no", f"cannot connect to {where}: {reason}")
+            return NoAnswer(ConnectFailed, "no", f"cannot connect to {where}: {reason}")
         return None
 
     def _exchange(
         self, connection: _Connection, target: str, body: bytes, headers: dict[str, str]
-    ) -> tuple[Reply | Failure, bool]:
+    ) -> tuple[Answer | NoAnswer, bool]:
         """The answer to a request, and whether its connection can serve again."""
-        lost = Failure(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
-        late = Failure(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
+        lost = NoAnswer(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
+        late = NoAnswer(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
         problem = f"the reply is larger than {self._max_bytes} bytes, and was not read to its end"
-        too_large = Failure(ResponseTooLarge, "yes", problem)
+        too_large = NoAnswer(ResponseTooLarge, "yes", problem)
         try:
             connection.request("POST", target, body, headers)
             response = connection.getresponse()
@@ -177,7 +177,7 @@ class Network:
         # Behind a status that has no body, what is said to be one may still come.
         framed = response.status >= 200 and response.status not in (204, 304)
         whole = framed and response.isclosed() and not response.will_close
-        return Reply(response.status, compressed, received), whole and not connection.received.surplus
+        return Answer(response.status, compressed, received), whole and not connection.received.surplus
 
 
 class _Connection(HTTPConnection):
