@@ -36,6 +36,7 @@ from .errors import (
     ConnectionLost,
     InvalidResponse,
     ParameterError,
+    ProxyRefused,
     RateLimitWait,
     RedirectRefused,
     TransportError,
@@ -67,6 +68,7 @@ class Transport:
         base_url: str,
         deadline: float,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
         *,
         network: Poster | None = None,
         clock: Clock = CLOCK,
@@ -80,7 +82,9 @@ class Transport:
         self._service = f"{origin.host.lower()}:{origin.port}{self._path}"
         self._credentials = Form(credentials)
         self._deadline = deadline
-        self._network: Poster = network or _network.Network(origin, ssl_context, MAX_REPLY_BYTES)
+        self._network: Poster = network or _network.Network(
+            origin, _config.trust(ssl_context, origin), _config.proxy(proxy, origin), MAX_REPLY_BYTES
+        )
         self._clock = clock
         self._limiters = limiters
         self._closed = False
@@ -303,6 +307,8 @@ _ADVICE: dict[Sent, str] = {
 
 
 def _may_repeat(endpoint: Endpoint, failed: Failure) -> bool:
+    if isinstance(failed, ProxyRefused):
+        return False
     if isinstance(failed, ConnectFailed) and failed.sent == "no":
         return True
     if not endpoint.safe:

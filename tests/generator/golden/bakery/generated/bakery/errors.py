@@ -9,6 +9,7 @@ BakeryError
 ├── ParameterError (.param)
 ├── TransportError
 │   ├── ConnectFailed
+│   │   └── ProxyRefused
 │   ├── ConnectionLost
 │   ├── DeadlineExceeded
 │   └── TLSFailed
@@ -38,7 +39,8 @@ class BakeryError(Failure):
 
 
 class ConfigError(BakeryError):
-    """No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent."""
+    """No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. Before anything is
+    sent."""
 
 
 class ParameterError(BakeryError):
@@ -54,6 +56,10 @@ class TransportError(BakeryError):
 
 class ConnectFailed(TransportError):
     """No connection could be made. Nothing was sent."""
+
+
+class ProxyRefused(ConnectFailed):
+    """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
 class ConnectionLost(TransportError):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .errors import DeadlineExceeded as DeadlineExceeded
     from .errors import InvalidResponse as InvalidResponse
     from .errors import ParameterError as ParameterError
+    from .errors import ProxyRefused as ProxyRefused
     from .errors import RateLimitWait as RateLimitWait
     from .errors import RedirectRefused as RedirectRefused
     from .errors import ResponseTooLarge as ResponseTooLarge
@@ -45,6 +46,7 @@ _MODULES = {
     "OpenEnum": "_records",
     "ParameterError": "errors",
     "Personal": "_records",
+    "ProxyRefused": "errors",
     "RateLimitWait": "errors",
     "Record": "_records",
     "RedirectRefused": "errors",
