@@ -6,7 +6,8 @@ from .model import ErrorClass, Row
 from .spec import TEMPLATE, Spec
 
 TREE = {
-    "ConfigError": "No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent.",
+    "ConfigError": "No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. "
+    "Before anything is sent.",
     "ParameterError": "An argument outside of its limits. Before anything is sent.",
     "TransportError": "The network brought no answer.",
     "InvalidResponse": "An answer that cannot be read: not JSON, a field missing or of another type.",
@@ -20,6 +21,9 @@ TRANSPORT_ERRORS = {
     "DeadlineExceeded": "The deadline passed before the answer was complete.",
     "TLSFailed": "The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent.",
 }
+CONNECT_ERRORS = {
+    "ProxyRefused": "The proxy opens no tunnel to the service, or not for this user. Nothing was sent.",
+}
 RESPONSE_ERRORS = {
     "ResponseTooLarge": "An answer larger than any that the service documents.",
     "RedirectRefused": "The service pointed elsewhere. It was not followed: the credentials would have gone along.",
@@ -29,7 +33,7 @@ NOTIFICATION_ERRORS = {
     "InvalidNotification": "A notification that cannot be read, or that the service did not sign.",
     "InvalidSignature": "A notification that the service did not sign, or signed by another key. Do not act on it.",
 }
-OWN_ERRORS = (*TREE, *TRANSPORT_ERRORS, *RESPONSE_ERRORS)
+OWN_ERRORS = (*TREE, *TRANSPORT_ERRORS, *CONNECT_ERRORS, *RESPONSE_ERRORS)
 
 
 def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
@@ -47,10 +51,19 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
         ),
     }
     errors = [ErrorClass(root, "Failure", f"The root of all errors of this package. {spec.service.about}", ())]
-    for name, doc in TREE.items():
-        errors.append(ErrorClass(name, root, doc, facts.get(name, ())))
-        children = {"TransportError": TRANSPORT_ERRORS, "InvalidResponse": RESPONSE_ERRORS}.get(name, {})
-        errors += [ErrorClass(child, name, child_doc, ()) for child, child_doc in children.items()]
+    children = {
+        root: TREE,
+        "TransportError": TRANSPORT_ERRORS,
+        "ConnectFailed": CONNECT_ERRORS,
+        "InvalidResponse": RESPONSE_ERRORS,
+    }
+
+    def add_below(base: str) -> None:
+        for name, doc in children.get(base, {}).items():
+            errors.append(ErrorClass(name, base, doc, facts.get(name, ())))
+            add_below(name)
+
+    add_below(root)
     if spec.signature:
         field = Row("field", "str | None = None", "The field that cannot be read; None if it is the body as a whole.")
         parent, child = NOTIFICATION_ERRORS

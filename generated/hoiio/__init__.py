@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .errors import ParameterError as ParameterError
     from .errors import ParamMissing as ParamMissing
     from .errors import PermissionDenied as PermissionDenied
+    from .errors import ProxyRefused as ProxyRefused
     from .errors import RateLimitExceeded as RateLimitExceeded
     from .errors import RateLimitWait as RateLimitWait
     from .errors import RedirectRefused as RedirectRefused
@@ -146,6 +147,7 @@ _MODULES = {
     "Personal": "_records",
     "PhoneNumber": "types",
     "PrivateUrl": "types",
+    "ProxyRefused": "errors",
     "RateLimitExceeded": "errors",
     "RateLimitWait": "errors",
     "Record": "_records",

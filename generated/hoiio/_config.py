@@ -1,11 +1,13 @@
-"""What a client is given, checked before anything is sent: credentials, address, deadline."""
+"""What a client is given, checked before anything is sent: credentials, address, deadline, trust, proxy."""
 
 from __future__ import annotations
 
 import os
 import re
+import ssl
 from collections.abc import Mapping
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ._kinds import Text, unsendable
@@ -13,10 +15,13 @@ from ._network import Origin
 from ._service import CREDENTIALS
 from .errors import ConfigError
 
+if TYPE_CHECKING:
+    from ._proxy import Proxy
+
 MAX_DEADLINE = 86_400.0
 """Seconds; a day is more than any call is waited for."""
 
-_is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
+is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
 _is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
 
 
@@ -49,7 +54,7 @@ def address(base_url: str) -> tuple[Origin, str]:
         host, port = parts.hostname or "", parts.port
     except (AttributeError, TypeError, ValueError):
         parts, host, port = urlsplit(""), "", None
-    if not _is_host(host):
+    if not is_host(host):
         raise ConfigError("base_url must be an address such as https://host/path, with a host and a valid port")
     problems: list[str] = []
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
@@ -66,6 +71,37 @@ def address(base_url: str) -> tuple[Origin, str]:
         raise ConfigError("; ".join(problems))
     tls = parts.scheme == "https"
     return Origin(tls, host, (443 if tls else 80) if port is None else port), parts.path.rstrip("/") + "/"
+
+
+def trust(ssl_context: object, origin: Origin) -> ssl.SSLContext | None:
+    """How the service's certificate is checked; None over plain http. Raises ConfigError."""
+    if ssl_context is None:
+        if not origin.tls:
+            return None
+        from . import _authorities  # which a client that is given a context has no use for
+
+        return _authorities.ssl_context()
+    if not isinstance(ssl_context, ssl.SSLContext):
+        raise ConfigError(f"ssl_context must be an ssl.SSLContext, not {type(ssl_context).__name__}")
+    if ssl_context.verify_mode == ssl.CERT_NONE and not _is_loopback(origin.host):
+        raise ConfigError(
+            "ssl_context must check certificates, for the credentials go along: its verify_mode is CERT_NONE, which is "
+            "for loopback alone. It can be made to trust one that signed itself, by load_verify_locations"
+        )
+    return ssl_context
+
+
+def proxy(given: object, origin: Origin) -> Proxy | None:
+    """The proxy given, or else that of the environment as it is now; None for none. Raises ConfigError."""
+    if given == "" or (given is None and not (origin.tls and _names_a_proxy())):
+        return None
+    from . import _proxy  # which few clients need
+
+    return _proxy.of_environment(origin) if given is None else _proxy.given(given, origin)
+
+
+def _names_a_proxy() -> bool:
+    return any(os.environ.get(name) for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"))
 
 
 def deadline_problem(seconds: object) -> str | None:

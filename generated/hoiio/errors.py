@@ -9,6 +9,7 @@ HoiioError
 ├── ParameterError (.param)
 ├── TransportError
 │   ├── ConnectFailed
+│   │   └── ProxyRefused
 │   ├── ConnectionLost
 │   ├── DeadlineExceeded
 │   └── TLSFailed
@@ -52,7 +53,8 @@ class HoiioError(Failure):
 
 
 class ConfigError(HoiioError):
-    """No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent."""
+    """No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. Before anything is
+    sent."""
 
 
 class ParameterError(HoiioError):
@@ -68,6 +70,10 @@ class TransportError(HoiioError):
 
 class ConnectFailed(TransportError):
     """No connection could be made. Nothing was sent."""
+
+
+class ProxyRefused(ConnectFailed):
+    """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
 class ConnectionLost(TransportError):

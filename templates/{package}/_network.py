@@ -1,7 +1,7 @@
 """One request over a kept-alive connection, by a deadline in wall-clock time, and what became of it.
 
-`post` raises nothing that the network does: it returns a `Reply`, or a `Failure` that says whether the service may have
-acted on the request. So no traceback leads through a frame that holds a body, and a body holds the credentials.
+`post` raises nothing that the network does: it returns an `Answer`, or a `NoAnswer` that says whether the service may
+have acted on the request. So no traceback leads through a frame that holds a body, and a body holds the credentials.
 
 The connections are urllib3's. Its pool is left out: it retries, redirects, decodes and times each receive, where one
 policy is wanted and a deadline over everything.
@@ -16,17 +16,19 @@ import ssl
 import threading
 import time
 from collections import deque
-from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
-from urllib3.util.ssl_ import create_urllib3_context
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from ._failure import Sent
 from ._fork import mend_after_fork
 from ._service import USER_AGENT
 from .errors import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge, TLSFailed
+
+if TYPE_CHECKING:
+    from ._proxy import Proxy
 
 MAX_IDLE = 32
 """Connections that are kept open while nobody uses them."""
@@ -46,7 +48,7 @@ class Origin(NamedTuple):
     port: int
 
 
-class Reply(NamedTuple):
+class Answer(NamedTuple):
     """What the service answered."""
 
     status: int
@@ -55,7 +57,7 @@ class Reply(NamedTuple):
     sent: Sent = "yes"
 
 
-class Failure(NamedTuple):
+class NoAnswer(NamedTuple):
     """Why there is no answer."""
 
     error: type[ConnectFailed | ConnectionLost | DeadlineExceeded | ResponseTooLarge | TLSFailed]
@@ -63,21 +65,30 @@ class Failure(NamedTuple):
     message: str
 
 
+class NoTunnel(Exception):
+    """A proxy does not lead to the service. Its message shows no user and no password."""
+
+    def __init__(self, kind: type[ConnectFailed], message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
 class Network:
     """The kept-alive connections of one client. Threads share it; a forked child starts with none."""
 
-    def __init__(self, origin: Origin, ssl_context: ssl.SSLContext | None, max_bytes: int) -> None:
+    def __init__(self, origin: Origin, ssl_context: ssl.SSLContext | None, proxy: Proxy | None, max_bytes: int) -> None:
         self._origin = origin
         self._ssl_context = ssl_context
+        self._proxy = proxy
         self._max_bytes = max_bytes
         self._idle: deque[_Connection] = deque()
         self._closed = False
         mend_after_fork(self)
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Reply | Failure:
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer | NoAnswer:
         """Send one request and wait for its answer until `ends` on the monotonic clock."""
         if ends <= time.monotonic():
-            return Failure(DeadlineExceeded, "no", "the deadline passed before the request was sent")
+            return NoAnswer(DeadlineExceeded, "no", "the deadline passed before the request was sent")
         connection = self._kept() or self._new()
         keep = False
         try:
@@ -127,36 +138,41 @@ class Network:
 
     def _new(self) -> _Connection:
         tls, host, port = self._origin
+        if self._proxy is not None:
+            return self._proxy.connection(self._origin, self._ssl_context)
         if tls:
-            return _TLSConnection(host, port, ssl_context=self._ssl_context or default_ssl_context())
+            return TLSConnection(host, port, ssl_context=self._ssl_context)
         return _Connection(host, port)
 
-    def _connect(self, connection: _Connection) -> Failure | None:
-        where = f"{self._origin.host}:{self._origin.port}"
+    def _connect(self, connection: _Connection) -> NoAnswer | None:
         try:
             connection.connect()
-        except ssl.SSLError as error:
-            reason = getattr(error, "verify_message", None) or error.reason or "the handshake failed"
-            return Failure(
-                TLSFailed, "no", f"no trusted connection to {where} ({reason}); check base_url and ssl_context"
-            )
+        except NoTunnel as refusal:
+            return NoAnswer(refusal.kind, "no", str(refusal))
+        except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
+            # Not a word on whom it is that hung up: a server that starts or stops does so, and may answer the next time.
+            return NoAnswer(ConnectFailed, "no", f"{connection.goal} closed the connection during the TLS handshake")
+        except (ssl.SSLError, CertificateError) as error:
+            reason = getattr(error, "verify_message", None) or getattr(error, "reason", None) or str(error)
+            problem = f"no trusted connection to {connection.goal} ({reason})"
+            return NoAnswer(TLSFailed, "no", f"{problem}; check base_url, and SSL_CERT_FILE or ssl_context")
         except socket.gaierror as error:
-            return Failure(ConnectFailed, "no", f"cannot find the address of {self._origin.host}: {error.strerror}")
+            return NoAnswer(ConnectFailed, "no", f"cannot find the address of {connection.goal}: {error.strerror}")
         except (OSError, HTTPError) as error:
             if connection.is_late:
-                return Failure(DeadlineExceeded, "no", f"the deadline passed while connecting to {where}")
+                return NoAnswer(DeadlineExceeded, "no", f"the deadline passed while connecting to {connection.goal}")
             reason = getattr(error, "strerror", None) or type(error).__name__
-            return Failure(ConnectFailed, "no", f"cannot connect to {where}: {reason}")
+            return NoAnswer(ConnectFailed, "no", f"cannot connect to {connection.goal}: {reason}")
         return None
 
     def _exchange(
         self, connection: _Connection, target: str, body: bytes, headers: dict[str, str]
-    ) -> tuple[Reply | Failure, bool]:
+    ) -> tuple[Answer | NoAnswer, bool]:
         """The answer to a request, and whether its connection can serve again."""
-        lost = Failure(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
-        late = Failure(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
+        lost = NoAnswer(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
+        late = NoAnswer(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
         problem = f"the reply is larger than {self._max_bytes} bytes, and was not read to its end"
-        too_large = Failure(ResponseTooLarge, "yes", problem)
+        too_large = NoAnswer(ResponseTooLarge, "yes", problem)
         try:
             connection.request("POST", target, body, headers)
             response = connection.getresponse()
@@ -177,7 +193,7 @@ class Network:
         # Behind a status that has no body, what is said to be one may still come.
         framed = response.status >= 200 and response.status not in (204, 304)
         whole = framed and response.isclosed() and not response.will_close
-        return Reply(response.status, compressed, received), whole and not connection.received.surplus
+        return Answer(response.status, compressed, received), whole and not connection.received.surplus
 
 
 class _Connection(HTTPConnection):
@@ -186,6 +202,11 @@ class _Connection(HTTPConnection):
     ends = 0.0
     received: _Stream
     debuglevel = 0  # not http.client's own, which has requests printed
+
+    @property
+    def goal(self) -> str:
+        """What is being connected to, as messages call it."""
+        return f"{self.host}:{self.port}"
 
     @property
     def is_late(self) -> bool:
@@ -199,7 +220,10 @@ class _Connection(HTTPConnection):
         return seconds
 
     def _new_conn(self) -> socket.socket:
-        addresses = _resolve(self._dns_host, self.port or self.default_port, self.remaining())
+        return self._dial(self._dns_host, self.port or self.default_port)
+
+    def _dial(self, host: str, port: int) -> socket.socket:
+        addresses = _resolve(host, port, self.remaining())
         problem: OSError = OSError("no address")
         for index, (family, kind, protocol, _, address) in enumerate(addresses):
             try:
@@ -239,7 +263,7 @@ class _Connection(HTTPConnection):
         return http.client.HTTPConnection.getresponse(self)
 
 
-class _TLSConnection(_Connection, HTTPSConnection):  # pyright: ignore[reportIncompatibleVariableOverride, reportIncompatibleMethodOverride]
+class TLSConnection(_Connection, HTTPSConnection):  # pyright: ignore[reportIncompatibleVariableOverride, reportIncompatibleMethodOverride]
     """The same, encrypted. OpenSSL keeps to the socket's timeout over a whole handshake and a whole record."""
 
 
@@ -342,11 +366,3 @@ def _resolve(host: str, port: int, seconds: float) -> list[Address]:
     if problems:
         raise problems[0]
     return found
-
-
-@cache
-def default_ssl_context() -> ssl.SSLContext:
-    """TLS 1.2 or later, the host's name checked against the system's certificate authorities."""
-    context = create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
-    context.load_default_certs()
-    return context

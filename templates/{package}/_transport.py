@@ -39,6 +39,7 @@ from .errors import (
     InvalidResponse,
     LimiterFailed,
     ParameterError,
+    ProxyRefused,
     RateLimitWait,
     RedirectRefused,
     TransportError,
@@ -56,7 +57,7 @@ _SURER: dict[Sent, int] = {"no": 0, "maybe": 1, "yes": 2}
 class Poster(Protocol):
     """What carries a request: the network, or the memory of a test."""
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> _network.Reply | _network.Failure: ...
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> _network.Answer | _network.NoAnswer: ...
 
     def close(self) -> None: ...
 
@@ -70,6 +71,7 @@ class Transport:
         base_url: str,
         deadline: float,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
         *,
         network: Poster | None = None,
         clock: Clock = CLOCK,
@@ -83,7 +85,9 @@ class Transport:
         self._service = f"{origin.host.lower()}:{origin.port}{self._path}"
         self._credentials = Form(credentials)
         self._deadline = deadline
-        self._network: Poster = network or _network.Network(origin, ssl_context, MAX_REPLY_BYTES)
+        self._network: Poster = network or _network.Network(
+            origin, _config.trust(ssl_context, origin), _config.proxy(proxy, origin), MAX_REPLY_BYTES
+        )
         self._clock = clock
         if limiter is not None and not callable(getattr(limiter, "take", None)):
             raise ConfigError("limiter must be a limiter, such as FileLimiter(path)")
@@ -111,7 +115,7 @@ class Transport:
         waited = 0.0
         sent: Sent = "no"
         failed: Failure | None = None
-        reply: _network.Reply | None = None
+        reply: _network.Answer | None = None
         slot: Slot | None = None
         for attempt in range(1, RETRY_ATTEMPTS + 1):
             try:
@@ -178,18 +182,18 @@ class Transport:
             retry_at=datetime.now(UTC) + timedelta(seconds=wait),
         )
 
-    def _send(self, slot: Slot | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Reply:
+    def _send(self, slot: Slot | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Answer:
         """One attempt. If it is interrupted, or its answer lost, the slot comes back by itself, as late as can be."""
         outcome = self._network.post(self._path + endpoint.path, *self._credentials.body(request), ends)
         if slot and outcome.sent == "no":
             self._limiter.unused(slot, ends)
         elif slot and outcome.sent == "yes":
             self._limiter.answered(slot, ends)
-        if isinstance(outcome, _network.Failure):
+        if isinstance(outcome, _network.NoAnswer):
             raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
         return outcome
 
-    def _read(self, endpoint: Endpoint, reply: _network.Reply, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
+    def _read(self, endpoint: Endpoint, reply: _network.Answer, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
         """The record that a reply holds, or else the error that it is."""
         if 300 <= reply.status < 400:
             raise RedirectRefused(
@@ -212,7 +216,7 @@ class Transport:
     def _record(
         self,
         endpoint: Endpoint,
-        reply: _network.Reply,
+        reply: _network.Answer,
         fields: Fields,
         read: Callable[[Fields, Meta], T],
         meta: Meta,
@@ -240,7 +244,7 @@ class Transport:
         secret = any(self._credentials.values[name] in status for name in SECRETS)
         return len(status) <= MAX_STATUS and _is_status(status) is not None and not secret
 
-    def _invalid(self, endpoint: Endpoint, reply: _network.Reply, field: str | None, problem: str) -> NoReturn:
+    def _invalid(self, endpoint: Endpoint, reply: _network.Answer, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"
         raise InvalidResponse(
             f"{endpoint.path}: {place} (HTTP {reply.status}) cannot be read: {problem}. The service may have acted on "
@@ -275,7 +279,7 @@ def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | N
         return None, error.with_traceback(None)  # without the frames that hold the arguments
 
 
-def _api_error(code: str, endpoint: Endpoint, reply: _network.Reply) -> APIError:
+def _api_error(code: str, endpoint: Endpoint, reply: _network.Answer) -> APIError:
     """The error that the spec gives a status code; APIError itself for one that it does not know."""
     from ._statuses import STATUSES, TEMPLATES
 
@@ -305,6 +309,8 @@ _ADVICE: dict[Sent, str] = {
 
 
 def _may_repeat(endpoint: Endpoint, failed: Failure) -> bool:
+    if isinstance(failed, ProxyRefused):
+        return False
     if isinstance(failed, ConnectFailed) and failed.sent == "no":
         return True
     if not endpoint.safe:

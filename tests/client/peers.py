@@ -14,6 +14,9 @@ from types import TracebackType
 from typing import NamedTuple, Self
 from urllib.parse import parse_qs
 
+import trustme
+from urllib3.util.ssl_ import create_urllib3_context
+
 from hoiio import Client
 
 DEADLINE = 30.0
@@ -62,6 +65,15 @@ class Line:
         [reference] = parse_qs(body.decode("ascii"), strict_parsing=True)["txn_ref"]
         self._peer.received.append(Received(reference, time.monotonic()))
         return reference
+
+    def receive_lines(self) -> list[str]:
+        """Read a head, and return its lines."""
+        lines: list[str] = []
+        for line in iter(self._reader.readline, b"\r\n"):
+            if not line:
+                raise GoneError
+            lines.append(line.decode("ascii").removesuffix("\r\n"))
+        return lines
 
     def receive_nothing_more(self) -> None:
         """Wait until the client closes the connection."""
@@ -190,6 +202,21 @@ def echo(line: Line) -> None:
     """Answer every request with its own reference."""
     while True:
         line.send(reply(record(line.receive())))
+
+
+def trusting(*authorities: trustme.CA) -> ssl.SSLContext:
+    """What a client uses that is given no context, but that it trusts these authorities."""
+    context = create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
+    for authority in authorities:
+        authority.configure_trust(context)
+    return context
+
+
+def showing(certificate: trustme.LeafCert) -> ssl.SSLContext:
+    """What a server uses that shows this certificate."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    certificate.configure_cert(context)
+    return context
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ import sys
 from types import ModuleType
 
 import pytest
-from peers import DEADLINE, Peer, client_to, echo
+from peers import DEADLINE
 
 import hoiio
 import hoiio.client
@@ -47,7 +47,8 @@ class Environment(dict):
 os.environ = Environment(os.environ)
 import hoiio, hoiio.sandbox
 from hoiio import *
-print(sorted(name for name in read if "HOIIO" in name.upper() or "PROXY" in name.upper()))
+words = ("HOIIO", "PROXY", "SSL_", "REQUESTS_")
+print(sorted(name for name in read if any(word in name.upper() for word in words)))
 """
     assert in_a_new_interpreter(script) == "[]"
 
@@ -78,17 +79,6 @@ def test_what_is_given_counts_and_not_what_the_environment_holds(monkeypatch: py
         client.voice.query_status("AA-S-141147")
         [request] = sandbox.received
         assert "of-the-environment" not in request.params.values()
-
-
-def test_no_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Peer(echo) as proxy, Peer(echo) as peer, client_to(peer) as client:
-        for name in ("http_proxy", "https_proxy", "all_proxy"):
-            for variable in (name, name.upper()):
-                monkeypatch.setenv(variable, proxy.base_url)
-        for variable in ("no_proxy", "NO_PROXY"):
-            monkeypatch.delenv(variable, raising=False)
-        assert client.voice.query_status("A-1").txn_ref == "A-1"
-        assert (proxy.connections, peer.connections) == (0, 1)
 
 
 # --- The import
@@ -130,6 +120,21 @@ with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.
         print(sorted(before), sorted(tables & set(sys.modules)), hoiio.Call.__module__, "hoiio._names" in sys.modules)
 """
     assert in_a_new_interpreter(script) == "[] ['hoiio._statuses'] hoiio.voice True"
+
+
+def test_a_client_without_a_proxy_brings_nothing_along_for_one() -> None:
+    script = """
+import os
+for name in list(os.environ):
+    if name.lower().endswith("_proxy"):
+        del os.environ[name]
+import sys
+import ssl
+import hoiio
+hoiio.Client("a", "t", ssl_context=ssl.create_default_context())
+print(sorted({"hoiio._proxy", "hoiio._authorities"} & set(sys.modules)))
+"""
+    assert in_a_new_interpreter(script) == "[]"
 
 
 def test_a_star_brings_every_public_name_and_no_other() -> None:

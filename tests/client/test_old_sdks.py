@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import hoiio
-from hoiio._network import Failure, Reply
+from hoiio._network import Answer, NoAnswer
 
 from wire import CREDENTIALS, Memory, answering, ok, refused
 
@@ -135,7 +135,7 @@ def test_hoiio_php_shifted_the_arguments_of_a_conference() -> None:
 
 
 def test_hoiio_php_did_not_notice_that_there_was_no_answer() -> None:
-    client, _ = answering(Failure(hoiio.ConnectFailed, "no", "cannot connect"))
+    client, _ = answering(NoAnswer(hoiio.ConnectFailed, "no", "cannot connect"))
     with pytest.raises(hoiio.ConnectFailed):
         client.sms.send(ONE, "hello")
 
@@ -261,7 +261,7 @@ def test_hoiio_sdk_net_sent_what_was_not_given_as_empty() -> None:
 
 
 def test_hoiio_sdk_net_took_an_answer_without_a_status_for_a_success() -> None:
-    client, _ = answering(Reply(200, False, b'{"txn_ref": "AA-S-1"}'))
+    client, _ = answering(Answer(200, False, b'{"txn_ref": "AA-S-1"}'))
     with pytest.raises(hoiio.InvalidResponse) as caught:
         client.sms.send(ONE, "hello")
     assert caught.value.field == "status"
@@ -276,7 +276,7 @@ def test_hoiio_sdk_net_spoke_plain_http() -> None:
 
 
 def test_go_hoiio_returned_errors_as_if_they_were_answers() -> None:
-    for answer in (refused("error_internal_server_error"), Reply(502, False, b"<html>Bad Gateway</html>")):
+    for answer in (refused("error_internal_server_error"), Answer(502, False, b"<html>Bad Gateway</html>")):
         client, _ = answering(answer)
         with pytest.raises(hoiio.HoiioError):
             client.user.get_balance()

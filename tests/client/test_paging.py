@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import hoiio
 from hoiio import CallEntry, CallHistory, Client, Pages
 from hoiio._limiter import ProcessLimiter
-from hoiio._network import Failure, Reply
+from hoiio._network import Answer, NoAnswer
 from hoiio._transport import Transport
 
 from wire import BASE_URL, CREDENTIALS, VirtualClock
@@ -32,9 +32,9 @@ class Service:
         self.pages: list[int] = []
         self.requests: list[dict[str, str]] = []
         self.events: list[Any] = []
-        self.answers: list[Reply | Failure] = []
+        self.answers: list[Answer | NoAnswer] = []
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Reply | Failure:
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer | NoAnswer:
         assert target.endswith("/voice/get_history")
         params = dict(parse_qsl(body.decode()))
         self.requests.append({name: value for name, value in params.items() if name not in CREDENTIALS})
@@ -46,7 +46,7 @@ class Service:
         self.pages.append(page)
         entries = self.references[(page - 1) * SIZE : page * SIZE]
         if not entries and self.past_end:
-            return Reply(200, False, json.dumps({"status": self.past_end}).encode())
+            return Answer(200, False, json.dumps({"status": self.past_end}).encode())
         fields: dict[str, Any] = {
             "status": "success_ok",
             "entries_count": str(len(entries)),
@@ -54,7 +54,7 @@ class Service:
         }
         if self.count:
             fields["total_entries_count"] = str(len(self.references))
-        return Reply(200, False, json.dumps(fields).encode())
+        return Answer(200, False, json.dumps(fields).encode())
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -135,7 +135,7 @@ def test_an_error_leaves_it_where_it_is() -> None:
     service = Service(references(7))
     pages = history(service)
     seen = [next(pages).txn_ref for _ in range(SIZE)]
-    service.answers = [Reply(200, False, b'{"status": "error_rate_limit_exceeded"}')]
+    service.answers = [Answer(200, False, b'{"status": "error_rate_limit_exceeded"}')]
     with pytest.raises(hoiio.RateLimitExceeded):
         next(pages)
     assert [*seen, *names(pages)] == references(7)
@@ -238,11 +238,11 @@ def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys:
     service = Service(references(4), count=count)
     entries = [{"txn_ref": reference} if keys else {"tag": reference} for reference in references(4)]
 
-    def post(target: str, body: bytes, content_type: str, ends: float) -> Reply:
+    def post(target: str, body: bytes, content_type: str, ends: float) -> Answer:
         page = min(int(dict(parse_qsl(body.decode())).get("page", "1")), 2)
         service.pages.append(page)
         fields: dict[str, Any] = {"status": "success_ok", "entries": entries[(page - 1) * SIZE : page * SIZE]}
-        return Reply(200, False, json.dumps(fields | ({"total_entries_count": "4"} if count else {})).encode())
+        return Answer(200, False, json.dumps(fields | ({"total_entries_count": "4"} if count else {})).encode())
 
     service.post = post  # type: ignore[method-assign]
     assert len(list(history(service))) == 4
@@ -253,7 +253,7 @@ def test_entries_without_a_reference_come_no_more_often_than_they_stand_there() 
     service = Service(references(0))
     pages = [["a", "b", "c"], ["d", "e", "f"], []]
     service.answers = [
-        Reply(
+        Answer(
             200,
             False,
             json.dumps(
@@ -273,5 +273,5 @@ def test_entries_without_a_reference_all_come() -> None:
     service = Service(references(0))
     entry = {"date": "2010-01-01 10:10:00", "dest1": "+6511111111"}
     page = {"status": "success_ok", "entries_count": "2", "entries": [entry, entry]}
-    service.answers = [Reply(200, False, json.dumps(page).encode())]
+    service.answers = [Answer(200, False, json.dumps(page).encode())]
     assert len(list(history(service))) == 2

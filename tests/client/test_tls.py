@@ -7,30 +7,15 @@ import warnings
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trustme
-from peers import Line, Peer, client_to, echo, record, reply
+from peers import Line, Peer, record, reply, showing, trusting
 
-from hoiio import Client, ConnectFailed, TLSFailed
-from hoiio._network import default_ssl_context
+from hoiio import Client, ConfigError, ConnectFailed, TLSFailed
+from hoiio._authorities import ssl_context
 from hoiio.sandbox import Sandbox
-
-
-def trusting(*authorities: trustme.CA) -> ssl.SSLContext:
-    """What a client uses that is given no context, but that it trusts these authorities too."""
-    context = default_ssl_context.__wrapped__()
-    for authority in authorities:
-        authority.configure_trust(context)
-    return context
-
-
-def showing(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    """What a server uses that shows this certificate."""
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    certificate.configure_cert(context)
-    return context
-
 
 # --- Trusted
 
@@ -57,20 +42,6 @@ def test_a_connection_that_the_service_closed_is_not_used_again(authority: trust
             call = client.voice.query_status(reference)
             assert (call.txn_ref, call.meta.attempts) == (reference, 1)
             assert peer.ended.acquire(timeout=10)
-
-
-def test_without_a_context_the_authorities_of_the_system_are_trusted_and_no_other(
-    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with Peer(echo, ssl_context=showing(authority.issue_cert("127.0.0.1"))) as peer:
-        with client_to(peer) as client, pytest.raises(TLSFailed):
-            client.voice.query_status("A-1")
-        # OpenSSL takes this file for the system's own.
-        authority.cert_pem.write_to_path(tmp_path / "authorities.pem")
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authorities.pem"))
-        monkeypatch.setattr("hoiio._network.default_ssl_context", default_ssl_context.__wrapped__)
-        with client_to(peer) as client:
-            assert client.voice.query_status("A-2").txn_ref == "A-2"
 
 
 # --- Not trusted
@@ -139,9 +110,21 @@ def test_nothing_is_sent_to_a_host_that_hangs_up_during_the_handshake(authority:
     with Peer(talk) as peer:
         base_url = peer.base_url.replace("http:", "https:")
         with Client("a", "t", base_url=base_url, ssl_context=trusting(authority)) as client:
-            with pytest.raises((TLSFailed, ConnectFailed)) as caught:
+            with pytest.raises(ConnectFailed, match="closed the connection during the TLS handshake") as caught:
                 client.voice.query_status("A-1")
-            assert caught.value.sent == "no"
+            assert (caught.value.sent, caught.value.attempts) == ("no", 3)
+
+
+def test_nothing_is_sent_to_a_host_that_resets_during_the_handshake(authority: trustme.CA) -> None:
+    def talk(line: Line) -> None:
+        line.sock.recv(1)  # what is left unread makes the end a reset
+
+    with Peer(talk) as peer:
+        base_url = peer.base_url.replace("http:", "https:")
+        with Client("a", "t", base_url=base_url, ssl_context=trusting(authority)) as client:
+            with pytest.raises(ConnectFailed) as caught:
+                client.voice.query_status("A-1")
+            assert (caught.value.sent, caught.value.attempts) == ("no", 3)
 
 
 def test_nothing_is_sent_by_a_version_of_tls_that_is_too_old(authority: trustme.CA) -> None:
@@ -162,7 +145,43 @@ def test_nothing_is_sent_by_a_version_of_tls_that_is_too_old(authority: trustme.
 
 
 def test_the_context_that_a_client_is_not_given_checks_everything() -> None:
-    context = default_ssl_context()
+    context = ssl_context()
     assert context.minimum_version >= ssl.TLSVersion.TLSv1_2
     assert context.verify_mode == ssl.CERT_REQUIRED
     assert context.check_hostname
+
+
+# --- What a caller gives
+
+
+@pytest.mark.parametrize("given", [True, False, "authorities.pem", ssl.SSLContext], ids=repr)
+def test_what_is_no_context_is_refused_at_once(given: Any) -> None:
+    for base_url in ("https://hoiio.example", "http://127.0.0.1:1"):
+        with pytest.raises(ConfigError, match=r"ssl_context must be an ssl\.SSLContext, not "):
+            Client("a", "t", base_url=base_url, ssl_context=given)
+
+
+def test_a_context_that_checks_no_certificate_is_for_loopback_alone(authority: trustme.CA) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    with pytest.raises(ConfigError, match="CERT_NONE"):
+        Client("a", "t", ssl_context=context)
+    with (
+        Sandbox(ssl_context=showing(authority.issue_cert("hoiio.example"))) as sandbox,
+        Client(**sandbox.credentials, base_url=sandbox.base_url, ssl_context=context) as client,
+    ):
+        assert client.voice.query_status("AA-S-141147").meta.attempts == 1
+
+
+def test_the_name_is_checked_though_a_context_does_not_ask_for_it(authority: trustme.CA) -> None:
+    context = trusting(authority)
+    context.check_hostname = False
+    with (
+        Sandbox(ssl_context=showing(authority.issue_cert("hoiio.example"))) as sandbox,
+        Client(**sandbox.credentials, base_url=sandbox.base_url, ssl_context=context) as client,
+    ):
+        with pytest.raises(TLSFailed, match=r"hoiio\.example") as caught:
+            client.voice.query_status("AA-S-141147")
+        assert caught.value.sent == "no"
+        assert sandbox.received == []

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .errors import LimiterFailed as LimiterFailed
     from .errors import Missing as Missing
     from .errors import ParameterError as ParameterError
+    from .errors import ProxyRefused as ProxyRefused
     from .errors import RateLimitWait as RateLimitWait
     from .errors import RedirectRefused as RedirectRefused
     from .errors import ResponseTooLarge as ResponseTooLarge
@@ -68,6 +69,7 @@ _MODULES = {
     "Pages": "_paging",
     "ParameterError": "errors",
     "Personal": "_records",
+    "ProxyRefused": "errors",
     "RateLimitWait": "errors",
     "Record": "_records",
     "RedirectRefused": "errors",

@@ -9,6 +9,7 @@ BakeryError
 ├── ParameterError (.param)
 ├── TransportError
 │   ├── ConnectFailed
+│   │   └── ProxyRefused
 │   ├── ConnectionLost
 │   ├── DeadlineExceeded
 │   └── TLSFailed
@@ -39,7 +40,8 @@ class BakeryError(Failure):
 
 
 class ConfigError(BakeryError):
-    """No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent."""
+    """No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. Before anything is
+    sent."""
 
 
 class ParameterError(BakeryError):
@@ -55,6 +57,10 @@ class TransportError(BakeryError):
 
 class ConnectFailed(TransportError):
     """No connection could be made. Nothing was sent."""
+
+
+class ProxyRefused(ConnectFailed):
+    """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
 class ConnectionLost(TransportError):

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 
 from bakery import Client
 from bakery._limiter import Clock, Key, ProcessLimiter, Slot
-from bakery._network import Failure, Reply
+from bakery._network import Answer, NoAnswer
 from bakery._params import Limit
 from bakery._transport import Transport
 from bakery.sandbox import Sandbox
@@ -30,7 +30,7 @@ CREDENTIALS: dict[str, Any] = {
 }
 SECRETS = ("key",)
 
-Answer = Reply | Failure
+Outcome = Answer | NoAnswer
 
 
 class VirtualClock(Clock):
@@ -58,14 +58,14 @@ class VirtualClock(Clock):
 class Memory:
     """Carries no request anywhere: keeps it, lets its latency pass, and gives the next answer."""
 
-    def __init__(self, clock: VirtualClock, answer: Callable[[], Answer], latency: float = 0.125) -> None:
+    def __init__(self, clock: VirtualClock, answer: Callable[[], Outcome], latency: float = 0.125) -> None:
         self.clock = clock
         self.answer = answer
         self.latency = latency
         self.sent: list[tuple[str, bytes]] = []
         self.times: list[float] = []
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer:
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Outcome:
         self.sent.append((target, body))
         self.content_type = content_type
         self.times.append(self.clock.now())
@@ -108,7 +108,7 @@ def client_over(memory: Memory, deadline: float = 30.0) -> Client:
     return client
 
 
-def answering(answer: Answer) -> tuple[Client, Memory]:
+def answering(answer: Outcome) -> tuple[Client, Memory]:
     """A client whose every request gets the same answer, and its memory."""
     memory = Memory(VirtualClock(), lambda: answer)
     return client_over(memory), memory
@@ -125,6 +125,9 @@ class NoLimits(ProcessLimiter):
     def take(self, key: Key, limit: Limit, ends: float) -> Slot:
         return super().take(key, Limit(1_000_000, limit.seconds), ends)
 
+    def refused(self, slot: Slot, ends: float) -> None:
+        """That there were too many is what the tests have answered."""
+
 
 def client_without_limit(sandbox: Sandbox) -> Client:
     """A client that leaves the limit to the service."""
@@ -133,12 +136,12 @@ def client_without_limit(sandbox: Sandbox) -> Client:
     return client
 
 
-def ok(fields: Mapping[str, Any] | bytes, status: int = 200) -> Reply:
+def ok(fields: Mapping[str, Any] | bytes, status: int = 200) -> Answer:
     """The answer that holds these fields, or these bytes."""
     body = fields if isinstance(fields, bytes) else json.dumps({STATUS: SUCCESS, **fields}).encode()
-    return Reply(status, False, body)
+    return Answer(status, False, body)
 
 
-def refused(code: str, status: int = 200) -> Reply:
+def refused(code: str, status: int = 200) -> Answer:
     """The answer that holds a status code alone."""
-    return Reply(status, False, json.dumps({STATUS: code}).encode())
+    return Answer(status, False, json.dumps({STATUS: code}).encode())

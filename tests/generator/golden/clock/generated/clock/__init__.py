@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .errors import InvalidResponse as InvalidResponse
     from .errors import LimiterFailed as LimiterFailed
     from .errors import ParameterError as ParameterError
+    from .errors import ProxyRefused as ProxyRefused
     from .errors import RateLimitWait as RateLimitWait
     from .errors import RedirectRefused as RedirectRefused
     from .errors import ResponseTooLarge as ResponseTooLarge
@@ -49,6 +50,7 @@ _MODULES = {
     "OpenEnum": "_records",
     "ParameterError": "errors",
     "Personal": "_records",
+    "ProxyRefused": "errors",
     "RateLimitWait": "errors",
     "Record": "_records",
     "RedirectRefused": "errors",

@@ -9,6 +9,7 @@ ClockError
 ├── ParameterError (.param)
 ├── TransportError
 │   ├── ConnectFailed
+│   │   └── ProxyRefused
 │   ├── ConnectionLost
 │   ├── DeadlineExceeded
 │   └── TLSFailed
@@ -32,7 +33,8 @@ class ClockError(Failure):
 
 
 class ConfigError(ClockError):
-    """No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent."""
+    """No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. Before anything is
+    sent."""
 
 
 class ParameterError(ClockError):
@@ -48,6 +50,10 @@ class TransportError(ClockError):
 
 class ConnectFailed(TransportError):
     """No connection could be made. Nothing was sent."""
+
+
+class ProxyRefused(ConnectFailed):
+    """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
 class ConnectionLost(TransportError):

@@ -36,9 +36,9 @@ from clock import (
     RedirectRefused,
     TLSFailed,
 )
-from clock._failure import Failure as Failed
+from clock._failure import Failure
 from clock._limiter import Key, Limiter, ProcessLimiter, Slot
-from clock._network import Failure, Reply
+from clock._network import Answer, NoAnswer
 from clock._params import Limit
 from clock._slots import LATEST, NoSlot
 
@@ -51,8 +51,8 @@ from wire import (
     SECRETS,
     STATUS,
     SUCCESS,
-    Answer,
     Memory,
+    Outcome,
     VirtualClock,
     answering,
     client_over,
@@ -161,7 +161,7 @@ def test_an_unknown_status_survives_as_itself(code: str) -> None:
 @example(body=b'{"%s": "\\ud800"}' % STATUS.encode(), http=200)
 @example(body=b"", http=204)
 def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case: Case, body: bytes, http: int) -> None:
-    client, _ = answering(Reply(http, False, body))
+    client, _ = answering(Answer(http, False, body))
     try:
         record = case.call(client)
     except (APIError, InvalidResponse) as error:
@@ -196,14 +196,14 @@ def test_only_success_is_success(case: Case, status: object) -> None:
 
 # --- Secrets
 
-OUTCOMES: list[Answer] = [
-    Failure(ConnectFailed, "no", "cannot connect"),
-    Failure(ConnectionLost, "maybe", "lost"),
-    Failure(DeadlineExceeded, "maybe", "late"),
-    Failure(TLSFailed, "no", "no trusted connection"),
-    Reply(302, False, b""),
-    Reply(200, True, b"\x1f\x8b"),
-    Reply(500, False, b"<html>"),
+OUTCOMES: list[Outcome] = [
+    NoAnswer(ConnectFailed, "no", "cannot connect"),
+    NoAnswer(ConnectionLost, "maybe", "lost"),
+    NoAnswer(DeadlineExceeded, "maybe", "late"),
+    NoAnswer(TLSFailed, "no", "no trusted connection"),
+    Answer(302, False, b""),
+    Answer(200, True, b"\x1f\x8b"),
+    Answer(500, False, b"<html>"),
     *(refused(code) for code in STATUSES),
 ]
 
@@ -213,7 +213,7 @@ OUTCOMES: list[Answer] = [
     "outcome", [*OUTCOMES, "success", "wrong field", "echo", "status"], ids=lambda value: str(value)[:50]
 )
 def test_no_secret_and_no_personal_data_is_ever_shown(
-    case: Case, outcome: Answer | str, caplog: pytest.LogCaptureFixture
+    case: Case, outcome: Outcome | str, caplog: pytest.LogCaptureFixture
 ) -> None:
     everything = " ".join(CREDENTIALS.values())
     fields = case.reply
@@ -257,7 +257,7 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
 
 @each_endpoint
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda value: str(value)[:50])
-def test_every_error_survives_pickle_and_copy(case: Case, outcome: Answer) -> None:
+def test_every_error_survives_pickle_and_copy(case: Case, outcome: Outcome) -> None:
     client, _ = answering(outcome)
     with pytest.raises(ClockError) as caught:
         case.call(client)
@@ -281,16 +281,16 @@ def test_every_record_survives_pickle_and_copy(case: Case) -> None:
 
 # --- Repeating
 
-FAULTS: dict[str, tuple[Answer, bool, bool]] = {
+FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
     # what comes back, whether a safe endpoint is asked again, and whether any endpoint is
-    "connect failed": (Failure(ConnectFailed, "no", "x"), True, True),
-    "connection lost": (Failure(ConnectionLost, "maybe", "x"), True, False),
-    "deadline exceeded": (Failure(DeadlineExceeded, "maybe", "x"), False, False),
-    "tls failed": (Failure(TLSFailed, "no", "x"), False, False),
-    "redirect": (Reply(302, False, b""), False, False),
-    "not json": (Reply(200, False, b"<html>"), False, False),
-    **{f"http {status}": (Reply(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
-    "http 500": (Reply(500, False, b"<html>"), 500 in RETRY_HTTP, False),
+    "connect failed": (NoAnswer(ConnectFailed, "no", "x"), True, True),
+    "connection lost": (NoAnswer(ConnectionLost, "maybe", "x"), True, False),
+    "deadline exceeded": (NoAnswer(DeadlineExceeded, "maybe", "x"), False, False),
+    "tls failed": (NoAnswer(TLSFailed, "no", "x"), False, False),
+    "redirect": (Answer(302, False, b""), False, False),
+    "not json": (Answer(200, False, b"<html>"), False, False),
+    **{f"http {status}": (Answer(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
+    "http 500": (Answer(500, False, b"<html>"), 500 in RETRY_HTTP, False),
     **{code: (refused(code), code in RETRY_CODES, False) for code in STATUSES},
 }
 # Those that lead to a repeat are drawn more often: there are many statuses, and few of them do.
@@ -323,7 +323,7 @@ def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
     if failure is None:
         assert made == len(script) + 1
     else:
-        assert isinstance(failure, Failed)
+        assert isinstance(failure, Failure)
         last = FAULTS[script[made - 1]]
         may_repeat = last[2] or (safe and last[1])
         # Giving up early has a reason: the last attempt, a final answer, or no time for a pause.

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .errors import NotAdmitted as NotAdmitted
     from .errors import OutOfStock as OutOfStock
     from .errors import ParameterError as ParameterError
+    from .errors import ProxyRefused as ProxyRefused
     from .errors import RateLimitWait as RateLimitWait
     from .errors import RedirectRefused as RedirectRefused
     from .errors import ResponseTooLarge as ResponseTooLarge
@@ -88,6 +89,7 @@ _MODULES = {
     "Pages": "_paging",
     "ParameterError": "errors",
     "Personal": "_records",
+    "ProxyRefused": "errors",
     "RateLimitWait": "errors",
     "Record": "_records",
     "RedirectRefused": "errors",

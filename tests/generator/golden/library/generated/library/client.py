@@ -40,9 +40,14 @@ class Client:
     deadline: Seconds for a whole call, all waiting and repeating included.
     limiter: What keeps the limit together with other processes, such as FileLimiter. If left out, the process
         keeps it alone.
-    ssl_context: How the service's certificate is checked. If left out, against the system's authorities.
+    ssl_context: How the service's certificate is checked. If left out, against the authorities of SSL_CERT_FILE
+        and SSL_CERT_DIR; or else of REQUESTS_CA_BUNDLE; or else of the system. The host's name is always checked.
+        A context that checks no certificate (CERT_NONE) is for loopback alone, for the credentials go along.
+    proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If left out, that of HTTPS_PROXY or else
+        ALL_PROXY is used, unless NO_PROXY names the host; an empty string is for none at all. The proxy learns
+        the host's name alone. Plain http, to loopback, goes through none.
 
-    Raises ConfigError, which names everything that is missing or wrong."""
+    The environment is read when the client is made. Raises ConfigError, which says what is missing or wrong."""
 
     def __init__(
         self,
@@ -53,6 +58,7 @@ class Client:
         deadline: float = 30.0,
         limiter: Limiter | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
     ) -> None:
         given = {
             "reader_id": reader_id,
@@ -61,11 +67,11 @@ class Client:
         del reader_id, pin
         address = BASE_URL if base_url is None else base_url
         try:
-            self._transport = Transport(credentials(given), address, deadline, ssl_context, limiter=limiter)
+            self._transport = Transport(credentials(given), address, deadline, ssl_context, proxy, limiter=limiter)
             return
         except ConfigError as error:
             problem = error.with_traceback(None)  # without the frames that hold the credentials
-        del given
+        del given, proxy
         raise problem
 
     @cached_property

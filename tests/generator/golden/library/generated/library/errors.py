@@ -9,6 +9,7 @@ LibraryError
 ├── ParameterError (.param)
 ├── TransportError
 │   ├── ConnectFailed
+│   │   └── ProxyRefused
 │   ├── ConnectionLost
 │   ├── DeadlineExceeded
 │   └── TLSFailed
@@ -45,7 +46,8 @@ class LibraryError(Failure):
 
 
 class ConfigError(LibraryError):
-    """No credentials, or a base URL, deadline or client that cannot be used. Before anything is sent."""
+    """No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. Before anything is
+    sent."""
 
 
 class ParameterError(LibraryError):
@@ -61,6 +63,10 @@ class TransportError(LibraryError):
 
 class ConnectFailed(TransportError):
     """No connection could be made. Nothing was sent."""
+
+
+class ProxyRefused(ConnectFailed):
+    """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
 class ConnectionLost(TransportError):

@@ -1,0 +1,84 @@
+"""The certificate authorities that the environment names, or else those of the system."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import ssl
+from functools import lru_cache
+
+from urllib3.util.ssl_ import create_urllib3_context
+
+from .errors import ConfigError
+
+_is_hashed = re.compile(r"[0-9a-f]{8}\.[0-9]+").fullmatch  # a certificate's name in a directory, as OpenSSL looks it up
+
+
+def ssl_context() -> ssl.SSLContext:
+    """TLS 1.2 or later, the host's name checked, and the authorities that count in the environment as it is now.
+
+    Loaded once for as long as they stay the same, for that takes milliseconds. Raises ConfigError.
+    """
+    file, directory = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if file or directory:
+        return _named("SSL_CERT_FILE" if file else "SSL_CERT_DIR", file or None, directory or None)
+    bundle = os.environ.get("REQUESTS_CA_BUNDLE")
+    if bundle:
+        return _named("REQUESTS_CA_BUNDLE", *((None, bundle) if os.path.isdir(bundle) else (bundle, None)))  # noqa: PTH112
+    return _of_system()
+
+
+def _named(variable: str, file: str | None, directory: str | None) -> ssl.SSLContext:
+    """What trusts the authorities of a file and of a directory, and no other. `variable` names the first of them."""
+    problem = "holds no certificate"
+    try:
+        changed = (0, 0)
+        if file:
+            status = os.stat(file)  # noqa: PTH116
+            changed = status.st_mtime_ns, status.st_size
+        context = _loaded(file, changed, directory)
+        if context.cert_store_stats()["x509"] or (not file and _has_certificates(directory or "")):
+            return context
+        if not file:
+            problem = "holds no certificate under the name that `openssl rehash` gives it"
+    except ssl.SSLError:
+        pass
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror}"
+    raise ConfigError(f"{variable} of the environment names {file or directory}, which {problem}")
+
+
+@lru_cache(maxsize=8)
+def _loaded(file: str | None, changed: tuple[int, int], directory: str | None) -> ssl.SSLContext:
+    context = create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
+    context.load_verify_locations(file, directory)
+    return context
+
+
+@lru_cache(maxsize=1)
+def _of_system() -> ssl.SSLContext:
+    context = create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
+    context.load_default_certs()
+    paths = ssl.get_default_verify_paths()
+    if not context.cert_store_stats()["x509"]:  # an SSL_CERT_FILE that is empty hides the system's own from OpenSSL
+        with contextlib.suppress(OSError):
+            context.load_verify_locations(paths.openssl_cafile, paths.openssl_capath)
+    if context.cert_store_stats()["x509"] or _has_certificates(paths.openssl_capath):
+        return context
+    raise ConfigError(
+        "this system has no certificate authorities to check the service by: install them (often a package called "
+        "ca-certificates), name a file of them in SSL_CERT_FILE, or give ssl_context"
+    )
+
+
+def _has_certificates(directories: str) -> bool:
+    """Whether OpenSSL can find a certificate in one of them. It reads a directory only when it looks for one."""
+    for directory in directories.split(os.pathsep):
+        try:
+            with os.scandir(directory) as entries:
+                if any(_is_hashed(entry.name) for entry in entries):
+                    return True
+        except OSError:
+            continue
+    return False
