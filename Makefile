@@ -2,15 +2,25 @@
 
 PYTHON ?= python3
 PY := .venv/bin/python
+LOCKED := tests/requirements
+
+INSTALL := $(PY) -m pip install --quiet --require-hashes --only-binary :all:
+LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet pyproject.toml --upgrade --universal \
+	--python-version 3.11 --generate-hashes --only-binary :all: --no-emit-index-url --no-emit-find-links
+# The oldest of each dependency that pyproject.toml allows is found before the newest.
+FLOOR := PYTHONPATH=$(CURDIR)/.venv/floor
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench generate clean
+.PHONY: help demo test bench generate lock audit dist clean
 
 help:
 	@echo "make demo      see it work: install, regenerate, call the sandbox"
 	@echo "make test      everything that must hold"
 	@echo "make bench     the figures, as ratios; takes several minutes"
 	@echo "make generate  make generated/ what spec/ says"
+	@echo "make lock      the newest of all that is installed to develop"
+	@echo "make audit     known vulnerabilities of what is locked"
+	@echo "make dist      the wheel and the sdist, the same bytes each time"
 
 demo: .venv/installed
 	@$(PY) -m generator
@@ -24,6 +34,8 @@ test: .venv/installed
 	$(PY) -m mypy
 	$(PY) -m pyright
 	$(PY) -m pytest -q -n auto --dist worksteal
+	$(FLOOR) $(PY) -c 'import urllib3; assert "/.venv/floor/" in urllib3.__file__; print("urllib3", urllib3.__version__)'
+	$(FLOOR) $(PY) -m pytest -q -n auto --dist worksteal tests/client generated/tests/test_socket.py
 
 bench: .venv/installed-bench
 	@$(PY) -m generator --check
@@ -32,26 +44,38 @@ bench: .venv/installed-bench
 generate: .venv/installed
 	@$(PY) -m generator
 
-# Made once, and again when pyproject.toml says something else; so that what follows needs no network.
-.venv/installed: pyproject.toml
+lock: .venv/installed-supply
+	$(LOCK) --group dev --extra redis --output-file $(LOCKED)/dev.txt
+	$(LOCK) --group bench --constraint $(LOCKED)/dev.txt --output-file $(LOCKED)/bench.txt
+	$(LOCK) --group supply --constraint $(LOCKED)/dev.txt --output-file $(LOCKED)/supply.txt
+	$(LOCK) --extra redis --resolution lowest-direct --output-file $(LOCKED)/floor.txt
+
+audit: .venv/installed-supply
+	@for file in $(LOCKED)/*.txt; do $(PY) -m pip_audit --strict --disable-pip --requirement $$file || exit 1; done
+
+dist: .venv/installed
+	@$(PY) -m hatchling build
+
+# Made once, and again when pyproject.toml or the lock says something else; so that what follows needs no network.
+# Nothing is installed or built but what the lock knows by its hash.
+.venv/installed: pyproject.toml $(LOCKED)/dev.txt $(LOCKED)/floor.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "Python 3.11 or later is needed, and $(PYTHON) is not. Name one that is: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Python's venv module is needed; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	@echo "Installing into .venv, once ..."
-	@$(PY) -m pip install --quiet --upgrade 'pip>=25.1'
-	@$(PY) -m pip install --quiet --group dev --editable .
-	@PYRIGHT_PYTHON_CACHE_DIR="$(CURDIR)/.venv/pyright" $(PY) -m pyright --version >/dev/null
+	@$(INSTALL) --requirement $(LOCKED)/dev.txt
+	@$(INSTALL) --requirement $(LOCKED)/floor.txt --no-deps --target .venv/floor --upgrade
+	@$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/installed-bench: .venv/installed
-	@$(PY) -m pip install --quiet --group bench
+.venv/installed-%: .venv/installed $(LOCKED)/%.txt
+	@$(INSTALL) --requirement $(LOCKED)/$*.txt
 	@touch $@
 
 clean:
 	rm -rf .venv .hypothesis .pytest_cache .mypy_cache .ruff_cache
 
-# pyright's own program is kept in .venv, and is not looked for on the network again.
-export PYRIGHT_PYTHON_CACHE_DIR = $(CURDIR)/.venv/pyright
+# pyright comes with its own program, and does not ask the network whether there is a newer one.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS = 1
 # What this machine sets must not change what is measured or where a test looks.
 unexport HOIIO_APP_ID HOIIO_ACCESS_TOKEN PYTHONPATH
