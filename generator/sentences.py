@@ -103,7 +103,8 @@ def client_doc(service: Service) -> str:
     ]
     for credential in service.credentials:
         variable = variable_name(service, credential.name)
-        lines.append(f"{credential.name}: {credential.about} If left out, {variable} of the environment is read.")
+        told = " A callable is asked for it before each request." if credential.secret else ""
+        lines.append(f"{credential.name}: {credential.about} If left out, {variable} of the environment is read.{told}")
     lines += [
         f"base_url: What stands before an endpoint's path. If left out, {service.base_url}",
         "deadline: Seconds for a whole call, all waiting and repeating included.",

@@ -10,9 +10,10 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ._credentials import Secret
 from ._kinds import Text, unsendable
 from ._network import Origin
-from ._service import CREDENTIALS
+from ._service import CREDENTIALS, SECRETS
 from .errors import ConfigError
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
 _is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
 
 
-def credentials(given: Mapping[str, str | None]) -> dict[str, str]:
+def credentials(given: Mapping[str, Secret | None]) -> dict[str, Secret]:
     """The credentials given, or else those of the environment as it is now. Raises ConfigError."""
-    found: dict[str, str] = {}
+    found: dict[str, Secret] = {}
     problems: list[str] = []
     for name, variable in CREDENTIALS.items():
         value = given[name]
@@ -36,7 +37,7 @@ def credentials(given: Mapping[str, str | None]) -> dict[str, str]:
         if not value:
             problems.append(f"there is no {name}: give Client({name}=...), or set {variable}")
             continue
-        problem = Text(name=name).problem(value)
+        problem = None if callable(value) and name in SECRETS else Text(name=name).problem(value)
         if problem:
             problems.append(f"{name} {problem}")
         found[name] = value

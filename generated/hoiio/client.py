@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import credentials
+from ._credentials import Secret
 from ._limiter import Limiter
 from ._params import Endpoint, named_endpoint
 from ._records import Reply
@@ -41,7 +42,7 @@ class Client:
 
     app_id: Application ID assigned to your application. If left out, HOIIO_APP_ID of the environment is read.
     access_token: Access Token assigned to your application. If left out, HOIIO_ACCESS_TOKEN of the environment is
-        read.
+        read. A callable is asked for it before each request.
     base_url: What stands before an endpoint's path. If left out, https://secure.hoiio.com/open
     deadline: Seconds for a whole call, all waiting and repeating included.
     limiter: What keeps the limit together with other processes, such as FileLimiter. If left out, the process
@@ -58,7 +59,7 @@ class Client:
     def __init__(
         self,
         app_id: str | None = None,
-        access_token: str | None = None,
+        access_token: Secret | None = None,
         *,
         base_url: str | None = None,
         deadline: float = 30.0,

@@ -11,13 +11,13 @@ from datetime import UTC, datetime, timedelta
 from typing import NoReturn, Protocol, TypeVar
 
 from . import _config, _network
+from ._credentials import Credentials, Secret
 from ._failure import Failure, Sent
 from ._fields import Fields, NotJSON, WrongField, parse, text
 from ._limiter import CLOCK, LIMITER, Clock, Key, Limiter, Slot
 from ._params import Endpoint, Form, form
 from ._records import Meta, Reply, record
 from ._service import (
-    APPLICATION,
     LOGGER,
     MAX_REPLY_BYTES,
     OVER_LIMIT,
@@ -25,7 +25,6 @@ from ._service import (
     RETRY_HTTP,
     RETRY_MAX_PAUSE,
     RETRY_PAUSE,
-    SECRETS,
     STATUS_FIELD,
     STATUS_PATTERN,
     SUCCESS,
@@ -67,7 +66,7 @@ class Transport:
 
     def __init__(
         self,
-        credentials: Mapping[str, str],
+        credentials: Mapping[str, Secret],
         base_url: str,
         deadline: float,
         ssl_context: ssl.SSLContext | None = None,
@@ -83,7 +82,7 @@ class Transport:
             raise ConfigError(problem)
         self.base_url = base_url.rstrip("/")
         self._service = f"{origin.host.lower()}:{origin.port}{self._path}"
-        self._credentials = Form(credentials)
+        self._credentials = Credentials(credentials)
         self._deadline = deadline
         self._network: Poster = network or _network.Network(
             origin, _config.trust(ssl_context, origin), _config.proxy(proxy, origin), MAX_REPLY_BYTES
@@ -119,15 +118,17 @@ class Transport:
         slot: Slot | None = None
         for attempt in range(1, RETRY_ATTEMPTS + 1):
             try:
+                credentials = self._credentials.now()
                 slot = self._take_slot(endpoint, ends)
                 waited += slot.waited if slot else 0.0
-                reply = self._send(slot, endpoint, request, ends)
+                reply = self._send(slot, endpoint, credentials, request, ends)
                 elapsed = self._clock.now() - started
                 _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, reply.status, attempt, elapsed)
                 return self._read(endpoint, reply, read, Meta(reply.body, reply.status, attempt, elapsed, waited))
-            except (RateLimitWait, LimiterFailed) as problem:
+            except (ConfigError, LimiterFailed, RateLimitWait) as problem:
                 if failed is None:
                     failed = problem.with_traceback(None)
+                    failed.endpoint = endpoint.path
                 break
             except Failure as problem:
                 # Without the frames that it came through: they hold the reply.
@@ -170,7 +171,7 @@ class Transport:
         """Wait for a slot of the limit; None if there is no limit."""
         if endpoint.limit is None:
             return None
-        key = Key(self._service, self._credentials.values[APPLICATION], endpoint.path)
+        key = Key(self._service, self._credentials.application, endpoint.path)
         try:
             return self._limiter.take(key, endpoint.limit, ends)
         except NoSlot as full:
@@ -182,9 +183,11 @@ class Transport:
             retry_at=datetime.now(UTC) + timedelta(seconds=wait),
         )
 
-    def _send(self, slot: Slot | None, endpoint: Endpoint, request: Form, ends: float) -> _network.Answer:
+    def _send(
+        self, slot: Slot | None, endpoint: Endpoint, credentials: Form, request: Form, ends: float
+    ) -> _network.Answer:
         """One attempt. If it is interrupted, or its answer lost, the slot comes back by itself, as late as can be."""
-        outcome = self._network.post(self._path + endpoint.path, *self._credentials.body(request), ends)
+        outcome = self._network.post(self._path + endpoint.path, *credentials.body(request), ends)
         if slot and outcome.sent == "no":
             self._limiter.unused(slot, ends)
         elif slot and outcome.sent == "yes":
@@ -241,8 +244,8 @@ class Transport:
 
         if status in STATUSES:
             return True
-        secret = any(self._credentials.values[name] in status for name in SECRETS)
-        return len(status) <= MAX_STATUS and _is_status(status) is not None and not secret
+        shown = self._credentials.are_in(status)
+        return len(status) <= MAX_STATUS and _is_status(status) is not None and not shown
 
     def _invalid(self, endpoint: Endpoint, reply: _network.Answer, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import credentials
+from ._credentials import Secret
 from ._limiter import Limiter
 from ._params import Endpoint, named_endpoint
 from ._records import Reply
@@ -35,7 +36,8 @@ class Client:
     The key stays out of the URL.
 
     shop: Your shop. If left out, BAKERY_SHOP of the environment is read.
-    key: Your key. If left out, BAKERY_KEY of the environment is read.
+    key: Your key. If left out, BAKERY_KEY of the environment is read. A callable is asked for it before each
+        request.
     base_url: What stands before an endpoint's path. If left out, https://bakery.example/api
     deadline: Seconds for a whole call, all waiting and repeating included.
     limiter: What keeps the limit together with other processes, such as FileLimiter. If left out, the process
@@ -52,7 +54,7 @@ class Client:
     def __init__(
         self,
         shop: str | None = None,
-        key: str | None = None,
+        key: Secret | None = None,
         *,
         base_url: str | None = None,
         deadline: float = 30.0,

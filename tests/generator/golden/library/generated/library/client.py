@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import credentials
+from ._credentials import Secret
 from ._limiter import Limiter
 from ._params import Endpoint, named_endpoint
 from ._records import Reply
@@ -35,7 +36,8 @@ class Client:
     The pin stays out of the URL.
 
     reader_id: Your reader ID. If left out, LIBRARY_READER_ID of the environment is read.
-    pin: Your PIN. If left out, LIBRARY_PIN of the environment is read.
+    pin: Your PIN. If left out, LIBRARY_PIN of the environment is read. A callable is asked for it before each
+        request.
     base_url: What stands before an endpoint's path. If left out, https://books.example:8443/v2/api
     deadline: Seconds for a whole call, all waiting and repeating included.
     limiter: What keeps the limit together with other processes, such as FileLimiter. If left out, the process
@@ -52,7 +54,7 @@ class Client:
     def __init__(
         self,
         reader_id: str | None = None,
-        pin: str | None = None,
+        pin: Secret | None = None,
         *,
         base_url: str | None = None,
         deadline: float = 30.0,

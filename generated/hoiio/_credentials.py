@@ -1,0 +1,55 @@
+"""The credentials of a client. A secret may change while the client lives, where it was given as a callable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ._kinds import Text
+from ._params import Form
+from ._service import APPLICATION, SECRETS
+from .errors import ConfigError
+
+Secret = str | Callable[[], str]
+"""A secret, or what tells it whenever it is needed."""
+
+
+class Credentials:
+    """What goes along with every request, and is in no repr."""
+
+    __slots__ = ("_form", "_given", "application")
+
+    def __init__(self, given: Mapping[str, Secret]) -> None:
+        self._given = given
+        self.application = str(given[APPLICATION])
+        fixed = {name: value for name, value in given.items() if isinstance(value, str)}
+        self._form = Form(fixed)
+
+    def now(self) -> Form:
+        """The credentials as they are now. Raises ConfigError if one is not to be had."""
+        values: dict[str, str] = {}
+        for name, value in self._given.items():
+            if isinstance(value, str):
+                values[name] = value
+                continue
+            values[name] = told = _told(name, value)
+            problem = "is empty" if told == "" else Text(name=name).problem(told)
+            if problem:
+                values.clear()
+                del told
+                raise ConfigError(f"{name}, as it was told, {problem}. Nothing was sent.")
+        if values != self._form.values:
+            self._form = Form(values)
+        return self._form
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text holds one of the secrets."""
+        return any(self._form.values[name] in text for name in SECRETS if name in self._form.values)
+
+
+def _told(name: str, tell: Callable[[], str]) -> str:
+    try:
+        return tell()
+    except Exception as error:
+        problem = error
+    reason = type(problem).__name__
+    raise ConfigError(f"{name} is not to be had: the callable raised {reason}. Nothing was sent.") from problem
