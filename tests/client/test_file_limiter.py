@@ -1,0 +1,324 @@
+"""The limit that processes of one machine share in a file."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from callers import LIMIT, Counting, call_once, die_with_slots, keep_calling, windows_over
+from peers import DEADLINE, Peer, echo
+
+from hoiio import Client, ConfigError, FileLimiter, LimiterFailed, RateLimitWait
+from hoiio._limiter import Key, ProcessLimiter
+from hoiio._params import Limit
+from hoiio._slots import NoSlot
+
+from wire import VirtualClock
+
+SPAWN = multiprocessing.get_context("spawn")
+KEY = Key("service", "application", "endpoint")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "limits"
+
+
+# --- Shared
+
+
+def test_four_processes_of_eight_threads_never_exceed_the_limit(path: Path) -> None:
+    service = Counting()
+    with Peer(service) as peer:
+        processes = [
+            SPAWN.Process(target=keep_calling, args=(peer.base_url, str(path), LIMIT, 8, 5.0, skew))
+            for skew in (-1.0, -0.3, 0.4, 1.0)
+        ]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join(DEADLINE)
+            process.kill()
+        assert [process.exitcode for process in processes] == [0] * 4
+    assert windows_over(service.times) == 0
+    assert len(service.times) > 2 * LIMIT.requests
+
+
+def test_commands_that_make_one_call_each_keep_one_limit(path: Path) -> None:
+    with Peer(echo) as peer, ProcessPoolExecutor(1, SPAWN, max_tasks_per_child=1) as commands:
+        outcomes = [commands.submit(call_once, peer.base_url, str(path), Limit(3, 600.0)) for _ in range(5)]
+        assert [outcome.result() for outcome in outcomes] == ["A-1"] * 3 + ["RateLimitWait"] * 2
+        assert len(peer.received) == 3
+
+
+def test_a_process_that_is_killed_takes_nothing_with_it(path: Path) -> None:
+    limit = Limit(4, 2.0)
+    service = Counting()
+    with Peer(service) as peer, Client("shared", "token", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
+        dying = SPAWN.Process(target=die_with_slots, args=(peer.base_url, str(path), limit, 4))
+        dying.start()
+        dying.join(DEADLINE)
+        assert dying.exitcode == -signal.SIGKILL
+        endpoint = client.voice.query_status  # the limit of this process is the same
+        with pytest.MonkeyPatch.context() as patch:
+            import hoiio.voice
+
+            patch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=limit))
+            with pytest.raises(RateLimitWait):
+                endpoint("A-1", deadline=0.1)
+            assert 0 < endpoint("A-2", deadline=DEADLINE).meta.waited < 1.0 + 2.0 + 1.0
+    assert windows_over(service.times, limit) == 0
+
+
+def test_a_process_that_is_killed_while_it_writes_leaves_a_file_that_can_be_read(path: Path) -> None:
+    script = """
+import sys, time
+from hoiio import FileLimiter
+from hoiio._limiter import Key
+from hoiio._params import Limit
+limiter, key, limit = FileLimiter(sys.argv[1]), Key("service", "application", "endpoint"), Limit(1_000_000, 60.0)
+print("ready", flush=True)
+while True:
+    limiter.answered(limiter.take(key, limit, time.monotonic() + 60), 0.0)
+"""
+    for _ in range(5):
+        with subprocess.Popen([sys.executable, "-c", script, path], stdout=subprocess.PIPE) as writing:
+            assert writing.stdout is not None
+            assert writing.stdout.readline() == b"ready\n"
+            time.sleep(0.05)
+            writing.kill()
+        limiter = FileLimiter(path)
+        limiter.answered(limiter.take(KEY, Limit(1_000_000, 60.0), time.monotonic() + DEADLINE), 0.0)
+
+
+def test_a_child_that_is_forked_while_another_thread_writes_can_write_too(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(1_000_000, 60.0)
+    over = threading.Event()
+
+    def keep_writing() -> None:
+        while not over.is_set():
+            limiter.unused(limiter.take(KEY, limit, time.monotonic() + DEADLINE), 0.0)
+            time.sleep(0.001)
+
+    thread = threading.Thread(target=keep_writing)
+    thread.start()
+    statuses: list[int] = []
+    try:
+        for _ in range(10):
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr("warnings.warn", lambda *args, **options: None)  # of a fork where there are threads
+                child = os.fork()
+            if not child:
+                signal.alarm(int(DEADLINE))
+                limiter.unused(limiter.take(KEY, limit, time.monotonic() + DEADLINE), 0.0)
+                os._exit(0)
+            statuses.append(os.waitpid(child, 0)[1])
+    finally:
+        over.set()
+        thread.join()
+    assert statuses == [0] * 10
+
+
+# --- Clocks
+
+
+def virtual(path: Path, clock: VirtualClock) -> FileLimiter:
+    """A limiter of a process that has seen nothing yet."""
+    limiter = FileLimiter(path)
+    limiter._clock = clock
+    limiter._own = ProcessLimiter(clock)
+    return limiter
+
+
+def test_a_machine_that_was_started_anew_keeps_the_limit(path: Path) -> None:
+    limit, clock = Limit(2, 60.0), VirtualClock()
+    clock.ticks = 1_000_000 * clock.TICKS
+    before = virtual(path, clock)
+    before.answered(before.take(KEY, limit, clock.now() + 30), 0.0)
+    before.take(KEY, limit, clock.now() + 30)
+    clock.ticks = 5 * clock.TICKS  # it was quick
+    after = virtual(path, clock)
+    with pytest.raises(NoSlot):
+        after.take(KEY, limit, clock.now() + 59)
+    assert after.take(KEY, limit, clock.now() + 60).waited == 60
+    with pytest.raises(NoSlot):
+        after.take(KEY, limit, clock.now() + 29)
+    assert after.take(KEY, limit, clock.now() + 30).waited == 30  # of the one whose answer nobody saw
+
+
+def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limiter, limit = FileLimiter(path), Limit(1, 60.0)
+    limiter.answered(limiter.take(KEY, limit, time.monotonic() + 30), 0.0)
+    for step in (-86_400.0, 86_400.0):
+        now = time.time()
+        monkeypatch.setattr(time, "time", lambda now=now, step=step: now + step)
+        with pytest.raises(NoSlot) as caught:
+            FileLimiter(path).take(KEY, limit, time.monotonic() + 30)
+        assert 30 < caught.value.wait <= 60
+
+
+# --- A file that cannot be used
+
+Spoil = Callable[[Path], None]
+
+
+def corrupt(path: Path) -> None:
+    FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+    data = bytearray(path.read_bytes())
+    data[100:] = b"\xff" * (len(data) - 100)
+    path.write_bytes(data)
+
+
+SPOILED: dict[str, tuple[Spoil, str]] = {
+    "corrupt": (corrupt, "Delete it"),
+    "of another kind": (
+        lambda path: path.write_text("not a database, but a text of some length") and None,
+        "another path",
+    ),
+    "in a folder that is not there": (lambda path: path.parent.rmdir(), "folder"),
+    "that is a folder": (lambda path: path.mkdir(), "folder"),
+    "that is a device": (lambda path: path.symlink_to("/dev/full"), ""),
+}
+
+
+@pytest.mark.parametrize("kind", list(SPOILED))
+def test_a_file_that_cannot_be_used_is_an_error_that_says_what_to_do(kind: str, path: Path) -> None:
+    spoil, advice = SPOILED[kind]
+    spoil(path)
+    with Peer(echo) as peer, Client("spoiled", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
+        with pytest.raises(LimiterFailed, match=f"{path}.*{advice}.*Nothing was sent") as caught:
+            client.voice.query_status("A-1")
+        assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
+        assert caught.value.__context__ is None
+        assert peer.received == []
+
+
+@pytest.mark.parametrize("kind", list(SPOILED))
+def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
+    kind: str, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    SPOILED[kind][0](path)
+    limiter = FileLimiter(path, fall_back=True)
+    with Peer(echo) as peer, Client(f"alone {kind}", "t", base_url=peer.base_url, limiter=limiter) as client:
+        with caplog.at_level(logging.INFO, "hoiio"):
+            for number in range(60):
+                assert client.voice.query_status(f"A-{number}").txn_ref == f"A-{number}"
+        with pytest.raises(RateLimitWait):
+            client.voice.query_status("A-60", deadline=5)
+        assert [record.levelname for record in caplog.records] == ["WARNING"]
+        assert str(path) in caplog.text
+
+
+@pytest.mark.parametrize("state", ["{", '{"now": 1}', "[]", '{"now": "x"}', '{"now": 0, "out": 1}'])
+def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str, path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(1, 60.0)
+    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    with closing(sqlite3.connect(path, isolation_level=None)) as books:
+        books.execute("UPDATE limits SET state = ?", (state,))
+    with pytest.raises(LimiterFailed, match=f"{path}, cannot be read. Delete it"):
+        limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+
+
+def test_a_file_that_may_not_be_written_is_an_error() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "limits"
+        FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("warnings.warn", lambda *args, **options: None)
+            child = os.fork()
+        if not child:
+            if os.geteuid() == 0:  # root may write everywhere
+                os.setuid(65_534)
+            try:
+                FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+            except LimiterFailed as error:
+                os._exit(0 if "may be written" in str(error) else 2)
+            os._exit(1)
+        assert os.waitpid(child, 0)[1] == 0
+        Path(folder).chmod(0o700)
+
+
+def test_a_disk_that_is_full_is_an_error_and_what_was_written_stays(path: Path) -> None:
+    script = """
+import resource, signal, sys, time
+from hoiio import FileLimiter, LimiterFailed
+from hoiio._limiter import Key
+from hoiio._params import Limit
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+limiter, limit = FileLimiter(sys.argv[1]), Limit(1_000_000, 600.0)
+limiter.take(Key("service", "application", "endpoint"), limit, time.monotonic() + 60)
+resource.setrlimit(resource.RLIMIT_FSIZE, (16_384, 16_384))  # as far as a process can have a full disk of its own
+try:
+    for number in range(1_000):
+        limiter.take(Key("service", "application", str(number)), limit, time.monotonic() + 60)
+except LimiterFailed as error:
+    print(error)
+"""
+    ended = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
+    assert "disk" in ended.stdout
+    with pytest.raises(NoSlot):
+        FileLimiter(path).take(KEY, Limit(1, 600.0), time.monotonic() + 60)
+
+
+def test_a_file_that_another_process_holds_is_waited_for_no_longer_than_the_deadline(path: Path) -> None:
+    limiter = FileLimiter(path)
+    with Peer(echo) as peer, Client("held", "t", base_url=peer.base_url, limiter=limiter) as client:
+        assert client.voice.query_status("A-1").txn_ref == "A-1"
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            with pytest.raises(LimiterFailed, match="holds it"):
+                client.voice.query_status("A-2", deadline=0.3)
+            other.execute("COMMIT")
+        assert client.voice.query_status("A-3").txn_ref == "A-3"
+
+
+def test_an_answer_is_not_lost_though_its_slot_cannot_be_given_back(path: Path) -> None:
+    held: list[sqlite3.Connection] = []
+
+    def talk(line: object) -> None:
+        other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN EXCLUSIVE")
+        held.append(other)
+        echo(line)  # type: ignore[arg-type]
+
+    with Peer(talk) as peer, Client("kept", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
+        assert client.voice.query_status("A-1", deadline=5.0).txn_ref == "A-1"
+    held[0].close()
+
+
+# --- What is in it
+
+
+def test_the_file_holds_nothing_that_says_whose_it_is(path: Path) -> None:
+    with (
+        Peer(echo) as peer,
+        Client("canary_app_4b", "canary_token_4b", base_url=peer.base_url, limiter=FileLimiter(path)) as client,
+    ):
+        client.voice.query_status("canary_ref_4b")
+    assert b"canary" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("path", [None, 1, object()], ids=repr)
+def test_a_path_that_is_none_is_refused(path: object) -> None:
+    with pytest.raises(ConfigError, match="path"):
+        FileLimiter(path)  # type: ignore[arg-type]
+
+
+def test_what_is_no_limiter_is_refused() -> None:
+    with pytest.raises(ConfigError, match="limiter"):
+        Client("a", "t", limiter="redis://localhost")  # type: ignore[arg-type]
