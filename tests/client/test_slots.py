@@ -135,16 +135,13 @@ def test_each_refusal_halves_what_goes_out_at_once_and_a_quiet_period_gives_some
 
 
 def test_when_somebody_else_uses_the_application_most_of_what_is_left_is_used_without_a_storm() -> None:
-    service = Service(others=lambda now: now < 3_600)
+    service = Service(others=lambda now: True)
     run(service, minutes=60)
-    assert len(service.refused) <= 0.15 * len(service.admitted)
-    assert len(service.admitted) >= 0.6 * 60 * (LIMIT.requests - 30)
+    assert len(service.refused) <= 0.1 * len(service.admitted)
+    assert len(service.admitted) >= 0.7 * 60 * (LIMIT.requests - 30)
     # At no time do refusals follow one another as fast as calls could be made.
     worst = max(sum(at <= other < at + 60 for other in service.refused) for at in service.refused)
-    assert worst <= LIMIT.requests
-    before = len(service.admitted)
-    service.others = lambda now: False
-    assert before > 0
+    assert worst <= 10
 
 
 def test_when_the_others_have_gone_the_whole_limit_is_used_again() -> None:
