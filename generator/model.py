@@ -404,6 +404,7 @@ class Package:
     params: tuple[str, ...]
     """The wire names of all parameters, credentials included."""
     retry_codes: tuple[str, ...]
+    later_codes: tuple[str, ...]
     refused: dict[str, str]
     """The code that each credential is refused with."""
     over_limit: str

@@ -260,3 +260,8 @@ TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
 
 # The codes after which repeating the request may help, if the endpoint is safe.
 RETRY_CODES: frozenset[str] = frozenset(("error_internal_server_error",))
+
+# The codes after which it may help too, but only after a pause that is the caller's to make.
+LATER_CODES: frozenset[str] = frozenset(
+    ("error_rate_limit_exceeded", "error_concurrent_call_limit_reached", "error_session_not_ready")
+)

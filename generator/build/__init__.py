@@ -139,6 +139,7 @@ def build(spec: Spec) -> Package:
             )
         ),
         retry_codes=tuple(status.code for status in plain if status.repeat == "if-safe"),
+        later_codes=tuple(status.code for status in plain if status.repeat == "later"),
         enums=enums,
         personals=personals,
         counters=counters,

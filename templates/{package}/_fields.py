@@ -58,8 +58,12 @@ def parse(body: bytes) -> Fields:
         text = body.decode("utf-8").strip(" \t\r\n")
         fields: Any
         fields, end = _decode(text)
+        if "\\ud" in text or "\\uD" in text:  # surrogates: a pair is a character; half of one can be sent nowhere
+            json.dumps(fields, ensure_ascii=False, default=str).encode()
     except UnicodeDecodeError:
         problem = "it is not UTF-8"
+    except UnicodeEncodeError:
+        problem = "it has half of a surrogate pair"
     except NotJSON as error:
         problem = str(error)
     except RecursionError:

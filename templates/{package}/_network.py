@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 MAX_IDLE = 32
 """Connections that are kept open while nobody uses them."""
 
+MAX_HEAD = 256 * 2**10
+"""Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
+
+MAX_BODY = 4 * 2**20
+"""Bytes that are taken after it, lengths of chunks included: a chunk of -1 bytes is read to the end."""
+
 HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "application/json",
@@ -171,11 +177,12 @@ class Network:
         """The answer to a request, and whether its connection can serve again."""
         lost = NoAnswer(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
         late = NoAnswer(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
-        problem = f"the reply is larger than {self._max_bytes} bytes, and was not read to its end"
+        problem = f"the reply is larger than {self._max_bytes} bytes or has no end, and was not read further"
         too_large = NoAnswer(ResponseTooLarge, "yes", problem)
         try:
             connection.request("POST", target, body, headers)
             response = connection.getresponse()
+            connection.received.make_room(MAX_BODY)
             if connection.received.ended:  # within the head, which http.client takes for a whole one
                 return lost, False
             expected = response.length or 0
@@ -287,8 +294,8 @@ class _DeadlineReader(io.RawIOBase):
     ended = False
     """Whether nothing more comes."""
 
-    room = 16 * 2**20
-    """Bytes that are taken, head and lengths of chunks included: a chunk of -1 bytes is read to the end."""
+    room = MAX_HEAD
+    """Bytes that are still taken."""
 
     def __init__(self, raw: io.RawIOBase, sock: socket.socket, connection: _Connection) -> None:
         self._raw = raw
@@ -327,6 +334,10 @@ class _Stream(io.BufferedReader):
     @property
     def ended(self) -> bool:
         return self._reader.ended
+
+    def make_room(self, size: int) -> None:
+        """Let so many more bytes be taken."""
+        self._reader.room = size
 
     def close(self) -> None:
         if not self.closed:

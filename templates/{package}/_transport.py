@@ -41,7 +41,6 @@ from .errors import (
     ProxyRefused,
     RateLimitWait,
     RedirectRefused,
-    TransportError,
 )
 
 T = TypeVar("T")
@@ -146,8 +145,8 @@ class Transport:
                 break
         del reply
         assert failed is not None
-        if isinstance(failed, TransportError):
-            failed.args = (f"{failed} {_ADVICE[sent]}",)
+        if not isinstance(failed, RateLimitWait):
+            failed.args = (f"{failed} {_advice(endpoint, failed)}",)
         # Here, and not in an except block: so no other error hangs on to it as its context.
         raise failed
 
@@ -250,8 +249,7 @@ class Transport:
     def _invalid(self, endpoint: Endpoint, reply: _network.Answer, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"
         raise InvalidResponse(
-            f"{endpoint.path}: {place} (HTTP {reply.status}) cannot be read: {problem}. The service may have acted on "
-            "the request; the reply is kept in .raw.",
+            f"{endpoint.path}: {place} (HTTP {reply.status}) cannot be read: {problem}. The reply is kept in .raw.",
             sent="yes",
             raw=reply.body,
             http_status=reply.status,
@@ -292,7 +290,7 @@ def _api_error(code: str, endpoint: Endpoint, reply: _network.Answer) -> APIErro
         match = re.fullmatch(pattern, code)
         if match and not meaning:
             kind, meaning, facts = template_kind, template_meaning, match.groupdict()
-    meaning = meaning or "A status that this version of the package does not know."
+    meaning = meaning or _UNKNOWN
     return kind(
         f"{endpoint.path}: {code}: {meaning}",
         sent="yes",
@@ -304,11 +302,22 @@ def _api_error(code: str, endpoint: Endpoint, reply: _network.Answer) -> APIErro
     )
 
 
-_ADVICE: dict[Sent, str] = {
-    "no": "Nothing was sent, so the call can be made again.",
-    "maybe": "The service may have acted on the request; look before you repeat it.",
-    "yes": "The service may have acted on the request: it answered one before.",
-}
+_UNKNOWN = "A status that this version of the package does not know."
+
+
+def _advice(endpoint: Endpoint, failed: Failure) -> str:
+    """What a caller can do now: the last sentence of the message."""
+    if failed.sent == "no":
+        return "Nothing was sent, so the call can be made again."
+    if isinstance(failed, APIError) and failed.meaning != _UNKNOWN and not _may_help(failed.code):
+        from ._statuses import LATER_CODES
+
+        if failed.code in LATER_CODES:
+            return "Let some time pass before you repeat the call."
+        return "Repeating the call as it is will not help."
+    if endpoint.safe:
+        return "The call can be made again, for it changes nothing."
+    return "The service may have acted on the request; look before you repeat it."
 
 
 def _may_repeat(endpoint: Endpoint, failed: Failure) -> bool:

@@ -6,6 +6,7 @@ import contextlib
 import json
 import socket
 import ssl
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -42,27 +43,39 @@ class Line:
     def __init__(self, sock: socket.socket, peer: Peer) -> None:
         self.sock = sock
         self.stopped = peer.stopped
+        self.seen = bytearray()
+        """All that was read."""
         self._peer = peer
         self._reader = sock.makefile("rb")
+        peer.seen.append(self.seen)
+
+    def wait(self) -> None:
+        """Wait until something comes."""
+        if not self._reader.peek(1):
+            raise GoneError
 
     def receive_head(self) -> int:
         """Read the next request up to its body, and return the length of that."""
         length = 0
         for line in iter(self._reader.readline, b"\r\n"):
+            self.seen += line
             if not line:
                 raise GoneError
             name, _, value = line.partition(b":")
             if name.lower() == b"content-length":
                 length = int(value)
+        self.seen += b"\r\n"
         return length
 
     def receive(self) -> str:
-        """Read the next request, and return the reference that it asks for."""
+        """Read the next request, and return the reference that it asks for, or else the number that is to ring."""
         length = self.receive_head()
         body = self._reader.read(length)
+        self.seen += body
         if len(body) < length:
             raise GoneError
-        [reference] = parse_qs(body.decode("ascii"), strict_parsing=True)["txn_ref"]
+        params = parse_qs(body.decode("ascii"), strict_parsing=True)
+        [reference] = params.get("txn_ref") or params["dest2"]
         self._peer.received.append(Received(reference, time.monotonic()))
         return reference
 
@@ -80,8 +93,17 @@ class Line:
         while self._reader.read(65536):
             pass
 
+    def receive_some(self, count: int) -> None:
+        """Read so many bytes, and no more."""
+        self.seen += self._reader.read(count)
+
     def send(self, data: bytes) -> None:
         self.sock.sendall(data)
+
+    def reset(self) -> None:
+        """Break the connection off, so that whatever is under way is lost."""
+        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        raise GoneError
 
     def close(self) -> None:
         self._reader.close()
@@ -104,6 +126,8 @@ class Peer:
         self.stopped = threading.Event()
         self.received: list[Received] = []
         """Every request that was read to its end, in order."""
+        self.seen: list[bytearray] = []
+        """What was read of each connection."""
         self.connections = 0
         """How many connections were made."""
         self.ended = threading.Semaphore(0)

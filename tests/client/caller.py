@@ -1,0 +1,144 @@
+"""Calls that are full of secrets, and what a process of its own measures of them.
+
+It imports little, for what it measures is the memory of its process.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import socket
+import ssl
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import hoiio._statuses  # which the first error brings along
+import hoiio.voice
+from hoiio import Client, HoiioError
+
+TOKEN = "canary/7f3a9c+d1e8=0b"
+NUMBERS = ("+6598760401", "+6598760402")
+"""Phone numbers."""
+HOST = "localhost"
+"""The name that leads to every service, wherever it is."""
+
+_applications = count(1)
+
+
+class Target(NamedTuple):
+    """A service, as far as its callers need to know it."""
+
+    tls: bool
+    found: list[tuple[str, int]]
+    """The addresses of its name; none for a name that is not known."""
+    authority: str
+    """The certificates that are trusted, in PEM."""
+
+    @property
+    def base_url(self) -> str:
+        return f"{'https' if self.tls else 'http'}://{HOST}:9/open"
+
+    def client(self, deadline: float, application: str = "") -> Client:
+        """A client of an application that nobody else uses, so that its limit is untouched."""
+        context = ssl.create_default_context(cadata=self.authority)
+        name = application or f"caller-{next(_applications)}"
+        return Client(name, TOKEN, base_url=self.base_url, deadline=deadline, ssl_context=context)
+
+
+@contextmanager
+def names(target: Target) -> Iterator[list[str]]:
+    """Lets HOST lead to the target, in the whole process. Yields the names that were looked up."""
+    system = socket.getaddrinfo
+    looked_up: list[str] = []
+
+    def getaddrinfo(host: str, port: int, *args: Any, flags: int = 0, **options: Any) -> list[Any]:
+        if flags & socket.AI_NUMERICHOST:
+            return system(host, port, *args, flags=flags, **options)
+        looked_up.append(host)
+        if host != HOST or not target.found:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return [(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", address) for address in target.found]
+
+    socket.getaddrinfo = getaddrinfo  # type: ignore[assignment]
+    try:
+        yield looked_up
+    finally:
+        socket.getaddrinfo = system
+
+
+def look_up(client: Client, **options: Any) -> object:
+    """A safe call."""
+    return client.voice.query_status("AA-S-141147", **options)
+
+
+def ring(client: Client, **options: Any) -> object:
+    """A call that must not be repeated."""
+    return client.voice.call(NUMBERS[0], dest1=NUMBERS[1], **options)
+
+
+# --- Figures
+
+
+def without_limit() -> None:
+    """Let this process ask as often as it likes."""
+    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=None)
+    hoiio.voice._CALL = hoiio.voice._CALL._replace(limit=None)
+
+
+def resident(what: str) -> int:
+    """The bytes of memory that the process has now (VmRSS), or had at most (VmHWM)."""
+    [kilobytes] = re.findall(rf"{what}:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    return int(kilobytes) * 1024
+
+
+def growth(target: Target, found: list[tuple[str, int]], deadline: float) -> int:
+    """How many bytes a call to these addresses adds at most to the memory of a process that has called the target."""
+    with target.client(deadline) as client:
+        with names(target):
+            for _ in range(3):
+                look_up(client)
+        with names(target._replace(found=found)), suppress(HoiioError):
+            Path("/proc/self/clear_refs").write_text("5")  # let VmHWM begin anew
+            before = resident("VmRSS")
+            look_up(client)
+    return resident("VmHWM") - before
+
+
+def overruns(target: Target, deadline: float, threads: int, calls: int) -> list[float]:
+    """By how many seconds each of these calls ended after its deadline."""
+    found: list[float] = []
+
+    def make_calls() -> None:
+        for _ in range(math.ceil(calls / threads)):
+            began = time.monotonic()
+            with suppress(HoiioError):
+                look_up(client)
+            found.append(max(0.0, time.monotonic() - began - deadline))
+
+    with names(target), target.client(deadline) as client:
+        callers = [threading.Thread(target=make_calls) for _ in range(threads)]
+        for caller in callers:
+            caller.start()
+        for caller in callers:
+            caller.join()
+    return found
+
+
+def crash(target: Target, deadline: float) -> None:
+    """Let the error of a call end the process, as a program does that expects none."""
+    with names(target), target.client(deadline) as client:
+        look_up(client)
+
+
+if __name__ == "__main__":
+    task, target_as_json, *numbers = sys.argv[1:]
+    without_limit()
+    done = globals()[task](Target(*json.loads(target_as_json)), *map(json.loads, numbers))
+    print(json.dumps(done))
