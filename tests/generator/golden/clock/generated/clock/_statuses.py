@@ -14,3 +14,6 @@ TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = ()
 
 # The codes after which repeating the request may help, if the endpoint is safe.
 RETRY_CODES: frozenset[str] = frozenset(())
+
+# The codes after which it may help too, but only after a pause that is the caller's to make.
+LATER_CODES: frozenset[str] = frozenset(())

@@ -32,3 +32,6 @@ TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
 
 # The codes after which repeating the request may help, if the endpoint is safe.
 RETRY_CODES: frozenset[str] = frozenset(("asleep",))
+
+# The codes after which it may help too, but only after a pause that is the caller's to make.
+LATER_CODES: frozenset[str] = frozenset(("slow-down",))
