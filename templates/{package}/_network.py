@@ -37,7 +37,7 @@ MAX_HEAD = 256 * 2**10
 """Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
 
 MAX_BODY = 4 * 2**20
-"""Bytes that are taken after it, lengths of chunks included: a chunk of -1 bytes is read to the end."""
+"""Bytes that are taken after it, lengths of chunks included."""
 
 HEADERS = {
     "User-Agent": USER_AGENT,
@@ -330,6 +330,11 @@ class _Stream(io.BufferedReader):
     def __init__(self, reader: _DeadlineReader) -> None:
         super().__init__(reader)
         self._reader = reader
+
+    def read(self, size: int | None = -1) -> bytes:
+        if size is None or size < 0:  # what http.client does with a chunk of -1 bytes, for which all would be kept
+            raise http.client.HTTPException
+        return super().read(size)
 
     @property
     def ended(self) -> bool:

@@ -36,8 +36,10 @@ from hoiio import (
     ResponseTooLarge,
     TLSFailed,
 )
+from hoiio._service import MAX_REPLY_BYTES
 
 Address = tuple[str, int]
+MEGABYTE = 1_000_000
 Act = Callable[[Line], None]
 """What the service does on a connection on which a request is due. It closes the connection if it raises GoneError."""
 
@@ -60,6 +62,8 @@ class Fault(NamedTuple):
     """Or else, by what it wants to be trusted: these are faults of TLS."""
     used: bool = False
     """Whether the connection has carried a call before."""
+    memory: int = MAX_REPLY_BYTES + 2 * 2**20
+    """Bytes that the call may take at most."""
 
 
 # --- Where the name leads
@@ -228,7 +232,6 @@ BODY = record("AA-S-141147").replace(b"+6511111111", NUMBERS[0].encode())
 SECRETS = f"app_id=a&access_token={TOKEN}&txn_ref={NUMBERS[0]}&dest1={NUMBERS[1]}"
 HTML = f"<!DOCTYPE html>\n<html><h1>Sorry</h1><pre>{SECRETS}</pre></html>".encode()
 """What shows the request that it is about, as the pages of some servers do."""
-MEGABYTE = 1_000_000
 BOMB = gzip.compress(bytes(20 * MEGABYTE))
 
 
@@ -317,7 +320,13 @@ FAULTS = [
     Fault("Content-Length: twice", InvalidResponse, "yes", does=answers(reply(BODY, "Content-Length: 7"))),
     Fault("chunks: no size", ConnectionLost, "maybe", again=True, does=answers(CHUNKS + b"\r\n" + BODY)),
     Fault("chunks: not a size", ConnectionLost, "maybe", again=True, does=answers(CHUNKS + b"x\r\n" + BODY)),
-    Fault("chunks: a negative size", ResponseTooLarge, "yes", does=pours(CHUNKS + b"-1\r\n", b" ", 300 * MEGABYTE)),
+    Fault(
+        "chunks: a negative size",
+        ConnectionLost,
+        "maybe",
+        again=True,
+        does=pours(CHUNKS + b"-1\r\n", b" ", 300 * MEGABYTE),
+    ),
     Fault(
         "chunks: a size of 100 digits",
         ResponseTooLarge,
@@ -393,6 +402,19 @@ FAULTS = [
             "a status that is no code": fields(status=HTML.decode()),
             "a status that is the token": fields(status=f"error_{TOKEN}"),
         }.items()
+    ),
+    # A body that is just short enough to be read. What it says takes more room than it does.
+    *(
+        Fault(f"1 MB: {kind}", InvalidResponse, "yes", does=answers(reply(body)), memory=most * MEGABYTE)
+        for kind, body, most in [
+            ("a number", with_field(b"7" * MEGABYTE), 4),
+            ("a number with a fraction", with_field(b"7." + b"7" * MEGABYTE) + b"}", 6),
+            ("text", b'["' + b"x" * MEGABYTE, 3),
+            ("text with an emoji", b'["' + b"x" * MEGABYTE + "\N{TELEPHONE RECEIVER}".encode(), 8),
+            ("numbers", b"[" + b"0," * (MEGABYTE // 2), 8),
+            ("objects", b"[" + b"{}," * (MEGABYTE // 3), 32),
+            ("fields", b"{" + b",".join(b'"%d":0' % number for number in range(90_000)), 24),
+        ]
     ),
     # An error of the service's own.
     Fault("status: unknown", APIError, "yes", does=answers(reply(fields(status="error_of_tomorrow")))),

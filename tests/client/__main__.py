@@ -1,0 +1,152 @@
+"""`make faults`: every fault, and whether each promise is kept, with the figures that no test asserts."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import trustme
+from caller import hurried
+from faults import FAULTS, Fault
+from measures import Caller, leaks, memory, overruns
+from promises import PROMISES, outcomes
+
+DEADLINE = 0.15
+"""Seconds; the shorter, the more calls."""
+CALLS = 100
+P99 = 0.050
+WORST = 0.250
+"""Seconds after its deadline by which a call has ended, in 99 of 100 cases and in all."""
+
+
+class Condition(NamedTuple):
+    """What a machine is busy with."""
+
+    name: str
+    threads: int
+    loaded: bool
+
+
+CONDITIONS = [Condition("idle", 8, False), Condition("32 threads", 32, False), Condition("CPU load", 8, True)]
+
+
+@contextmanager
+def load() -> Iterator[None]:
+    """Keep every core busy."""
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+
+
+class Row:
+    """A fault, over plain TCP or over TLS, and what was found."""
+
+    def __init__(self, fault: Fault, tls: bool) -> None:
+        self.fault = fault
+        self.tls = tls
+        self.cells: dict[str, str] = {}
+        self.breaches: list[str] = []
+
+    @property
+    def name(self) -> str:
+        return f"{self.fault.name}{' (TLS)' if self.tls else ''}"
+
+    def judge(self, authority: trustme.CA) -> None:
+        """Whether it is as the tests say it must be."""
+        met = list(outcomes(self.fault, authority, tls=self.tls))
+        for name, promise in PROMISES.items():
+            try:
+                breaches = [breach for outcome in met for breach in promise(outcome)]
+            except AssertionError:
+                breaches = ["it ended in no error of the package"]
+            self._fill(name, "ok", breaches)
+
+    def measure_memory(self, authority: trustme.CA) -> None:
+        grown = memory(self.fault, authority, tls=self.tls)
+        most = self.fault.memory
+        self._fill("memory", f"{grown / 1e6:.1f} MB", [f"more than {most / 1e6:.1f} MB"] if grown > most else [])
+
+    def measure_time(self, condition: Condition, caller: Caller, authority: trustme.CA) -> list[float]:
+        over = overruns(
+            caller,
+            self.fault,
+            authority,
+            tls=self.tls,
+            deadline=DEADLINE,
+            threads=condition.threads,
+            calls=CALLS,
+        )
+        p99, worst = percentile(over, 0.99), over[-1]
+        limits = [(p99, P99), (worst, WORST)]
+        breaches = [f"more than {most * 1000:.0f} ms" for seconds, most in limits if seconds > most]
+        self._fill(condition.name, milliseconds(p99, worst), breaches)
+        return over
+
+    def _fill(self, column: str, text: str, breaches: list[str]) -> None:
+        self.cells[column] = "BROKEN" if breaches and text == "ok" else f"{text} BROKEN" if breaches else text
+        self.breaches += [f"{self.name}: {column}: {breach}" for breach in breaches]
+
+
+def percentile(ordered: list[float], part: float) -> float:
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+
+
+def milliseconds(p99: float, worst: float) -> str:
+    return f"{p99 * 1000:.0f} / {worst * 1000:.0f}"
+
+
+def table(rows: list[Row]) -> str:
+    columns = ["fault", *rows[0].cells]
+    lines = [columns, *([row.name, *row.cells.values()] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
+
+
+def main() -> int:
+    began = time.monotonic()
+    authority = trustme.CA()
+    rows = [Row(fault, tls) for fault in FAULTS for tls in (False, True) if tls or fault.shows is None]
+    with hurried():
+        for row in rows:
+            row.judge(authority)
+    for row in rows:
+        row.measure_memory(authority)
+    totals: list[str] = []
+    for condition in CONDITIONS:
+        everything: list[float] = []
+        with Caller() as caller:
+            if condition.loaded:
+                with load():
+                    for row in rows:
+                        everything += row.measure_time(condition, caller, authority)
+            else:
+                for row in rows:
+                    everything += row.measure_time(condition, caller, authority)
+        everything.sort()
+        totals.append(f"{condition.name} {milliseconds(percentile(everything, 0.99), everything[-1])}")
+    leaked = leaks(authority, calls=10_000, clients=1_000)
+    breaches = [breach for row in rows for breach in row.breaches] + leaked
+    print(table(rows))
+    print(f"""
+idle, 32 threads, CPU load: milliseconds from the deadline to the end of a call, p99 / worst, of {CALLS} calls; at most
+{P99 * 1000:.0f} / {WORST * 1000:.0f}. All rows: {", ".join(totals)}. CPU load: a busy process for each core.
+memory: what a call adds to its process at most, OpenSSL's and zlib's included.
+After 10,000 calls and 1,000 clients: {"; ".join(leaked) or "no descriptor, thread or connection is left"}.
+Python {platform.python_version()}, {os.cpu_count()} cores, {time.monotonic() - began:.0f} s.""")
+    for breach in breaches:
+        print(f"Broken: {breach}")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
