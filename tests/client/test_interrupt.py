@@ -17,7 +17,7 @@ from peers import DEADLINE, Line, Peer, client_to, echo, record, reply, silent_a
 
 import hoiio.voice
 from hoiio import Client, DeadlineExceeded
-from hoiio._limiter import LIMITER
+from hoiio._limiter import LIMITER, Key, ProcessLimiter, Slot
 from hoiio._params import Limit
 
 
@@ -83,6 +83,26 @@ def test_an_interrupt_while_a_slot_is_waited_for_loses_nothing(monkeypatch: pyte
         call = client.voice.query_status("A-3")
         assert call.txn_ref == "A-3"
         assert [request.reference for request in peer.received] == ["A-1", "A-3"]
+
+
+def test_an_interrupt_between_the_slot_and_the_request_loses_no_slot(monkeypatch: pytest.MonkeyPatch) -> None:
+    limit(monkeypatch, Limit(1, 0.5))
+
+    class Interrupted(ProcessLimiter):
+        calls = 0
+
+        def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+            slot = super().take(key, limit, ends)
+            self.calls += 1
+            if self.calls == 1:
+                raise KeyboardInterrupt
+            return slot
+
+    with Peer(echo) as peer, Client("a", "t", base_url=peer.base_url, limiter=Interrupted()) as client:
+        with pytest.raises(KeyboardInterrupt):
+            client.voice.query_status("A-1", deadline=0.1)
+        assert client.voice.query_status("A-2", deadline=DEADLINE).txn_ref == "A-2"
+        assert [request.reference for request in peer.received] == ["A-2"]
 
 
 def test_an_interrupt_while_connecting_leaves_nothing_open() -> None:
@@ -168,6 +188,27 @@ sys.stdin.readline()
         finally:
             process.kill()
         assert (process.returncode, shown) == (0, "")
+
+
+def test_a_call_in_another_thread_is_brought_to_its_end_before_the_exit() -> None:
+    script = """
+import sys, threading, hoiio
+client = hoiio.Client("a", "t", base_url=sys.argv[1], deadline=30)
+def call():
+    print(client.voice.query_status("A-1").txn_ref, client.voice.query_status("A-2").txn_ref)
+threading.Thread(target=call).start()
+"""
+
+    def talk(line: Line) -> None:
+        while True:
+            reference = line.receive()
+            line.stopped.wait(0.5)
+            line.send(reply(record(reference), "Connection: close"))
+
+    with Peer(talk) as peer:
+        command = [sys.executable, "-X", "dev", "-W", "error", "-c", script, peer.base_url]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "A-1 A-2\n", "")
 
 
 def test_a_resolver_that_hangs_does_not_hold_up_the_exit() -> None:
