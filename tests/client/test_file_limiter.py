@@ -313,7 +313,7 @@ def test_the_file_holds_nothing_that_says_whose_it_is(path: Path) -> None:
     assert b"canary" not in path.read_bytes()
 
 
-@pytest.mark.parametrize("path", [None, 1, object()], ids=repr)
+@pytest.mark.parametrize("path", [None, 1, b"limits\0"], ids=repr)
 def test_a_path_that_is_none_is_refused(path: object) -> None:
     with pytest.raises(ConfigError, match="path"):
         FileLimiter(path)  # type: ignore[arg-type]
