@@ -255,7 +255,6 @@ def redirect(code: int) -> Act:
 
 
 NEVER_ENDING: list[tuple[str, bytes, bytes]] = [
-    ("an answer of which nothing comes", b"", b""),
     ("a status line", b"HTTP/1.1 200 ", b"x"),
     ("a header", HEAD + b"X: ", b"x"),
     ("headers", HEAD, b"X: 1\r\n"),
@@ -295,18 +294,36 @@ FAULTS = [
     *(
         Fault(f"dripping: {part}", DeadlineExceeded, "maybe", does=drips(first, then))
         for part, first, then in NEVER_ENDING
-        if then
     ),
     Fault("silence after the request", DeadlineExceeded, "maybe", does=drips(b"", b"")),
     Fault("silence within the body", DeadlineExceeded, "maybe", does=drips(reply(BODY)[:-1], b"")),
     # An answer that is cut short.
-    Fault("cut short: head", ConnectionLost, "maybe", again=True, does=answers_and_closes(HEAD + b"Content-Le")),
-    Fault("cut short: body", ConnectionLost, "maybe", again=True, does=answers_and_closes(reply(BODY)[:-1])),
-    Fault("cut short: chunk", ConnectionLost, "maybe", again=True, does=answers_and_closes(CHUNKS + b"fff\r\n{")),
-    # An answer that is not HTTP, or in wrong lengths.
-    Fault("HTTP/0.9", ConnectionLost, "maybe", again=True, does=answers_and_closes(HTML)),
-    Fault("HTTP/2", ConnectionLost, "maybe", again=True, does=answers(reply(BODY).replace(b"1.1", b"2", 1))),
-    Fault("another protocol", ConnectionLost, "maybe", again=True, does=answers(b"SSH-2.0-OpenSSH_9.2\r\n")),
+    *(
+        Fault(f"cut short: {part}", ConnectionLost, "maybe", again=True, does=answers_and_closes(data))
+        for part, data in {
+            "within the status line": b"HTTP/1.1 20",
+            "within a header": HEAD + b"Content-Le",
+            "after a header": HEAD + b"Content-Length: 9\r\n",
+            "after the head": HEAD + b"Content-Length: 9\r\n\r\n",
+            "within the body": reply(BODY)[:-1],
+            "within a chunk": CHUNKS + b"fff\r\n" + BODY,
+            "before the last chunk": CHUNKS + b"%x\r\n%b\r\n" % (len(BODY), BODY),
+        }.items()
+    ),
+    # An answer that is not HTTP.
+    *(
+        Fault(kind, ConnectionLost, "maybe", again=True, does=act)
+        for kind, act in {
+            "HTTP/0.9": answers_and_closes(HTML),
+            "HTTP/2": answers(reply(BODY).replace(b"1.1", b"2", 1)),
+            "another protocol": answers(b"SSH-2.0-OpenSSH_9.2\r\n"),
+            "an alert of TLS": answers_and_closes(b"\x15\x03\x01\x00\x02\x02\x50"),
+            "no HTTP status": answers(b"HTTP/1.1\r\n\r\n"),
+            "an HTTP status that is no number": answers(b"HTTP/1.1 fine\r\n\r\n"),
+            "101 headers": answers(reply(BODY, *(f"X-{number}: 1" for number in range(100)))),
+        }.items()
+    ),
+    # A body of another length than its head says.
     Fault(
         "Content-Length: too short", InvalidResponse, "yes", does=answers(HEAD + b"Content-Length: 7\r\n\r\n" + BODY)
     ),
@@ -318,6 +335,7 @@ FAULTS = [
         does=answers_and_closes(HEAD + b"Content-Length: 9999\r\n\r\n" + BODY),
     ),
     Fault("Content-Length: twice", InvalidResponse, "yes", does=answers(reply(BODY, "Content-Length: 7"))),
+    Fault("Content-Length: huge", ResponseTooLarge, "yes", does=answers(HEAD + b"Content-Length: 99999999999\r\n\r\n")),
     Fault("chunks: no size", ConnectionLost, "maybe", again=True, does=answers(CHUNKS + b"\r\n" + BODY)),
     Fault("chunks: not a size", ConnectionLost, "maybe", again=True, does=answers(CHUNKS + b"x\r\n" + BODY)),
     Fault(
@@ -355,6 +373,13 @@ FAULTS = [
     Fault("10 MB: a number", ResponseTooLarge, "yes", does=answers(reply(with_field(b"7" * 10 * MEGABYTE)))),
     Fault("gzip bomb", InvalidResponse, "yes", does=answers(reply(BOMB, "Content-Encoding: gzip"))),
     Fault("gzip", InvalidResponse, "yes", does=answers(reply(gzip.compress(BODY), "Content-Encoding: gzip"))),
+    Fault("gzip, it says", InvalidResponse, "yes", does=answers(reply(BODY, "Content-Encoding: gzip"))),
+    Fault(
+        "gzip, in its second word",
+        InvalidResponse,
+        "yes",
+        does=answers(reply(gzip.compress(BODY), "Content-Encoding: identity", "Content-Encoding: gzip")),
+    ),
     Fault("flood: 100 Continue", ResponseTooLarge, "yes", does=pours(b"", b"HTTP/1.1 100 X\r\n\r\n", 300 * MEGABYTE)),
     Fault(
         "flood: 103 Early Hints", ResponseTooLarge, "yes", does=pours(b"", b"HTTP/1.1 103 X\r\n\r\n", 300 * MEGABYTE)

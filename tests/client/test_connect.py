@@ -60,14 +60,6 @@ def test_a_port_that_refuses_is_tried_three_times_and_named(deaf_address: Addres
         assert "refused" in str(caught.value)
 
 
-def test_even_what_is_not_safe_to_repeat_is_tried_again_where_nothing_was_sent(deaf_address: Address) -> None:
-    host, port = deaf_address
-    with Client("a", "t", base_url=f"http://{host}:{port}") as client:
-        with pytest.raises(ConnectFailed) as caught:
-            client.request("some/new_thing", safe=False)
-        assert (caught.value.sent, caught.value.attempts) == ("no", 3)
-
-
 def test_a_host_that_is_not_known_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     names: list[str] = []
 

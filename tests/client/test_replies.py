@@ -1,11 +1,10 @@
-"""Replies in every shape that HTTP allows, and in some that it does not.
+"""Replies in every shape that HTTP allows, and what comes at the wrong time. Those that are wrong stand in faults.py.
 
 Each is a record or a documented error, and the next call on the same client gets its own answer.
 """
 
 from __future__ import annotations
 
-import gzip
 import select
 import socket
 import threading
@@ -14,7 +13,7 @@ from collections.abc import Callable
 import pytest
 from peers import Line, Peer, client_to, echo, record, reply
 
-from hoiio import ConnectionLost, HoiioError, InvalidResponse, ResponseTooLarge
+from hoiio import InvalidResponse
 
 
 def chunked(*chunks: bytes, trailer: bytes = b"") -> bytes:
@@ -77,77 +76,6 @@ def test_a_good_reply_is_read_though_its_connection_is_closed(form: str) -> None
         assert peer.ended.acquire(timeout=10)
         assert client.voice.query_status("A-2").txn_ref == "A-2"
         assert len(peer.received) == peer.connections == 2
-
-
-BODY = record("BAD")
-HEAD = b"HTTP/1.1 200 OK\r\n"
-CHUNKS = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-WRONG: dict[str, tuple[bytes, type[HoiioError]]] = {
-    "another protocol": (b"SSH-2.0-OpenSSH_9.2\r\n", ConnectionLost),
-    "HTTP/2": (with_version(b"HTTP/2", reply(BODY)), ConnectionLost),
-    "no status": (b"HTTP/1.1\r\n\r\n", ConnectionLost),
-    "a status that is no number": (b"HTTP/1.1 fine\r\n\r\n", ConnectionLost),
-    "a status line too long": (reply(BODY, status="200 " + "x" * 70_000), ConnectionLost),
-    "a header too long": (reply(BODY, "X: " + "x" * 70_000), ConnectionLost),
-    "101 headers": (reply(BODY, *(f"X-{number}: 1" for number in range(100))), ConnectionLost),
-    "a length too short": (HEAD + b"Content-Length: 7\r\n\r\n" + BODY, InvalidResponse),
-    "two lengths, the first too short": (reply(BODY, "Content-Length: 7"), InvalidResponse),
-    "a length too large": (HEAD + b"Content-Length: 99999999999\r\n\r\n", ResponseTooLarge),
-    "a chunk too large": (CHUNKS + b"fffffff\r\n" + b" " * 2_000_000, ResponseTooLarge),
-    "a chunk without a length": (CHUNKS + b"x\r\n" + BODY, ConnectionLost),
-    "compressed": (reply(gzip.compress(BODY), "Content-Encoding: gzip"), InvalidResponse),
-    "compressed, it says": (reply(BODY, "Content-Encoding: gzip"), InvalidResponse),
-    "compressed, its second word": (
-        reply(gzip.compress(BODY), "Content-Encoding: identity", "Content-Encoding: gzip"),
-        InvalidResponse,
-    ),
-    "empty": (reply(b""), InvalidResponse),
-    "204": (b"HTTP/1.1 204 No Content\r\n\r\n", InvalidResponse),
-    "204 with a body": (reply(BODY, status="204 No Content"), InvalidResponse),
-}
-CUT_SHORT: dict[str, bytes] = {
-    "nothing": b"",
-    "HTTP/0.9": BODY,
-    "an alert of TLS": b"\x15\x03\x01\x00\x02\x02\x50",
-    "half a head": HEAD + b"Content-Le",
-    "a head": HEAD + b"Content-Length: 9\r\n\r\n",
-    "a body shorter than its length": HEAD + b"Content-Length: %d\r\n\r\n" % (len(BODY) + 1) + BODY,
-    "half a chunk": CHUNKS + b"fff\r\n" + BODY,
-    "no last chunk": chunked(BODY).removesuffix(b"0\r\n\r\n"),
-}
-
-
-@pytest.mark.parametrize("form", list(WRONG))
-def test_a_wrong_reply_is_an_error_and_spoils_no_other(form: str) -> None:
-    data, error = WRONG[form]
-
-    def talk(line: Line) -> None:
-        while True:
-            line.send(data if line.receive() == "BAD" else reply(record("GOOD")))
-
-    with Peer(talk) as peer, client_to(peer) as client:
-        with pytest.raises(error) as caught:
-            client.voice.query_status("BAD")
-        assert type(caught.value) is error
-        assert isinstance(caught.value, HoiioError)
-        assert caught.value.attempts == len(peer.received) == (3 if error is ConnectionLost else 1)
-        assert caught.value.sent == ("maybe" if error is ConnectionLost else "yes")
-        call = client.voice.query_status("GOOD")
-        assert (call.txn_ref, call.meta.attempts) == ("GOOD", 1)
-
-
-@pytest.mark.parametrize("form", list(CUT_SHORT))
-def test_a_reply_that_is_cut_short_is_a_lost_connection_and_spoils_no_other(form: str) -> None:
-    def talk(line: Line) -> None:
-        line.send(CUT_SHORT[form] if line.receive() == "BAD" else reply(record("GOOD")))
-
-    with Peer(talk) as peer, client_to(peer) as client:
-        with pytest.raises(ConnectionLost) as caught:
-            client.voice.query_status("BAD")
-        assert caught.value.attempts == len(peer.received) == 3
-        assert caught.value.sent == "maybe"
-        call = client.voice.query_status("GOOD")
-        assert (call.txn_ref, call.meta.attempts) == ("GOOD", 1)
 
 
 @pytest.mark.parametrize("size", [1, 1_000, 100_000])
