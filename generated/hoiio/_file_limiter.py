@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -82,11 +83,12 @@ class FileLimiter(SharedLimiter):
 
     def _change(self, name: str, change: Callable[[Slots, float], T], patience: float) -> T:
         """Change what the file says of a limit, while nobody else does."""
+        ends = time.monotonic() + patience
         if not self._lock.acquire(timeout=patience):
             raise Unavailable(f"The file of the limiter, {self._path}, is busy. {_ADVICE[sqlite3.SQLITE_BUSY]}")
         try:
             # Opened anew each time, which takes a fraction of a millisecond: so a file that was replaced is the new one.
-            with closing(sqlite3.connect(self._path, timeout=patience, isolation_level=None)) as books:
+            with closing(sqlite3.connect(self._path, timeout=_until(ends), isolation_level=None)) as books:
                 books.execute("BEGIN IMMEDIATE")
                 slots, now = self._read(books, name)
                 outcome = change(slots, now)
@@ -117,3 +119,7 @@ class FileLimiter(SharedLimiter):
             # The machine was started anew, and its clock with it. How long that took is not known.
             slots.shift(now - state["now"])
         return slots, now
+
+
+def _until(ends: float) -> float:
+    return max(0.0, ends - time.monotonic())

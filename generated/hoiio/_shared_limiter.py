@@ -6,7 +6,7 @@ import hashlib
 import logging
 import secrets
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, NoReturn, Self
 
 from ._limiter import CLOCK, Clock, Key, ProcessLimiter, Slot
 from ._params import Limit
@@ -113,6 +113,9 @@ class SharedLimiter:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"a {type(self).__name__} holds locks, and cannot be pickled: make one where it is used")
 
     def _tell_of(self, slot: Slot, news: News, ends: float) -> None:
         if slot.shared:

@@ -63,7 +63,7 @@ class Slots:
         free = limit.requests - self.taken - len(self.out) - len(self.back)
         if place < free and self.opens <= now <= ends:
             self.line.pop(call, None)
-            self.count(call, limit, now, ends)
+            self._give(call, limit, now, ends)
             return 0.0
         soonest = self._soonest(place, free, limit, now)
         if soonest > ends or now >= ends:
@@ -74,7 +74,8 @@ class Slots:
 
     def count(self, call: str, limit: Limit, now: float, ends: float) -> None:
         """Let a call have a slot, whether one is free or not."""
-        self.out[call] = max(ends, now + LATEST * limit.seconds) + limit.seconds
+        self._pass_time(limit, now)
+        self._give(call, limit, now, ends)
 
     def leave(self, call: str) -> None:
         """Give up waiting."""
@@ -116,6 +117,9 @@ class Slots:
         slots = cls()
         vars(slots).update({name: state[name] for name in vars(slots)})
         return slots
+
+    def _give(self, call: str, limit: Limit, now: float, ends: float) -> None:
+        self.out[call] = max(ends, now + LATEST * limit.seconds) + limit.seconds
 
     def _pass_time(self, limit: Limit, now: float) -> None:
         back = self.back

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import pickle
 import signal
 import sqlite3
 import subprocess
@@ -13,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -322,3 +323,37 @@ def test_a_path_that_is_none_is_refused(path: object) -> None:
 def test_what_is_no_limiter_is_refused() -> None:
     with pytest.raises(ConfigError, match="limiter"):
         Client("a", "t", limiter="redis://localhost")  # type: ignore[arg-type]
+
+
+def test_it_is_made_where_it_is_used(path: Path) -> None:
+    with pytest.raises(TypeError, match="make one where it is used"):
+        pickle.dumps(FileLimiter(path))
+
+
+def test_what_a_process_remembers_of_its_own_calls_does_not_grow(path: Path) -> None:
+    clock, limit = VirtualClock(), Limit(3, 60.0)
+    limiter = virtual(path, clock)
+    for number in range(300):
+        slot = limiter.take(KEY, limit, clock.now() + 1_000)
+        if number % 3:
+            limiter.answered(slot, clock.now() + 1)
+        clock.ticks += 40 * clock.TICKS
+    [own] = limiter._own._slots.values()
+    assert len(own.back) + len(own.out) <= 2 * limit.requests
+
+
+def test_threads_that_wait_for_the_file_wait_no_longer_than_the_deadline(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(100, 60.0)
+    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, ThreadPoolExecutor(4) as threads:
+        other.execute("BEGIN EXCLUSIVE")
+
+        def seconds(number: int) -> float:
+            time.sleep(0.3 * number)  # so that one comes while another waits
+            began = time.monotonic()
+            with pytest.raises(LimiterFailed):
+                limiter.take(KEY, limit, began + 1.0)
+            return time.monotonic() - began
+
+        assert max(threads.map(seconds, range(4))) < 1.5
+        other.execute("ROLLBACK")
