@@ -4,6 +4,7 @@
 BASE_URL = "https://secure.hoiio.com/open"
 USER_AGENT = "hoiio-sdk/0.1.0"
 LOGGER = "hoiio"
+DISTRIBUTION = "hoiio-sdk"
 
 # The parameters that go along with every request, and the variables of the environment that they are read from.
 CREDENTIALS = {

@@ -61,6 +61,7 @@ def build(spec: Spec) -> Package:
     exports = [
         Export("Client", "client"),
         Export("FileLimiter", "_file_limiter"),
+        Export("RedisLimiter", "_redis_limiter"),
     ]
     exports += [Export(counter.name, "types", function=True) for counter in counters]
     exports += [Export(name, "_records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]

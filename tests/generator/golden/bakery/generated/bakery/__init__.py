@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._records import Personal as Personal
     from ._records import Record as Record
     from ._records import Reply as Reply
+    from ._redis_limiter import RedisLimiter as RedisLimiter
     from .client import Client as Client
     from .errors import APIError as APIError
     from .errors import BakeryError as BakeryError
@@ -73,6 +74,7 @@ _MODULES = {
     "RateLimitWait": "errors",
     "Record": "_records",
     "RedirectRefused": "errors",
+    "RedisLimiter": "_redis_limiter",
     "Reply": "_records",
     "ResponseTooLarge": "errors",
     "TLSFailed": "errors",

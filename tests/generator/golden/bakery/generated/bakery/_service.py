@@ -4,6 +4,7 @@
 BASE_URL = "https://bakery.example/api"
 USER_AGENT = "bakery-client/1.0.0"
 LOGGER = "bakery"
+DISTRIBUTION = "bakery-client"
 
 # The parameters that go along with every request, and the variables of the environment that they are read from.
 CREDENTIALS = {

@@ -4,6 +4,7 @@
 BASE_URL = "https://clock.example"
 USER_AGENT = "clock/1.0.0"
 LOGGER = "clock"
+DISTRIBUTION = "clock"
 
 # The parameters that go along with every request, and the variables of the environment that they are read from.
 CREDENTIALS = {

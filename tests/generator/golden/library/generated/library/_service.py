@@ -4,6 +4,7 @@
 BASE_URL = "https://books.example:8443/v2/api"
 USER_AGENT = "library-client/2.3.4"
 LOGGER = "library"
+DISTRIBUTION = "library-client"
 
 # The parameters that go along with every request, and the variables of the environment that they are read from.
 CREDENTIALS = {
