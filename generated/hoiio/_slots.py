@@ -129,7 +129,7 @@ class Slots:
             self.out = {call: at for call, at in self.out.items() if at > now}
         if self.line:
             self.line = {call: lease for call, lease in self.line.items() if lease >= now}
-        if self.taken and self.grows <= now:
+        if (self.taken or self.refusals) and self.grows <= now:
             periods = int((now - self.grows) // limit.seconds) + 1
             self.taken = max(0, self.taken - periods * max(1, int(limit.requests * GROWTH)))
             self.grows += periods * limit.seconds

@@ -150,3 +150,12 @@ def test_when_the_others_have_gone_the_whole_limit_is_used_again() -> None:
     late = [at for at in service.admitted if at >= 1_800]
     assert len(late) >= 0.97 * 10 * LIMIT.requests
     assert not [at for at in service.refused if at >= 1_200]
+
+
+def test_after_a_quiet_period_the_pause_is_the_first_one_again_even_where_one_slot_is_all_there_is() -> None:
+    slots, one = Slots(), Limit(1, 60.0)
+    for now in (0.0, 1_000.0, 2_000.0):
+        assert slots.take(f"{now}", one, now, now + PATIENCE, now + PATIENCE) == 0
+        slots.unused(f"{now}")
+        slots.refused(one, now)
+        assert slots.opens == now + 15.0
