@@ -35,6 +35,8 @@ ATTEMPTS = 2
 REFUSED: dict[str, str] = {"shop": "who", "key": "wrong-key"}
 SLOW = ("hang", "drip_head", "drip_body")
 """The faults that only a deadline ends."""
+SHORT = 0.3
+"""Seconds of a deadline that is to pass."""
 each_endpoint = each(CASES)
 each_limited = each({path: case for path, case in CASES.items() if case.limit})
 
@@ -49,6 +51,14 @@ def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox() as sandbox:
         yield sandbox
+
+
+def arrived(sandbox: Sandbox, requests: int) -> int:
+    """How many requests the sandbox received. It may be slower than a client that gave up."""
+    until = time.monotonic() + 10
+    while len(sandbox.received) < requests and time.monotonic() < until:
+        time.sleep(0.001)
+    return len(sandbox.received)
 
 
 @given(
@@ -142,11 +152,11 @@ def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case)
                 sandbox.answer(code, http=http, times=ATTEMPTS)
             before = len(sandbox.received)
             try:
-                case.call(client, deadline=0.15 if fault in SLOW else 30.0)
+                case.call(client, deadline=SHORT if fault in SLOW else 30.0)
             except BakeryError as error:
                 assert error.attempts == 1
                 assert error.sent != "no"
-            assert len(sandbox.received) == before + 1
+            assert arrived(sandbox, before + 1) == before + 1
             sandbox.behave()
 
 
@@ -157,11 +167,11 @@ def test_a_deadline_ends_any_wait(case: Case, fault: Fault) -> None:
         sandbox.misbehave(fault)
         started = time.monotonic()
         with pytest.raises(DeadlineExceeded) as caught:
-            case.call(client, deadline=0.2)
+            case.call(client, deadline=SHORT)
         # That it ends close to the deadline is measured in the benchmark; that it ends at all, here.
-        assert 0.2 <= time.monotonic() - started < 5
+        assert SHORT <= time.monotonic() - started < 5
         assert caught.value.sent == "maybe"
-        assert len(sandbox.received) == 1
+        assert arrived(sandbox, 1) == 1
         case.call(client)  # and the client is as good as before
 
 
