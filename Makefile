@@ -11,12 +11,13 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet py
 FLOOR := PYTHONPATH=$(CURDIR)/.venv/floor
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench generate lock audit dist clean
+.PHONY: help demo test bench faults generate lock audit dist clean
 
 help:
 	@echo "make demo      see it work: install, regenerate, call the sandbox"
 	@echo "make test      everything that must hold"
 	@echo "make bench     the figures, as ratios; takes several minutes"
+	@echo "make faults    the client's promises under every fault of the network; takes several minutes"
 	@echo "make generate  make generated/ what spec/ says"
 	@echo "make lock      the newest of all that is installed to develop"
 	@echo "make audit     known vulnerabilities of what is locked"
@@ -36,6 +37,9 @@ test: .venv/installed
 	$(PY) -m pytest -q -n auto --dist worksteal
 	$(FLOOR) $(PY) -c 'import urllib3; assert "/.venv/floor/" in urllib3.__file__; print("urllib3", urllib3.__version__)'
 	$(FLOOR) $(PY) -m pytest -q -n auto --dist worksteal tests/client generated/tests/test_socket.py
+
+faults: .venv/installed
+	@$(PY) tests/client
 
 bench: .venv/installed-bench
 	@$(PY) -m generator --check

@@ -226,9 +226,15 @@ def pours(first: bytes, then: bytes, size: int) -> Act:
 
 # --- What it says
 
+
+def record_of(reference: str) -> bytes:
+    """The fields of a call between the numbers that must not be shown."""
+    return record(reference).replace(b"+6511111111", NUMBERS[0].encode())
+
+
 HEAD = b"HTTP/1.1 200 OK\r\n"
 CHUNKS = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-BODY = record("AA-S-141147").replace(b"+6511111111", NUMBERS[0].encode())
+BODY = record_of("AA-S-141147")
 SECRETS = f"app_id=a&access_token={TOKEN}&txn_ref={NUMBERS[0]}&dest1={NUMBERS[1]}"
 HTML = f"<!DOCTYPE html>\n<html><h1>Sorry</h1><pre>{SECRETS}</pre></html>".encode()
 """What shows the request that it is about, as the pages of some servers do."""
@@ -509,7 +515,7 @@ class Service:
                 self.on_strike()
                 self.fault.does(line)
             else:
-                line.send(reply(record(line.receive())))
+                line.send(reply(record_of(line.receive())))
             line.wait()
 
     def _strikes_now(self) -> bool:

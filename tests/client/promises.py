@@ -235,6 +235,8 @@ def shows_no_secret(outcome: Outcome) -> Breaches:
                 if form in text:
                     at = text.index(form)
                     yield f"{place} shows {secret} as {form}: ...{text[max(0, at - 80) : at + 80]}..."
+    if TOKEN.encode() in pickle.dumps(outcome.later):
+        yield "the pickle of the record holds the token"
     if set(outcome.names) - {HOST}:
         yield f"{set(outcome.names) - {HOST}} was looked up"
 
@@ -269,7 +271,7 @@ def _visible(outcome: Outcome) -> Iterator[tuple[str, str]]:
         for frame in filter(_is_of_the_package, frames):
             yield f"a variable of {frame.f_code.co_qualname}", all_of(frame.f_locals)
         yield "the traceback", _traceback(error)
-    if isinstance(outcome.later, Record):
+    if isinstance(outcome.later, Record):  # whose numbers are what was asked for, and are in its pickle
         yield "the record", " ".join([str(outcome.later), all_of(outcome.later), all_of(outcome.later.meta)])
 
 

@@ -16,7 +16,7 @@ from multiprocessing.pool import Pool
 import caller
 import pytest
 import trustme
-from caller import NUMBERS, TOKEN, fail, give, hurried, look_up, names
+from caller import NUMBERS, TOKEN, fail, give, look_up, names, undisturbed
 from faults import FAULTS, Fault, Service
 from measures import leaks, memory
 from promises import PROMISES, Outcome, differences, forms, outcomes
@@ -40,7 +40,7 @@ def cases(wanted: Callable[[Fault], bool]) -> pytest.MarkDecorator:
 def met(request: pytest.FixtureRequest, authority: trustme.CA) -> Iterator[list[Outcome]]:
     """What became of the calls that met a fault."""
     fault, tls = request.param
-    with hurried():
+    with undisturbed():
         yield list(outcomes(fault, authority, tls=tls))
 
 
