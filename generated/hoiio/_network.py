@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 MAX_IDLE = 32
 """Connections that are kept open while nobody uses them."""
 
-MAX_HEAD = 256 * 2**10
+MAX_HEAD = 128 * 2**10
 """Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
 
-MAX_BODY = 4 * 2**20
-"""Bytes that are taken after it, lengths of chunks included."""
+MAX_FRAMING = 256 * 2**10
+"""Bytes that are taken for the lengths of chunks: http.client would read a body byte by byte, if it came so."""
 
 HEADERS = {
     "User-Agent": USER_AGENT,
@@ -182,7 +182,7 @@ class Network:
         try:
             connection.request("POST", target, body, headers)
             response = connection.getresponse()
-            connection.received.make_room(MAX_BODY)
+            connection.received.make_room(self._max_bytes + MAX_FRAMING)
             if connection.received.ended:  # within the head, which http.client takes for a whole one
                 return lost, False
             expected = response.length or 0
