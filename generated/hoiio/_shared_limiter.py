@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import secrets
+from contextlib import suppress
 from types import TracebackType
 from typing import Literal, NoReturn, Self
 
@@ -21,13 +22,16 @@ LEASE = 3 * ASK_AGAIN
 """... and loses its place when it has not asked for so many: its process may be gone."""
 
 PATIENCE = 10.0
-"""Seconds that the books may take to answer, if the deadline allows it."""
+"""Seconds that the books may take to answer, if the deadline allows it: those of many threads are written in turn."""
 
 SHORT_PATIENCE = 1.0
-"""Seconds, where there is another way to go on: without them, or without having given a slot back."""
+"""Seconds, where there is no need for an answer: a slot comes back without it, or the process goes on by itself."""
 
-News = Literal["answered", "unused", "refused", "left"]
-"""What is told of a call: its answer came; it was not sent; it was refused; it waits no longer."""
+LOOK_AGAIN = 5.0
+"""Seconds between two looks whether the books are back, where a process goes on by itself."""
+
+News = Literal["answered", "lost", "unused", "refused"]
+"""What is told of a call, as `Limiter` has it."""
 
 _log = logging.getLogger(LOGGER)
 
@@ -42,9 +46,10 @@ class SharedLimiter:
     def __init__(self, fall_back: bool, clock: Clock = CLOCK) -> None:
         self._fall_back = fall_back
         self._clock = clock
-        # Knows of every slot that this process was given, so that it can go on by itself.
+        # Every slot is taken here first: so a process that goes on by itself has forgotten nothing.
         self._own = ProcessLimiter(clock)
         self._is_gone = False
+        self._looks_again = 0.0
 
     def _take(self, name: str, call: str, limit: Limit, ends_in: float, lease: float, patience: float) -> float:
         """What `Slots.take` does, with seconds from now for times. Raises NoSlot; Unavailable, within `patience`."""
@@ -60,41 +65,31 @@ class SharedLimiter:
     def take(self, key: Key, limit: Limit, ends: float) -> Slot:
         """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain; LimiterFailed if
         the books cannot be used."""
-        came = self._clock.now()
-        name, call = _name(key), secrets.token_hex(8)
-        patience = SHORT_PATIENCE if self._fall_back else PATIENCE
-        wait = limit.seconds
+        slot = self._own.take(key, limit, ends)
+        came, call = self._clock.now(), secrets.token_hex(8)
         try:
-            while True:
-                ends_in = ends - self._clock.now()
-                if ends_in < 0:
-                    raise NoSlot(wait)
-                wait = self._take(name, call, limit, ends_in, LEASE * limit.seconds, min(patience, ends_in))
-                if not wait:
-                    break
-                self._clock.sleep(min(wait, ASK_AGAIN * limit.seconds))
-        except NoSlot:
-            self._note(None)
-            raise
-        except Unavailable as problem:
-            reason = str(problem)
+            if self._goes_alone():
+                return slot
+            problem = self._take_shared(_name(key), call, limit, ends)
+            if problem is None:
+                waited = self._clock.now() - came
+                return slot._replace(shared=call, waited=slot.waited + waited)
+            if self._fall_back:
+                return slot
+            raise LimiterFailed(f"{key.endpoint}: {problem}", endpoint=key.endpoint)
         except BaseException:
-            self._give_back("left", name, call, limit, SHORT_PATIENCE)
+            self._own.unused(slot, ends)
             raise
-        else:
-            self._note(None)
-            slot = Slot(key, limit, call, self._clock.now() - came, shared=True)
-            self._own.count(slot, ends)
-            return slot
-        self._note(reason)
-        if not self._fall_back:
-            raise LimiterFailed(f"{key.endpoint}: {reason} Nothing was sent.", endpoint=key.endpoint)
-        return self._own.take(key, limit, ends)
 
     def answered(self, slot: Slot, ends: float) -> None:
         """The answer has come: the slot comes back when a period has passed."""
         self._own.answered(slot, ends)
         self._tell_of(slot, "answered", ends)
+
+    def lost(self, slot: Slot, ends: float) -> None:
+        """No answer will come, though the service may have counted the request."""
+        self._own.lost(slot, ends)
+        self._tell_of(slot, "lost", ends)
 
     def unused(self, slot: Slot, ends: float) -> None:
         """The request was not sent: the slot is free at once."""
@@ -117,23 +112,55 @@ class SharedLimiter:
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"a {type(self).__name__} holds locks, and cannot be pickled: make one where it is used")
 
-    def _tell_of(self, slot: Slot, news: News, ends: float) -> None:
-        if slot.shared:
-            patience = min(SHORT_PATIENCE, max(0.01, ends - self._clock.now()))
-            self._give_back(news, _name(slot.key), slot.call, slot.limit, patience)
-
-    def _give_back(self, news: News, name: str, call: str, limit: Limit, patience: float) -> None:
-        """Tell the books; if they cannot be told, they will take the call for one that was counted as late as can be."""
+    def _take_shared(self, name: str, call: str, limit: Limit, ends: float) -> str | None:
+        """Wait for a slot in the books; or say why they cannot be used. Raises NoSlot."""
         try:
-            self._tell(news, name, call, limit, patience)
+            while True:
+                ends_in = max(0.0, ends - self._clock.now())
+                most = SHORT_PATIENCE if self._is_gone else PATIENCE
+                patience = max(0.05, min(most, ends_in / 2 if self._fall_back else ends_in))
+                wait = self._take(name, call, limit, ends_in, LEASE * limit.seconds, patience)
+                if not wait:
+                    break
+                self._clock.sleep(min(wait, ASK_AGAIN * limit.seconds))
+        except NoSlot:
+            self._note(None)
+            raise
         except Unavailable as problem:
             self._note(str(problem))
+            return str(problem)
+        except BaseException:
+            self._give_back("unused", name, call, limit, SHORT_PATIENCE)
+            raise
+        self._note(None)
+        return None
+
+    def _goes_alone(self) -> bool:
+        """Whether the process goes on by itself, and it is not time yet to look whether the books are back."""
+        now = self._clock.now()
+        if not (self._fall_back and self._is_gone):
+            return False
+        if now < self._looks_again:
+            return True
+        self._looks_again = now + LOOK_AGAIN  # one thread looks, and the others need not wait for what it finds
+        return False
+
+    def _tell_of(self, slot: Slot, news: News, ends: float) -> None:
+        if slot.shared and not self._is_gone:
+            patience = min(SHORT_PATIENCE, max(0.01, ends - self._clock.now()))
+            self._give_back(news, _name(slot.key), slot.shared, slot.limit, patience)
+
+    def _give_back(self, news: News, name: str, call: str, limit: Limit, patience: float) -> None:
+        """Tell the books; if they cannot be told, they will take the call for one that went out at its deadline."""
+        with suppress(Unavailable):
+            self._tell(news, name, call, limit, patience)
 
     def _note(self, problem: str | None) -> None:
         """Say in the log that the books are gone, or here again: once each time."""
         if (problem is not None) == self._is_gone:
             return
         self._is_gone = problem is not None
+        self._looks_again = self._clock.now() + LOOK_AGAIN
         if problem is None:
             _log.info("The limiter can be used again.")
         else:

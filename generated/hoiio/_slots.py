@@ -3,8 +3,8 @@
 An endpoint that allows 60 requests a minute has 60 slots. A call takes a slot, and the slot comes back a minute after
 the answer arrived, not after the sending. The service counted the request somewhere between the two, so any two
 requests that share a slot are at least a minute apart on the service's own clock, whatever the latency, and no window
-of a minute can hold more than 60. A call of which nothing more is heard, because its answer was lost or its process
-killed, is taken for one that was counted as late as can be; so nobody needs to tell of it.
+of a minute can hold more than 60. A call of which nothing more is heard, because its process was killed, is taken for
+one that went out at its deadline; so its slot comes back by itself.
 
 Should the service refuse all the same, somebody else uses the application: then there is a pause, then half as many
 slots, and with each minute that brings no refusal some more.
@@ -18,7 +18,7 @@ from typing import Any
 from ._params import Limit
 
 LATEST = 0.5
-"""A request without an answer has been counted so many periods after it went out, or at its deadline if that is later."""
+"""A request without an answer has been counted so many periods after its connection ended at the latest."""
 
 FIRST_PAUSE = 0.25
 """Periods without any request after a refusal; twice as many after each further one, up to a whole period."""
@@ -61,9 +61,9 @@ class Slots:
         self._pass_time(limit, now)
         place = self._place(call)
         free = limit.requests - self.taken - len(self.out) - len(self.back)
-        if place < free and self.opens <= now <= ends:
+        if place < free and self.opens <= now:
             self.line.pop(call, None)
-            self._give(call, limit, now, ends)
+            self.out[call] = max(ends, now + LATEST * limit.seconds) + limit.seconds
             return 0.0
         soonest = self._soonest(place, free, limit, now)
         if soonest > ends or now >= ends:
@@ -72,23 +72,20 @@ class Slots:
         self.line[call] = lease
         return soonest - now
 
-    def count(self, call: str, limit: Limit, now: float, ends: float) -> None:
-        """Let a call have a slot, whether one is free or not."""
-        self._pass_time(limit, now)
-        self._give(call, limit, now, ends)
-
-    def leave(self, call: str) -> None:
-        """Give up waiting."""
-        self.line.pop(call, None)
-
     def answered(self, call: str, limit: Limit, now: float) -> None:
         """The answer of a call has come."""
         self.out.pop(call, None)
         insort(self.back, now + limit.seconds)
 
+    def lost(self, call: str, limit: Limit, now: float) -> None:
+        """No answer to a call will come, and nothing more is sent; but the service may have counted it."""
+        if call in self.out:
+            self.out[call] = min(self.out[call], now + LATEST * limit.seconds + limit.seconds)
+
     def unused(self, call: str) -> None:
-        """The request of a call was not sent, and never will be."""
+        """The request of a call was not sent, and never will be: it is over, or waits no longer."""
         self.out.pop(call, None)
+        self.line.pop(call, None)
 
     def refused(self, limit: Limit, now: float) -> None:
         """The service said that there were too many requests. What it says during a pause, it says of those before."""
@@ -99,6 +96,13 @@ class Slots:
         self.taken += (limit.requests - self.taken) // 2
         self.opens = now + pause
         self.grows = self.opens + limit.seconds
+
+    def hopeless(self, limit: Limit, now: float) -> list[str]:
+        """The calls in the line for which no slot can come before they are given up."""
+        self._pass_time(limit, now)
+        free = limit.requests - self.taken - len(self.out) - len(self.back)
+        places = enumerate(self.line.items())
+        return [call for place, (call, lease) in places if self._soonest(place, free, limit, now) > lease]
 
     def shift(self, seconds: float) -> None:
         """Let every time be so many seconds later: the clock began anew."""
@@ -117,9 +121,6 @@ class Slots:
         slots = cls()
         vars(slots).update({name: state[name] for name in vars(slots)})
         return slots
-
-    def _give(self, call: str, limit: Limit, now: float, ends: float) -> None:
-        self.out[call] = max(ends, now + LATEST * limit.seconds) + limit.seconds
 
     def _pass_time(self, limit: Limit, now: float) -> None:
         back = self.back
@@ -151,4 +152,7 @@ class Slots:
         period_from_now = now + limit.seconds
         returning = sorted([*self.back, *(min(at, period_from_now) for at in self.out.values())])
         index = place - free
-        return max(self.opens, whole, returning[index] if index < len(returning) else period_from_now)
+        soonest = returning[index] if index < len(returning) else period_from_now
+        if self.taken:
+            soonest = min(soonest, self.grows)
+        return max(self.opens, whole, soonest)

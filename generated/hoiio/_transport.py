@@ -25,6 +25,7 @@ from ._service import (
     RETRY_HTTP,
     RETRY_MAX_PAUSE,
     RETRY_PAUSE,
+    SECRETS,
     STATUS_FIELD,
     STATUS_PATTERN,
     SUCCESS,
@@ -87,7 +88,7 @@ class Transport:
             origin, _config.trust(ssl_context, origin), _config.proxy(proxy, origin), MAX_REPLY_BYTES
         )
         self._clock = clock
-        if limiter is not None and not callable(getattr(limiter, "take", None)):
+        if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "take", None))):
             raise ConfigError("limiter must be a limiter, such as FileLimiter(path)")
         self._limiter: Limiter = limiter or LIMITER
         self._closed = False
@@ -109,46 +110,53 @@ class Transport:
         params.clear()
         if request is None:
             raise refused
-        ends = started + seconds
+        try:
+            outcome = self._outcome(endpoint, request, read, started, started + seconds)
+        except BaseException as interrupt:
+            # Without the frames that it came through, which hold the credentials and the reply. Ctrl-C, and what a signal
+            # handler raises (Celery, gunicorn).
+            interrupt.__context__ = None
+            raise interrupt.with_traceback(None) from None
+        if isinstance(outcome, Failure):
+            raise outcome
+        return outcome
+
+    def _outcome(
+        self, endpoint: Endpoint, request: Form, read: Callable[[Fields, Meta], T], started: float, ends: float
+    ) -> T | Failure:
+        """The record, or the error that a call ends in, which has come through no frame."""
         waited = 0.0
         sent: Sent = "no"
         failed: Failure | None = None
-        reply: _network.Answer | None = None
-        slot: Slot | None = None
         for attempt in range(1, RETRY_ATTEMPTS + 1):
+            slot = None
             try:
-                credentials = self._credentials.now()
                 slot = self._take_slot(endpoint, ends)
                 waited += slot.waited if slot else 0.0
+                credentials = self._current_credentials(slot, ends)
                 reply = self._send(slot, endpoint, credentials, request, ends)
                 elapsed = self._clock.now() - started
                 _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, reply.status, attempt, elapsed)
-                return self._read(endpoint, reply, read, Meta(reply.body, reply.status, attempt, elapsed, waited))
+                meta = Meta(reply.body, reply.status, attempt, elapsed, waited)
+                return self._read(endpoint, reply, credentials, read, meta)
             except (ConfigError, LimiterFailed, RateLimitWait) as problem:
                 if failed is None:
                     failed = problem.with_traceback(None)
                     failed.endpoint = endpoint.path
                 break
             except Failure as problem:
-                # Without the frames that it came through: they hold the reply.
                 failed = problem.with_traceback(None)
-                sent = max(sent, failed.sent, key=_SURER.__getitem__)
-                failed.endpoint, failed.attempts, failed.sent = endpoint.path, attempt, sent
-                if slot and _is_over_limit(failed):
-                    self._limiter.refused(slot, ends)
-                _log.debug("%s: %s, attempt %d", endpoint.path, type(failed).__name__, attempt)
-            except BaseException as interrupt:
-                # As above: they hold the credentials too. Ctrl-C, and what a signal handler raises (Celery, gunicorn).
-                reply = interrupt.__context__ = None
-                raise interrupt.with_traceback(None) from None
+            sent = max(sent, failed.sent, key=_SURER.__getitem__)
+            failed.endpoint, failed.attempts, failed.sent = endpoint.path, attempt, sent
+            _log.debug("%s: %s, attempt %d", endpoint.path, type(failed).__name__, attempt)
+            if slot and _is_over_limit(failed):
+                self._limiter.refused(slot, ends)
             if attempt == RETRY_ATTEMPTS or not _may_repeat(endpoint, failed) or not self._pause(attempt, ends):
                 break
-        del reply
         assert failed is not None
         if not isinstance(failed, RateLimitWait):
             failed.args = (f"{failed} {_advice(endpoint, failed)}",)
-        # Here, and not in an except block: so no other error hangs on to it as its context.
-        raise failed
+        return failed
 
     def pause(self, seconds: float) -> None:
         """Let so much time pass."""
@@ -182,20 +190,41 @@ class Transport:
             retry_at=datetime.now(UTC) + timedelta(seconds=wait),
         )
 
+    def _current_credentials(self, slot: Slot | None, ends: float) -> Form:
+        try:
+            return self._credentials.now()
+        except BaseException:
+            if slot:
+                self._limiter.unused(slot, ends)
+            raise
+
     def _send(
         self, slot: Slot | None, endpoint: Endpoint, credentials: Form, request: Form, ends: float
     ) -> _network.Answer:
-        """One attempt. If it is interrupted, or its answer lost, the slot comes back by itself, as late as can be."""
-        outcome = self._network.post(self._path + endpoint.path, *credentials.body(request), ends)
-        if slot and outcome.sent == "no":
-            self._limiter.unused(slot, ends)
-        elif slot and outcome.sent == "yes":
-            self._limiter.answered(slot, ends)
+        """One attempt. The slot comes back whatever happens."""
+        told = False
+        try:
+            outcome = self._network.post(self._path + endpoint.path, *credentials.body(request), ends)
+            if slot and outcome.sent == "no":
+                self._limiter.unused(slot, ends)
+            elif slot and outcome.sent == "yes":
+                self._limiter.answered(slot, ends)
+            told = outcome.sent != "maybe"
+        finally:  # whatever interrupts it
+            if slot and not told:
+                self._limiter.lost(slot, ends)
         if isinstance(outcome, _network.NoAnswer):
             raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
         return outcome
 
-    def _read(self, endpoint: Endpoint, reply: _network.Answer, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
+    def _read(
+        self,
+        endpoint: Endpoint,
+        reply: _network.Answer,
+        credentials: Form,
+        read: Callable[[Fields, Meta], T],
+        meta: Meta,
+    ) -> T:
         """The record that a reply holds, or else the error that it is."""
         if 300 <= reply.status < 400:
             raise RedirectRefused(
@@ -212,13 +241,14 @@ class Transport:
         except NotJSON as error:
             problem = str(error)
         else:
-            return self._record(endpoint, reply, fields, read, meta)
+            return self._record(endpoint, reply, credentials, fields, read, meta)
         self._invalid(endpoint, reply, None, problem)
 
     def _record(
         self,
         endpoint: Endpoint,
         reply: _network.Answer,
+        credentials: Form,
         fields: Fields,
         read: Callable[[Fields, Meta], T],
         meta: Meta,
@@ -226,7 +256,7 @@ class Transport:
         """The record that a JSON object holds, or else the error that it is."""
         status = fields.get(STATUS_FIELD)
         if status != SUCCESS:
-            if type(status) is not str or not self._is_code(status):
+            if type(status) is not str or not _is_code(status, credentials):
                 self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
             raise _api_error(status, endpoint, reply)
         if not 200 <= reply.status < 300:
@@ -236,15 +266,6 @@ class Transport:
         except WrongField as error:
             wrong = error
         self._invalid(endpoint, reply, wrong.name, f"it is not {wrong.expected}")
-
-    def _is_code(self, status: str) -> bool:
-        """Whether it is a status code, and one that an error may show: no service has reason to write a secret there."""
-        from ._statuses import STATUSES
-
-        if status in STATUSES:
-            return True
-        shown = self._credentials.are_in(status)
-        return len(status) <= MAX_STATUS and _is_status(status) is not None and not shown
 
     def _invalid(self, endpoint: Endpoint, reply: _network.Answer, field: str | None, problem: str) -> NoReturn:
         place = "the reply" if field is None else f"the field {field} of the reply"
@@ -278,6 +299,16 @@ def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | N
         return form(endpoint, params), ParameterError("")
     except ParameterError as error:
         return None, error.with_traceback(None)  # without the frames that hold the arguments
+
+
+def _is_code(status: str, credentials: Form) -> bool:
+    """Whether it is a status code, and one that an error may show: no service has reason to write a secret there."""
+    from ._statuses import STATUSES
+
+    if status in STATUSES:
+        return True
+    shown = any(credentials.values[name] in status for name in SECRETS)
+    return len(status) <= MAX_STATUS and _is_status(status) is not None and not shown
 
 
 def _api_error(code: str, endpoint: Endpoint, reply: _network.Answer) -> APIError:

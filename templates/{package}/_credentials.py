@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from ._kinds import Text
 from ._params import Form
-from ._service import APPLICATION, SECRETS
+from ._service import APPLICATION
 from .errors import ConfigError
 
 Secret = str | Callable[[], str]
@@ -36,14 +36,11 @@ class Credentials:
             if problem:
                 values.clear()
                 del told
-                raise ConfigError(f"{name}, as it was told, {problem}. Nothing was sent.")
-        if values != self._form.values:
-            self._form = Form(values)
-        return self._form
-
-    def are_in(self, text: str) -> bool:
-        """Whether a text holds one of the secrets."""
-        return any(self._form.values[name] in text for name in SECRETS if name in self._form.values)
+                raise ConfigError(f"{name}, as it was told, {problem}.")
+        form = self._form
+        if values != form.values:
+            self._form = form = Form(values)
+        return form
 
 
 def _told(name: str, tell: Callable[[], str]) -> str:
@@ -52,4 +49,4 @@ def _told(name: str, tell: Callable[[], str]) -> str:
     except Exception as error:
         problem = error
     reason = type(problem).__name__
-    raise ConfigError(f"{name} is not to be had: the callable raised {reason}. Nothing was sent.") from problem
+    raise ConfigError(f"{name} is not to be had: the callable raised {reason}.") from problem

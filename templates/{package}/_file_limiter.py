@@ -20,8 +20,11 @@ from .errors import ConfigError
 
 T = TypeVar("T")
 
+HOLD = 0.05
+"""Seconds that the lock of this process is held while another one holds the file."""
+
 _ADVICE = {
-    sqlite3.SQLITE_BUSY: "Another process holds it: see whether one hangs.",
+    sqlite3.SQLITE_BUSY: "See whether a process hangs that holds it.",
     sqlite3.SQLITE_CANTOPEN: "See that its folder is there and may be written to.",
     sqlite3.SQLITE_CORRUPT: "Delete it while no process uses it.",
     sqlite3.SQLITE_FULL: "Make room on its disk.",
@@ -72,23 +75,38 @@ class FileLimiter(SharedLimiter):
         def tell(slots: Slots, now: float) -> None:
             if news == "answered":
                 slots.answered(call, limit, now)
+            elif news == "lost":
+                slots.lost(call, limit, now)
             elif news == "unused":
                 slots.unused(call)
-            elif news == "refused":
-                slots.refused(limit, now)
             else:
-                slots.leave(call)
+                slots.refused(limit, now)
 
         self._change(name, tell, patience)
 
     def _change(self, name: str, change: Callable[[Slots, float], T], patience: float) -> T:
         """Change what the file says of a limit, while nobody else does."""
         ends = time.monotonic() + patience
-        if not self._lock.acquire(timeout=patience):
-            raise Unavailable(f"The file of the limiter, {self._path}, is busy. {_ADVICE[sqlite3.SQLITE_BUSY]}")
+        while True:
+            try:
+                return self._change_now(name, change, ends)
+            except sqlite3.Error as error:
+                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+                # Another process may hold it for long, while which a fork of this one must not wait for the lock.
+                if code == sqlite3.SQLITE_BUSY and time.monotonic() < ends:
+                    continue
+                advice = _ADVICE.get(code, "Delete it while no process uses it, or give another path.")
+                reason = f"The file of the limiter, {self._path}, cannot be used ({error}). {advice}"
+            except (AttributeError, KeyError, TypeError, ValueError):
+                reason = f"The file of the limiter, {self._path}, cannot be read. {_ADVICE[sqlite3.SQLITE_CORRUPT]}"
+            raise Unavailable(reason)
+
+    def _change_now(self, name: str, change: Callable[[Slots, float], T], ends: float) -> T:
         try:
+            if not self._lock.acquire(timeout=max(0.0, ends - time.monotonic())):
+                raise Unavailable(f"The file of the limiter, {self._path}, is busy. {_ADVICE[sqlite3.SQLITE_BUSY]}")
             # Opened anew each time, which takes a fraction of a millisecond: so a file that was replaced is the new one.
-            with closing(sqlite3.connect(self._path, timeout=_until(ends), isolation_level=None)) as books:
+            with closing(sqlite3.connect(self._path, timeout=HOLD, isolation_level=None)) as books:
                 books.execute("BEGIN IMMEDIATE")
                 slots, now = self._read(books, name)
                 outcome = change(slots, now)
@@ -96,15 +114,11 @@ class FileLimiter(SharedLimiter):
                 books.execute("INSERT OR REPLACE INTO limits VALUES (?, ?)", (name, state))
                 books.execute("COMMIT")
                 return outcome
-        except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            advice = _ADVICE.get(code, "Delete it while no process uses it, or give another path.")
-            reason = f"The file of the limiter, {self._path}, cannot be used ({error}). {advice}"
-        except (KeyError, TypeError, ValueError):
-            reason = f"The file of the limiter, {self._path}, cannot be read. {_ADVICE[sqlite3.SQLITE_CORRUPT]}"
-        finally:
-            self._lock.release()
-        raise Unavailable(reason)
+        finally:  # whatever interrupts it, as soon as the lock was acquired
+            try:  # noqa: SIM105  to make a suppress() can be interrupted
+                self._lock.release()
+            except RuntimeError:  # it was not
+                pass
 
     def _read(self, books: sqlite3.Connection, name: str) -> tuple[Slots, float]:
         """The slots of a limit, and the time."""
@@ -119,7 +133,3 @@ class FileLimiter(SharedLimiter):
             # The machine was started anew, and its clock with it. How long that took is not known.
             slots.shift(now - state["now"])
         return slots, now
-
-
-def _until(ends: float) -> float:
-    return max(0.0, ends - time.monotonic())

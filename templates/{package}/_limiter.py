@@ -5,12 +5,35 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
+from contextlib import suppress
 from itertools import count
 from typing import NamedTuple, Protocol
 
 from ._fork import mend_after_fork
 from ._params import Limit
 from ._slots import Slots
+
+
+class Bell:
+    """Wakes one thread. Unlike an Event, it is whole again after an exception that a signal raises in the waiting."""
+
+    __slots__ = ("_lock",)
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._lock.acquire()
+
+    @property
+    def has_rung(self) -> bool:
+        return not self._lock.locked()
+
+    def ring(self) -> None:
+        with suppress(RuntimeError):  # it has rung already
+            self._lock.release()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until it rings, at most so many seconds."""
+        self._lock.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
 
 
 class Clock:
@@ -20,9 +43,9 @@ class Clock:
         """Seconds since some fixed moment."""
         return time.monotonic()
 
-    def wait(self, event: threading.Event, seconds: float) -> None:
-        """Wait for the event, at most so many seconds."""
-        event.wait(seconds)
+    def wait(self, bell: Bell, seconds: float) -> None:
+        """Wait for the bell, at most so many seconds."""
+        bell.wait(seconds)
 
     def sleep(self, seconds: float) -> None:
         """Let so many seconds pass."""
@@ -41,7 +64,7 @@ class Key(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """Leave to make one request. Whoever says nothing more of it is taken to have made it as late as can be."""
+    """Leave to make one request. If nothing more is said of it, the request is taken to go out at its deadline."""
 
     key: Key
     limit: Limit
@@ -49,12 +72,12 @@ class Slot(NamedTuple):
     """The name of the call in the books."""
     waited: float
     """Seconds."""
-    shared: bool = False
-    """Whether others know of it."""
+    shared: str = ""
+    """Its name in the books that processes share; empty if they do not know of it."""
 
 
 class Limiter(Protocol):
-    """Keeps the limits of endpoints."""
+    """Keeps the limits of endpoints. What is told of a slot takes no longer than until `ends`."""
 
     def take(self, key: Key, limit: Limit, ends: float) -> Slot:
         """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain."""
@@ -62,6 +85,10 @@ class Limiter(Protocol):
 
     def answered(self, slot: Slot, ends: float) -> None:
         """The answer has come: the slot comes back when a period has passed."""
+        ...
+
+    def lost(self, slot: Slot, ends: float) -> None:
+        """No answer will come, though the service may have counted the request."""
         ...
 
     def unused(self, slot: Slot, ends: float) -> None:
@@ -79,7 +106,7 @@ class ProcessLimiter:
     def __init__(self, clock: Clock = CLOCK) -> None:
         self._clock = clock
         self._slots: defaultdict[Key, Slots] = defaultdict(Slots)
-        self._waiting: dict[str, threading.Event] = {}
+        self._waiting: defaultdict[Key, dict[str, Bell]] = defaultdict(dict)
         self._calls = count(1)
         self._lock = threading.RLock()
         mend_after_fork(self)
@@ -88,53 +115,58 @@ class ProcessLimiter:
         now = came = self._clock.now()
         call = str(next(self._calls))
         wait = -1.0
+        bell = None
         try:
             with self._lock:
                 slots = self._slots[key]
                 wait = slots.take(call, limit, now, ends, ends)
-                if not wait:
-                    return Slot(key, limit, call, 0.0)
-                woken = self._waiting[call] = threading.Event()
-            while wait:
-                self._clock.wait(woken, wait)
+                if wait:
+                    bell = self._waiting[key][call] = Bell()
+            while bell and wait:
+                self._clock.wait(bell, wait)
                 with self._lock:
-                    woken.clear()
                     now = self._clock.now()
                     wait = slots.take(call, limit, now, ends, ends)
             return Slot(key, limit, call, now - came)
         finally:  # whatever interrupts it
-            if call in self._waiting:
-                self._leave(key, call, wait)
-
-    def _leave(self, key: Key, call: str, wait: float) -> None:
-        with self._lock:
-            del self._waiting[call]
-            if wait:  # without a slot: for those behind it has become sooner
-                self._slots[key].leave(call)
-                self._tell()
-
-    def count(self, slot: Slot, ends: float) -> None:
-        """Keep a slot in mind that others gave."""
-        with self._lock:
-            self._slots[slot.key].count(slot.call, slot.limit, self._clock.now(), ends)
+            if wait or bell:
+                self._leave(key, call, with_slot=not wait)
 
     def answered(self, slot: Slot, ends: float) -> None:
         with self._lock:
-            self._slots[slot.key].answered(slot.call, slot.limit, self._clock.now())
+            slots, now = self._slots[slot.key], self._clock.now()
+            slots.answered(slot.call, slot.limit, now)
+            bells = self._waiting[slot.key]
+            if bells:  # when the slot comes back is certain now, which may be too late for some
+                for call in slots.hopeless(slot.limit, now):
+                    if call in bells:
+                        bells[call].ring()
+
+    def lost(self, slot: Slot, ends: float) -> None:
+        with self._lock:
+            self._slots[slot.key].lost(slot.call, slot.limit, self._clock.now())
 
     def unused(self, slot: Slot, ends: float) -> None:
         with self._lock:
             self._slots[slot.key].unused(slot.call)
-            self._tell()
+            self._ring(slot.key)
 
     def refused(self, slot: Slot, ends: float) -> None:
         with self._lock:
             self._slots[slot.key].refused(slot.limit, self._clock.now())
 
-    def _tell(self) -> None:
+    def _leave(self, key: Key, call: str, *, with_slot: bool) -> None:
+        """Wait no longer."""
+        with self._lock:
+            self._waiting[key].pop(call, None)
+            if not with_slot:
+                self._slots[key].unused(call)
+                self._ring(key)
+
+    def _ring(self, key: Key) -> None:
         """Have those who wait look again: for one of them it may have become sooner."""
-        for woken in self._waiting.values():
-            woken.set()
+        for bell in self._waiting[key].values():
+            bell.ring()
 
     def after_fork(self) -> None:
         """A child has none of the parent's other threads: nobody waits, and nobody holds the lock."""

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from peers import DEADLINE
 
-from hoiio._limiter import Clock, Key, ProcessLimiter
+from hoiio._limiter import Bell, Clock, Key, ProcessLimiter
 from hoiio._params import Limit
 from hoiio._slots import NoSlot
 
@@ -28,7 +28,7 @@ class Oversleeping(Clock):
     def now(self) -> float:
         return self.time
 
-    def wait(self, event: threading.Event, seconds: float) -> None:
+    def wait(self, bell: Bell, seconds: float) -> None:
         self.time += seconds + 1
         if not self.asleep:
             self.asleep = True
@@ -51,7 +51,7 @@ def test_a_newcomer_does_not_take_the_slot_of_one_who_waits() -> None:
     waits, wakes = threading.Event(), threading.Event()
 
     class Sleepy(Clock):
-        def wait(self, event: threading.Event, seconds: float) -> None:
+        def wait(self, bell: Bell, seconds: float) -> None:
             waits.set()
             wakes.wait(DEADLINE)
 
