@@ -108,8 +108,8 @@ def client_doc(service: Service) -> str:
     lines += [
         f"base_url: What stands before an endpoint's path. If left out, {service.base_url}",
         "deadline: Seconds for a whole call, all waiting and repeating included.",
-        "limiter: What keeps the limit together with other processes, such as FileLimiter. If left out, the process "
-        "keeps it alone.",
+        "limiter: What keeps the limit together with other processes: a FileLimiter with those of this machine, a "
+        "RedisLimiter with those of several. If left out, the process keeps it alone.",
         "ssl_context: How the service's certificate is checked. If left out, against the authorities of SSL_CERT_FILE "
         "and SSL_CERT_DIR; or else of REQUESTS_CA_BUNDLE; or else of the system. The host's name is always checked. A "
         "context that checks no certificate (CERT_NONE) is for loopback alone, for the credentials go along.",

@@ -21,13 +21,14 @@ PYTHON = [code for language, code in SNIPPETS if language == "python"]
 
 
 def test_every_snippet_is_of_a_kind_that_is_tested() -> None:
-    assert [language for language, _ in SNIPPETS] == ["sh", "sh", *["python"] * 5, "yaml", ""]
+    assert [language for language, _ in SNIPPETS] == ["sh", "sh", *["python"] * 6, "yaml", ""]
 
 
 @pytest.mark.parametrize("code", PYTHON, ids=lambda code: code.split("\n")[2][:40])
 def test_python_runs_and_prints_what_its_comments_say(
-    code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
+    code = code.replace("/var/lib/shop", str(tmp_path))
     with Sandbox() as sandbox:
         for name, value in sandbox.credentials.items():
             monkeypatch.setenv(f"HOIIO_{name.upper()}", value)
@@ -36,6 +37,11 @@ def test_python_runs_and_prints_what_its_comments_say(
     printed = capsys.readouterr().out
     for said in re.findall(r"print\(.*\)  # (.*)", code):
         assert f"{said}\n" in printed
+
+
+def test_the_address_of_redis_is_one_that_can_be_given() -> None:
+    (line,) = re.findall(r"# limiter = (hoiio\.RedisLimiter\(.*\))", README)
+    assert "user" not in repr(eval(line))  # noqa: S307  that is what the reader does
 
 
 def test_an_unknown_reference_is_what_the_readme_says(monkeypatch: pytest.MonkeyPatch) -> None:

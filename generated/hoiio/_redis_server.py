@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import socket
 import threading
 import time
 from collections import deque
@@ -45,13 +46,13 @@ _ADVICE = {
 
 
 class Connection(Protocol):
-    """What is used of redis-py's connections."""
+    """What is used of redis-py's connections. All of it is public but the socket, which alone takes a timeout anew."""
+
+    _sock: socket.socket
 
     def connect(self) -> None: ...
 
     def send_command(self, *args: object) -> None: ...
-
-    def can_read(self, timeout: float) -> bool: ...
 
     def read_response(self) -> object: ...
 
@@ -122,9 +123,8 @@ class RedisServer:
                 connection.disconnect()
 
     def _exchange(self, connection: Connection, ends: float, *command: object) -> object:
+        connection._sock.settimeout(max(0.001, ends - time.monotonic()))  # pyright: ignore[reportPrivateUsage]
         connection.send_command(*command)
-        if not connection.can_read(max(0.001, ends - time.monotonic())):
-            raise self._errors.TimeoutError("no answer in time")
         return connection.read_response()
 
     def _kept(self) -> Connection | None:

@@ -65,7 +65,7 @@ local function pass_time()
     for name, at in pairs(slots.out) do if at <= now then slots.out[name] = nil end end
   end
   slots.line = filter(slots.line, function(waiting) return waiting[2] >= now end)
-  if slots.taken > 0 and slots.grows <= now then
+  if (slots.taken > 0 or slots.refusals > 0) and slots.grows <= now then
     local periods = math.floor((now - slots.grows) / period) + 1
     slots.taken = math.max(0, slots.taken - periods * growth)
     slots.grows = slots.grows + periods * period
@@ -125,7 +125,9 @@ local matters = slots.opens
 for _, at in pairs(slots.out) do matters = math.max(matters, at) end
 for _, at in ipairs(slots.back) do matters = math.max(matters, at) end
 for _, waiting in ipairs(slots.line) do matters = math.max(matters, waiting[2] + 1) end
-if slots.taken > 0 then matters = math.max(matters, slots.grows + math.ceil(slots.taken / growth - 1) * period) end
+if slots.taken > 0 or slots.refusals > 0 then
+  matters = math.max(matters, slots.grows + math.max(0, math.ceil(slots.taken / growth) - 1) * period)
+end
 if matters > now then
   redis.call('SET', KEYS[1], cjson.encode(slots), 'PX', matters - now)
 else
@@ -167,7 +169,8 @@ class RedisLimiter(SharedLimiter):
         raise problem
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._server.where!r}, fall_back={self._fall_back})"
+        server = vars(self).get("_server")  # not there yet, if a traceback shows what could not be made
+        return f"{type(self).__name__}({server.where if server else None!r}, fall_back={self._fall_back})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

@@ -91,7 +91,7 @@ class Slots:
         """The service said that there were too many requests. What it says during a pause, it says of those before."""
         if now < self.opens:
             return
-        pause = min(1.0, FIRST_PAUSE * 2**self.refusals) * limit.seconds
+        pause = min(1.0, FIRST_PAUSE * 2 ** min(self.refusals, 9)) * limit.seconds  # for there may be thousands
         self.refusals += 1
         self.taken += (limit.requests - self.taken) // 2
         self.opens = now + pause

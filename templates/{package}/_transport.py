@@ -89,7 +89,7 @@ class Transport:
         )
         self._clock = clock
         if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "take", None))):
-            raise ConfigError("limiter must be a limiter, such as FileLimiter(path)")
+            raise ConfigError("limiter must be a limiter, such as FileLimiter(path) or RedisLimiter(url)")
         self._limiter: Limiter = limiter or LIMITER
         self._closed = False
 

@@ -7,13 +7,13 @@ import random
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 from peers import DEADLINE, Line, record, reply
 
 import hoiio.voice
-from hoiio import Client, FileLimiter, HoiioError, RateLimitWait
+from hoiio import Client, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
 from hoiio._params import Limit
 
 LIMIT = Limit(20, 1.0)
@@ -22,7 +22,10 @@ LIMIT = Limit(20, 1.0)
 JITTER = 0.005, 0.5
 """Seconds that a request takes, at least and at most."""
 
-LimiterOf = Callable[[str], FileLimiter]
+
+def limiter_of(place: str) -> FileLimiter | RedisLimiter:
+    """What processes share that name the same file, or the same Redis."""
+    return RedisLimiter(place) if "://" in place else FileLimiter(place)
 
 
 class Counting:
@@ -48,39 +51,39 @@ def windows_over(times: Iterable[float], limit: Limit = LIMIT) -> int:
     return sum(later - earlier < limit.seconds for earlier, later in pairs)
 
 
-def keep_calling(base_url: str, path: str, limit: Limit, threads: int, seconds: float, skew: float) -> None:
+def keep_calling(base_url: str, place: str, limit: Limit, threads: int, seconds: float, skew: float) -> None:
     """Call from several threads, on a machine whose clock is so many seconds off."""
     right = time.time
     time.time = lambda: right() + skew
     hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
     until = time.monotonic() + seconds
-    with Client("shared", "token", base_url=base_url, limiter=FileLimiter(path)) as client:
+    with Client("shared", "token", base_url=base_url, limiter=limiter_of(place)) as client:
 
         def call(thread: int) -> None:
             while (left := until - time.monotonic()) > 0:
                 try:
                     client.voice.query_status(f"A-{thread}", deadline=left + 3)
-                except RateLimitWait:
+                except (RateLimitWait, LimiterFailed):
                     time.sleep(0.05)
 
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(call, range(threads)))
 
 
-def die_with_slots(base_url: str, path: str, limit: Limit, calls: int) -> None:
+def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
     """Have requests under way, and be killed."""
     hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
-    client = Client("shared", "token", base_url=base_url, limiter=FileLimiter(path), deadline=1.0)
+    client = Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=1.0)
     for number in range(calls):
         threading.Thread(target=client.voice.query_status, args=(f"A-{number}",), daemon=True).start()
     time.sleep(0.3)
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def call_once(base_url: str, path: str, limit: Limit) -> str:
+def call_once(base_url: str, place: str, limit: Limit) -> str:
     """What a command does that makes one call and ends: what came of it."""
     hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
-    with Client("shared", "token", base_url=base_url, limiter=FileLimiter(path), deadline=DEADLINE) as client:
+    with Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=DEADLINE) as client:
         try:
             return client.voice.query_status("A-1").txn_ref
         except HoiioError as error:

@@ -159,3 +159,11 @@ def test_after_a_quiet_period_the_pause_is_the_first_one_again_even_where_one_sl
         slots.unused(f"{now}")
         slots.refused(one, now)
         assert slots.opens == now + 15.0
+
+
+def test_thousands_of_refusals_are_as_well_as_a_few() -> None:
+    slots, now = Slots(), 0.0
+    for _ in range(2_000):  # each as soon as the pause is over, for more than a day
+        slots.refused(LIMIT, now)
+        assert 0 < slots.opens - now <= LIMIT.seconds
+        now = slots.opens
