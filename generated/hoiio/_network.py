@@ -37,7 +37,10 @@ MAX_HEAD = 128 * 2**10
 """Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
 
 MAX_FRAMING = 256 * 2**10
-"""Bytes that are taken for the lengths of chunks: http.client would read a body byte by byte, if it came so."""
+"""Bytes that are taken for the lengths of chunks."""
+
+MAX_LINES = 10_000
+"""Lines of a head, and lengths of chunks, that are read: each costs time, and http.client reads them without end."""
 
 HEADERS = {
     "User-Agent": USER_AGENT,
@@ -330,6 +333,13 @@ class _Stream(io.BufferedReader):
     def __init__(self, reader: _DeadlineReader) -> None:
         super().__init__(reader)
         self._reader = reader
+        self._lines = 0
+
+    def readline(self, size: int | None = -1) -> bytes:
+        self._lines += 1
+        if self._lines > MAX_LINES:
+            raise _TooMuch
+        return super().readline(size)
 
     def read(self, size: int | None = -1) -> bytes:
         if size is None or size < 0:  # what http.client does with a chunk of -1 bytes, for which all would be kept
