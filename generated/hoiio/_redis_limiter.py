@@ -79,7 +79,9 @@ local function soonest(place, free)
   local returning = filter(slots.back, function() return true end)
   for _, at in pairs(slots.out) do returning[#returning + 1] = math.min(at, now + period) end
   table.sort(returning)
-  return math.max(least, returning[place - free + 1] or now + period)
+  local at = returning[place - free + 1] or now + period
+  if slots.taken > 0 then at = math.min(at, slots.grows) end
+  return math.max(least, at)
 end
 
 local function take(ends, lease)
@@ -88,7 +90,7 @@ local function take(ends, lease)
   local place = #slots.line
   for i, waiting in ipairs(slots.line) do if waiting[1] == call then place = i - 1 end end
   local free = requests - slots.taken - count_out() - #slots.back
-  if place < free and slots.opens <= now and now <= ends then
+  if place < free and slots.opens <= now then
     leave()
     slots.out[call] = math.max(ends, now + latest) + period
     return 0
@@ -109,9 +111,10 @@ elseif op == 'answered' then
   slots.out[call] = nil
   table.insert(slots.back, now + period)
   table.sort(slots.back)
+elseif op == 'lost' then
+  if slots.out[call] then slots.out[call] = math.min(slots.out[call], now + latest + period) end
 elseif op == 'unused' then
   slots.out[call] = nil
-elseif op == 'left' then
   leave()
 elseif op == 'refused' and now >= slots.opens then
   slots.opens = now + math.ceil(math.min(1, {FIRST_PAUSE} * 2 ^ slots.refusals) * period)

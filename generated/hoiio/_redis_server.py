@@ -12,6 +12,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from redis import ConnectionPool
 
 MAX_IDLE = 32
-"""Connections that are kept open while nobody uses them."""
+"""Connections that are kept open while nobody uses them ..."""
+
+MAX_IDLE_SECONDS = 30.0
+"""... and for how long: a firewall may forget them, and says nothing."""
 
 _URLS = "redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path"
 
@@ -74,7 +78,7 @@ class RedisServer:
         self._errors = exceptions
         self._script = script
         self._digest = hashlib.sha1(script.encode(), usedforsecurity=False).hexdigest()
-        self._idle: deque[Connection] = deque()
+        self._idle: deque[tuple[Connection, float]] = deque()
         self._new, self.where = _address(ConnectionPool, url)
         mend_after_fork(self)
 
@@ -85,9 +89,9 @@ class RedisServer:
             kept = self._kept()
             if kept is not None:
                 try:
-                    return self._ask(kept, key, args, ends)
-                except self._errors.ConnectionError:
-                    pass  # Redis had closed it meanwhile
+                    return self._ask(kept, key, args, ends - patience / 2)
+                except (self._errors.ConnectionError, self._errors.TimeoutError):
+                    self.close()  # Redis has closed it meanwhile, or a firewall has forgotten it; and the others with it
             return self._ask(self._connected(ends), key, args, ends)
         except (self._errors.RedisError, OSError, TypeError, ValueError) as error:
             kind, reason = type(error).__name__, " ".join(str(error).split())[:200]
@@ -98,8 +102,9 @@ class RedisServer:
 
     def close(self) -> None:
         """Close the connections that nobody uses."""
-        while (connection := self._kept()) is not None:
-            connection.disconnect()
+        while self._idle:
+            with suppress(IndexError):  # another thread was faster
+                self._idle.pop()[0].disconnect()
 
     def after_fork(self) -> None:
         """Leave the parent's connections to the parent: redis-py does not end those that another process opened."""
@@ -118,7 +123,7 @@ class RedisServer:
             return reply
         finally:  # whatever interrupts it
             if whole and len(self._idle) < MAX_IDLE:
-                self._idle.append(connection)
+                self._idle.append((connection, time.monotonic()))
             else:
                 connection.disconnect()
 
@@ -128,10 +133,16 @@ class RedisServer:
         return connection.read_response()
 
     def _kept(self) -> Connection | None:
+        """The connection used last, unless it was idle for so long that all are to be left."""
         try:
-            return self._idle.pop()
+            connection, since = self._idle.pop()
         except IndexError:
             return None
+        if time.monotonic() - since <= MAX_IDLE_SECONDS:
+            return connection
+        connection.disconnect()
+        self.close()
+        return None
 
     def _connected(self, ends: float) -> Connection:
         """A new connection. To look up a name takes no timeout, and to log in takes several; so a thread waits."""
@@ -166,6 +177,8 @@ def _address(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], Connec
     timeouts = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
     try:
         parts = urlsplit(url)
+        if parts.scheme != "unix":
+            timeouts["socket_keepalive"] = True
         if parts.scheme != "unix" and not re.fullmatch("/?[0-9]*", parts.path):
             raise ValueError  # redis-py would take it for 0
         pool = pools.from_url(url, protocol=2, **timeouts)  # pyright: ignore[reportUnknownMemberType]

@@ -19,6 +19,7 @@ import trustme
 from urllib3.util.ssl_ import create_urllib3_context
 
 from hoiio import Client
+from hoiio._limiter import ProcessLimiter
 
 DEADLINE = 30.0
 """Seconds: longer than any call takes here that is not meant to run out of time."""
@@ -201,6 +202,11 @@ class Peer:
 def client_to(peer: Peer, deadline: float = DEADLINE) -> Client:
     """A client of an application that nobody else uses, so that its limit is untouched."""
     return Client(f"application-{next(_applications)}", "token", base_url=peer.base_url, deadline=deadline)
+
+
+def waiting(limiter: ProcessLimiter) -> int:
+    """How many calls wait for a slot."""
+    return sum(map(len, limiter._waiting.values()))
 
 
 def record(reference: str) -> bytes:

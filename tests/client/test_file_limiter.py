@@ -223,14 +223,16 @@ def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
         assert str(path) in caplog.text
 
 
-@pytest.mark.parametrize("state", ["{", '{"now": 1}', "[]", '{"now": "x"}', '{"now": 0, "out": 1}'])
+@pytest.mark.parametrize(
+    "state", ["{", '{"now": 1}', "[]", '{"now": "x"}', '{"now": 0, "out": 1}', '{"now": 0, "out": [1]}']
+)
 def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str, path: Path) -> None:
-    limiter, limit = FileLimiter(path), Limit(1, 60.0)
-    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    limit = Limit(1, 60.0)
+    FileLimiter(path).take(KEY, limit, time.monotonic() + DEADLINE)
     with closing(sqlite3.connect(path, isolation_level=None)) as books:
         books.execute("UPDATE limits SET state = ?", (state,))
     with pytest.raises(LimiterFailed, match=f"{path}, cannot be read. Delete it"):
-        limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+        FileLimiter(path).take(KEY, limit, time.monotonic() + DEADLINE)
 
 
 def test_a_file_that_may_not_be_written_is_an_error() -> None:

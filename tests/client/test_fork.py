@@ -20,6 +20,7 @@ from functools import partial
 import pytest
 import trustme
 from peers import DEADLINE, Peer, call_from_a_new_process, client_to, echo
+from peers import waiting as count_waiting
 
 import hoiio.voice
 from hoiio import Client
@@ -162,7 +163,7 @@ def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypat
                 released.wait(DEADLINE)
 
         waiting = threads.submit(asks, client, "waiting", 1)
-        while not LIMITER._waiting and not waiting.done():
+        while not count_waiting(LIMITER) and not waiting.done():
             time.sleep(0.001)
         holding = threads.submit(hold)
         assert held.wait(DEADLINE)

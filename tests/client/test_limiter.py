@@ -7,7 +7,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from peers import DEADLINE
+from peers import DEADLINE, waiting
 
 from hoiio._limiter import Bell, Clock, Key, ProcessLimiter
 from hoiio._params import Limit
@@ -72,10 +72,10 @@ def test_all_who_wait_are_told_when_a_slot_is_free_before_its_time() -> None:
     limiter, limit = ProcessLimiter(), Limit(2, 600.0)
     taken = [limiter.take(KEY, limit, time.monotonic() + DEADLINE) for _ in range(2)]
     with ThreadPoolExecutor(2) as threads:
-        waiting = [threads.submit(limiter.take, KEY, limit, time.monotonic() + 1_000) for _ in range(2)]
-        while len(limiter._waiting) < 2:
+        second, third = (threads.submit(limiter.take, KEY, limit, time.monotonic() + 1_000) for _ in range(2))
+        while waiting(limiter) < 2:
             time.sleep(0.001)
         for slot in taken:
             limiter.unused(slot, 0.0)
-        for slot in waiting:
+        for slot in (second, third):
             assert 0 < slot.result(DEADLINE).waited < DEADLINE

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import trustme
-from peers import DEADLINE, Line, Peer, client_to, echo, record, reply
+from peers import DEADLINE, Line, Peer, client_to, echo, record, reply, waiting
 
 import hoiio.voice
 from hoiio import Client, ConfigError, ConnectionLost
@@ -135,7 +135,7 @@ def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
     threads = [threading.Thread(target=call, args=(number,)) for number in range(12)]
     for number, thread in enumerate(threads):
         thread.start()
-        while thread.is_alive() and len(limiter._waiting) + len(served) <= number:
+        while thread.is_alive() and waiting(limiter) + len(served) <= number:
             time.sleep(0.001)
     for thread in threads:
         thread.join(DEADLINE)
