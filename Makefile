@@ -11,13 +11,14 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet py
 FLOOR := PYTHONPATH=$(CURDIR)/.venv/floor
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench faults generate lock audit dist clean
+.PHONY: help demo test bench faults mutants generate lock audit dist clean
 
 help:
 	@echo "make demo      see it work: install, regenerate, call the sandbox"
 	@echo "make test      everything that must hold"
 	@echo "make bench     the figures, as ratios; takes several minutes"
 	@echo "make faults    the client's promises under every fault of the network; takes several minutes"
+	@echo "make mutants   how much the tests notice; takes long"
 	@echo "make generate  make generated/ what spec/ says"
 	@echo "make lock      the newest of all that is installed to develop"
 	@echo "make audit     known vulnerabilities of what is locked"
@@ -44,6 +45,9 @@ faults: .venv/installed
 bench: .venv/installed-bench
 	@$(PY) -m generator --check
 	@$(PY) tests/bench
+
+mutants: .venv/installed
+	@$(PY) tests/mutants $(ARGS)
 
 generate: .venv/installed
 	@$(PY) -m generator
