@@ -24,6 +24,7 @@ settings.register_profile(
     max_examples=25,
     deadline=None,
     database=None,
+    derandomize=True,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=SLOW_IS_FINE,
 )

@@ -1,0 +1,229 @@
+"""How much the tests notice: `make mutants`, or `make mutants ARGS="_params _kinds"` for some modules.
+
+Each change of one place of the package is tried, and the tests that pass there are run until one fails. Those changes
+that no test notices are listed in survivors.toml with the reason; any other is told of, and so is a score below 90 %.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+import tempfile
+import time
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from types import CodeType
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+GENERATED = ROOT / "generated"
+sys.path[:0] = [str(HERE), str(ROOT)]
+
+from mutate import Mutation, mutations  # noqa: E402
+from suite import Seen, Suite  # noqa: E402
+
+# A resource and its tables stand for all that are made by the same template.
+RENDERED = ["client", "errors", "types", "_service", "_statuses", "voice"]
+# What the tests over real sockets are for.
+NETWORKED = ["_config", "_fork", "_limiter", "_network", "_paging", "_slots", "_transport", "client"]
+NETWORKED += [
+    "_authorities",
+    "_credentials",
+    "_file_limiter",
+    "_proxy",
+    "_redis_limiter",
+    "_redis_server",
+    "_shared_limiter",
+]
+# Of those over sockets, the ones that use none.
+CLIENT_TESTS = [f"tests/client/test_{name}.py" for name in ("params", "paging", "sms", "replies")]
+WANTED = 0.9
+PATIENCE = 10.0
+"""Seconds of tests for each change, as long as they take while nothing is changed."""
+
+
+class Mutant:
+    def __init__(self, module: str, mutation: Mutation) -> None:
+        self.module = module
+        self.mutation = mutation
+        self.result = ""
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        return self.module, self.mutation.function, self.mutation.before, self.mutation.after
+
+
+class Chooser:
+    """Says which tests are run for a change, and in which order: those that pass there, one of each kind first."""
+
+    def __init__(self, suite: Suite, seen: Seen) -> None:
+        self._suite = suite
+        self._seen = seen
+        self._sockets = self._ordered(seen.unwatched)
+        self._usual = self._ordered(set(seen.order) - set(seen.unwatched))
+        self._names: dict[str, set[str]] | None = None
+
+    def is_hot(self, mutant: Mutant) -> bool:
+        return mutant.mutation.hot and not self._seen.imported.get(mutant.module, set()).intersection(
+            mutant.mutation.lines
+        )
+
+    def tests(self, mutant: Mutant) -> list[str]:
+        mutation = mutant.mutation
+        lines = self._seen.lines.get(mutant.module, {})
+        passing = {test for line in mutation.lines for test in lines.get(line, ())}
+        if not passing and mutation.hot:
+            passing = set(lines.get(mutation.statement.lineno, ()))
+        if not mutation.hot:
+            passing |= self._users(mutation)
+        chosen = self._ordered(passing)
+        if not mutation.hot:
+            chosen = list(dict.fromkeys([*chosen, *self._usual]))
+        return [*self._limited(chosen), *(self._limited(self._sockets) if mutant.module in NETWORKED else ())]
+
+    def seconds(self, mutant: Mutant) -> float:
+        return 6 * sum(self._seen.seconds[test] for test in self.tests(mutant))
+
+    def _users(self, mutation: Mutation) -> set[str]:
+        """The tests that pass where a name is used that a statement of a module or a class defines."""
+        statement = mutation.statement
+        if isinstance(statement, ast.FunctionDef):
+            names = {statement.name}
+        else:
+            targets = [*getattr(statement, "targets", []), getattr(statement, "target", None)]
+            names = {getattr(target, "id", "") for target in targets}
+        if self._names is None:
+            self._names = defaultdict(set)
+            for module, lines in self._seen.lines.items():
+                for node in ast.walk(ast.parse(self._suite.source(module).read_text("utf-8"))):
+                    name = getattr(node, "id", None) or getattr(node, "attr", None)
+                    if isinstance(node, (ast.Name, ast.Attribute)) and name:
+                        self._names[name] |= lines.get(node.lineno, set())
+        return {test for name in names for test in self._names.get(name, ())}
+
+    def _ordered(self, tests: Iterable[str]) -> list[str]:
+        kinds: dict[str, list[str]] = defaultdict(list)
+        for test in sorted(tests, key=lambda test: (self._seen.seconds.get(test, 0.0), test)):
+            if test not in self._seen.failed:
+                kinds[test.partition("[")[0]].append(test)
+        rounds = max(map(len, kinds.values()), default=0)
+        return [one[index] for index in range(rounds) for one in kinds.values() if index < len(one)]
+
+    def _limited(self, tests: list[str]) -> list[str]:
+        spent, chosen = 0.0, []
+        for test in tests:
+            spent += self._seen.seconds[test]
+            if spent > PATIENCE and chosen:
+                break
+            chosen.append(test)
+        return chosen
+
+
+def code_of(suite: Suite, mutant: Mutant) -> tuple[str, CodeType]:
+    return mutant.module, compile(mutant.mutation.apply(), str(suite.source(mutant.module)), "exec", dont_inherit=True)
+
+
+def run(suite: Suite, mutants: list[Mutant]) -> None:
+    """Try each, and write down what came of it."""
+    began = time.monotonic()
+    seen = suite.watched()
+    print(f"{suite.package}: {len(seen.order)} tests, in {time.monotonic() - began:.0f} s", flush=True)
+    if seen.failed:
+        print(f"  {len(seen.failed)} of them fail while they are watched, and are left out: {seen.failed[:5]}")
+    chooser = Chooser(suite, seen)
+    done = 0
+
+    def tell(mutant: Mutant, result: str) -> None:
+        nonlocal done
+        done += 1
+        mutant.result = result
+        if result == "0":
+            print(f"  survives: {mutant.module}.{mutant.mutation}", flush=True)
+        if done % 100 == 0:
+            print(f"  {done} of {len(mutants)}, {time.monotonic() - began:.0f} s", flush=True)
+
+    for is_hot, way in ((True, suite.hot), (False, suite.cold)):
+        jobs = [mutant for mutant in mutants if chooser.is_hot(mutant) is is_hot]
+        if jobs:
+            way(jobs, lambda mutant: code_of(suite, mutant), chooser.tests, chooser.seconds, tell)
+
+
+def library(folder: Path) -> Suite:
+    """The invented API of the generator's tests, which uses every word of the spec language."""
+    from generator import generate
+    from generator.write import format_python, write
+
+    write(format_python(generate(ROOT / "tests" / "generator" / "golden" / "library" / "spec")), folder / "out")
+    (folder / "out" / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
+    return Suite(
+        "library",
+        folder / "out" / "library",
+        folder / "out",
+        "tests/test_socket.py",
+        ["-c", str(folder / "out" / "pytest.ini"), "tests/test_endpoints.py", "tests/test_service.py"],
+    )
+
+
+def main(arguments: list[str]) -> int:
+    templates = ROOT / "templates" / "{package}"
+    copied = sorted(path.stem for path in templates.glob("_*.py"))
+    modules = arguments or [*copied, *RENDERED]
+    tests = [f"generated/tests/test_{name}.py" for name in ("endpoints", "service", "notifications")]
+    tests += ["tests/test_facts.py", "tests/test_notification_facts.py", *CLIENT_TESTS]
+    if set(NETWORKED).intersection(modules):
+        tests += ["generated/tests/test_socket.py", "tests/client"]
+    package = Suite("hoiio", GENERATED / "hoiio", ROOT, tests[0], tests)
+    mutants = [
+        Mutant(module, mutation)
+        for module in modules
+        for mutation in mutations(package.source(module).read_text("utf-8"))
+    ]
+    began = time.monotonic()
+    run(package, mutants)
+    again = [mutant for mutant in mutants if mutant.result == "0" and mutant.module in copied]
+    if again:
+        with tempfile.TemporaryDirectory() as folder:
+            run(library(Path(folder)), again)
+    return report(modules, mutants, time.monotonic() - began)
+
+
+def report(modules: list[str], mutants: list[Mutant], seconds: float) -> int:
+    reasons = {
+        (entry["module"], entry["function"], entry["before"], entry["after"]): entry["reason"]
+        for entry in tomllib.loads((HERE / "survivors.toml").read_text("utf-8")).get("survivor", [])
+    }
+    survivors = [mutant for mutant in mutants if mutant.result == "0"]
+    print(f"\n{'module':<18}{'mutants':>8}{'killed':>8}{'survived':>9}{'score':>8}")
+    for name, group in [
+        *((module, [mutant for mutant in mutants if mutant.module == module]) for module in modules),
+        ("all", mutants),
+    ]:
+        alive = sum(mutant in survivors for mutant in group)
+        share = f"{1 - alive / len(group):8.1%}" if group else ""
+        print(f"{name:<18}{len(group):>8}{len(group) - alive:>8}{alive:>9}{share}")
+    timeouts = sum(mutant.result == "timeout" for mutant in mutants)
+    print(f"{timeouts} of them ran out of time. {seconds / 60:.0f} minutes.")
+    unexplained = [mutant for mutant in survivors if mutant.key not in reasons]
+    for mutant in unexplained:
+        module, function, before, after = mutant.key
+        print(f"\n# {module}.py:{mutant.mutation.lines[0]}\n[[survivor]]\nmodule = {module!r}\nfunction = {function!r}")
+        print(f"before = '''{before}'''\nafter = '''{after}'''\nreason = \"\"")
+    keys = {mutant.key for mutant in mutants}
+    gone = [key for key in reasons if key[0] in modules and key not in keys]
+    for key in gone:
+        print(f"\nThere is no such change any more: {key}")
+    noticed = {key for key in reasons if key[0] in modules} & keys - {mutant.key for mutant in survivors}
+    for key in noticed:
+        print(f"\nA test notices it by now: {key}")
+    killed = len(mutants) - len(survivors)
+    bad = bool(unexplained or gone) or killed < WANTED * len(mutants)
+    print("\nNot good enough." if bad else "\nEvery change is noticed, but for those that are listed with a reason.")
+    return int(bad)
+
+
+if __name__ == "__main__":
+    os.environ.pop("PYTEST_ADDOPTS", None)
+    sys.exit(main(sys.argv[1:]))
