@@ -58,6 +58,8 @@ def words(
     if pattern:
         regex = st.from_regex(pattern, fullmatch=True, alphabet=letters)
         good = regex.filter(lambda text: min_length <= len(text) <= (max_length or len(text)))
+    elif max_length:
+        good |= st.just("x" * max_length)
     if parts:
         good = good.filter(lambda text: length(text, parts)[0] <= length(text, parts)[1])
     bad: list[Any] = [*CONTROLS, 1, 1.5, True, b"bytes", ["x"], object()]

@@ -135,3 +135,34 @@ def test_every_problem_is_said_at_once() -> None:
     for value in ("65", "me", "ftp"):
         assert f" {value}" not in str(caught.value)
     assert memory.sent == []
+
+
+def test_an_uploaded_file_stands_in_a_form_as_its_standard_says() -> None:
+    client, memory = answering(ok({"txn_ref": "AA-F-1"}))
+    client.fax.send(TWO, b"%PDF-1.7")
+    kind, _, boundary = memory.content_type.partition("; boundary=")
+    assert kind == "multipart/form-data"
+    assert len(boundary) == 32  # no content can hold it by chance
+    *_, file, end = memory.sent[-1][1].split(f"--{boundary}".encode())
+    assert file == (
+        b'\r\nContent-Disposition: form-data; name="file"; filename="file.pdf"'
+        b"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\r\n"
+    )
+    assert end == b"--\r\n"
+
+
+def test_what_is_refused_of_a_request_beyond_the_spec_is_named() -> None:
+    client, memory = answering(ok({}))
+    client.request("some/new_thing", {"text": "one\ntwo"})
+    assert sent_by(memory) == {"text": "one\ntwo"}
+    for path, params, param in [
+        ("x y", {}, "path"),
+        ("x", ["text"], "params"),
+        ("x", {"a b": "c"}, "params"),
+        ("x", {"app_id": "c"}, "app_id"),
+        ("x", {"text": "\x00"}, "text"),
+    ]:
+        with pytest.raises(hoiio.ParameterError) as caught:
+            client.request(path, params)  # type: ignore[arg-type]
+        assert caught.value.param == param
+    assert len(memory.sent) == 1

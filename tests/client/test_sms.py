@@ -61,8 +61,9 @@ def test_a_text_that_is_too_long_is_refused_before_it_is_sent(text: str, units: 
 
 @pytest.mark.parametrize("text", [None, 5, b"x", ["x"]])
 def test_what_is_no_text_is_refused(text: object) -> None:
-    with pytest.raises(hoiio.ParameterError, match="str"):
+    with pytest.raises(hoiio.ParameterError, match="str") as caught:
         hoiio.sms_parts(text)  # type: ignore[arg-type]
+    assert caught.value.param == "text"
 
 
 @given(text=st.text(max_size=500), more=st.text(max_size=3))

@@ -54,7 +54,7 @@ LOGS = {"_log", "log", "logger", "logging"}
 TYPING = {"TypeVar", "ParamSpec", "NewType", "cast", "Generic", "dataclass_transform"}
 # What these are given is for people.
 MESSAGES = {"ParameterError", "ConfigError", "InvalidResponse", "NotJSON", "WrongField", "_not_a", "TypeError", "warn"}
-_is_prose = re.compile(r"[A-Za-z,;:.'] [A-Za-z\"']|^ ?[a-z]+ $|^ [a-z]+ ?$").search
+_is_prose = re.compile(r"[A-Za-z,;:.'] [A-Za-z\"']|^ ?[a-z]+ $|^ [a-z]+ ?$|^[,;:.]? $").search
 
 
 class Mutation:

@@ -212,6 +212,33 @@ def test_only_success_is_success(case: Case, status: object) -> None:
         case.call(client)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[
+            '"\\ud800"',
+            '"\\uD800"',
+            '"\\udfff"',
+            '"\\uDFFF"',
+            '["a", {"b": "\\udc00\\ud800"}]',
+            '{"\\ud83d": "\\u00e9"}',
+        ],
+        *["1e999999999999999999999", "-1e-99999999999999999999", "NaN", "-Infinity", "01", "'x'", "[" * 50_000],
+    ],
+    ids=lambda text: ascii(text)[:30],
+)
+def test_what_is_no_json_that_can_be_used_is_refused_in_any_field(text: str) -> None:
+    client, _ = answering(ok(b'{"%s": "%s", "x": %s}' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
+    with pytest.raises(InvalidResponse):
+        client.request("some/new_thing")
+
+
+@pytest.mark.parametrize("text", ["\\ud83d\\ude00", "\\uD83D\\uDE00", "\U0001f600"])
+def test_a_whole_surrogate_pair_is_the_character_that_it_means(text: str) -> None:
+    client, _ = answering(ok(b'\r\n\t {"%s": "%s", "x": "%s"}\n' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
+    assert client.request("some/new_thing").extra == {"x": "\U0001f600"}
+
+
 # --- Secrets
 
 OUTCOMES: list[Outcome] = [

@@ -1,0 +1,136 @@
+"""The kinds of parameters, the rules between them and the pieces of records, at their very edges."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+import hoiio
+from hoiio._fields import numbers, parse
+from hoiio._kinds import Choice, File, Items, Moment, Objects, Param, Span, Text, Upload, Whole
+from hoiio._records import Personal
+from hoiio._rules import Differ, ExactlyOne, Exclude, Need, Rule
+
+ITEMS = Items(name="x", of=Text(name="x", min_length=1), min_items=2, max_items=3)
+OBJECTS = Objects(name="x", keys=(Text(name="to", max_length=3),), max_items=2)
+
+
+@pytest.mark.parametrize(
+    ("param", "good", "bad"),
+    [
+        (Text(name="x", min_length=2, max_length=3), ["ab", "abc"], ["", "a", "abcd", "a\nb", "\x7f", "\ud800", b"ab"]),
+        (Text(name="x", multiline=True), ["", "a\nb\n"], ["a\rb", "\n\x00"]),
+        (Choice(name="x", values=("a", "b")), ["a", "b"], ["", "c", "A", 1]),
+        (Whole(name="x", minimum=1, maximum=2), [1, 2], [0, 3, True, 1.0, "1"]),
+        (Whole(name="x"), [0, 999_999_999], [-1, 1_000_000_000]),
+        (
+            Span(name="x", unit="seconds"),
+            [timedelta(0), timedelta(seconds=999_999_999)],
+            [timedelta(seconds=-1), timedelta(seconds=1_000_000_000), timedelta(milliseconds=1), 1],
+        ),
+        (
+            ITEMS,
+            [["a", "b"], ("a", "b", "c")],
+            [["a"], ["a", "b", "c", "d"], ["a", "b,c"], ["a", ""], "ab", b"ab", {"a"}],
+        ),
+        (
+            OBJECTS,
+            [[{"to": "a"}], [{"to": "abc", "more": "one\ntwo"}, {"to": ""}]],
+            [[], [{}], [{"to": "abcd"}], [{"to": "a"}] * 3, [{"to": "a", 1: "x"}], [{"to": "a", "\n": "x"}], ["to"]],
+        ),
+        (OBJECTS, [], [[{"to": "a", "more": 1}], [{"to": "a", "more": "\x00"}], [{"to": "a\nb"}], "to", b"to", {"to"}]),
+        (Upload(name="x", max_bytes=3, media="a/b", encoding="base64"), [b"a", b"abc"], [b"", b"abcd", "abc"]),
+    ],
+    ids=repr,
+)
+def test_a_value_is_taken_up_to_its_limit_and_not_beyond(param: Param, good: list[Any], bad: list[Any]) -> None:
+    for value in good:
+        assert param.problem(value) is None, value
+    for value in bad:
+        assert param.problem(value), value
+
+
+@pytest.mark.parametrize(
+    ("param", "value", "written"),
+    [
+        (ITEMS, ["a", "é"], "a,é"),
+        (OBJECTS, [{"to": "é", "more": "x"}, {"to": "中"}], '[{"to":"é","more":"x"},{"to":"中"}]'),
+        (Span(name="x", unit="minutes"), timedelta(hours=2), "120"),
+        (Upload(name="x", max_bytes=3, media="a/b", encoding="base64"), b"abc", "YWJj"),
+        (Upload(name="x", max_bytes=3, media="a/b", encoding="multipart"), b"abc", File(media="a/b", content=b"abc")),
+    ],
+    ids=repr,
+)
+def test_a_value_is_written_in_one_way(param: Param, value: Any, written: str | File) -> None:
+    assert param.written(value) == written
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"),
+    [
+        ("+08:00", "2010-01-01 08:00:00"),
+        ("+12:45", "2010-01-01 12:45:00"),
+        ("-03:30", "2009-12-31 20:30:00"),
+        ("+00:00", "2010-01-01 00:00:00"),
+    ],
+)
+def test_a_moment_is_written_in_the_zone_of_the_service(zone: str, written: str) -> None:
+    assert Moment(name="x", zone=zone).written(datetime(2010, 1, 1, tzinfo=UTC)) == written
+
+
+def test_a_moment_that_has_no_place_in_the_calendar_of_the_zone_is_refused() -> None:
+    assert Moment(name="x", zone="-01:00").problem(datetime(1, 1, 1, tzinfo=UTC))
+    assert Moment(name="x", zone="+01:00").problem(datetime.max.replace(tzinfo=UTC))
+    assert Moment(name="x", zone="+01:00").problem(datetime(1, 1, 1, tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "values", "param"),
+    [
+        (ExactlyOne(names=("a", "b", "c")), {}, "a"),
+        (ExactlyOne(names=("a", "b", "c")), {"b": "1", "c": "1"}, "a"),
+        (ExactlyOne(names=("a", "b", "c")), {"b": "1", "a": None}, None),
+        (Differ(names=("a", "b", "c")), {"a": "1", "b": "2", "c": "1"}, "c"),
+        (Differ(names=("a", "b", "c")), {"a": "1", "b": "2"}, None),
+        (Exclude(names=("a", "b", "c")), {"a": "1", "b": "1", "c": "1"}, "c"),
+        (Exclude(names=("a", "b", "c")), {"a": "1", "b": "1"}, "b"),
+        (Exclude(names=("a", "b", "c")), {"b": "1"}, None),
+        (Need(name="a", when="b", value="1"), {"b": "1"}, "a"),
+        (Need(name="a", when="b", value="1"), {"b": "2"}, None),
+        (Need(name="a", when="b", value="1"), {"b": "1", "a": "x"}, None),
+    ],
+    ids=repr,
+)
+def test_a_broken_rule_names_the_parameter_at_fault(rule: Rule, values: dict[str, str], param: str | None) -> None:
+    problem = rule.problem(values)
+    assert (problem and problem[0]) == param
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("", "''"), ("1", "'*'"), ("1234", "'****'"), ("12345", "'***45'"), ("+6511111111", "'*********11'")],
+)
+def test_personal_data_shows_two_characters_of_more_than_four(text: str, shown: str) -> None:
+    assert repr(Personal(text)) == shown
+    assert str(Personal(text)) == text
+
+
+def test_a_value_that_is_not_known_yet_says_so() -> None:
+    status = hoiio.CallStatus("teleported")
+    assert (status, status.name, status.value, status.is_known) == ("teleported", "UNKNOWN", "teleported", False)
+    assert hoiio.CallStatus.ANSWERED.is_known
+
+
+@pytest.mark.parametrize("written", ["0.020", "1e39", "1E-39", "123456789012345678901234567890.5"])
+def test_a_number_is_as_many_digits_as_it_stands_for_if_those_are_few(written: str) -> None:
+    text = numbers(parse(b'{"x": %s}' % written.encode()), "x")["x"]
+    assert isinstance(text, str)
+    assert float(text) == float(written)
+    assert "e" not in text.lower()
+
+
+@pytest.mark.parametrize("written", ["1e40", "1e-40", "1e4000"])
+def test_a_number_of_too_many_digits_is_not_written_out(written: str) -> None:
+    assert not isinstance(numbers(parse(b'{"x": %s}' % written.encode()), "x")["x"], str)
