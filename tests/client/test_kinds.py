@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import hoiio
-from hoiio._fields import numbers, parse
+from hoiio._fields import NotJSON, numbers, parse
 from hoiio._kinds import Choice, File, Items, Moment, Objects, Param, Span, Text, Upload, Whole
 from hoiio._records import Personal
 from hoiio._rules import Differ, ExactlyOne, Exclude, Need, Rule
@@ -134,3 +134,10 @@ def test_a_number_is_as_many_digits_as_it_stands_for_if_those_are_few(written: s
 @pytest.mark.parametrize("written", ["1e40", "1e-40", "1e4000"])
 def test_a_number_of_too_many_digits_is_not_written_out(written: str) -> None:
     assert not isinstance(numbers(parse(b'{"x": %s}' % written.encode()), "x")["x"], str)
+
+
+@pytest.mark.parametrize("body", [b"{}X", b"X{}", b"{}\x00", b"{} {}", b"\xa0{}", b"{}\x0b"])
+def test_nothing_stands_beside_the_object(body: bytes) -> None:
+    with pytest.raises(NotJSON):
+        parse(body)
+    assert parse(b" \t\r\n{} \t\r\n") == {}

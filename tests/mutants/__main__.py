@@ -77,12 +77,16 @@ class Chooser:
         passing = {test for line in mutation.lines for test in lines.get(line, ())}
         if not passing and mutation.hot:
             passing = set(lines.get(mutation.statement.lineno, ()))
-        if not mutation.hot:
+        hot = self.is_hot(mutant)
+        if not hot:
             passing |= self._users(mutation)
         chosen = self._ordered(passing)
-        if not mutation.hot:
+        if not hot:
             chosen = list(dict.fromkeys([*chosen, *self._usual]))
-        return [*self._limited(chosen), *(self._limited(self._sockets) if mutant.module in NETWORKED else ())]
+        return [
+            *self._limited(chosen, PATIENCE if hot else 4 * PATIENCE),
+            *(self._limited(self._sockets, PATIENCE) if mutant.module in NETWORKED else ()),
+        ]
 
     def seconds(self, mutant: Mutant) -> float:
         return 6 * sum(self._seen.seconds[test] for test in self.tests(mutant))
@@ -112,11 +116,11 @@ class Chooser:
         rounds = max(map(len, kinds.values()), default=0)
         return [one[index] for index in range(rounds) for one in kinds.values() if index < len(one)]
 
-    def _limited(self, tests: list[str]) -> list[str]:
+    def _limited(self, tests: list[str], patience: float) -> list[str]:
         spent, chosen = 0.0, []
         for test in tests:
             spent += self._seen.seconds[test]
-            if spent > PATIENCE and chosen:
+            if spent > patience and chosen:
                 break
             chosen.append(test)
         return chosen

@@ -141,7 +141,7 @@ def _entered(place: Place, field: str, child: ast.AST, index: int | None) -> Pla
         hot = False
     if isinstance(child, (ast.FunctionDef, ast.ClassDef)):
         names = (*names, *(("<locals>",) if hot else ()), child.name)
-        said = said or child.name in ("__repr__", "__str__")
+        said = said or child.name in ("__repr__", "__str__", "_wrong_count") or child.name.endswith("problem")
     if isinstance(child, ast.Raise) or (isinstance(child, ast.Call) and _called(child) in MESSAGES):
         said = True
     if isinstance(node, ast.keyword):
