@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import hoiio
-from hoiio._fields import NotJSON, numbers, parse
+from hoiio._fields import DAYS, HOURS, MINUTES, SECONDS, NotJSON, WrongField, decimal, duration, numbers, parse
 from hoiio._kinds import Choice, File, Items, Moment, Objects, Param, Span, Text, Upload, Whole
 from hoiio._records import Personal
 from hoiio._rules import Differ, ExactlyOne, Exclude, Need, Rule
@@ -43,7 +43,7 @@ OBJECTS = Objects(name="x", keys=(Text(name="to", max_length=3),), max_items=2)
         (OBJECTS, [], [[{"to": "a", "more": 1}], [{"to": "a", "more": "\x00"}], [{"to": "a\nb"}], "to", b"to", {"to"}]),
         (Upload(name="x", max_bytes=3, media="a/b", encoding="base64"), [b"a", b"abc"], [b"", b"abcd", "abc"]),
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__,  # which stays the same when its defaults do not
 )
 def test_a_value_is_taken_up_to_its_limit_and_not_beyond(param: Param, good: list[Any], bad: list[Any]) -> None:
     for value in good:
@@ -61,7 +61,7 @@ def test_a_value_is_taken_up_to_its_limit_and_not_beyond(param: Param, good: lis
         (Upload(name="x", max_bytes=3, media="a/b", encoding="base64"), b"abc", "YWJj"),
         (Upload(name="x", max_bytes=3, media="a/b", encoding="multipart"), b"abc", File(media="a/b", content=b"abc")),
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__,  # which stays the same when its defaults do not
 )
 def test_a_value_is_written_in_one_way(param: Param, value: Any, written: str | File) -> None:
     assert param.written(value) == written
@@ -101,7 +101,7 @@ def test_a_moment_that_has_no_place_in_the_calendar_of_the_zone_is_refused() -> 
         (Need(name="a", when="b", value="1"), {"b": "2"}, None),
         (Need(name="a", when="b", value="1"), {"b": "1", "a": "x"}, None),
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__,  # which stays the same when its defaults do not
 )
 def test_a_broken_rule_names_the_parameter_at_fault(rule: Rule, values: dict[str, str], param: str | None) -> None:
     problem = rule.problem(values)
@@ -141,3 +141,25 @@ def test_nothing_stands_beside_the_object(body: bytes) -> None:
     with pytest.raises(NotJSON):
         parse(body)
     assert parse(b" \t\r\n{} \t\r\n") == {}
+
+
+def test_a_parameter_is_required_unless_it_says_otherwise() -> None:
+    upload = Upload(name="x", max_bytes=3, media="a/b", encoding="base64")
+    choice, span, moment = Choice(name="x", values=()), Span(name="x", unit="days"), Moment(name="x", zone="+00:00")
+    for param in (Text(name="x"), choice, Whole(name="x"), span, moment, ITEMS, OBJECTS, upload):
+        assert param.required is True
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"), [(SECONDS, "seconds"), (MINUTES, "minutes"), (HOURS, "hours"), (DAYS, "days")]
+)
+def test_a_time_span_is_read_in_the_unit_of_its_field(unit: timedelta, name: str) -> None:
+    assert duration({"x": "3"}, "x", unit) == timedelta(**{name: 3})
+
+
+def test_an_amount_has_at_most_thirty_digits_on_each_side() -> None:
+    longest = f"{'9' * 30}.{'1' * 30}"
+    assert str(decimal({"x": longest}, "x")) == longest
+    for longer in (f"9{longest}", f"{longest}1"):
+        with pytest.raises(WrongField):
+            decimal({"x": longer}, "x")
