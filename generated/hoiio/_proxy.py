@@ -24,7 +24,7 @@ MAX_HEAD = 65_536
 
 _find_end = re.compile(rb"\r?\n\r?\n").search
 _find_status = re.compile(rb"HTTP/1\.[01] ([0-9]{3})[ \r\n]").match
-_find_port = re.compile(r":([0-9]+)$").search
+_find_port = re.compile(r":([0-9]{1,5})$").search
 
 
 class Proxy:

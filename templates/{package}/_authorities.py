@@ -49,16 +49,24 @@ def _named(variable: str, file: str | None, directory: str | None) -> ssl.SSLCon
     raise ConfigError(f"{variable} of the environment names {file or directory}, which {problem}")
 
 
+def _new_context() -> ssl.SSLContext:
+    try:
+        return create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
+    except OSError as error:
+        problem = error.strerror
+    raise ConfigError(f"SSLKEYLOGFILE of the environment names a file that cannot be written to: {problem}")
+
+
 @lru_cache(maxsize=8)
 def _loaded(file: str | None, changed: tuple[int, int], directory: str | None) -> ssl.SSLContext:
-    context = create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
+    context = _new_context()
     context.load_verify_locations(file, directory)
     return context
 
 
 @lru_cache(maxsize=1)
 def _of_system() -> ssl.SSLContext:
-    context = create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
+    context = _new_context()
     context.load_default_certs()
     paths = ssl.get_default_verify_paths()
     if not context.cert_store_stats()["x509"]:  # an SSL_CERT_FILE that is empty hides the system's own from OpenSSL

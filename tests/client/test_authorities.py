@@ -231,3 +231,10 @@ def test_a_system_whose_authorities_are_a_file_has_them_though_a_variable_is_emp
     monkeypatch.setattr(ssl.SSLContext, "load_default_certs", lambda context: None)
     monkeypatch.setenv("SSL_CERT_FILE", "")
     assert is_trusted(sandbox)
+
+
+def test_a_key_log_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "nowhere" / "keys"))
+    authorities._of_system.cache_clear()
+    with pytest.raises(ConfigError, match="SSLKEYLOGFILE"):
+        Client("a", "canary_token_9d", base_url="https://localhost")

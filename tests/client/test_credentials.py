@@ -9,8 +9,11 @@ from itertools import count
 from typing import Any
 
 import pytest
+from peers import Line, Peer, reply
 
-from hoiio import Client, ConfigError, InternalServerError, InvalidAccessToken
+from hoiio import Client, ConfigError, InternalServerError, InvalidAccessToken, InvalidResponse
+from hoiio._limiter import Key, ProcessLimiter, Slot
+from hoiio._params import Limit
 from hoiio.sandbox import Sandbox
 
 CANARY = "canary_token_5d1e"
@@ -86,3 +89,50 @@ def test_only_a_secret_may_be_told() -> None:
     told: Any = lambda: "application"  # noqa: E731
     with pytest.raises(ConfigError, match="app_id must be"):
         Client(told, "token")
+
+
+def test_a_token_of_before_is_not_shown_though_another_was_told_meanwhile() -> None:
+    tokens = iter(["tok_first", "tok_second"])
+
+    def talk(line: Line) -> None:
+        line.receive()
+        client._transport._credentials.now()  # as another thread's call does
+        line.send(reply(b'{"status":"error_tok_first_expired"}'))
+
+    with Peer(talk) as peer, Client("a", lambda: next(tokens), base_url=peer.base_url) as client:
+        with pytest.raises(InvalidResponse) as caught:
+            client.voice.query_status("A-1")
+        assert "tok_first" not in str(caught.value)
+
+
+def test_a_token_is_asked_for_when_the_call_has_its_slot() -> None:
+    asked: list[str] = []
+
+    class Watched(ProcessLimiter):
+        def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+            asked.append("slot")
+            return super().take(key, limit, ends)
+
+    with Sandbox() as sandbox:
+        credentials = sandbox.credentials
+
+        def tell() -> str:
+            asked.append("token")
+            return str(credentials["access_token"])
+
+        with Client(credentials["app_id"], tell, base_url=sandbox.base_url, limiter=Watched()) as client:
+            client.voice.query_status("AA-S-141147")
+    assert asked == ["slot", "token"]
+
+
+def test_a_token_that_is_not_to_be_had_costs_no_slot() -> None:
+    with Sandbox() as sandbox:
+        token: str | None = None
+        tell: Any = lambda: token  # noqa: E731
+        limiter = ProcessLimiter()
+        with Client(sandbox.credentials["app_id"], tell, base_url=sandbox.base_url, limiter=limiter) as client:
+            for _ in range(100):
+                with pytest.raises(ConfigError):
+                    client.voice.query_status("AA-S-141147", deadline=1)
+            token = sandbox.credentials["access_token"]
+            assert client.voice.query_status("AA-S-141147", deadline=1).meta.waited == 0

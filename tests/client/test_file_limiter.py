@@ -17,6 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from callers import LIMIT, Counting, call_once, die_with_slots, keep_calling, windows_over
@@ -322,9 +323,10 @@ def test_a_path_that_is_none_is_refused(path: object) -> None:
         FileLimiter(path)  # type: ignore[arg-type]
 
 
-def test_what_is_no_limiter_is_refused() -> None:
+@pytest.mark.parametrize("limiter", ["redis://localhost", FileLimiter, object()], ids=["a url", "a class", "a thing"])
+def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
     with pytest.raises(ConfigError, match="limiter"):
-        Client("a", "t", limiter="redis://localhost")  # type: ignore[arg-type]
+        Client("a", "t", limiter=limiter)
 
 
 def test_it_is_made_where_it_is_used(path: Path) -> None:
@@ -359,3 +361,32 @@ def test_threads_that_wait_for_the_file_wait_no_longer_than_the_deadline(path: P
 
         assert max(threads.map(seconds, range(4))) < 1.5
         other.execute("ROLLBACK")
+
+
+def test_what_a_process_was_given_while_the_file_was_away_counts_when_it_is_back(path: Path) -> None:
+    clock, limit = VirtualClock(), Limit(3, 600.0)
+    limiter = virtual(path, clock)
+    limiter._fall_back = True
+    path.mkdir()
+    limiter.take(KEY, limit, clock.now() + 30)
+    path.rmdir()
+    clock.ticks += 10 * clock.TICKS  # it looks again
+    limiter.take(KEY, limit, clock.now() + 30)
+    limiter.take(KEY, limit, clock.now() + 30)
+    with pytest.raises(NoSlot):
+        limiter.take(KEY, limit, clock.now() + 30)
+
+
+def test_a_file_that_many_threads_use_is_busy_and_not_gone(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    one, other, limit = FileLimiter(path, fall_back=True), FileLimiter(path, fall_back=True), Limit(20, 600.0)
+
+    def take(number: int) -> bool:
+        try:
+            (one, other)[number % 2].take(KEY, limit, time.monotonic() + 2 * DEADLINE)
+        except NoSlot:
+            return False
+        return True
+
+    with ThreadPoolExecutor(40) as threads:
+        assert sum(threads.map(take, range(200))) == limit.requests
+    assert caplog.text == ""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import random
+import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
-from peers import DEADLINE, waiting
+from peers import DEADLINE, Line, Peer, client_to, record, reply, waiting
 
-from hoiio._limiter import Bell, Clock, Key, ProcessLimiter
+import hoiio.voice
+from hoiio import ConnectionLost, FileLimiter
+from hoiio._limiter import Bell, Clock, Key, Limiter, ProcessLimiter
 from hoiio._params import Limit
 from hoiio._slots import NoSlot
 
@@ -79,3 +84,86 @@ def test_all_who_wait_are_told_when_a_slot_is_free_before_its_time() -> None:
             limiter.unused(slot, 0.0)
         for slot in (second, third):
             assert 0 < slot.result(DEADLINE).waited < DEADLINE
+
+
+def test_who_waits_is_told_as_soon_as_it_is_certain_that_no_slot_comes_in_time() -> None:
+    limiter, limit = ProcessLimiter(), Limit(1, 600.0)
+    first = limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    with ThreadPoolExecutor(1) as threads:
+        second = threads.submit(limiter.take, KEY, limit, time.monotonic() + 600.2)
+        while not waiting(limiter):
+            time.sleep(0.001)
+        time.sleep(0.3)
+        limiter.answered(first, 0.0)  # so the slot comes back too late
+        with pytest.raises(NoSlot):
+            second.result(DEADLINE)
+
+
+def test_an_interrupt_while_a_call_gets_into_the_line_leaves_nobody_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    limiter, limit = ProcessLimiter(), Limit(1, 0.1)
+    first = limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+
+    def interrupted() -> Bell:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("hoiio._limiter.Bell", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            limiter.take(KEY, limit, time.monotonic() + 1_000)
+    limiter.unused(first, 0.0)
+    assert limiter.take(KEY, limit, time.monotonic() + DEADLINE).waited == 0
+    assert not limiter._slots[KEY].line
+
+
+@pytest.mark.parametrize("kind", ["process", "file"])
+def test_signals_that_raise_at_any_moment_leave_a_limiter_that_works(kind: str, tmp_path: Path) -> None:
+    class Interrupted(Exception):
+        pass
+
+    def interrupt(number: int, frame: object) -> None:
+        raise Interrupted
+
+    limiter: Limiter = ProcessLimiter() if kind == "process" else FileLimiter(tmp_path / "limits")
+    limit = Limit(2, 0.002)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    interrupts = 0
+    try:
+        until = time.monotonic() + 1.0
+        while time.monotonic() < until:
+            try:
+                signal.setitimer(signal.ITIMER_REAL, random.uniform(0.00001, 0.003))
+                while True:
+                    limiter.answered(limiter.take(KEY, limit, time.monotonic() + 0.01), 0.0)
+            except Interrupted:
+                interrupts += 1
+            except NoSlot:
+                pass
+            finally:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+    except Interrupted:  # it came as late as that
+        pass
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert interrupts
+    with ThreadPoolExecutor(1) as threads:
+        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        assert taken.result(DEADLINE).waited < DEADLINE / 2
+
+
+def test_a_request_that_is_lost_holds_its_slot_no_longer_than_the_service_may_take_to_count_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=Limit(3, 0.2)))
+    lost = 0
+
+    def talk(line: Line) -> None:
+        nonlocal lost
+        reference = line.receive()
+        lost += 1
+        if lost > 3:
+            line.send(reply(record(reference)))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        with pytest.raises(ConnectionLost):
+            client.voice.query_status("A-1", deadline=3_600)
+        assert client.voice.query_status("A-2", deadline=DEADLINE).txn_ref == "A-2"

@@ -17,7 +17,6 @@ from ._params import Endpoint, named_endpoint
 from ._records import Reply
 from ._service import BASE_URL
 from ._transport import Transport, read_reply
-from .errors import ConfigError
 
 if TYPE_CHECKING:
     from .books import Books
@@ -71,7 +70,7 @@ class Client:
         try:
             self._transport = Transport(credentials(given), address, deadline, ssl_context, proxy, limiter=limiter)
             return
-        except ConfigError as error:
+        except BaseException as error:
             problem = error.with_traceback(None)  # without the frames that hold the credentials
         del given, proxy
         raise problem

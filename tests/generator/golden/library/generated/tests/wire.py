@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from email.parser import BytesParser
@@ -13,7 +12,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from library import Client
-from library._limiter import Clock, Key, ProcessLimiter, Slot
+from library._limiter import Bell, Clock, Key, ProcessLimiter, Slot
 from library._network import Answer, NoAnswer
 from library._params import Limit
 from library._transport import Transport
@@ -45,8 +44,10 @@ class VirtualClock(Clock):
     def now(self) -> float:
         return self.ticks / self.TICKS
 
-    def wait(self, event: threading.Event, seconds: float) -> None:
-        if not event.is_set():
+    def wait(self, bell: Bell, seconds: float) -> None:
+        if bell.has_rung:
+            bell.wait(0)
+        else:
             self.sleep(seconds)
 
     def sleep(self, seconds: float) -> None:
