@@ -6,8 +6,7 @@ from .model import ErrorClass, Row
 from .spec import TEMPLATE, Spec
 
 TREE = {
-    "ConfigError": "No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. "
-    "Before anything is sent.",
+    "ConfigError": "Credentials, an address, a proxy, a limiter or a client that cannot be used. Nothing was sent.",
     "ParameterError": "An argument outside of its limits. Before anything is sent.",
     "TransportError": "The network brought no answer.",
     "InvalidResponse": "An answer that cannot be read: not JSON, a field missing or of another type.",

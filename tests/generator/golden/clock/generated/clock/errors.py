@@ -33,8 +33,7 @@ class ClockError(Failure):
 
 
 class ConfigError(ClockError):
-    """No credentials, or a base URL, deadline, proxy, ssl_context or client that cannot be used. Before anything is
-    sent."""
+    """Credentials, an address, a proxy, a limiter or a client that cannot be used. Nothing was sent."""
 
 
 class ParameterError(ClockError):
