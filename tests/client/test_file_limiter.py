@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from callers import LIMIT, Counting, call_once, die_with_slots, keep_calling, windows_over
 from peers import DEADLINE, Peer, echo
+from sharing import LIMIT, Counting, call_once, die_with_slots, keep_calling, windows_over
 
 from hoiio import Client, ConfigError, FileLimiter, LimiterFailed, RateLimitWait
 from hoiio._limiter import Key, ProcessLimiter

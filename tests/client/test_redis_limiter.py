@@ -22,12 +22,12 @@ from typing import Any
 
 import pytest
 import redis
-from callers import Counting, die_with_slots, keep_calling, windows_over
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 from peers import DEADLINE, GoneError, Line, Peer, echo
 from redis_server import Fresh, RedisProcess, need_redis_server
+from sharing import Counting, die_with_slots, keep_calling, windows_over
 from test_service import LimitMachine
 
 from hoiio import Client, ConfigError, LimiterFailed, RedisLimiter

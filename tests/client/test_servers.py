@@ -12,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from callers import LIMIT, windows_over
 from peers import DEADLINE, Peer, echo
+from sharing import LIMIT, windows_over
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 

@@ -1,4 +1,4 @@
-"""Processes that keep calling, and a service that writes down when it counted each call."""
+"""Processes that share a limit, and a service that writes down when it counted each call."""
 
 from __future__ import annotations
 
