@@ -8,7 +8,7 @@ INSTALL := $(PY) -m pip install --quiet --require-hashes --only-binary :all:
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet pyproject.toml --upgrade --universal \
 	--python-version 3.11 --generate-hashes --only-binary :all: --no-emit-index-url --no-emit-find-links
 # The oldest of each dependency that pyproject.toml allows is found before the newest.
-FLOOR := PYTHONPATH=$(CURDIR)/.venv/floor
+FLOOR := PYTHONPATH="$(CURDIR)/.venv/floor"
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test bench faults mutants generate lock audit dist clean
