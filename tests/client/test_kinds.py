@@ -8,7 +8,24 @@ from typing import Any
 import pytest
 
 import hoiio
-from hoiio._fields import DAYS, HOURS, MINUTES, SECONDS, NotJSON, WrongField, decimal, duration, numbers, parse
+from hoiio._fields import (
+    DAYS,
+    HOURS,
+    MINUTES,
+    SECONDS,
+    NotJSON,
+    WrongField,
+    date,
+    date_time,
+    date_time_or_none,
+    decimal,
+    duration,
+    numbers,
+    objects,
+    objects_or_none,
+    parse,
+    strings,
+)
 from hoiio._kinds import Choice, File, Items, Moment, Objects, Param, Span, Text, Upload, Whole
 from hoiio._records import Personal
 from hoiio._rules import Differ, ExactlyOne, Exclude, Need, Rule
@@ -40,7 +57,11 @@ OBJECTS = Objects(name="x", keys=(Text(name="to", max_length=3),), max_items=2)
             [[{"to": "a"}], [{"to": "abc", "more": "one\ntwo"}, {"to": ""}]],
             [[], [{}], [{"to": "abcd"}], [{"to": "a"}] * 3, [{"to": "a", 1: "x"}], [{"to": "a", "\n": "x"}], ["to"]],
         ),
-        (OBJECTS, [], [[{"to": "a", "more": 1}], [{"to": "a", "more": "\x00"}], [{"to": "a\nb"}], "to", b"to", {"to"}]),
+        (
+            OBJECTS,
+            [],
+            [[{"to": "a", "more": 1}], [{"to": "a", "more": "\x00"}], [{"to": "a\nb"}], "to", b"to", {"to"}, 5],
+        ),
         (Upload(name="x", max_bytes=3, media="a/b", encoding="base64"), [b"a", b"abc"], [b"", b"abcd", "abc"]),
     ],
     ids=lambda value: type(value).__name__,  # which stays the same when its defaults do not
@@ -109,6 +130,28 @@ def test_a_broken_rule_names_the_parameter_at_fault(rule: Rule, values: dict[str
 
 
 @pytest.mark.parametrize(
+    ("rule", "values", "problem"),
+    [
+        (ExactlyOne(names=("a", "b", "c")), {}, "or b or c must be given, and only one of them; none of them is given"),
+        (
+            ExactlyOne(names=("a", "b", "c")),
+            {"b": "1", "c": "1"},
+            "or b or c must be given, and only one of them; b and c are given",
+        ),
+        (Differ(names=("a", "b", "c")), {"a": "1", "b": "1"}, "must differ from a and b"),
+        (Exclude(names=("a", "b", "c")), {"a": "1", "b": "1", "c": "1"}, "cannot be given together with a or b"),
+        (Need(name="a", when="b", value="1"), {"b": "1"}, "must be given when b is 1"),
+        (ITEMS, ["a"], "has 1 elements; at least 2 are needed"),
+        (OBJECTS, [], "is empty"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_problem_names_all_that_it_is_about(rule: Rule | Items | Objects, values: Any, problem: str) -> None:
+    found = rule.problem(values)
+    assert (found if isinstance(found, str) or not found else found[1]) == problem
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [("", "''"), ("1", "'*'"), ("1234", "'****'"), ("12345", "'***45'"), ("+6511111111", "'*********11'")],
 )
@@ -163,3 +206,30 @@ def test_an_amount_has_at_most_thirty_digits_on_each_side() -> None:
     for longer in (f"9{longest}", f"{longest}1"):
         with pytest.raises(WrongField):
             decimal({"x": longer}, "x")
+
+
+@pytest.mark.parametrize(
+    ("read", "written"),
+    [
+        (lambda fields: duration(fields, "x", SECONDS), "007"),
+        (lambda fields: date(fields, "x"), "20100131"),
+        (lambda fields: date_time(fields, "x", "+08:00"), "2010-01-31T10:00:00"),
+        (lambda fields: date_time(fields, "x", "+08:00"), "2010-01-31 10:00:00.1234567"),  # would lose its last digit
+        (lambda fields: date_time_or_none(fields, "x", "+08:00"), "2010-01-31T10:00:00"),
+        (lambda fields: strings(fields, "x", str, "array"), "a,b"),
+        (lambda fields: strings(fields, "x", str, "comma"), ["a", "b"]),
+        (lambda fields: strings(fields, "x", str, "either"), ["a", 1]),
+    ],
+)
+def test_what_could_be_read_is_refused_in_a_notation_that_is_not_documented(read: Any, written: object) -> None:
+    with pytest.raises(WrongField) as caught:
+        read({"x": written})
+    assert caught.value.name == "x"
+
+
+def test_a_string_is_no_object_unless_it_is_one_field_of_it() -> None:
+    for read in (objects, objects_or_none):
+        with pytest.raises(WrongField) as caught:
+            read({"x": ["a"]}, "x", dict)
+        assert caught.value.name == "x[0]"
+        assert read({"x": ["a", {"y": "b"}]}, "x", dict, "y") == ({"y": "a"}, {"y": "b"})

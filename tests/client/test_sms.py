@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hoiio
+from hoiio._parts import Parts
 
 from wire import answering, ok
 
@@ -43,6 +44,16 @@ def test_an_emoji_is_two_units_of_a_text_that_is_not_plain() -> None:
     assert hoiio.sms_parts("\U0001f4de" * 35) == 1
     assert hoiio.sms_parts("\U0001f4de" * 36) == 2
     assert hoiio.sms_parts("\U0001f4de" * 100) == 3
+    assert hoiio.sms_parts("\ud83d" * 70) == 1  # half of one, which is refused when it is sent
+    assert hoiio.sms_parts("\ud83d" * 71) == 2
+
+
+def test_a_text_may_have_all_the_parts_and_the_problem_of_a_longer_one_says_how_it_is_counted() -> None:
+    parts = Parts(alphabet="ab", double="b", plain=(4, 6, 8, 10), other=(1, 2, 3, 4))
+    assert parts.problem("a" * 10) is parts.problem("b" * 5) is parts.problem("é" * 4) is None
+    assert parts.problem("a" * 9 + "b") == "has a length of 11 as the service counts it; at most 10 is allowed"
+    not_plain = "has a length of 5 as the service counts it; at most 4 is allowed, since it has characters that are not"
+    assert parts.problem("aaaaé") == f"{not_plain} plain"
 
 
 @pytest.mark.parametrize(

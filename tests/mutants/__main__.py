@@ -13,9 +13,10 @@ import tempfile
 import time
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -27,19 +28,17 @@ from suite import Seen, Suite  # noqa: E402
 
 # A resource and its tables stand for all that are made by the same template.
 RENDERED = ["client", "errors", "types", "_service", "_statuses", "voice"]
-# What the tests over real sockets are for.
-NETWORKED = ["_config", "_fork", "_limiter", "_network", "_paging", "_slots", "_transport", "client"]
-NETWORKED += [
-    "_authorities",
-    "_credentials",
-    "_file_limiter",
-    "_proxy",
-    "_redis_limiter",
-    "_redis_server",
-    "_shared_limiter",
-]
-# Of those over sockets, the ones that use none.
+# What is never reached over a socket.
+OFFLINE = ["_deprecation", "_failure", "_fields", "_kinds", "_names", "_notifications", "_params", "_parts", "_records"]
+OFFLINE += ["_rules", "_service", "_statuses", "errors", "types", "voice"]
+# Of the tests of the client, the ones that use no socket, and those that take minutes, for what they alone are about.
 CLIENT_TESTS = [f"tests/client/test_{name}.py" for name in ("kinds", "params", "sms")]
+LONG_TESTS = {
+    "test_faults.py": [],
+    "test_old_sdks.py": [],
+    "test_redis_limiter.py": ["_redis_limiter", "_redis_server"],
+    "test_servers.py": [],
+}
 WANTED = 0.9
 PATIENCE = 6.0
 """Seconds of tests for each change, as long as they take while nothing is changed."""
@@ -62,8 +61,7 @@ class Chooser:
     def __init__(self, suite: Suite, seen: Seen) -> None:
         self._suite = suite
         self._seen = seen
-        self._sockets = self._ordered(seen.unwatched)
-        self._usual = self._ordered(set(seen.order) - set(seen.unwatched))
+        self._usual = self._ordered(seen.order)
         self._names: dict[str, set[str]] | None = None
 
     def is_hot(self, mutant: Mutant) -> bool:
@@ -83,13 +81,10 @@ class Chooser:
         chosen = self._ordered(passing)
         if not hot:
             chosen = list(dict.fromkeys([*chosen, *self._usual]))
-        return [
-            *self._limited(chosen, PATIENCE if hot else 4 * PATIENCE),
-            *(self._limited(self._sockets, PATIENCE) if mutant.module in NETWORKED else ()),
-        ]
+        return self._limited(chosen, PATIENCE if hot else 4 * PATIENCE)
 
-    def seconds(self, mutant: Mutant) -> float:
-        return 6 * sum(self._seen.seconds[test] for test in self.tests(mutant))
+    def seconds(self, test: str) -> float:
+        return self._seen.seconds[test]
 
     def _users(self, mutation: Mutation) -> set[str]:
         """The tests that pass where a name is used that a statement of a module or a class defines."""
@@ -126,8 +121,10 @@ class Chooser:
         return chosen
 
 
-def code_of(suite: Suite, mutant: Mutant) -> tuple[str, CodeType]:
-    return mutant.module, compile(mutant.mutation.apply(), str(suite.source(mutant.module)), "exec", dont_inherit=True)
+def code_of(suite: Suite, mutant: Mutant, is_changed: bool) -> tuple[str, CodeType]:
+    file = suite.source(mutant.module)
+    code = mutant.mutation.apply() if is_changed else ast.parse(file.read_text("utf-8"))
+    return mutant.module, compile(code, str(file), "exec", dont_inherit=True)
 
 
 def run(suite: Suite, mutants: list[Mutant]) -> None:
@@ -152,7 +149,29 @@ def run(suite: Suite, mutants: list[Mutant]) -> None:
     for is_hot, way in ((True, suite.hot), (False, suite.cold)):
         jobs = [mutant for mutant in mutants if chooser.is_hot(mutant) is is_hot]
         if jobs:
-            way(jobs, lambda mutant: code_of(suite, mutant), chooser.tests, chooser.seconds, tell)
+            try_all(suite, chooser, jobs, way, tell)
+
+
+def try_all(
+    suite: Suite, chooser: Chooser, mutants: list[Mutant], way: Any, tell: Callable[[Mutant, str], None]
+) -> None:
+    """Try each, and before it a control that changes nothing, for which every test must pass that is run for any."""
+    tests = [chooser.tests(mutant) for mutant in mutants]
+    every = [*dict.fromkeys(test for chosen in tests for test in chosen)]
+
+    def told(index: int, result: str) -> None:
+        if index:
+            tell(mutants[index - 1], result)
+        elif result != "0":
+            raise SystemExit(f"Nothing was changed, and the tests failed all the same ({result}).")
+
+    way(
+        range(len(mutants) + 1),
+        lambda index: code_of(suite, mutants[max(index, 1) - 1], index > 0),
+        lambda index: tests[index - 1] if index else every,
+        chooser.seconds,
+        told,
+    )
 
 
 def library(folder: Path) -> Suite:
@@ -177,8 +196,11 @@ def main(arguments: list[str]) -> int:
     modules = arguments or [*copied, *RENDERED]
     tests = [f"generated/tests/test_{name}.py" for name in ("endpoints", "service", "notifications")]
     tests += ["tests/test_facts.py", "tests/test_notification_facts.py", *CLIENT_TESTS]
-    if set(NETWORKED).intersection(modules):
-        tests += ["generated/tests/test_socket.py", "tests/client"]
+    if set(modules) - set(OFFLINE):
+        found = sorted(HERE.parent.glob("client/test_*.py"))
+        left_out = [name for name, about in LONG_TESTS.items() if not set(about).intersection(modules)]
+        over_sockets = [str(path.relative_to(ROOT)) for path in found if path.name not in left_out]
+        tests += ["generated/tests/test_socket.py", *(name for name in over_sockets if name not in tests)]
     package = Suite("hoiio", GENERATED / "hoiio", ROOT, tests[0], tests)
     mutants = [
         Mutant(module, mutation)

@@ -30,6 +30,9 @@ from coverage import Coverage
 
 J = TypeVar("J")
 SLOTS = os.cpu_count() or 1
+HANGS = 8.0
+"""Seconds that a test may take beyond a multiple of its usual time: a change may make it wait for ever."""
+TERMINAL = os.dup(2)
 MEMORY = 6 << 30
 """Bytes that a child may take: a change may make a loop that never ends."""
 
@@ -46,8 +49,6 @@ class Seen(NamedTuple):
     order: list[str]
     """The tests, as they stand in their files."""
     failed: list[str]
-    unwatched: list[str]
-    """The tests that use sockets, whose threads and waiting go badly with being watched."""
 
 
 class Suite:
@@ -91,10 +92,13 @@ class Suite:
         jobs: Sequence[J],
         code: Callable[[J], tuple[str, CodeType]],
         tests: Callable[[J], list[str]],
-        seconds: Callable[[J], float],
+        seconds: Callable[[str], float],
         tell: Callable[[J, str], None],
     ) -> None:
-        """Run the tests of each job, after its code took the place of what is there. All of it in a child."""
+        """Run the tests of each job, after its code took the place of what is there. All of it in a child.
+
+        The first job is the control: it changes nothing, and what fails there is shown.
+        """
         read, write = os.pipe()
 
         def run(_: None) -> int:
@@ -118,7 +122,7 @@ class Suite:
         jobs: Sequence[J],
         code: Callable[[J], tuple[str, CodeType]],
         tests: Callable[[J], list[str]],
-        seconds: Callable[[J], float],
+        seconds: Callable[[str], float],
         tell: Callable[[J, str], None],
     ) -> None:
         """The same, with the code in place before the package is imported."""
@@ -128,10 +132,10 @@ class Suite:
             chosen = tests(job)
             sys.meta_path.insert(0, _Changed(f"{self.package}.{module}", self.source(module), changed))
             files = list(dict.fromkeys(name.partition("::")[0] for name in chosen))
-            status = self.main(["-x", *dict.fromkeys([self._anchor, *files])], _Chosen(chosen))
+            status = self.main(["-x", *dict.fromkeys([self._anchor, *files])], _Chosen(chosen, seconds, job is jobs[0]))
             return 0 if status == 5 else status
 
-        for job, result in in_children(jobs, run, lambda job: 30.0 + seconds(job)):
+        for job, result in in_children(jobs, run, lambda job: 60.0 + 6 * sum(map(seconds, tests(job)))):
             tell(job, result)
 
 
@@ -160,7 +164,8 @@ def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J
             if done or late:
                 _end_all(child)  # what it started, too
                 del running[child]
-                yield job, "timeout" if late else str(os.waitstatus_to_exitcode(status))
+                ended = os.waitstatus_to_exitcode(status) if done else -signal.SIGALRM
+                yield job, "timeout" if ended == -signal.SIGALRM else str(ended)
         time.sleep(0.002)
 
 
@@ -175,10 +180,9 @@ def _begin(run: Callable[[J], int], job: J) -> None:
     try:
         os.setsid()
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        if not os.environ.get("MUTANTS_SHOW"):
-            nothing = os.open(os.environ.get("MUTANTS_OUT", os.devnull), os.O_RDWR | os.O_CREAT, 0o600)
-            os.dup2(nothing, 1)
-            os.dup2(nothing, 2)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, 1)
+        os.dup2(nothing, 2)
         status = run(job)
     except BaseException:
         traceback.print_exc()
@@ -196,7 +200,6 @@ class _Watch:
         self._order: list[str] = []
         self._seconds: dict[str, float] = {}
         self._failed: list[str] = []
-        self._unwatched: list[str] = []
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -204,16 +207,12 @@ class _Watch:
         for item in items:
             kinds.setdefault(item.nodeid.partition("[")[0], []).append(item)
         items[:] = [item for kind in kinds.values() for item in _sample(kind)]
-        items.sort(key=_uses_sockets)
+        items.sort(key=_is_over_sockets)
         self._order = [item.nodeid for item in items]
-        self._unwatched = [item.nodeid for item in items if _uses_sockets(item)]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
-        if not _uses_sockets(item):
-            self._coverage.switch_context(item.nodeid)
-        elif item.nodeid == self._unwatched[0]:
-            self._coverage.stop()
+        self._coverage.switch_context(item.nodeid)
         began = time.monotonic()
         try:
             return (yield)
@@ -233,7 +232,7 @@ class _Watch:
                 passed = data.contexts_by_lineno(str(file))
                 lines[file.stem] = {line: set(tests) - {""} for line, tests in passed.items()}
                 imported[file.stem] = {line for line, tests in passed.items() if "" in tests}
-        return Seen(lines, imported, self._seconds, self._order, self._failed, self._unwatched)
+        return Seen(lines, imported, self._seconds, self._order, self._failed)
 
 
 def _sample(kind: list[pytest.Item]) -> list[pytest.Item]:
@@ -242,17 +241,28 @@ def _sample(kind: list[pytest.Item]) -> list[pytest.Item]:
     return kind[:: -(-len(kind) // most)]
 
 
-def _uses_sockets(item: pytest.Item) -> bool:
-    if item.path.parent.name == "client":
-        return item.path.name not in ("test_kinds.py", "test_params.py", "test_sms.py")
-    return item.path.name == "test_socket.py" or "sandbox" in item.name
+def _is_over_sockets(item: pytest.Item) -> bool:
+    return item.path.parent.name == "client" or item.path.name == "test_socket.py"
 
 
 class _Stops:
-    """A plugin that ends the process at the first failure."""
+    """A plugin that ends the process at the first failure, and at the first test that takes far longer than usual."""
+
+    is_control = False
+    """Whether nothing is changed, so that a failure is to be shown."""
+
+    def __init__(self, seconds: Callable[[str], float]) -> None:
+        self.seconds = seconds
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> None:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends it, whatever its threads do
+        signal.setitimer(signal.ITIMER_REAL, HANGS + 6 * self.seconds(item.nodeid))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
+            if self.is_control:
+                os.write(TERMINAL, f"\n{report.nodeid} fails with nothing changed:\n{report.longreprtext}\n".encode())
             os._exit(1)
 
 
@@ -260,10 +270,10 @@ class _Hot(_Stops):
     """A plugin that runs no test itself, but some in each of many children."""
 
     def __init__(self, jobs: Sequence[Any], code: Any, tests: Any, seconds: Any, suite: Suite, results: Any) -> None:
+        super().__init__(seconds)
         self._jobs = jobs
         self._code = code
         self._tests = tests
-        self._seconds = seconds
         self._suite = suite
         self._results = results
 
@@ -272,6 +282,7 @@ class _Hot(_Stops):
 
         def run(index: int) -> int:
             job = self._jobs[index]
+            self.is_control = index == 0
             module, changed = self._code(job)
             replace(sys.modules[f"{self._suite.package}.{module}"], changed)
             chosen = [items[name] for name in self._tests(job)]
@@ -279,9 +290,10 @@ class _Hot(_Stops):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             return 0
 
-        for index, result in in_children(
-            range(len(self._jobs)), run, lambda index: 15.0 + self._seconds(self._jobs[index])
-        ):
+        def limit(index: int) -> float:
+            return 60.0 + 6 * sum(map(self.seconds, self._tests(self._jobs[index])))
+
+        for index, result in in_children(range(len(self._jobs)), run, limit):
             pickle.dump((index, result), self._results)
             self._results.flush()
         return True
@@ -290,7 +302,9 @@ class _Hot(_Stops):
 class _Chosen(_Stops):
     """A plugin that leaves out all tests but some, and brings those into an order."""
 
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: list[str], seconds: Callable[[str], float], is_control: bool) -> None:
+        super().__init__(seconds)
+        self.is_control = is_control
         self._names = names
 
     @pytest.hookimpl(trylast=True)
