@@ -186,6 +186,20 @@ def test_nothing_stands_beside_the_object(body: bytes) -> None:
     assert parse(b" \t\r\n{} \t\r\n") == {}
 
 
+def test_an_object_with_a_key_twice_is_refused_by_an_error_that_holds_nothing_of_it() -> None:
+    with pytest.raises(NotJSON) as caught:
+        parse(b'{"x": "secret", "x": 1}')
+    assert caught.traceback[-1].name == "parse"  # not what the decoder called, with what it had read
+    assert caught.value.__context__ is None
+
+
+def test_a_record_is_made_from_its_attributes_and_no_others() -> None:
+    with pytest.raises(TypeError, match="Differ needs names"):
+        Differ()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Differ has no other"):
+        Differ(names=(), other=1)  # type: ignore[call-arg]
+
+
 def test_a_parameter_is_required_unless_it_says_otherwise() -> None:
     upload = Upload(name="x", max_bytes=3, media="a/b", encoding="base64")
     choice, span, moment = Choice(name="x", values=()), Span(name="x", unit="days"), Moment(name="x", zone="+00:00")

@@ -167,3 +167,88 @@ def test_thousands_of_refusals_are_as_well_as_a_few() -> None:
         slots.refused(LIMIT, now)
         assert 0 < slots.opens - now <= LIMIT.seconds
         now = slots.opens
+
+
+ONE = Limit(1, 60.0)
+
+
+def wait_of(slots: Slots, call: str, now: float, limit: Limit = ONE) -> float:
+    """How long a patient call is to wait, at first."""
+    return slots.take(call, limit, now, 10_000.0, 10_000.0)
+
+
+@pytest.mark.parametrize(("ends", "comes_back"), [(1.0, 90.0), (30.0, 90.0), (100.0, 160.0)])
+def test_the_slot_of_a_call_that_is_never_heard_of_comes_back_by_itself(ends: float, comes_back: float) -> None:
+    slots = Slots()
+    assert slots.take("silent", ONE, 0.0, ends, ends) == 0
+    assert wait_of(slots, "next", comes_back - 1) == pytest.approx(1.0)
+    assert wait_of(slots, "next", comes_back) == 0
+
+
+@pytest.mark.parametrize(("ends", "lost_at", "comes_back"), [(1_000.0, 10.0, 100.0), (1.0, 20.0, 90.0)])
+def test_the_slot_of_a_lost_call_comes_back_when_the_service_can_have_counted_it_no_later(
+    ends: float, lost_at: float, comes_back: float
+) -> None:
+    slots = Slots()
+    assert slots.take("lost", ONE, 0.0, ends, ends) == 0
+    slots.lost("lost", ONE, lost_at)
+    slots.lost("unknown", ONE, lost_at)
+    assert wait_of(slots, "next", comes_back - 1) == pytest.approx(1.0)
+    assert wait_of(slots, "next", comes_back) == 0
+
+
+def test_who_gives_up_keeps_nobody_waiting() -> None:
+    slots = Slots()
+    assert wait_of(slots, "first", 0.0) == 0
+    slots.answered("first", ONE, 1.0)
+    assert wait_of(slots, "impatient", 2.0) == pytest.approx(59.0)
+    assert wait_of(slots, "undone", 2.0) > 59.0
+    with pytest.raises(NoSlot):
+        slots.take("impatient", ONE, 3.0, 10.0, 10_000.0)
+    slots.unused("undone")
+    assert wait_of(slots, "next", 62.0) == 0
+
+
+def test_a_pause_is_a_whole_period_from_the_third_refusal_on() -> None:
+    slots, now, pauses = Slots(), 0.0, []
+    for _ in range(5):
+        slots.refused(LIMIT, now)
+        pauses.append(wait_of(slots, "next", now, LIMIT))
+        now += pauses[-1]
+    assert pauses == pytest.approx([15.0, 30.0, 60.0, 60.0, 60.0])
+
+
+def test_it_is_said_of_each_who_waits_whether_a_slot_can_come_in_time() -> None:
+    slots, limit = Slots(), Limit(4, 60.0)
+    for number in range(3):
+        assert wait_of(slots, f"out {number}", 0.0, limit) == 0
+    slots.answered("out 0", limit, 10.0)  # back at 70, and the others a minute from now at the soonest
+    slots.refused(limit, 10.0)  # and two fewer, until 85
+    for call, lease in (("a", 69.0), ("b", 84.0), ("c", 200.0)):
+        assert slots.take(call, limit, 10.0, 10_000.0, lease) > 0
+    assert slots.hopeless(limit, 10.0) == ["a"]
+    assert slots.hopeless(limit, 30.0) == ["a", "b"]
+    assert slots.hopeless(limit, 69.5) == ["b"]  # the first has been given up
+    assert slots.hopeless(limit, 150.0) == []
+
+
+def test_books_whose_clock_began_anew_go_on_as_before() -> None:
+    limit = Limit(3, 60.0)
+
+    def books() -> Slots:
+        slots = Slots()
+        for number in range(3):
+            assert wait_of(slots, f"{number}", 0.0, limit) == 0
+        slots.answered("0", limit, 5.0)
+        slots.refused(limit, 5.0)
+        slots.take("waits", limit, 6.0, 10_000.0, 100.0)
+        return slots
+
+    before, after = books(), books()
+    after.shift(1_000.0)
+    for now in (7.0, 30.0, 66.0, 81.0, 99.0, 101.0, 200.0):
+        assert after.hopeless(limit, now + 1_000.0) == before.hopeless(limit, now)
+        assert wait_of(after, f"at {now}", now + 1_000.0, limit) == pytest.approx(
+            wait_of(before, f"at {now}", now, limit)
+        )
+    assert Slots.of(after.state()).state() == after.state()

@@ -161,6 +161,8 @@ def _is_left_alone(parent: ast.AST, node: ast.AST) -> bool:
             return True
         case ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name() | ast.BinOp())):
             return isinstance(parent, ast.Module)  # a union of types
+        case ast.Assign(value=ast.Subscript(value=ast.Name(id="Literal"))):
+            return True  # a type, too
         case ast.Assign(targets=[ast.Name(id="__all__")]):
             return True
     return False
