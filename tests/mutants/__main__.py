@@ -80,9 +80,9 @@ class Chooser:
         hot = self.is_hot(mutant)
         if not hot:
             passing |= self._users(mutation)
-        chosen = self._ordered(mutant.module, passing)
+        chosen = self._ordered(mutant.module if hot else "", passing)
         if not hot:
-            chosen = list(dict.fromkeys([*chosen, *self._ordered(mutant.module, self._seen.order)]))
+            chosen = list(dict.fromkeys([*chosen, *self._ordered("", self._seen.order)]))
         return self._limited(chosen, PATIENCE if hot else 2 * PATIENCE)
 
     def seconds(self, test: str) -> float:
