@@ -93,6 +93,7 @@ def form(endpoint: Endpoint, values: Mapping[str, object]) -> Form:
             problems.append((param.name, problem))
     problems += [broken for rule in endpoint.rules if (broken := rule.problem(values))]
     if problems:
+        written.clear()
         raise _refused(endpoint.path, problems)
     return Form(written)
 
