@@ -110,7 +110,9 @@ class SharedLimiter:
         self.close()
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError(f"a {type(self).__name__} holds locks, and cannot be pickled: make one where it is used")
+        raise TypeError(
+            f"a {type(self).__name__} belongs to its process, and cannot be pickled: make one where it is used"
+        )
 
     def _take_shared(self, name: str, call: str, limit: Limit, ends: float) -> str | None:
         """Wait for a slot in the books; or say why they cannot be used. Raises NoSlot."""

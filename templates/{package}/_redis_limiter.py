@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import NoReturn
 
 from ._params import Limit
 from ._redis_server import RedisServer
@@ -174,11 +173,6 @@ class RedisLimiter(SharedLimiter):
     def __repr__(self) -> str:
         server = vars(self).get("_server")  # not there yet, if a traceback shows what could not be made
         return f"{type(self).__name__}({server.where if server else None!r}, fall_back={self._fall_back})"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(
-            "a RedisLimiter holds a password and connections, and cannot be pickled: make one in each process"
-        )
 
     def close(self) -> None:
         self._server.close()
