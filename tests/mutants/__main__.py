@@ -42,6 +42,12 @@ LONG_TESTS = {
 WANTED = 0.9
 PATIENCE = 10.0
 """Seconds of tests for each change, as long as they take while nothing is changed."""
+LONG_PATIENCE = 60.0
+"""The same for a change that survives without a reason."""
+
+
+Key = tuple[str, str, str, str]
+"""What names a change in survivors.toml: module, function, and the line before and after."""
 
 
 class Mutant:
@@ -51,7 +57,7 @@ class Mutant:
         self.result = ""
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> Key:
         return self.module, self.mutation.function, self.mutation.before, self.mutation.after
 
 
@@ -71,7 +77,7 @@ class Chooser:
             mutant.mutation.lines
         )
 
-    def tests(self, mutant: Mutant) -> list[str]:
+    def tests(self, mutant: Mutant, patience: float) -> list[str]:
         mutation = mutant.mutation
         lines = self._seen.lines.get(mutant.module, {})
         passing = {test for line in mutation.lines for test in lines.get(line, ())}
@@ -83,7 +89,7 @@ class Chooser:
         chosen = self._ordered(mutant.module if hot else "", passing)
         if not hot:
             chosen = list(dict.fromkeys([*chosen, *self._ordered("", self._seen.order)]))
-        return self._limited(chosen, PATIENCE if hot else 2 * PATIENCE)
+        return self._limited(chosen, patience if hot else 2 * patience)
 
     def seconds(self, test: str) -> float:
         return self._seen.seconds[test]
@@ -135,8 +141,8 @@ def code_of(suite: Suite, mutant: Mutant, is_changed: bool) -> tuple[str, CodeTy
     return mutant.module, compile(code, str(file), "exec", dont_inherit=True)
 
 
-def run(suite: Suite, mutants: list[Mutant]) -> None:
-    """Try each, and write down what came of it."""
+def run(suite: Suite, mutants: list[Mutant], is_explained: Callable[[Mutant], bool]) -> None:
+    """Try each, and write down what came of it. A change that is noticed by no test has another, longer look."""
     began = time.monotonic()
     seen = suite.watched()
     print(f"{suite.package}: {len(seen.order)} tests, in {time.monotonic() - began:.0f} s", flush=True)
@@ -149,22 +155,31 @@ def run(suite: Suite, mutants: list[Mutant]) -> None:
         nonlocal done
         done += 1
         mutant.result = result
-        if result == "0":
+        if result == "0" and patience == LONG_PATIENCE:
             print(f"  survives: {mutant.module}.{mutant.mutation}", flush=True)
         if done % 100 == 0:
             print(f"  {done} of {len(mutants)}, {time.monotonic() - began:.0f} s", flush=True)
 
-    for is_hot, way in ((True, suite.hot), (False, suite.cold)):
-        jobs = [mutant for mutant in mutants if chooser.is_hot(mutant) is is_hot]
-        if jobs:
-            try_all(suite, chooser, jobs, way, tell)
+    waiting = mutants
+    for patience in (PATIENCE, LONG_PATIENCE):
+        for is_hot, way in ((True, suite.hot), (False, suite.cold)):
+            jobs = [mutant for mutant in waiting if chooser.is_hot(mutant) is is_hot]
+            if jobs:
+                try_all(way, suite, chooser, jobs, patience, tell)
+        waiting = [mutant for mutant in mutants if mutant.result == "0" and not is_explained(mutant)]
+        done = len(mutants) - len(waiting)
 
 
 def try_all(
-    suite: Suite, chooser: Chooser, mutants: list[Mutant], way: Any, tell: Callable[[Mutant, str], None]
+    way: Any,
+    suite: Suite,
+    chooser: Chooser,
+    mutants: list[Mutant],
+    patience: float,
+    tell: Callable[[Mutant, str], None],
 ) -> None:
     """Try each, and before it a control that changes nothing, for which every test must pass that is run for any."""
-    tests = [chooser.tests(mutant) for mutant in mutants]
+    tests = [chooser.tests(mutant, patience) for mutant in mutants]
     every = [*dict.fromkeys(test for chosen in tests for test in chosen)]
 
     def told(index: int, result: str) -> None:
@@ -215,24 +230,28 @@ def main(arguments: list[str]) -> int:
         for module in modules
         for mutation in mutations(package.source(module).read_text("utf-8"))
     ]
-    began = time.monotonic()
-    try:
-        run(package, mutants)
-        again = [mutant for mutant in mutants if mutant.result == "0" and mutant.module in copied]
-        if again:
-            with tempfile.TemporaryDirectory() as folder:
-                run(library(Path(folder)), again)
-    except KeyboardInterrupt:
-        print("Interrupted.")
-    return report(modules, mutants, time.monotonic() - began)
-
-
-def report(modules: list[str], planned: list[Mutant], seconds: float) -> int:
-    mutants = [mutant for mutant in planned if mutant.result]
     reasons = {
         (entry["module"], entry["function"], entry["before"], entry["after"]): entry["reason"]
         for entry in tomllib.loads((HERE / "survivors.toml").read_text("utf-8")).get("survivor", [])
     }
+
+    def is_explained(mutant: Mutant) -> bool:
+        return mutant.key in reasons
+
+    began = time.monotonic()
+    try:
+        run(package, mutants, is_explained)
+        again = [mutant for mutant in mutants if mutant.result == "0" and mutant.module in copied]
+        if again:
+            with tempfile.TemporaryDirectory() as folder:
+                run(library(Path(folder)), again, is_explained)
+    except KeyboardInterrupt:
+        print("Interrupted.")
+    return report(modules, mutants, reasons, time.monotonic() - began)
+
+
+def report(modules: list[str], planned: list[Mutant], reasons: dict[Key, str], seconds: float) -> int:
+    mutants = [mutant for mutant in planned if mutant.result]
     survivors = [mutant for mutant in mutants if mutant.result == "0"]
     print(f"\n{'module':<18}{'mutants':>8}{'killed':>8}{'survived':>9}{'score':>8}")
     for name, group in [

@@ -29,7 +29,7 @@ import pytest
 from coverage import Coverage
 
 J = TypeVar("J")
-SLOTS = 1 + (os.cpu_count() or 1)
+SLOTS = 2 * (os.cpu_count() or 1)
 """How many children run at once. Tests over sockets wait now and then."""
 HANGS = 8.0
 """Seconds that a test may take beyond a multiple of its usual time: a change may make it wait for ever."""
