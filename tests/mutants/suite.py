@@ -186,7 +186,7 @@ def _begin(run: Callable[[J], int], job: J) -> None:
         os.dup2(nothing, 2)
         status = run(job)
     except BaseException:
-        traceback.print_exc()
+        os.write(TERMINAL, traceback.format_exc().encode())
     finally:
         os._exit(status)
 
@@ -285,7 +285,7 @@ class _Hot(_Stops):
             job = self._jobs[index]
             self.is_control = index == 0
             module, changed = self._code(job)
-            replace(sys.modules[f"{self._suite.package}.{module}"], changed)
+            replace(importlib.import_module(f"{self._suite.package}.{module}"), changed)
             chosen = [items[name] for name in self._tests(job)]
             for item, following in zip(chosen, [*chosen[1:], None], strict=True):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
