@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import hoiio.errors as errors
+import hoiio.types as types
 from hoiio import (
     APIError,
     Client,
@@ -41,6 +42,7 @@ from hoiio._failure import Failure
 from hoiio._limiter import Key, Limiter, ProcessLimiter, Slot
 from hoiio._network import Answer, NoAnswer
 from hoiio._params import Limit
+from hoiio._parts import Parts
 from hoiio._slots import LATEST, NoSlot
 
 import notations
@@ -220,22 +222,182 @@ def test_the_address_is_the_documented_one(case: Case) -> None:
 # --- Errors
 
 
+# What the spec says beyond that of a status code, such as the parameter that it is about.
+FACTS: dict[str, dict[str, str]] = {
+    "error_invalid_access_token": {"param": "access_token"},
+    "error_invalid_app_id": {"param": "app_id"},
+    "error_dest_invalid": {"param": "dest"},
+    "error_dest_too_many": {"param": "dest"},
+    "error_dest_invalid_number_id": {"param": "dest"},
+    "error_invalid_room": {"param": "room"},
+    "error_caller_id_invalid": {"param": "caller_id"},
+    "error_tag_invalid_length": {"param": "tag"},
+    "error_invalid_notify_url": {"param": "notify_url"},
+    "error_unable_to_resolve_notify_url": {"param": "notify_url"},
+    "error_invalid_txn_ref": {"param": "txn_ref"},
+    "error_txn_ref_invalid": {"param": "txn_ref"},
+    "error_from_invalid": {"param": "from"},
+    "error_to_invalid": {"param": "to"},
+    "error_to_before_from": {"param": "to"},
+    "error_page_invalid": {"param": "page"},
+    "error_invalid_type": {"param": "type"},
+    "error_dest_incoming_both_missing": {"param": "dest"},
+    "error_dest_incoming_both_present": {"param": "dest"},
+    "error_invalid_destination": {"param": "dest"},
+    "error_file_invalid": {"param": "file"},
+    "error_file_too_big": {"param": "file"},
+    "error_page_size_invalid": {"param": "file"},
+    "error_invalid_session": {"param": "session"},
+    "error_session_ended": {"param": "session"},
+    "error_session_not_ready": {"param": "session"},
+    "error_msg_invalid_length": {"param": "msg"},
+    "error_msg_cannot_convert_text": {"param": "msg"},
+    "error_msg_invalid_language": {"param": "msg"},
+    "error_msg_invalid_gender": {"param": "msg"},
+    "error_msg_invalid_xml": {"param": "msg"},
+    "error_msg_invalid_url": {"param": "msg"},
+    "error_msg_download_failed": {"param": "msg"},
+    "error_msg_invalid_file_format": {"param": "msg"},
+    "error_msg_invalid_file_size": {"param": "msg"},
+    "error_on_failure_invalid": {"param": "on_failure"},
+    "error_invalid_max_digits": {"param": "max_digits"},
+    "error_invalid_timeout": {"param": "timeout"},
+    "error_invalid_attempts": {"param": "attempts"},
+    "error_invalid_max_duration": {"param": "max_duration"},
+    "error_max_duration_invalid": {"param": "max_duration"},
+    "error_number_invalid": {"param": "number"},
+    "error_invalid_duration": {"param": "duration"},
+    "error_forward_to_invalid": {"param": "forward_to"},
+    "error_unable_to_resolve_forward_to": {"param": "forward_to"},
+    "error_mode_invalid": {"param": "mode"},
+    "error_msg_empty": {"param": "msg"},
+    "error_msg_too_big": {"param": "msg"},
+    "error_invalid_sender_name": {"param": "sender_name"},
+    "error_dest1_invalid": {"param": "dest1"},
+    "error_dest2_invalid": {"param": "dest2"},
+    "error_dest1_invalid_number_id": {"param": "dest1"},
+    "error_dest2_invalid_number_id": {"param": "dest2"},
+    "error_same_dest1_dest2": {"param": "dest2"},
+}
+
+
 @pytest.mark.parametrize("http", [200, 400, 500])
-@pytest.mark.parametrize(
-    ("case", "code"),
-    [pytest.param(case, code, id=f"{case.path}-{code}") for case in CASES.values() for code in case.codes]
-    + [pytest.param(FIRST, code, id=f"any-{code}") for code in STATUSES],
-)
-def test_every_status_raises_its_error(case: Case, code: str, http: int) -> None:
-    client, _ = answering(refused(code, http))
-    with pytest.raises(APIError) as caught:
-        case.call(client)
-    assert type(caught.value) is STATUSES[code]
-    assert caught.value.code == code
-    assert caught.value.endpoint == case.path
-    assert caught.value.sent == "yes"
-    assert caught.value.http_status == http
-    assert code in str(caught.value)
+@each_endpoint
+def test_every_status_raises_its_error(case: Case, http: int) -> None:
+    for code in case.codes if case is not FIRST else STATUSES:
+        client, _ = answering(refused(code, http))
+        with pytest.raises(APIError) as caught:
+            case.call(client)
+        assert type(caught.value) is STATUSES[code], code
+        assert caught.value.code == code
+        assert caught.value.endpoint == case.path
+        assert caught.value.sent == "yes"
+        assert caught.value.http_status == http
+        assert vars(caught.value).items() >= FACTS.get(code, {}).items(), code
+        assert code in str(caught.value)
+
+
+# The values of each enum of the spec, by their names.
+ENUMS: dict[str, dict[str, str]] = {
+    "CallStatus": {
+        "ANSWERED": "answered",
+        "UNANSWERED": "unanswered",
+        "FAILED": "failed",
+        "BUSY": "busy",
+        "ONGOING": "ongoing",
+    },
+    "SmsStatus": {
+        "QUEUED": "queued",
+        "DELIVERED": "delivered",
+        "FAILED": "failed",
+        "ERROR": "error",
+        "RECEIVED": "received",
+    },
+    "FaxStatus": {
+        "ANSWERED": "answered",
+        "FAILED": "failed",
+        "UNANSWERED": "unanswered",
+        "BUSY": "busy",
+        "ONGOING": "ongoing",
+    },
+    "CallState": {
+        "RINGING": "ringing",
+        "ONGOING": "ongoing",
+        "ENDED": "ended",
+    },
+    "FaxDirection": {
+        "INCOMING": "incoming",
+        "OUTGOING": "outgoing",
+        "ALL": "all",
+    },
+    "ConferenceAction": {
+        "KICK": "kick",
+        "MUTE": "mute",
+        "UNMUTE": "unmute",
+    },
+    "OnFailure": {
+        "HANGUP": "hangup",
+        "CONTINUE": "continue",
+    },
+    "Force": {
+        "ENABLED": "enabled",
+    },
+    "NumberMode": {
+        "VOICE": "voice",
+        "FAX": "fax",
+    },
+    "Capability": {
+        "VOICE": "VOICE",
+        "FAX": "FAX",
+        "SMS": "SMS",
+    },
+    "SubscriptionDuration": {
+        "N1": "1",
+        "N3": "3",
+        "N12": "12",
+        "AUTO_EXTEND": "auto_extend",
+    },
+    "Switch": {
+        "ENABLED": "enabled",
+        "DISABLED": "disabled",
+    },
+    "UserStatus": {
+        "TRIAL": "trial",
+        "ACTIVE": "active",
+    },
+}
+
+
+@pytest.mark.parametrize("name", ENUMS)
+def test_an_enum_has_the_values_of_the_spec(name: str) -> None:
+    members = getattr(types, name).__members__
+    assert {member: value.value for member, value in members.items()} == ENUMS[name]
+
+
+# What each function that counts the parts of a text counts by.
+COUNTERS = {
+    "sms_parts": Parts(
+        alphabet="\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
+        double="\n[]\\^{}|€",
+        plain=(160, 306, 459),
+        other=(70, 134, 201),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COUNTERS)
+def test_the_parts_of_a_text_are_counted_as_the_spec_says(name: str) -> None:
+    count, rule = getattr(types, name), COUNTERS[name]
+    for letter in rule.alphabet:
+        units = 2 if letter in rule.double else 1
+        for parts, most in enumerate(rule.plain, 1):
+            assert count(letter * (most // units)) == parts, letter
+        with pytest.raises(ParameterError):
+            count(letter * (most // units + 1))
+    for parts, most in enumerate(rule.other, 1):
+        assert count("\ufffd" * most) == parts
+    with pytest.raises(ParameterError):
+        count("\ufffd" * (most + 1))
 
 
 # The codes that hold the name of a parameter, each with the error that it raises.

@@ -27,10 +27,12 @@ from mutate import Mutation, mutations  # noqa: E402
 from suite import Seen, Suite  # noqa: E402
 
 # A resource and its tables stand for all that are made by the same template.
-RENDERED = ["client", "errors", "types", "_service", "_statuses", "voice"]
+RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications", "voice"]
+# Of most tests some cases are enough; but for a module's own tables, all whose names have this in them.
+ALL_CASES = {"notifications": "test_notifications.py", "voice": "voice/"}
 # What is never reached over a socket.
 OFFLINE = ["_deprecation", "_failure", "_fields", "_kinds", "_names", "_notifications", "_params", "_parts", "_records"]
-OFFLINE += ["_rules", "_service", "_statuses", "errors", "types", "voice"]
+OFFLINE += ["_rules", "_service", "_statuses", "errors", "notifications", "types", "voice"]
 # Of the tests of the client, the ones that use no socket, and those that take minutes, for what they alone are about.
 CLIENT_TESTS = [f"tests/client/test_{name}.py" for name in ("kinds", "params", "sms")]
 LONG_TESTS = {
@@ -224,7 +226,8 @@ def main(arguments: list[str]) -> int:
         left_out = [name for name, about in LONG_TESTS.items() if not set(about).intersection(modules)]
         over_sockets = [str(path.relative_to(ROOT)) for path in found if path.name not in left_out]
         tests += ["generated/tests/test_socket.py", *(name for name in over_sockets if name not in tests)]
-    package = Suite("hoiio", GENERATED / "hoiio", ROOT, tests[0], tests)
+    about = [name for module, name in ALL_CASES.items() if module in modules]
+    package = Suite("hoiio", GENERATED / "hoiio", ROOT, tests[0], tests, about)
     mutants = [
         Mutant(module, mutation)
         for module in modules

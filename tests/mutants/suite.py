@@ -55,13 +55,17 @@ class Seen(NamedTuple):
 class Suite:
     """A package and its tests."""
 
-    def __init__(self, package: str, folder: Path, root: Path, anchor: str, arguments: Sequence[str]) -> None:
+    def __init__(
+        self, package: str, folder: Path, root: Path, anchor: str, arguments: Sequence[str], about: Sequence[str] = ()
+    ) -> None:
+        """about: what the names of those tests have in them of which every case is run; of others, some are."""
         self.package = package
         self.folder = folder
         self.root = root
         self._arguments = ["-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation", f"--rootdir={root}"]
         self._tests = list(arguments)
         self._anchor = anchor
+        self._about = about
 
     def source(self, module: str) -> Path:
         return self.folder / f"{module}.py"
@@ -77,7 +81,7 @@ class Suite:
         with tempfile.NamedTemporaryFile() as file:
 
             def run(_: None) -> int:
-                watch = _Watch(self.folder)
+                watch = _Watch(self.folder, self._about)
                 status = self.main(self._tests, watch)
                 Path(file.name).write_bytes(pickle.dumps(watch.seen()))
                 return 0 if status in (0, 1) else status
@@ -194,8 +198,9 @@ def _begin(run: Callable[[J], int], job: J) -> None:
 class _Watch:
     """A plugin that sees which lines of the package each test passes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, about: Sequence[str]) -> None:
         self._folder = folder
+        self._about = about
         self._coverage = Coverage(data_file=None, config_file=False, include=[str(folder / "*.py")], messages=False)
         self._coverage.start()
         self._order: list[str] = []
@@ -207,9 +212,15 @@ class _Watch:
         kinds: dict[str, list[pytest.Item]] = {}
         for item in items:
             kinds.setdefault(item.nodeid.partition("[")[0], []).append(item)
-        items[:] = [item for kind in kinds.values() for item in _sample(kind)]
+        items[:] = [item for kind in kinds.values() for item in self._sample(kind)]
         items.sort(key=_is_over_sockets)
         self._order = [item.nodeid for item in items]
+
+    def _sample(self, kind: list[pytest.Item]) -> list[pytest.Item]:
+        """Some cases of a test, from its first to its last: what holds for thousands needs not be asked of each."""
+        most = 2 if kind[0].path.name == "test_socket.py" else 16
+        some = kind[:: -(-len(kind) // most)]
+        return [item for item in kind if item in some or any(name in item.nodeid for name in self._about)]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
@@ -234,12 +245,6 @@ class _Watch:
                 lines[file.stem] = {line: set(tests) - {""} for line, tests in passed.items()}
                 imported[file.stem] = {line for line, tests in passed.items() if "" in tests}
         return Seen(lines, imported, self._seconds, self._order, self._failed)
-
-
-def _sample(kind: list[pytest.Item]) -> list[pytest.Item]:
-    """Some cases of a test, from its first to its last: what holds for thousands needs not be asked of each."""
-    most = 2 if kind[0].path.name == "test_socket.py" else 16
-    return kind[:: -(-len(kind) // most)]
 
 
 def _is_over_sockets(item: pytest.Item) -> bool:

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import library.errors as errors
+import library.types as types
 from library import (
     APIError,
     Client,
@@ -41,6 +42,7 @@ from library._failure import Failure
 from library._limiter import Key, Limiter, ProcessLimiter, Slot
 from library._network import Answer, NoAnswer
 from library._params import Limit
+from library._parts import Parts
 from library._slots import LATEST, NoSlot
 
 import notations
@@ -132,22 +134,77 @@ def test_the_address_is_the_documented_one(case: Case) -> None:
 # --- Errors
 
 
+# What the spec says beyond that of a status code, such as the parameter that it is about.
+FACTS: dict[str, dict[str, str]] = {
+    "no-such-reader": {"param": "reader_id"},
+    "wrong-pin": {"param": "pin"},
+    "thank-another": {"param": "thanked"},
+    "no-such-book": {"param": "isbn"},
+    "no-such-loan": {"param": "loan_ref"},
+}
+
+
 @pytest.mark.parametrize("http", [200, 400, 500])
-@pytest.mark.parametrize(
-    ("case", "code"),
-    [pytest.param(case, code, id=f"{case.path}-{code}") for case in CASES.values() for code in case.codes]
-    + [pytest.param(FIRST, code, id=f"any-{code}") for code in STATUSES],
-)
-def test_every_status_raises_its_error(case: Case, code: str, http: int) -> None:
-    client, _ = answering(refused(code, http))
-    with pytest.raises(APIError) as caught:
-        case.call(client)
-    assert type(caught.value) is STATUSES[code]
-    assert caught.value.code == code
-    assert caught.value.endpoint == case.path
-    assert caught.value.sent == "yes"
-    assert caught.value.http_status == http
-    assert code in str(caught.value)
+@each_endpoint
+def test_every_status_raises_its_error(case: Case, http: int) -> None:
+    for code in case.codes if case is not FIRST else STATUSES:
+        client, _ = answering(refused(code, http))
+        with pytest.raises(APIError) as caught:
+            case.call(client)
+        assert type(caught.value) is STATUSES[code], code
+        assert caught.value.code == code
+        assert caught.value.endpoint == case.path
+        assert caught.value.sent == "yes"
+        assert caught.value.http_status == http
+        assert vars(caught.value).items() >= FACTS.get(code, {}).items(), code
+        assert code in str(caught.value)
+
+
+# The values of each enum of the spec, by their names.
+ENUMS: dict[str, dict[str, str]] = {
+    "State": {
+        "SHELVED": "shelved",
+        "LENT": "lent",
+        "LOST": "lost",
+        "MISLAID": "mislaid",
+    },
+    "Urgency": {
+        "TODAY": "today",
+        "SOME_DAY": "some_day",
+    },
+    "Genre": {
+        "FICTION": "fiction",
+        "POETRY": "poetry",
+        "N2ND_HAND": "2nd_hand",
+    },
+}
+
+
+@pytest.mark.parametrize("name", ENUMS)
+def test_an_enum_has_the_values_of_the_spec(name: str) -> None:
+    members = getattr(types, name).__members__
+    assert {member: value.value for member, value in members.items()} == ENUMS[name]
+
+
+# What each function that counts the parts of a text counts by.
+COUNTERS = {
+    "letter_parts": Parts(alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35)),
+}
+
+
+@pytest.mark.parametrize("name", COUNTERS)
+def test_the_parts_of_a_text_are_counted_as_the_spec_says(name: str) -> None:
+    count, rule = getattr(types, name), COUNTERS[name]
+    for letter in rule.alphabet:
+        units = 2 if letter in rule.double else 1
+        for parts, most in enumerate(rule.plain, 1):
+            assert count(letter * (most // units)) == parts, letter
+        with pytest.raises(ParameterError):
+            count(letter * (most // units + 1))
+    for parts, most in enumerate(rule.other, 1):
+        assert count("\ufffd" * most) == parts
+    with pytest.raises(ParameterError):
+        count("\ufffd" * (most + 1))
 
 
 # The codes that hold the name of a parameter, each with the error that it raises.
