@@ -22,6 +22,7 @@ from typing import Any
 
 import pytest
 import redis
+import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
@@ -634,6 +635,32 @@ def test_all_kinds_of_urls_lead_to_redis(server: RedisProcess, key: Key) -> None
     assert repr(RedisLimiter("rediss://u:p@example.com:1/2?ssl_cert_reqs=none")) == (
         "RedisLimiter('example.com:1/2', fall_back=False)"
     )
+
+
+def test_redis_is_reached_by_tls_with_a_certificate_that_is_checked(
+    fresh: Fresh, key: Key, authority: trustme.CA, tmp_path: Path
+) -> None:
+    certificate = authority.issue_cert("127.0.0.1")
+    chain, secret, trusted = (tmp_path / name for name in ("chain.pem", "key.pem", "trusted.pem"))
+    certificate.cert_chain_pems[0].write_to_path(chain)
+    certificate.private_key_pem.write_to_path(secret)
+    authority.cert_pem.write_to_path(trusted)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    files = (*("--tls-cert-file", str(chain)), *("--tls-key-file", str(secret)), *("--tls-ca-cert-file", str(trusted)))
+    server = fresh("--tls-port", str(port), "--tls-auth-clients", "no", *files)
+    server.wait_until_it_may_be_used(SECOND.seconds)
+    with RedisLimiter(f"rediss://127.0.0.1:{port}?ssl_ca_certs={trusted}") as limiter:
+        for _ in range(SECOND.requests):
+            assert limiter.take(key, SECOND, soon()).waited < SECOND.seconds
+        with pytest.raises(NoSlot):
+            limiter.take(key, SECOND, soon(0.01))
+        assert len(limiter._server._idle) == 1
+    with (
+        RedisLimiter(f"rediss://127.0.0.1:{port}") as limiter,
+        pytest.raises(LimiterFailed, match=r"(?i)certificate verify failed"),
+    ):
+        limiter.take(key, SECOND, soon())
 
 
 def test_the_password_is_never_shown(fresh: Fresh, key: Key, caplog: pytest.LogCaptureFixture) -> None:
