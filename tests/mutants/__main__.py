@@ -42,9 +42,9 @@ LONG_TESTS = {
     "test_servers.py": [],
 }
 WANTED = 0.9
-PATIENCE = 10.0
-"""Seconds of tests for each change, as long as they take while nothing is changed."""
-LONG_PATIENCE = 60.0
+LOOKS = (1.0, 10.0)
+"""Seconds of tests for each change, as long as they take while nothing is changed: most are noticed by the first."""
+LONG_LOOK = 60.0
 """The same for a change that survives without a reason."""
 
 
@@ -157,19 +157,21 @@ def run(suite: Suite, mutants: list[Mutant], is_explained: Callable[[Mutant], bo
         nonlocal done
         done += 1
         mutant.result = result
-        if result == "0" and patience == LONG_PATIENCE:
+        if result == "0" and patience == LONG_LOOK:
             print(f"  survives: {mutant.module}.{mutant.mutation}", flush=True)
         if done % 100 == 0:
             print(f"  {done} of {len(mutants)}, {time.monotonic() - began:.0f} s", flush=True)
 
     waiting = mutants
-    for patience in (PATIENCE, LONG_PATIENCE):
+    for patience in (*LOOKS, LONG_LOOK):
+        if patience == LONG_LOOK:
+            waiting = [mutant for mutant in waiting if not is_explained(mutant)]
+        done = len(mutants) - len(waiting)
         for is_hot, way in ((True, suite.hot), (False, suite.cold)):
             jobs = [mutant for mutant in waiting if chooser.is_hot(mutant) is is_hot]
             if jobs:
                 try_all(way, suite, chooser, jobs, patience, tell)
-        waiting = [mutant for mutant in mutants if mutant.result == "0" and not is_explained(mutant)]
-        done = len(mutants) - len(waiting)
+        waiting = [mutant for mutant in waiting if mutant.result == "0"]
 
 
 def try_all(

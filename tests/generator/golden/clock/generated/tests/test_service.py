@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import copy
+import inspect
 import json
 import logging
 import pickle
@@ -446,6 +447,43 @@ def test_a_request_beyond_the_spec_follows_the_same_rules() -> None:
         with pytest.raises(ParameterError):
             client.request("some/new_thing", {name: "x"})
     assert len(memory.sent) == 1
+
+
+@each_endpoint
+def test_an_endpoint_that_is_called_by_its_path_keeps_its_limit_and_its_safety(case: Case) -> None:
+    client, memory = answering(NoAnswer(ConnectionLost, "maybe", "lost"))
+    with pytest.raises(ConnectionLost):
+        client.request(case.path)
+    assert len(memory.sent) == (ATTEMPTS if case.safe else 1)
+    if case.limit is None:
+        return
+    client, memory = answering(ok({}))
+    most, seconds = case.limit
+    memory.latency = seconds / most / 2
+    for _ in range(most):
+        client.request(case.path, deadline=seconds / 4)
+    with pytest.raises(RateLimitWait):
+        client.request(case.path, deadline=seconds / 4)
+    assert len(memory.sent) == most
+
+
+def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> None:
+    client, memory = answering(NoAnswer(ConnectionLost, "maybe", "lost"))
+    with pytest.raises(ConnectionLost):
+        client.request("some/new_thing")
+    assert len(memory.sent) == 1
+    with pytest.raises(ConnectionLost):
+        client.request("some/new_thing", safe=True)
+    assert len(memory.sent) == 1 + ATTEMPTS
+
+
+def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
+    assert inspect.signature(Client).parameters["deadline"].default == 30.0
+
+
+def test_a_client_shows_where_it_leads_and_nothing_else() -> None:
+    assert repr(Client(*CREDENTIALS.values())) == "<clock.Client of https://clock.example>"
+    assert repr(object.__new__(Client)) == "<clock.Client>"
 
 
 def test_a_closed_client_says_so() -> None:
