@@ -31,10 +31,21 @@ RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications
 # Of most tests some cases are enough; but for a module's own tables, all whose names have this in them.
 ALL_CASES = {"notifications": "test_notifications.py", "voice": "voice/"}
 # What is never reached over a socket.
-OFFLINE = ["_deprecation", "_failure", "_fields", "_kinds", "_names", "_notifications", "_params", "_parts", "_records"]
+OFFLINE = [
+    "_deprecation",
+    "_failure",
+    "_fields",
+    "_kinds",
+    "_names",
+    "_notifications",
+    "_paging",
+    "_params",
+    "_parts",
+    "_records",
+]
 OFFLINE += ["_rules", "_service", "_statuses", "errors", "notifications", "types", "voice"]
 # Of the tests of the client, the ones that use no socket, and those that take minutes, for what they alone are about.
-CLIENT_TESTS = [f"tests/client/test_{name}.py" for name in ("kinds", "params", "sms")]
+CLIENT_TESTS = [f"tests/client/test_{name}.py" for name in ("config", "kinds", "paging", "params", "sms")]
 LONG_TESTS = {
     "test_faults.py": [],
     "test_old_sdks.py": [],

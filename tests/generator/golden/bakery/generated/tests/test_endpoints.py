@@ -265,6 +265,7 @@ def test_an_argument_that_cannot_be_sent_is_refused(case: Case, wire: str, index
     assert caught.value.param == wire
     assert wire in str(caught.value)
     assert caught.value.sent == "no"
+    assert caught.value.attempts == 0
     assert caught.value.endpoint == case.path
     assert memory.sent == []
 
