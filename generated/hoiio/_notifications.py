@@ -172,7 +172,7 @@ def query_fields(query: str | bytes | Pairs | None) -> dict[str, str]:
         text = query if isinstance(query, str) else query.decode("utf-8", "replace")
         if text.count("&") >= MAX_FIELDS:
             raise InvalidNotification(f"the query has more than {MAX_FIELDS} fields")
-        query = parse_qsl(text, keep_blank_values=True, errors="replace")
+        query = parse_qsl(text, keep_blank_values=True)
     fields: dict[str, str] = {}
     for name, value in _pairs(query, "query"):
         fields.setdefault(name, value)
@@ -209,7 +209,7 @@ class _Unreadable(Exception):
 
 def decode(body: bytes) -> dict[str, str]:
     """The fields of a body: form-encoded, or, where it begins with a brace, a JSON object. Raises InvalidNotification."""
-    problem, field = "", None
+    field = None
     try:
         text = bytes(body).decode("utf-8")
         fields = _unique(_json(text) if text.lstrip(" \t\r\n").startswith("{") else _form(text))
@@ -244,12 +244,11 @@ def _unquoted(text: str) -> str:
 
 def _json(text: str) -> Iterable[tuple[str, str]]:
     """A JSON object of texts. A number stays as it is written, and null counts as absent."""
-    pairs: object = None
     try:
-        pairs, end = _decode_json(text, len(text) - len(text.lstrip(" \t\r\n")))
+        pairs: _Object | None = _decode_json(text)
     except ValueError:
-        end = -1
-    if end < 0 or text[end:].strip(" \t\r\n") or not isinstance(pairs, _Object):
+        pairs = None
+    if pairs is None:
         raise _Unreadable("the body begins as a JSON object, and is none")
     if len(pairs) > MAX_FIELDS:
         raise _Unreadable(f"the body has more than {MAX_FIELDS} fields")
@@ -261,9 +260,7 @@ class _Object(list[tuple[str, Any]]):
 
 
 # A constant that JSON does not have, such as NaN, becomes something that is no text, and is refused by its field.
-_decode_json = json.JSONDecoder(
-    object_pairs_hook=_Object, parse_int=str, parse_float=str, parse_constant=float
-).raw_decode
+_decode_json = json.JSONDecoder(object_pairs_hook=_Object, parse_int=str, parse_float=str, parse_constant=float).decode
 
 
 def _json_text(name: str, value: object) -> str:

@@ -174,7 +174,7 @@ class Pages(Iterator[E], Generic[E, R]):
 
     def _pages_to_look_through(self, before: int | None) -> int:
         """How many pages back entries may have moved since the last request, which counted `before` of them."""
-        gone = 0 if before is None or self._total is None else before - self._total
-        if gone <= 0 or not self._has_keys or self._page == self._first or self._readings[self._page] >= MAX_READINGS:
+        gone = 0 if before is None or self._total is None else max(0, before - self._total)
+        if not self._has_keys or self._page == self._first or self._readings[self._page] >= MAX_READINGS:
             return 0
         return -(-gone // self._size)

@@ -25,8 +25,12 @@ SIZE = 3
 class Service:
     """A service whose calls stand in a list; `before` each page something happens to it."""
 
-    def __init__(self, references: list[str], *, count: bool = True, past_end: str = "") -> None:
+    def __init__(
+        self, references: list[str], *, count: bool = True, past_end: str = "", size: int = SIZE, key: str = "txn_ref"
+    ) -> None:
         self.references = references
+        self.size = size
+        self.key = key
         self.count = count
         self.past_end = past_end
         self.pages: list[int] = []
@@ -44,13 +48,13 @@ class Service:
         if self.pages and self.events:
             self.events.pop(0)(self.references)
         self.pages.append(page)
-        entries = self.references[(page - 1) * SIZE : page * SIZE]
+        entries = self.references[(page - 1) * self.size : page * self.size]
         if not entries and self.past_end:
             return Answer(200, False, json.dumps({"status": self.past_end}).encode())
         fields: dict[str, Any] = {
             "status": "success_ok",
             "entries_count": str(len(entries)),
-            "entries": [{"txn_ref": reference, "date": "2010-01-01 10:10:00"} for reference in entries],
+            "entries": [{self.key: reference, "date": "2010-01-01 10:10:00"} for reference in entries],
         }
         if self.count:
             fields["total_entries_count"] = str(len(self.references))
@@ -121,13 +125,15 @@ def test_another_status_behind_the_last_page_is_an_error() -> None:
 def test_it_goes_on_from_a_page() -> None:
     service = Service(references(10))
     pages = history(service)
-    for _ in range(4):
+    for number in range(4):
+        assert pages.page == number // SIZE + 1
         next(pages)
     assert pages.page == 2  # where the fifth stands
     assert names(history(service, page=pages.page)) == references(10)[3:]
     assert service.requests[-1]["page"] == "5"
-    for _ in range(2):
-        next(pages)
+    next(pages)
+    assert pages.page == 2
+    next(pages)
     assert pages.page == 3
 
 
@@ -183,20 +189,24 @@ GONE = st.tuples(st.just("remove"), st.lists(st.integers(0, 40), min_size=1, max
     count=st.integers(1, 20),
     events=st.lists(st.none() | ADDED | GONE, max_size=12),
     past_end=st.sampled_from(["", "error_page_invalid"]),
+    size=st.integers(1, 4),
 )
-@example(count=7, events=[None, ("remove", [0])], past_end="error_page_invalid")
-@example(count=7, events=[None, ("add", [0] * 5), ("add", [0] * 7)], past_end="")
+@example(count=7, events=[None, ("remove", [0])], past_end="error_page_invalid", size=3)
+@example(count=7, events=[None, ("add", [0] * 5), ("add", [0] * 7)], past_end="", size=3)
+@example(count=7, events=[("add", [0] * 3), ("add", [0] * 3)], past_end="", size=3)  # the same page three times
+@example(count=6, events=[None, None, ("remove", [0, 0])], past_end="", size=1)
 @example(
     count=11,
     events=[None, ("remove", [0]), None, None, ("remove", [0, 0, 0, 0])],
     past_end="error_page_invalid",
+    size=3,
 )
 def test_no_entry_comes_twice_and_none_that_was_there_throughout_is_lost(
-    count: int, events: list[Any], past_end: str
+    count: int, events: list[Any], past_end: str, size: int
 ) -> None:
     if past_end:  # such an answer counts nothing, so what comes and goes around it cannot be told apart
         events = [event for event in events if event is None or event[0] == "remove"]
-    service = Service(references(count), past_end=past_end)
+    service = Service(references(count), past_end=past_end, size=size)
     ever, always = set(service.references), set(service.references)
     fresh = iter(range(1_000, 100_000))
 
@@ -246,27 +256,36 @@ def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys:
 
     service.post = post  # type: ignore[method-assign]
     assert len(list(history(service))) == 4
-    assert len(service.pages) <= 5
+    assert len(service.pages) == 4  # the last page thrice
+
+
+def test_a_page_that_says_the_same_as_the_one_before_is_not_the_end() -> None:
+    service = Service(references(0))
+    pages = [["a", "b"], ["a", "b"], ["c", "d"], ["c", "d"], ["e"], []]
+    service.answers = [
+        Answer(200, False, json.dumps({"status": "success_ok", "entries": [{"tag": tag} for tag in page]}).encode())
+        for page in pages
+    ]
+    assert [entry.tag for entry in history(service)] == ["a", "b", "c", "d", "e"]
+
+
+def test_only_the_pages_that_entries_may_have_moved_to_are_read_again() -> None:
+    service = Service(references(12))
+    service.events = [lambda calls: None, lambda calls: calls.pop(0)]
+    assert set(names(history(service))) == set(references(12))
+    assert service.pages == [1, 2, 3, 2, 3, 4, 5]
+
+
+def test_behind_the_end_only_the_last_page_is_read_again() -> None:
+    service = Service(references(12), past_end="error_page_invalid")
+    assert names(history(service)) == references(12)
+    assert service.pages == [1, 2, 3, 4, 5, 4, 5]
 
 
 def test_entries_without_a_reference_come_no_more_often_than_they_stand_there() -> None:
-    service = Service(references(0))
-    pages = [["a", "b", "c"], ["d", "e", "f"], []]
-    service.answers = [
-        Answer(
-            200,
-            False,
-            json.dumps(
-                {
-                    "status": "success_ok",
-                    "total_entries_count": str(7 - shown),
-                    "entries": [{"tag": tag} for tag in page],
-                }
-            ).encode(),
-        )
-        for shown, page in enumerate(pages)
-    ]
-    assert [entry.tag for entry in history(service)] == ["a", "b", "c", "d", "e", "f"]
+    service = Service(references(7), key="tag")
+    service.events = [lambda calls: calls.pop()] * 2
+    assert [entry.tag for entry in history(service)] == references(6)
 
 
 def test_entries_without_a_reference_all_come() -> None:

@@ -348,10 +348,12 @@ def test_neither_the_case_of_the_name_nor_of_the_digits_matters(name: str, writt
         {HEADER: "\uff11" * 64},
         {HEADER: signature(BODY)[:-1]},
         {HEADER: signature(BODY) + "0"},
+        {HEADER: "X" + signature(BODY)},
         {HEADER: signature(BODY) + "\n"},
         {HEADER: f"sha256={signature(BODY)}"},
         {HEADER: f"{signature(BODY)}, {signature(BODY)}"},
         {HEADER: signature(BODY), HEADER.upper() + " ": signature(BODY)},
+        {HEADER: signature(BODY), " " + HEADER: signature(BODY)},
         [(HEADER, signature(BODY)), (HEADER, signature(BODY))],
         [(HEADER, signature(BODY)), (HEADER.lower(), "0" * 64)],
         {HEADER: signature(BODY, "another")},
@@ -364,6 +366,13 @@ def test_a_signature_that_is_not_there_once_and_right_is_refused(headers: Any) -
         notifications.parse(BODY, headers, None, TOKEN)
     assert HEADER in str(caught.value)
     assert caught.value.field is None
+
+
+def test_whether_a_signature_is_missing_or_there_twice_is_said() -> None:
+    with pytest.raises(InvalidSignature, match="is missing"):
+        notifications.parse(BODY, {}, None, TOKEN)
+    with pytest.raises(InvalidSignature, match="more than once"):
+        notifications.parse(BODY, [(HEADER, signature(BODY))] * 2, None, TOKEN)
 
 
 def test_while_a_token_is_replaced_the_old_and_the_new_are_taken() -> None:
@@ -504,9 +513,39 @@ def test_an_argument_of_another_type_is_a_mistake_of_the_caller(
     assert caught.value.param == param
 
 
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        (b"a=b=c&d", {"a": "b=c", "d": ""}),
+        (b"a=1&&b=2&", {"a": "1", "b": "2"}),
+        (b"X{=1", {"X{": "1"}),
+        (b"a+b=%2B+c%C3%A9", {"a b": "+ cé"}),
+    ],
+)
+def test_a_form_is_taken_apart_at_its_first_signs(body: bytes, fields: dict[str, str]) -> None:
+    assert received(body).extra == fields
+
+
+def test_how_much_a_notification_may_hold() -> None:
+    largest = b"a=" + b"x" * (notifications.MAX_BYTES - 2)
+    assert len(received(largest).extra["a"]) == len(largest) - 2
+    with pytest.raises(InvalidNotification, match="bytes"):
+        received(largest + b"x")
+    names = [f"n{number}" for number in range(1_001)]
+    many, too_many = dict.fromkeys(names[:-1], "1"), dict.fromkeys(names, "1")
+    for write in (urlencode, json.dumps):
+        assert received(write(many).encode()).extra == many
+        with pytest.raises(InvalidNotification, match="1000 fields"):
+            received(write(too_many).encode())
+    query = "&".join(names)
+    assert len(received(BODY, query.rpartition("&")[0]).unsigned) == 1_000
+    with pytest.raises(InvalidNotification, match="1000 fields"):
+        received(BODY, query)
+
+
 def test_a_body_in_json_says_the_same() -> None:
-    body = b' {"a": 1.50, "b": 10, "c": true, "d": null, "e": "\\u00e9"}\n'
-    assert received(body).extra == {"a": "1.50", "b": "10", "c": "true", "e": "é"}
+    body = b' {"a": 1.50, "b": 10, "c": true, "d": null, "e": "\\u00e9", "f": false}\n'
+    assert received(body).extra == {"a": "1.50", "b": "10", "c": "true", "e": "é", "f": "false"}
     for wrong in (
         b'{"a": ["b"]}',
         b'{"a": {"b": "c"}}',
