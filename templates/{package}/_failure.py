@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 Sent = Literal["no", "maybe", "yes"]
-"""Whether the service may have acted on the request: not received, perhaps received, answered."""
+"""Whether the service may have acted on the request: not received, perhaps received, answered. The surest comes last."""
 
 
 class Failure(Exception):

@@ -8,7 +8,8 @@ import re
 import ssl
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import NoReturn, Protocol, TypeVar
+from itertools import count
+from typing import NoReturn, Protocol, TypeVar, get_args
 
 from . import _config, _network
 from ._credentials import Credentials, Secret
@@ -50,7 +51,7 @@ _log = logging.getLogger(LOGGER)
 _is_status = re.compile(STATUS_PATTERN).fullmatch
 MAX_STATUS = 200
 """Characters; longer than any status code."""
-_SURER: dict[Sent, int] = {"no": 0, "maybe": 1, "yes": 2}
+_sureness: Callable[[Sent], int] = get_args(Sent).index
 
 
 class Poster(Protocol):
@@ -128,7 +129,7 @@ class Transport:
         waited = 0.0
         sent: Sent = "no"
         failed: Failure | None = None
-        for attempt in range(1, RETRY_ATTEMPTS + 1):
+        for attempt in count(1):
             slot = None
             try:
                 slot = self._take_slot(endpoint, ends)
@@ -146,7 +147,7 @@ class Transport:
                 break
             except Failure as problem:
                 failed = problem.with_traceback(None)
-            sent = max(sent, failed.sent, key=_SURER.__getitem__)
+            sent = max(sent, failed.sent, key=_sureness)
             failed.endpoint, failed.attempts, failed.sent = endpoint.path, attempt, sent
             _log.debug("%s: %s, attempt %d", endpoint.path, type(failed).__name__, attempt)
             if slot and _is_over_limit(failed):
@@ -182,11 +183,10 @@ class Transport:
         try:
             return self._limiter.take(key, endpoint.limit, ends)
         except NoSlot as full:
-            wait = max(full.wait, 0.0)
+            wait = full.wait
         raise RateLimitWait(
             f"{endpoint.path}: all requests that its limit allows are made, and the next may go out in {wait:.1f} s, "
             "after the deadline. Nothing was sent; call again at retry_at, or give a longer deadline.",
-            endpoint=endpoint.path,
             retry_at=datetime.now(UTC) + timedelta(seconds=wait),
         )
 
@@ -352,14 +352,10 @@ def _advice(endpoint: Endpoint, failed: Failure) -> str:
 
 
 def _may_repeat(endpoint: Endpoint, failed: Failure) -> bool:
-    if isinstance(failed, ProxyRefused):
-        return False
-    if isinstance(failed, ConnectFailed) and failed.sent == "no":
-        return True
-    if not endpoint.safe:
+    if failed.sent != "no" and not endpoint.safe:
         return False
     if isinstance(failed, (ConnectFailed, ConnectionLost)):
-        return True
+        return not isinstance(failed, ProxyRefused)
     if isinstance(failed, APIError) and _may_help(failed.code):
         return True
     return isinstance(failed, (APIError, InvalidResponse)) and failed.http_status in RETRY_HTTP
