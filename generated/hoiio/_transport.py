@@ -226,7 +226,7 @@ class Transport:
         meta: Meta,
     ) -> T:
         """The record that a reply holds, or else the error that it is."""
-        if 300 <= reply.status < 400:
+        if reply.status // 100 == 3:
             raise RedirectRefused(
                 f"{endpoint.path}: the service answered with a redirect (HTTP {reply.status}), which is not followed, "
                 "for the credentials would go along. Check base_url.",
@@ -259,7 +259,7 @@ class Transport:
             if type(status) is not str or not _is_code(status, credentials):
                 self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
             raise _api_error(status, endpoint, reply)
-        if not 200 <= reply.status < 300:
+        if reply.status // 100 != 2:
             self._invalid(endpoint, reply, None, f"it says {SUCCESS}, but its HTTP status says that it failed")
         try:
             return read(fields, meta)

@@ -203,6 +203,8 @@ class _Watch:
         self._about = about
         self._coverage = Coverage(data_file=None, config_file=False, include=[str(folder / "*.py")], messages=False)
         self._coverage.start()
+        # A signal that raises, as some tests have it, may come while coverage holds its lock, and leave it locked.
+        self._coverage._collector.data_lock = None  # type: ignore[union-attr]
         self._order: list[str] = []
         self._seconds: dict[str, float] = {}
         self._failed: list[str] = []
