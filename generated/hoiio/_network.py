@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 MAX_IDLE = 32
 """Connections that are kept open while nobody uses them."""
 
-MAX_HEAD = 128 * 2**10
+MAX_HEAD = 131_072
 """Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
 
-MAX_FRAMING = 256 * 2**10
+MAX_FRAMING = 262_144
 """Bytes that are taken for the lengths of chunks."""
 
 MAX_LINES = 10_000
@@ -188,14 +188,15 @@ class Network:
             connection.received.make_room(self._max_bytes + MAX_FRAMING)
             if connection.received.ended:  # within the head, which http.client takes for a whole one
                 return lost, False
-            expected = response.length or 0
-            received = response.read(self._max_bytes + 1) if expected <= self._max_bytes else b""
+            if response.length and response.length > self._max_bytes:
+                return too_large, False
+            received = response.read(self._max_bytes + 1)
         except _TooMuch:
             return too_large, False
         # ValueError: http.client's own, for a chunk of -5 bytes.
         except (OSError, http.client.HTTPException, HTTPError, ValueError):
             return late if connection.is_late else lost, False
-        if expected > self._max_bytes or len(received) > self._max_bytes:
+        if len(received) > self._max_bytes:
             return too_large, False
         if response.length:
             return lost, False
@@ -209,7 +210,7 @@ class Network:
 class _Connection(HTTPConnection):
     """A connection that waits for nothing beyond `ends`, however slowly bytes come in."""
 
-    ends = 0.0
+    ends: float
     received: _Stream
     debuglevel = 0  # not http.client's own, which has requests printed
 
@@ -230,7 +231,7 @@ class _Connection(HTTPConnection):
         return seconds
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port or self.default_port)
+        return self._dial(self._dns_host, self.port)
 
     def _dial(self, host: str, port: int) -> socket.socket:
         addresses = _resolve(host, port, self.remaining())
@@ -308,13 +309,13 @@ class _DeadlineReader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int | None:
+    def readinto(self, buffer: Any) -> int:
         if self.ended:
             return 0
         self._sock.settimeout(self._connection.remaining())
-        count = self._raw.readinto(buffer)
+        count = self._raw.readinto(buffer) or 0
         self.ended = not count
-        self.room -= count or 0
+        self.room -= count
         if self.room < 0:
             raise _TooMuch
         return count
@@ -357,7 +358,7 @@ class _Stream(io.BufferedReader):
     def close(self) -> None:
         if not self.closed:
             self._reader.ended = True  # what is looked for is here already, or not at all
-            self.surplus = bool(self.peek(1))
+            self.surplus = bool(self.peek())
         super().close()
 
 
