@@ -66,7 +66,8 @@ class Mutation:
         self._new = new
         self._old = place.node
         self.function = ".".join(place.names)
-        self.hot = place.hot
+        # A function that calls super() no more has another closure, which one that is there cannot be given.
+        self.hot = place.hot and not (isinstance(new, ast.Pass) and "super()" in ast.unparse(place.node))
         at = getattr(place.node, "test", place.node)
         self.lines = range(at.lineno, (getattr(at, "end_lineno", None) or at.lineno) + 1)
         if isinstance(place.node, ast.ExceptHandler):

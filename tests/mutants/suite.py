@@ -21,6 +21,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple, TypeVar
@@ -294,7 +295,7 @@ class _Hot(_Stops):
             module, changed = self._code(job)
             replace(importlib.import_module(f"{self._suite.package}.{module}"), changed)
             chosen = [items[name] for name in self._tests(job)]
-            for item, following in zip(chosen, [*chosen[1:], None], strict=True):
+            for item, following in zip_longest(chosen, chosen[1:]):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             return 0
 
