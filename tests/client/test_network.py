@@ -168,7 +168,7 @@ CLOSED = {
     "a line that is cut short": (b"HTTP/1.1 2", LOST),
     "nothing": (b"", LOST),
 }
-NOT_KEPT = {
+LAST = {
     "and closes": (reply(b"x", "Connection: close"), Answer(200, False, b"x")),
     "of HTTP/1.0": (reply(b"x").replace(b"/1.1", b"/1.0", 1), Answer(200, False, b"x")),
     "and more": (reply(b"x") + b"x", Answer(200, False, b"x")),
@@ -176,6 +176,8 @@ NOT_KEPT = {
     "101": (b"HTTP/1.1 101 X\r\n\r\n", Answer(101, False, b"")),
     "204": (b"HTTP/1.1 204 X\r\n\r\n", Answer(204, False, b"")),
     "304": (b"HTTP/1.1 304 X\r\n\r\n", Answer(304, False, b"")),
+}
+REFUSED = {
     "too long": (reply(BODY + b"x"), TOO_LARGE),
     "too long, it says": (HEAD + b"Content-Length: 1001\r\n\r\n", TOO_LARGE),
     "too long, in chunks": (CHUNKS + chunk(BODY) + chunk(b"x") + END, TOO_LARGE),
@@ -198,14 +200,25 @@ def test_a_connection_serves_again_when_its_answer_was_read_to_the_end(answer: s
         assert peer.connections == 1
 
 
-@pytest.mark.parametrize(
-    ("talk", "expected"),
-    [
-        *(pytest.param(says_and_hangs_up(data), expected, id=name) for name, (data, expected) in CLOSED.items()),
-        *(pytest.param(says_and_waits(data), expected, id=name) for name, (data, expected) in NOT_KEPT.items()),
-    ],
-)
-def test_any_other_connection_is_closed_at_once(talk: Callable[[Line], None], expected: object) -> None:
+@pytest.mark.parametrize("answer", list(CLOSED))
+def test_a_connection_that_the_service_closed_is_closed_at_once(answer: str) -> None:
+    data, expected = CLOSED[answer]
+    assert_is_closed_at_once(says_and_hangs_up(data), expected)
+
+
+@pytest.mark.parametrize("answer", list(LAST))
+def test_a_connection_that_is_not_to_be_trusted_after_its_answer_is_closed_at_once(answer: str) -> None:
+    data, expected = LAST[answer]
+    assert_is_closed_at_once(says_and_waits(data), expected)
+
+
+@pytest.mark.parametrize("answer", list(REFUSED))
+def test_a_connection_whose_answer_is_not_read_to_the_end_is_closed_at_once(answer: str) -> None:
+    data, expected = REFUSED[answer]
+    assert_is_closed_at_once(says_and_waits(data), expected)
+
+
+def assert_is_closed_at_once(talk: Callable[[Line], None], expected: object) -> None:
     gc.disable()  # which would close it some time
     try:
         with Peer(talk) as peer, network_to(peer.address) as network:
