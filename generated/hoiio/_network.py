@@ -193,7 +193,7 @@ class Network:
             received = response.read(self._max_bytes + 1)
         except _TooMuch:
             return too_large, False
-        # ValueError: http.client's own, for a chunk of -5 bytes.
+        # HTTPError and ValueError are not known to come; but much of what raises them is near.
         except (OSError, http.client.HTTPException, HTTPError, ValueError):
             return late if connection.is_late else lost, False
         if len(received) > self._max_bytes:

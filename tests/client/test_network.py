@@ -346,6 +346,14 @@ def test_an_idle_connection_on_which_something_came_is_closed() -> None:
         gc.enable()
 
 
+def test_a_forked_child_begins_without_a_connection() -> None:
+    with Peer(echo) as peer, network_to(peer.address) as network:
+        assert isinstance(post(network), Answer)
+        network.after_fork()
+        assert isinstance(post(network), Answer)
+        assert peer.connections == 2
+
+
 def test_another_thread_may_be_faster_to_take_a_connection_that_is_given_up() -> None:
     class Raced(deque[Any]):
         def __len__(self) -> int:

@@ -14,6 +14,7 @@ import time
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -96,6 +97,7 @@ class Chooser:
         passing = {test for line in mutation.lines for test in lines.get(line, ())}
         if not passing and mutation.hot:
             passing = set(lines.get(mutation.statement.lineno, ()))
+            passing = passing or {*chain(*lines.values())}  # what only a forked child does is not seen
         hot = self.is_hot(mutant)
         if not hot:
             passing |= self._users(mutation)
