@@ -54,6 +54,8 @@ def test_it_ends_the_wait_for_a_resolver_that_hangs(monkeypatch: pytest.MonkeyPa
         with pytest.raises(DeadlineExceeded, match="connecting to localhost:9") as caught:
             client.voice.query_status("A-1", deadline=SHORT)
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
+        [looking_up] = [thread for thread in threading.enumerate() if thread.name == "resolve localhost"]
+        assert looking_up.daemon  # it does not hold up the exit
     released.set()
 
 
@@ -95,7 +97,7 @@ def test_it_ends_the_sending_of_a_request_that_is_read_slowly(tls: bool, authori
     ):
         started = time.monotonic()
         with pytest.raises(DeadlineExceeded) as caught:
-            client.request("some/new_thing", {"text": "x" * 8_000_000}, deadline=1.0)
+            client.request("some/new_thing", {"text": "x" * 8_000_000}, deadline=2.0)
         assert time.monotonic() - started < SOON
         assert (caught.value.sent, caught.value.attempts) == ("maybe", 1)
 

@@ -367,6 +367,39 @@ def test_another_thread_may_be_faster_to_take_a_connection_that_is_given_up() ->
 # --- Time
 
 
+@pytest.mark.parametrize(
+    "beginning",
+    [b"HTTP/1.1 200 ", HEAD + b"X: ", HEAD + b"Content-Length: 999\r\n\r\n", HEAD + b"\r\n", CHUNKS + b"fff\r\n"],
+    ids=["the status", "a header", "the body", "the body without a length", "a chunk"],
+)
+def test_an_answer_that_comes_byte_by_byte_is_not_waited_for_beyond_the_deadline(beginning: bytes) -> None:
+    def talk(line: Line) -> None:
+        line.receive()
+        line.send(beginning)
+        for _ in range(250):  # it would have no end, but for a failure to show
+            line.send(b"1")
+            if line.stopped.wait(0.02):
+                return
+
+    with Peer(talk) as peer, network_to(peer.address) as network:
+        assert kind(post(network, SHORT)) == LATE
+
+
+def test_a_call_has_its_own_time_to_send_and_not_what_the_one_before_left() -> None:
+    def talk(line: Line) -> None:
+        line.receive()
+        line.send(reply(b"x"))
+        line.stopped.wait(DEADLINE)
+
+    with Peer(talk) as peer, network_to(peer.address) as network:
+        assert isinstance(post(network), Answer)
+        began = time.monotonic()
+        outcome = network.post("/open/x", b"x" * 16_000_000, "application/test", began + SHORT)
+        assert kind(outcome) == LATE
+        assert time.monotonic() - began < DEADLINE / 2
+        assert peer.connections == 1
+
+
 def test_a_handshake_has_all_the_time_there_is_though_the_host_has_more_addresses(
     monkeypatch: pytest.MonkeyPatch, authority: trustme.CA
 ) -> None:
@@ -375,6 +408,8 @@ def test_a_handshake_has_all_the_time_there_is_though_the_host_has_more_addresse
 
         def getaddrinfo(host: str, port: int, *, type: int, flags: int = 0) -> list[Any]:  # noqa: A002
             assert type == socket.SOCK_STREAM
+            if flags & socket.AI_NUMERICHOST:
+                raise socket.gaierror(socket.EAI_NONAME, "it is a name")
             return [(*stream, peer.address), (*stream, other), (*stream, other)]
 
         monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
