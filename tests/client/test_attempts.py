@@ -198,7 +198,7 @@ def test_a_slot_that_is_not_to_be_had_for_another_attempt_leaves_the_word_of_the
     assert len(played.books.keys) == 2
 
 
-@pytest.mark.parametrize("limiter", [Books, object(), "limits.db", 60], ids=repr)
+@pytest.mark.parametrize("limiter", [Books, b"x", "limits.db", 60], ids=repr)
 def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
     with pytest.raises(ConfigError, match="limiter must be a limiter"):
         Client(*CREDENTIALS.values(), limiter=limiter)
