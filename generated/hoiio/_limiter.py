@@ -107,15 +107,14 @@ class ProcessLimiter:
         self._clock = clock
         self._slots: defaultdict[Key, Slots] = defaultdict(Slots)
         self._waiting: defaultdict[Key, dict[str, Bell]] = defaultdict(dict)
-        self._calls = count(1)
+        self._calls = count()
         self._lock = threading.RLock()
         mend_after_fork(self)
 
     def take(self, key: Key, limit: Limit, ends: float) -> Slot:
         now = came = self._clock.now()
         call = str(next(self._calls))
-        wait = -1.0
-        bell = None
+        bell = slot = None
         try:
             with self._lock:
                 slots = self._slots[key]
@@ -127,10 +126,11 @@ class ProcessLimiter:
                 with self._lock:
                     now = self._clock.now()
                     wait = slots.take(call, limit, now, ends, ends)
-            return Slot(key, limit, call, now - came)
+            slot = Slot(key, limit, call, now - came)
+            return slot
         finally:  # whatever interrupts it
-            if wait or bell:
-                self._leave(key, call, with_slot=not wait)
+            if bell or not slot:
+                self._leave(key, call, with_slot=slot is not None)
 
     def answered(self, slot: Slot, ends: float) -> None:
         with self._lock:

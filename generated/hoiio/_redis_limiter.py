@@ -60,9 +60,7 @@ end
 
 local function pass_time()
   slots.back = filter(slots.back, function(at) return at > now end)
-  if count_out() + #slots.back + #slots.line >= requests - slots.taken then
-    for name, at in pairs(slots.out) do if at <= now then slots.out[name] = nil end end
-  end
+  for name, at in pairs(slots.out) do if at <= now then slots.out[name] = nil end end
   slots.line = filter(slots.line, function(waiting) return waiting[2] >= now end)
   if (slots.taken > 0 or slots.refusals > 0) and slots.grows <= now then
     local periods = math.floor((now - slots.grows) / period) + 1
@@ -95,7 +93,7 @@ local function take(ends, lease)
     return 0
   end
   local at = soonest(place, free)
-  if at > ends or now >= ends then
+  if at > ends then
     leave()
     return now - at  -- less than 0: none in time
   end

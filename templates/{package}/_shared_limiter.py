@@ -118,7 +118,7 @@ class SharedLimiter:
         """Wait for a slot in the books; or say why they cannot be used. Raises NoSlot."""
         try:
             while True:
-                ends_in = max(0.0, ends - self._clock.now())
+                ends_in = ends - self._clock.now()
                 most = SHORT_PATIENCE if self._is_gone else PATIENCE
                 patience = max(0.05, min(most, ends_in / 2 if self._fall_back else ends_in))
                 wait = self._take(name, call, limit, ends_in, LEASE * limit.seconds, patience)

@@ -66,7 +66,7 @@ class Slots:
             self.out[call] = max(ends, now + LATEST * limit.seconds) + limit.seconds
             return 0.0
         soonest = self._soonest(place, free, limit, now)
-        if soonest > ends or now >= ends:
+        if soonest > ends:
             self.line.pop(call, None)
             raise NoSlot(soonest - now)
         self.line[call] = lease
@@ -126,10 +126,8 @@ class Slots:
         back = self.back
         while back and back[0] <= now:
             del back[0]
-        if len(self.out) + len(back) + len(self.line) >= limit.requests - self.taken:
-            self.out = {call: at for call, at in self.out.items() if at > now}
-        if self.line:
-            self.line = {call: lease for call, lease in self.line.items() if lease >= now}
+        self.out = {call: at for call, at in self.out.items() if at > now}
+        self.line = {call: lease for call, lease in self.line.items() if lease >= now}
         if (self.taken or self.refusals) and self.grows <= now:
             periods = int((now - self.grows) // limit.seconds) + 1
             self.taken = max(0, self.taken - periods * max(1, int(limit.requests * GROWTH)))

@@ -6,7 +6,7 @@ import random
 import signal
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,11 @@ from peers import DEADLINE, Line, Peer, client_to, record, reply, waiting
 
 import hoiio.voice
 from hoiio import ConnectionLost, FileLimiter
-from hoiio._limiter import Bell, Clock, Key, Limiter, ProcessLimiter
+from hoiio._limiter import Bell, Clock, Key, Limiter, ProcessLimiter, Slot
 from hoiio._params import Limit
 from hoiio._slots import NoSlot
+
+from wire import VirtualClock
 
 KEY = Key("service", "application", "endpoint")
 ONE = Limit(1, 60.0)
@@ -97,6 +99,59 @@ def test_who_waits_is_told_as_soon_as_it_is_certain_that_no_slot_comes_in_time()
         limiter.answered(first, 0.0)  # so the slot comes back too late
         with pytest.raises(NoSlot):
             second.result(DEADLINE)
+
+
+def test_when_one_who_waits_is_interrupted_the_next_is_served() -> None:
+    limit = Limit(1, 2 * DEADLINE)
+
+    class Interrupting(Clock):
+        """A clock on which the first who waits is interrupted, at the moment when it would be served."""
+
+        first = True
+
+        def wait(self, bell: Bell, seconds: float) -> None:
+            if not self.first:
+                return super().wait(bell, seconds)
+            self.first = False
+            behind.append(threads.submit(limiter.take, KEY, limit, time.monotonic() + 1_000))
+            while waiting(limiter) < 2:
+                time.sleep(0.001)
+            limiter.unused(out, 0.0)
+            time.sleep(0.05)  # the slot is free, but for the one in front: whoever is behind it waits again
+            raise KeyboardInterrupt
+
+    limiter, behind = ProcessLimiter(Interrupting()), list[Future[Slot]]()
+    out = limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    with ThreadPoolExecutor(1) as threads:
+        with pytest.raises(KeyboardInterrupt):
+            limiter.take(KEY, limit, time.monotonic() + 1_000)
+        assert behind[0].result(DEADLINE).waited > 0
+    assert waiting(limiter) == 0
+
+
+def test_after_a_refusal_nothing_goes_out_for_a_while() -> None:
+    clock = VirtualClock()
+    limiter = ProcessLimiter(clock)
+    slot = limiter.take(KEY, Limit(4, 60.0), clock.now() + 30)
+    limiter.answered(slot, clock.now())
+    limiter.refused(slot, clock.now())
+    with pytest.raises(NoSlot) as caught:
+        limiter.take(KEY, Limit(4, 60.0), clock.now() + 10)
+    assert caught.value.wait == 15.0
+
+
+def test_a_bell_wakes_who_waits_for_it_once_and_until_then_time_passes() -> None:
+    bell, clock = Bell(), Clock()
+    assert not bell.has_rung
+    for wait in (bell.wait, lambda seconds: clock.wait(bell, seconds), clock.sleep):
+        began = clock.now()
+        wait(0.05)
+        assert clock.now() - began > 0.04
+    bell.ring()
+    bell.ring()
+    assert bell.has_rung
+    bell.wait(1e12)  # longer than the system can wait
+    assert not bell.has_rung
 
 
 def test_an_interrupt_while_a_call_gets_into_the_line_leaves_nobody_in_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import deque
 from collections.abc import Callable
+from copy import deepcopy
 from itertools import count
 
 import pytest
@@ -183,6 +184,16 @@ def test_the_slot_of_a_call_that_is_never_heard_of_comes_back_by_itself(ends: fl
     assert slots.take("silent", ONE, 0.0, ends, ends) == 0
     assert wait_of(slots, "next", comes_back - 1) == pytest.approx(1.0)
     assert wait_of(slots, "next", comes_back) == 0
+    assert wait_of(slots, "another", comes_back) > 0
+
+
+def test_the_slot_of_a_silent_call_comes_back_though_the_service_refused_meanwhile() -> None:
+    slots, limit = Slots(), Limit(4, 60.0)
+    assert slots.take("silent", limit, 0.0, 1.0, 1.0) == 0
+    slots.refused(limit, 0.0)
+    slots.refused(limit, 15.0)  # one slot is left, until 105
+    assert wait_of(slots, "next", 90.0, limit) == 0
+    assert wait_of(slots, "another", 90.0, limit) == pytest.approx(15.0)
 
 
 @pytest.mark.parametrize(("ends", "lost_at", "comes_back"), [(1_000.0, 10.0, 100.0), (1.0, 20.0, 90.0)])
@@ -232,23 +243,73 @@ def test_it_is_said_of_each_who_waits_whether_a_slot_can_come_in_time() -> None:
     assert slots.hopeless(limit, 150.0) == []
 
 
-def test_books_whose_clock_began_anew_go_on_as_before() -> None:
+def test_a_slot_that_comes_at_the_last_moment_comes_in_time() -> None:
+    slots = Slots()
+    assert wait_of(slots, "out", 0.0) == 0
+    slots.answered("out", ONE, 0.0)
+    assert slots.take("waits", ONE, 1.0, 60.0, 60.0) == 59.0
+    assert slots.hopeless(ONE, 2.0) == []
+    assert slots.take("waits", ONE, 60.0, 60.0, 60.0) == 0
+
+
+@pytest.mark.parametrize(("asks_again", "is_first"), [(10.0, True), (10.5, False)])
+def test_who_asks_again_by_the_time_it_said_keeps_its_place(asks_again: float, is_first: bool) -> None:
+    slots = Slots()
+    assert wait_of(slots, "out", 0.0) == 0
+    slots.answered("out", ONE, 0.0)
+    assert slots.take("first", ONE, 0.0, 10_000.0, 10.0) == 60.0
+    assert wait_of(slots, "second", 0.0) == 60.0
+    assert wait_of(slots, "first", asks_again) > 0
+    assert (wait_of(slots, "second", 60.0) > 0) is is_first
+
+
+def test_a_line_that_is_longer_than_the_limit_waits_for_as_many_periods_as_it_needs() -> None:
+    slots, limit = Slots(), Limit(2, 60.0)
+    for call in ("out 0", "out 1"):
+        assert wait_of(slots, call, 0.0, limit) == 0
+        slots.answered(call, limit, 0.0)
+    waits = [wait_of(slots, f"{place}", 20.0, limit) for place in range(6)]
+    assert waits == [40.0, 40.0, 60.0, 60.0, 120.0, 120.0]
+    with pytest.raises(NoSlot) as caught:
+        slots.take("impatient", limit, 20.0, 199.0, 199.0)  # as soon as that is certain
+    assert caught.value.wait == 180.0
+
+
+def test_several_quiet_periods_give_back_as_much_together_as_one_after_the_other() -> None:
+    for requests, quiet, slots_again in ((60, 1, 36), (60, 2, 42), (60, 5, 60), (60, 100, 60), (4, 1, 3), (4, 2, 4)):
+        slots, limit = Slots(), Limit(requests, 60.0)
+        slots.refused(limit, 0.0)  # half of them are left; nothing goes out for 15 seconds, and more do after a minute
+        now = 15.0 + 60.0 * quiet
+        for number in range(slots_again):
+            assert wait_of(slots, f"{number}", now, limit) == 0
+        assert wait_of(slots, "one too many", now, limit) == 60.0
+
+
+@pytest.mark.parametrize("what", ["a silent call", "an answered call", "a refusal", "a refusal long ago", "a line"])
+def test_books_whose_clock_began_anew_go_on_as_before(what: str) -> None:
     limit = Limit(3, 60.0)
-
-    def books() -> Slots:
-        slots = Slots()
+    before = Slots()
+    if what == "a silent call":
+        before.take("silent", limit, 0.0, 30.0, 30.0)
+    elif what == "an answered call":
+        before.take("answered", limit, 0.0, 30.0, 30.0)
+        before.answered("answered", limit, 5.0)
+    elif what == "a refusal":
+        before.refused(limit, 5.0)
+    elif what == "a refusal long ago":
+        before.refused(limit, -40.0)
+    else:
         for number in range(3):
-            assert wait_of(slots, f"{number}", 0.0, limit) == 0
-        slots.answered("0", limit, 5.0)
-        slots.refused(limit, 5.0)
-        slots.take("waits", limit, 6.0, 10_000.0, 100.0)
-        return slots
-
-    before, after = books(), books()
+            before.take(f"{number}", limit, 0.0, 30.0, 30.0)
+        before.take("waits", limit, 6.0, 10_000.0, 60.0)
+        before.take("will be gone", limit, 6.0, 10_000.0, 25.0)
+    after = deepcopy(before)
     after.shift(1_000.0)
-    for now in (7.0, 30.0, 66.0, 81.0, 99.0, 101.0, 200.0):
-        assert after.hopeless(limit, now + 1_000.0) == before.hopeless(limit, now)
-        assert wait_of(after, f"at {now}", now + 1_000.0, limit) == pytest.approx(
-            wait_of(before, f"at {now}", now, limit)
-        )
+
+    def prospects(slots: Slots, now: float) -> list[object]:
+        slots = deepcopy(slots)
+        return [slots.hopeless(limit, now), *(wait_of(slots, f"next {number}", now, limit) for number in range(4))]
+
+    for now in (7.0, 18.0, 22.0, 30.0, 50.0, 64.0, 66.0, 81.0, 89.0, 91.0, 200.0):
+        assert prospects(after, now + 1_000.0) == prospects(before, now)
     assert Slots.of(after.state()).state() == after.state()
