@@ -163,7 +163,7 @@ class RedisServer:
             thread.start()
         except RuntimeError:  # the interpreter is about to end, or the machine has no room for a thread
             raise OSError("no thread to connect in") from None
-        thread.join(max(0.001, ends - time.monotonic()))
+        thread.join(ends - time.monotonic())
         if thread.is_alive():
             given_up.set()
             raise self._errors.TimeoutError("no connection in time")
@@ -177,8 +177,6 @@ def _address(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], Connec
     timeouts = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
     try:
         parts = urlsplit(url)
-        if parts.scheme != "unix":
-            timeouts["socket_keepalive"] = True
         if parts.scheme != "unix" and not re.fullmatch("/?[0-9]*", parts.path):
             raise ValueError  # redis-py would take it for 0
         pool = pools.from_url(url, protocol=2, **timeouts)  # pyright: ignore[reportUnknownMemberType]

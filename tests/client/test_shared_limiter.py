@@ -143,6 +143,12 @@ def test_the_books_do_not_hear_whose_the_limit_is(clock: VirtualClock) -> None:
     assert not [name for name in books.names if any(part in name for part in KEY)]
 
 
+def test_the_books_of_a_limit_have_the_same_name_in_every_version(clock: VirtualClock) -> None:
+    books = Books(clock)
+    books.taken()
+    assert books.names == {"478c1da4c981e9de09182278f7af2dcc"}
+
+
 # --- Waiting
 
 

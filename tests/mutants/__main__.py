@@ -143,10 +143,10 @@ class Chooser:
     def _limited(self, tests: list[str], patience: float) -> list[str]:
         spent, chosen = 0.0, []
         for test in tests:
-            spent += self._seen.seconds[test]
-            if spent > patience and chosen:
-                break
-            chosen.append(test)
+            seconds = self._seen.seconds[test]
+            if not chosen or spent + seconds <= patience:  # a long one is left out for the short ones behind it
+                spent += seconds
+                chosen.append(test)
         return chosen
 
 
