@@ -93,7 +93,7 @@ class RedisServer:
                 except (self._errors.ConnectionError, self._errors.TimeoutError):
                     self.close()  # Redis has closed it meanwhile, or a firewall has forgotten it; and the others with it
             return self._ask(self._connected(ends), key, args, ends)
-        except (self._errors.RedisError, OSError, TypeError, ValueError) as error:
+        except (self._errors.RedisError, OSError, ValueError) as error:
             kind, reason = type(error).__name__, " ".join(str(error).split())[:200]
         advice = next((advice for word, advice in _ADVICE.items() if word in kind or word in reason), None)
         if advice is None:

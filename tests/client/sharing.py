@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from peers import DEADLINE, Line, record, reply
 
 import hoiio.voice
-from hoiio import Client, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
+from hoiio import Client, DeadlineExceeded, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
 from hoiio._params import Limit
 
 LIMIT = Limit(20, 1.0)
@@ -63,7 +63,7 @@ def keep_calling(base_url: str, place: str, limit: Limit, threads: int, seconds:
             while (left := until - time.monotonic()) > 0:
                 try:
                     client.voice.query_status(f"A-{thread}", deadline=left + 3)
-                except (RateLimitWait, LimiterFailed):
+                except (RateLimitWait, LimiterFailed, DeadlineExceeded):
                     time.sleep(0.05)
 
         with ThreadPoolExecutor(threads) as pool:

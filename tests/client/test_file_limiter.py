@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import multiprocessing
 import os
@@ -20,13 +21,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from peers import DEADLINE, Peer, echo
 from sharing import LIMIT, Counting, call_once, die_with_slots, keep_calling, windows_over
 
 from hoiio import Client, ConfigError, FileLimiter, LimiterFailed, RateLimitWait
 from hoiio._limiter import Key, ProcessLimiter
 from hoiio._params import Limit
-from hoiio._slots import NoSlot
+from hoiio._slots import NoSlot, Slots
 
 from wire import VirtualClock
 
@@ -172,6 +175,54 @@ def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.Mon
         assert 30 < caught.value.wait <= 60
 
 
+# --- What is written does what the bookkeeping does
+
+STEPS = st.tuples(
+    st.sampled_from(["take", "take", "take", "answered", "lost", "unused", "refused", "started anew"]),
+    st.integers(0, 3),  # which call
+    st.sampled_from([0.0, 0.5, 15.0, 15.5, 40.0, 60.0, 121.0]),  # seconds that pass before
+    st.sampled_from([0.5, 60.0, 200.0]),  # until the deadline
+)
+
+
+@given(requests=st.integers(1, 3), steps=st.lists(STEPS, min_size=5, max_size=30))
+@settings(max_examples=10, deadline=None)
+def test_a_file_does_what_the_bookkeeping_does(requests: int, steps: list[tuple[str, int, float, float]]) -> None:
+    limit, slots, clock, written = Limit(requests, 60.0), Slots(), VirtualClock(), 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        for number, (op, which, passed, ends_in) in enumerate(steps):
+            limiter = virtual(Path(folder) / "limits", clock)
+            clock.ticks += round(passed * clock.TICKS)
+            now = clock.now()
+            known = [*slots.line, *slots.out]
+            call = known[which] if which < len(known) else f"call-{number}"
+            if op == "started anew":
+                clock.ticks = 7 * clock.TICKS
+                continue
+            if now < written:
+                slots.shift(now - written)
+            written = now
+            if op == "take":
+                try:
+                    expected = slots.take(call, limit, now, now + ends_in, now + 15.0)
+                except NoSlot as full:
+                    with pytest.raises(NoSlot) as caught:
+                        limiter._take("name", call, limit, ends_in, 15.0, DEADLINE)
+                    assert caught.value.wait == full.wait
+                else:
+                    assert limiter._take("name", call, limit, ends_in, 15.0, DEADLINE) == expected
+            else:
+                limiter._tell(op, "name", call, limit, DEADLINE)  # type: ignore[arg-type]
+                if op == "answered":
+                    slots.answered(call, limit, now)
+                elif op == "lost":
+                    slots.lost(call, limit, now)
+                elif op == "unused":
+                    slots.unused(call)
+                else:
+                    slots.refused(limit, now)
+
+
 # --- A file that cannot be used
 
 Spoil = Callable[[Path], None]
@@ -201,7 +252,9 @@ def test_a_file_that_cannot_be_used_is_an_error_that_says_what_to_do(kind: str, 
     spoil, advice = SPOILED[kind]
     spoil(path)
     with Peer(echo) as peer, Client("spoiled", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
-        with pytest.raises(LimiterFailed, match=f"{path}.*{advice}.*Nothing was sent") as caught:
+        with pytest.raises(
+            LimiterFailed, match=rf"{path}, cannot be used \(.+\)\. .*{advice}.*Nothing was sent"
+        ) as caught:
             client.voice.query_status("A-1")
         assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
         assert caught.value.__context__ is None
@@ -224,8 +277,17 @@ def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
         assert str(path) in caplog.text
 
 
+EMPTY = {"now": 0, **Slots().state()}
+
+
 @pytest.mark.parametrize(
-    "state", ["{", '{"now": 1}', "[]", '{"now": "x"}', '{"now": 0, "out": 1}', '{"now": 0, "out": [1]}']
+    "state",
+    [
+        *["{", "[]", "{}", "7"],
+        *[json.dumps({name: value for name, value in EMPTY.items() if name != left_out}) for left_out in EMPTY],
+        *[json.dumps({**EMPTY, name: "x"}) for name in EMPTY if name not in ("refusals", "grows", "back")],
+        *[json.dumps({**EMPTY, "out": value}) for value in (1, [1], {"call": "x"})],
+    ],
 )
 def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str, path: Path) -> None:
     limit = Limit(1, 60.0)
@@ -285,10 +347,46 @@ def test_a_file_that_another_process_holds_is_waited_for_no_longer_than_the_dead
         assert client.voice.query_status("A-1").txn_ref == "A-1"
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
             other.execute("BEGIN EXCLUSIVE")
-            with pytest.raises(LimiterFailed, match="holds it"):
-                client.voice.query_status("A-2", deadline=0.3)
+            seconds: list[float] = []
+            for _ in range(3):
+                began = time.monotonic()
+                with pytest.raises(LimiterFailed, match="holds it"):
+                    client.voice.query_status("A-2", deadline=0.3)
+                seconds.append(time.monotonic() - began)
+            assert 0.2 < min(seconds) < 0.9
             other.execute("COMMIT")
         assert client.voice.query_status("A-3").txn_ref == "A-3"
+
+
+def test_a_file_that_another_process_holds_for_a_while_is_waited_for(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(2, 60.0)
+    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other,
+        ThreadPoolExecutor(1) as threads,
+    ):
+        other.execute("BEGIN EXCLUSIVE")
+        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        time.sleep(0.3)
+        assert not taken.done()
+        other.execute("COMMIT")
+        assert taken.result(DEADLINE).shared
+
+
+def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadline(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(3, 60.0)
+
+    def seconds(number: int) -> float:
+        began = time.monotonic()
+        with pytest.raises(LimiterFailed, match=f"{path}, is busy. See whether"):
+            limiter.take(KEY, limit, began + 0.2)
+        return time.monotonic() - began
+
+    with ThreadPoolExecutor(1) as threads:
+        with limiter._lock:
+            assert 0.1 < min(threads.map(seconds, range(3))) < 0.9
+        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        assert taken.result(DEADLINE).shared
 
 
 def test_an_answer_is_not_lost_though_its_slot_cannot_be_given_back(path: Path) -> None:
@@ -317,7 +415,7 @@ def test_the_file_holds_nothing_that_says_whose_it_is(path: Path) -> None:
     assert b"canary" not in path.read_bytes()
 
 
-@pytest.mark.parametrize("path", [None, 1, b"limits\0"], ids=repr)
+@pytest.mark.parametrize("path", [None, 1, b"limits\0", "~nobody of that name/limits"], ids=repr)
 def test_a_path_that_is_none_is_refused(path: object) -> None:
     with pytest.raises(ConfigError, match="path"):
         FileLimiter(path)  # type: ignore[arg-type]

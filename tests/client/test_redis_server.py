@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -235,6 +233,8 @@ def test_a_connection_that_comes_too_late_is_closed() -> None:
         with pytest.raises(LimiterFailed, match=r"no connection in time.*hangs"):
             take(limiter, 0.2)
         assert connects.wait(DEADLINE)
+        [thread] = [thread for thread in threading.enumerate() if thread.name.startswith("connect to 127.0.0.1:")]
+        assert thread.daemon  # or else it would hold up the exit
         given_up.set()
         assert peer.ended.acquire(timeout=DEADLINE)
         assert len(held) == 1
@@ -280,25 +280,6 @@ def test_connections_that_were_idle_for_long_are_left(monkeypatch: pytest.Monkey
         assert peer.connections == len(held) == 3
         for _ in range(2):
             assert peer.ended.acquire(timeout=DEADLINE)
-
-
-def test_a_name_that_is_not_found_does_not_hold_up_the_exit() -> None:
-    script = """
-import logging, socket, threading, time
-from hoiio import LimiterFailed, RedisLimiter
-from hoiio._limiter import Key
-from hoiio._params import Limit
-logging.disable()
-socket.getaddrinfo = lambda *args, **options: threading.Event().wait(600)
-try:
-    RedisLimiter("redis://redis.example").take(Key("", "", ""), Limit(1, 60.0), time.monotonic() + 0.2)
-except LimiterFailed:
-    print("late")
-"""
-    ended = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=DEADLINE, check=False
-    )
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "late\n", "")
 
 
 # --- Where it is
