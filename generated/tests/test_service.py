@@ -394,11 +394,11 @@ def test_the_parts_of_a_text_are_counted_as_the_spec_says(name: str) -> None:
         for parts, most in enumerate(rule.plain, 1):
             assert count(letter * (most // units)) == parts, letter
         with pytest.raises(ParameterError):
-            count(letter * (most // units + 1))
+            count(letter * (rule.plain[-1] // units + 1))
     for parts, most in enumerate(rule.other, 1):
         assert count("\ufffd" * most) == parts
     with pytest.raises(ParameterError):
-        count("\ufffd" * (most + 1))
+        count("\ufffd" * (rule.other[-1] + 1))
 
 
 # The codes that hold the name of a parameter, each with the error that it raises.
