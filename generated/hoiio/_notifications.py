@@ -259,7 +259,7 @@ class _Object(list[tuple[str, Any]]):
     """A JSON object: its pairs in order, the same name perhaps twice."""
 
 
-# A constant that JSON does not have, such as NaN, becomes something that is no text, and is refused by its field.
+# A constant that JSON does not have, such as NaN, becomes a float, which is no text, and is refused by its field.
 _decode_json = json.JSONDecoder(object_pairs_hook=_Object, parse_int=str, parse_float=str, parse_constant=float).decode
 
 

@@ -526,6 +526,34 @@ def test_a_form_is_taken_apart_at_its_first_signs(body: bytes, fields: dict[str,
     assert received(body).extra == fields
 
 
+@pytest.mark.parametrize("body", [b"a=%", b"a=%4", b"a=%zz", b"a=%4g&b=1", b"%"])
+def test_a_form_with_half_an_escape_is_refused(body: bytes) -> None:
+    with pytest.raises(InvalidNotification, match="hexadecimal"):
+        received(body)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a", "a"),
+        ("_", "_"),
+        ("a" * 64, "a" * 64),
+        ("a" * 65, "a field"),
+        ("1a", "a field"),
+        ("+6511111111", "a field"),
+    ],
+)
+def test_a_name_of_a_field_is_shown_only_if_it_looks_like_one(name: str, shown: str) -> None:
+    with pytest.raises(InvalidNotification) as caught:
+        received(urlencode([(name, "1"), (name, "2")]).encode())
+    assert caught.value.field == shown
+    assert str(caught.value).startswith(f"{shown} is there twice")
+
+
+def test_a_token_of_one_letter_is_a_token() -> None:
+    assert type(notifications.parse(BODY, {HEADER: signature(BODY, "t")}, None, "t")) is RECORDS[EVENT]
+
+
 def test_how_much_a_notification_may_hold() -> None:
     largest = b"a=" + b"x" * (notifications.MAX_BYTES - 2)
     assert len(received(largest).extra["a"]) == len(largest) - 2
