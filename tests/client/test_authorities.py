@@ -67,6 +67,7 @@ def directory_of(file: Path) -> Path:
     directory = file.parent / f"{file.stem}-directory"
     directory.mkdir()
     shutil.copy(file, directory / f"{name}.0")
+    (directory / "README").write_text("One certificate, under the name of its hash.\n")
     return directory
 
 

@@ -6,6 +6,7 @@ import logging
 import pickle
 import socket
 import ssl
+import time
 import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterator
@@ -36,6 +37,7 @@ from hoiio import (
     TransportError,
 )
 from hoiio._proxy import is_exempt
+from hoiio._service import USER_AGENT
 from hoiio.sandbox import Sandbox
 
 HOST = "hoiio.example"
@@ -133,11 +135,74 @@ def test_calls_go_through_one_tunnel_and_the_proxy_learns_the_name_of_the_servic
             assert client.voice.query_status("AA-S-141147").meta.attempts == 1
         host_and_port = f"{HOST}:{service.address[1]}"
         [head] = proxy.heads
-        assert head[:2] == [f"CONNECT {host_and_port} HTTP/1.1", f"Host: {host_and_port}"]
+        assert head == [f"CONNECT {host_and_port} HTTP/1.1", f"Host: {host_and_port}", f"User-Agent: {USER_AGENT}"]
         assert (proxy.tunnels, len(service.sandbox.received)) == (1, 3)
         for request in service.sandbox.received:
             assert request.params["access_token"].encode() not in proxy.relayed
         assert b"query_status" not in proxy.relayed
+
+
+def test_a_proxy_is_told_no_byte_beyond_its_question(service: Service) -> None:
+    questions: list[bytes] = []
+
+    def keep(line: Line) -> None:
+        question = b""
+        while b"\r\n\r\n" not in question:
+            question += line.sock.recv(65_536)
+        questions.append(question)
+
+    with (
+        Peer(keep) as peer,
+        service.client(peer.base_url.removesuffix("/open").replace("//", f"//{USERINFO}@")) as client,
+        pytest.raises(ConnectFailed),
+    ):
+        client.voice.query_status("AA-S-141147")
+    goal = f"{HOST}:{service.address[1]}"
+    authorization = b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+    lines = (
+        *(f"CONNECT {goal} HTTP/1.1", f"Host: {goal}", f"User-Agent: {USER_AGENT}"),
+        *(f"Proxy-Authorization: Basic {authorization}", "", ""),
+    )
+    assert set(questions) == {"\r\n".join(lines).encode()}
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        *[(status, None) for status in (200, 204, 299)],
+        *[(status, ConnectFailed) for status in (100, 199, 300, 399, 500, 599)],
+        *[(status, ProxyRefused) for status in (400, 407, 451, 499)],
+    ],
+)
+def test_a_status_of_the_200s_opens_a_tunnel_and_one_of_the_400s_is_a_refusal(
+    service: Service, status: int, error: type[TransportError] | None
+) -> None:
+    def answer(line: Line) -> None:
+        line.send(f"HTTP/1.1 {status} As you say\r\n\r\n".encode())
+        if error is None:
+            with socket.create_connection(service.address) as upstream:
+                proxy.relay(line.sock, upstream)
+
+    with ConnectProxy(service.address, answer=answer) as proxy, service.client(proxy.url) as client:
+        if error is None:
+            assert client.voice.query_status("AA-S-141147").meta.attempts == 1
+            return
+        with pytest.raises(error) as caught:
+            client.voice.query_status("AA-S-141147")
+        assert type(caught.value) is error
+
+
+def test_a_tunnel_that_opens_late_leaves_only_the_rest_of_the_time(service: Service) -> None:
+    def answer(line: Line) -> None:
+        time.sleep(0.8)
+        line.send(b"HTTP/1.1 200 OK\r\n\r\n")
+        line.receive_nothing_more()
+
+    with ConnectProxy(service.address, answer=answer) as proxy, service.client(proxy.url, 1.0) as client:
+        began = time.monotonic()
+        with pytest.raises(DeadlineExceeded):
+            client.voice.query_status("AA-S-141147")
+        assert time.monotonic() - began < 1.6
 
 
 def test_a_tunnel_that_was_closed_meanwhile_is_made_again(service: Service) -> None:
