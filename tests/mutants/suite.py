@@ -112,16 +112,21 @@ class Suite:
                 return self.main(self._tests, _Hot(jobs, code, tests, seconds, self, results))
 
         with os.fdopen(read, "rb") as results:
-            if not os.fork():
+            child = os.fork()
+            if not child:
+                signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that its own children end with it
                 _begin(run, None)
             os.close(write)
-            while True:
-                try:
-                    index, result = pickle.load(results)
-                except EOFError:
-                    break
-                tell(jobs[index], result)
-        os.wait()
+            try:
+                while True:
+                    try:
+                        index, result = pickle.load(results)
+                    except EOFError:
+                        break
+                    tell(jobs[index], result)
+            finally:
+                os.kill(child, signal.SIGTERM)
+                os.waitpid(child, 0)
 
     def cold(
         self,
@@ -150,29 +155,33 @@ def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J
     running: dict[int, tuple[J, float]] = {}
     waiting = iter(jobs)
     more = True
-    while running or more:
-        while more and len(running) < SLOTS:
-            try:
-                job = next(waiting)
-            except StopIteration:
-                more = False
-                break
-            child = os.fork()
-            if not child:
-                _begin(run, job)
-            running[child] = job, time.monotonic() + seconds(job)
-        for child, (job, ends) in list(running.items()):
-            done, status = os.waitpid(child, os.WNOHANG)
-            late = not done and time.monotonic() > ends
-            if late:
-                _end_all(child)
-                os.waitpid(child, 0)
-            if done or late:
-                _end_all(child)  # what it started, too
-                del running[child]
-                ended = os.waitstatus_to_exitcode(status) if done else -signal.SIGALRM
-                yield job, "timeout" if ended == -signal.SIGALRM else str(ended)
-        time.sleep(0.002)
+    try:
+        while running or more:
+            while more and len(running) < SLOTS:
+                try:
+                    job = next(waiting)
+                except StopIteration:
+                    more = False
+                    break
+                child = os.fork()
+                if not child:
+                    _begin(run, job)
+                running[child] = job, time.monotonic() + seconds(job)
+            for child, (job, ends) in list(running.items()):
+                done, status = os.waitpid(child, os.WNOHANG)
+                late = not done and time.monotonic() > ends
+                if late:
+                    _end_all(child)
+                    os.waitpid(child, 0)
+                if done or late:
+                    _end_all(child)  # what it started, too
+                    del running[child]
+                    ended = os.waitstatus_to_exitcode(status) if done else -signal.SIGALRM
+                    yield job, "timeout" if ended == -signal.SIGALRM else str(ended)
+            time.sleep(0.002)
+    finally:
+        for child in running:
+            _end_all(child)
 
 
 def _end_all(group: int) -> None:
