@@ -24,6 +24,7 @@ from peers import waiting as count_waiting
 
 import hoiio.voice
 from hoiio import Client
+from hoiio._fork import rest_during_fork
 from hoiio._limiter import LIMITER
 from hoiio._params import Limit
 
@@ -172,6 +173,24 @@ def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypat
         holding.result(DEADLINE)
         assert status == 0
         assert waiting.result(DEADLINE)
+
+
+def test_after_a_fork_any_thread_can_fork_and_what_rested_is_free() -> None:
+    lock = threading.Lock()
+    rest_during_fork(lock)
+
+    def forks_in_another_thread() -> bool:
+        statuses: list[int] = []
+        thread = threading.Thread(
+            target=lambda: statuses.append(status_of(fork(lambda: not lock.locked()))), daemon=True
+        )
+        thread.start()
+        thread.join(DEADLINE)
+        return statuses == [0]
+
+    assert status_of(fork(lambda: not lock.locked() and forks_in_another_thread())) == 0
+    assert not lock.locked()
+    assert forks_in_another_thread()
 
 
 def test_a_child_says_nothing_on_standard_error_even_in_development_mode() -> None:

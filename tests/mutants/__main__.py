@@ -76,7 +76,8 @@ class Mutant:
 
 
 class Chooser:
-    """Says which tests are run for a change, and in which order: those that pass there, one of each kind first."""
+    """Says which tests are run for a change, and in which order: those that pass there, one of each kind first, and
+    before all others those of the file that is named for the module."""
 
     def __init__(self, suite: Suite, seen: Seen) -> None:
         self._suite = suite
@@ -101,7 +102,9 @@ class Chooser:
         hot = self.is_hot(mutant)
         if not hot:
             passing |= self._users(mutation)
-        chosen = self._ordered(mutant.module if hot else "", passing)
+        own = {test for test in (passing if hot else self._seen.order) if f"/test{mutant.module}.py::" in test}
+        about = mutant.module if hot else ""
+        chosen = [*self._ordered(about, own), *self._ordered(about, passing - own)]
         if not hot:
             chosen = list(dict.fromkeys([*chosen, *self._ordered("", self._seen.order)]))
         return self._limited(chosen, patience if hot else 2 * patience)
