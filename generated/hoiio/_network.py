@@ -328,7 +328,7 @@ class _DeadlineReader(io.RawIOBase):
 class _Stream(io.BufferedReader):
     """What an answer is read from."""
 
-    surplus = False
+    surplus: bool
     """Whether more had come than the answer took, once it is closed: the connection is not to be trusted then."""
 
     def __init__(self, reader: _DeadlineReader) -> None:
