@@ -197,6 +197,17 @@ def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.Mon
 # --- What is written does what the bookkeeping does
 
 
+def test_who_waits_for_the_file_keeps_its_place(path: Path) -> None:
+    clock, limit = VirtualClock(), Limit(1, 60.0)
+    limiter = virtual(path, clock)
+    assert limiter._take("name", "out", limit, 30.0, 15.0, DEADLINE) == 0
+    limiter._tell("answered", "name", "out", limit, DEADLINE)
+    assert limiter._take("name", "first", limit, 200.0, 15.0, DEADLINE) == 60.0
+    clock.ticks += 10 * clock.TICKS
+    assert limiter._take("name", "second", limit, 200.0, 15.0, DEADLINE) == 60.0  # the first alone has 50 left
+    assert limiter._take("name", "first", limit, 200.0, 15.0, DEADLINE) == 50.0
+
+
 @pytest.mark.parametrize("requests", [1, 2, 3])
 def test_a_file_does_what_the_bookkeeping_does(requests: int, path: Path) -> None:
     draw = random.Random(requests)

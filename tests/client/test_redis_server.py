@@ -240,23 +240,22 @@ def test_a_connection_that_comes_too_late_is_closed() -> None:
         assert len(held) == 1
 
 
-def test_no_more_connections_are_kept_than_a_limiter_may_keep(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoiio._redis_server.MAX_IDLE", 3)
-    together = threading.Barrier(8)
+def test_of_many_connections_thirty_two_are_kept() -> None:
+    together = threading.Barrier(35)
 
     def answer(command: list[str]) -> bytes:
-        together.wait(DEADLINE)  # so that all eight are in use at once
+        together.wait(DEADLINE)  # so that all are in use at once
         return b":0\r\n"
 
-    with Peer(Redis(answer)) as peer, ThreadPoolExecutor(8) as threads:
+    with Peer(Redis(answer)) as peer, ThreadPoolExecutor(35) as threads:
         limiter, held = limiter_to(peer)
-        list(threads.map(lambda _: take(limiter), range(8)))
-        assert peer.connections == len(held) == 8
-        for _ in range(8 - 3):
+        list(threads.map(lambda _: take(limiter), range(35)))
+        assert peer.connections == len(held) == 35
+        for _ in range(3):
             assert peer.ended.acquire(timeout=DEADLINE)
         assert not peer.ended.acquire(timeout=0.1)
         limiter.close()
-        for _ in range(3):
+        for _ in range(32):
             assert peer.ended.acquire(timeout=DEADLINE)
 
 
