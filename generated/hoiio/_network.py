@@ -78,8 +78,8 @@ class NoTunnel(Exception):
     """A proxy does not lead to the service. Its message shows no user and no password."""
 
     def __init__(self, kind: type[ConnectFailed], message: str) -> None:
-        super().__init__(message)
         self.kind = kind
+        self.message = message
 
 
 class Network:
@@ -157,7 +157,7 @@ class Network:
         try:
             connection.connect()
         except NoTunnel as refusal:
-            return NoAnswer(refusal.kind, "no", str(refusal))
+            return NoAnswer(refusal.kind, "no", refusal.message)
         except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
             # Not a word on whom it is that hung up: a server that starts or stops does so, and may answer the next time.
             return NoAnswer(ConnectFailed, "no", f"{connection.goal} closed the connection during the TLS handshake")
@@ -193,8 +193,7 @@ class Network:
             received = response.read(self._max_bytes + 1)
         except _TooMuch:
             return too_large, False
-        # HTTPError and ValueError are not known to come; but much of what raises them is near.
-        except (OSError, http.client.HTTPException, HTTPError, ValueError):
+        except (OSError, http.client.HTTPException, HTTPError):
             return late if connection.is_late else lost, False
         if len(received) > self._max_bytes:
             return too_large, False
@@ -336,13 +335,13 @@ class _Stream(io.BufferedReader):
         self._reader = reader
         self._lines = 0
 
-    def readline(self, size: int | None = -1) -> bytes:
+    def readline(self, size: int | None = None) -> bytes:
         self._lines += 1
         if self._lines > MAX_LINES:
             raise _TooMuch
         return super().readline(size)
 
-    def read(self, size: int | None = -1) -> bytes:
+    def read(self, size: int | None = None) -> bytes:
         if size is None or size < 0:  # what http.client does with a chunk of -1 bytes, for which all would be kept
             raise http.client.HTTPException
         return super().read(size)

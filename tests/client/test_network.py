@@ -299,6 +299,12 @@ def test_the_connection_used_last_is_used_next_and_the_one_used_longest_ago_is_g
         assert used == [0, 1, 2, 2, 2]
 
 
+def test_the_body_is_not_held_back_until_the_head_is_confirmed() -> None:
+    with Peer(echo) as peer, network_to(peer.address) as network:
+        assert isinstance(post(network), Answer)
+        assert network._idle[0].sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
 def test_closing_closes_every_connection_that_nobody_uses() -> None:
     together = threading.Barrier(3)
 

@@ -52,7 +52,10 @@ CERTIFICATES: dict[str, tuple[Callable[[trustme.CA], trustme.LeafCert], str]] = 
         "unable to get local issuer certificate",
     ),
     "of another host": (lambda authority: authority.issue_cert("hoiio.example"), "not valid for '127.0.0.1'"),
-    "that is over": (lambda authority: authority.issue_cert("127.0.0.1", not_after=datetime(2020, 1, 1)), "expired"),
+    "that is over": (
+        lambda authority: authority.issue_cert("127.0.0.1", not_after=datetime(2020, 1, 1)),
+        r" \(certificate has expired\); ",
+    ),
     "that is still to come": (
         lambda authority: authority.issue_cert(
             "127.0.0.1", not_before=datetime(2090, 1, 1), not_after=datetime(2091, 1, 1)
