@@ -193,7 +193,8 @@ class Network:
             received = response.read(self._max_bytes + 1)
         except _TooMuch:
             return too_large, False
-        except (OSError, http.client.HTTPException, HTTPError):
+        # HTTPError and ValueError are not known to come; but much of what raises them is near.
+        except (OSError, http.client.HTTPException, HTTPError, ValueError):
             return late if connection.is_late else lost, False
         if len(received) > self._max_bytes:
             return too_large, False

@@ -53,8 +53,6 @@ LONG_TESTS = {
     "test_redis_limiter.py": ["_redis_limiter", "_redis_server"],
     "test_servers.py": [],
 }
-# What raises from a signal at any moment, and so also where coverage holds its lock, which nobody releases then.
-LEFT_OUT = "tests/client/test_limiter.py::test_signals_that_raise_at_any_moment_leave_a_limiter_that_works"
 WANTED = 0.9
 LOOKS = (1.0, 10.0)
 """Seconds of tests for each change, as long as they take while nothing is changed: most are noticed by the first."""
@@ -246,7 +244,6 @@ def main(arguments: list[str]) -> int:
         left_out = [name for name, about in LONG_TESTS.items() if not set(about).intersection(modules)]
         over_sockets = [str(path.relative_to(ROOT)) for path in found if path.name not in left_out]
         tests += ["generated/tests/test_socket.py", *(name for name in over_sockets if name not in tests)]
-        tests += [f"--deselect={LEFT_OUT}"]
     about = [name for module, name in ALL_CASES.items() if module in modules]
     package = Suite("hoiio", GENERATED / "hoiio", ROOT, tests[0], tests, about)
     mutants = [
