@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -35,6 +36,8 @@ SLOTS = 2 * (os.cpu_count() or 1)
 HANGS = 8.0
 """Seconds that a test may take beyond a multiple of its usual time: a change may make it wait for ever."""
 TERMINAL = os.dup(2)
+NOTICED = tempfile.NamedTemporaryFile()  # noqa: SIM115  it is there as long as the process
+"""The names of the tests that failed, each in a line, written by all children."""
 MEMORY = 6 << 30
 """Bytes that a child may take: a change may make a loop that never ends."""
 
@@ -184,6 +187,12 @@ def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J
             _end_all(child)
 
 
+def likely_first(tests: list[str]) -> list[str]:
+    """The same tests; those come first that noticed most of the changes that were tried last."""
+    recent = Counter(Path(NOTICED.name).read_text("utf-8").splitlines()[-200:])
+    return sorted(tests, key=lambda test: -recent[ascii(test)[1:-1]])
+
+
 def _end_all(group: int) -> None:
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(group, signal.SIGKILL)
@@ -282,6 +291,8 @@ class _Stops:
         if report.failed:
             if self.is_control:
                 os.write(TERMINAL, f"\n{report.nodeid} fails with nothing changed:\n{report.longreprtext}\n".encode())
+            with Path(NOTICED.name).open("a", encoding="utf-8") as noticed:
+                noticed.write(ascii(report.nodeid)[1:-1] + "\n")
             os._exit(1)
 
 
