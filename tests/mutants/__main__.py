@@ -243,7 +243,11 @@ def main(arguments: list[str]) -> int:
         found = sorted(HERE.parent.glob("client/test_*.py"))
         left_out = [name for name, about in LONG_TESTS.items() if not set(about).intersection(modules)]
         over_sockets = [str(path.relative_to(ROOT)) for path in found if path.name not in left_out]
-        tests += ["generated/tests/test_socket.py", *(name for name in over_sockets if name not in tests)]
+        tests += [
+            "generated/tests/test_socket.py",
+            "tests/test_sandbox.py",
+            *(name for name in over_sockets if name not in tests),
+        ]
     about = [name for module, name in ALL_CASES.items() if module in modules]
     package = Suite("hoiio", GENERATED / "hoiio", ROOT, tests[0], tests, about)
     mutants = [

@@ -42,6 +42,7 @@ from bakery._failure import Failure
 from bakery._limiter import Key, Limiter, ProcessLimiter, Slot
 from bakery._network import Answer, NoAnswer
 from bakery._params import Limit
+from bakery._service import USER_AGENT
 from bakery._slots import LATEST, NoSlot
 
 import notations
@@ -503,6 +504,10 @@ def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> Non
 
 def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
     assert inspect.signature(Client).parameters["deadline"].default == 30.0
+
+
+def test_a_request_names_the_package_and_its_version() -> None:
+    assert USER_AGENT == "bakery-client/1.0.0"
 
 
 def test_a_client_shows_where_it_leads_and_nothing_else() -> None:

@@ -41,6 +41,7 @@ from clock._failure import Failure
 from clock._limiter import Key, Limiter, ProcessLimiter, Slot
 from clock._network import Answer, NoAnswer
 from clock._params import Limit
+from clock._service import USER_AGENT
 from clock._slots import LATEST, NoSlot
 
 import notations
@@ -479,6 +480,10 @@ def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> Non
 
 def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
     assert inspect.signature(Client).parameters["deadline"].default == 30.0
+
+
+def test_a_request_names_the_package_and_its_version() -> None:
+    assert USER_AGENT == "clock/1.0.0"
 
 
 def test_a_client_shows_where_it_leads_and_nothing_else() -> None:

@@ -44,6 +44,7 @@ from library._limiter import Key, Limiter, ProcessLimiter, Slot
 from library._network import Answer, NoAnswer
 from library._params import Limit
 from library._parts import Parts
+from library._service import USER_AGENT
 from library._slots import LATEST, NoSlot
 
 import notations
@@ -581,6 +582,10 @@ def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> Non
 
 def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
     assert inspect.signature(Client).parameters["deadline"].default == 30.0
+
+
+def test_a_request_names_the_package_and_its_version() -> None:
+    assert USER_AGENT == "library-client/2.3.4"
 
 
 def test_a_client_shows_where_it_leads_and_nothing_else() -> None:
