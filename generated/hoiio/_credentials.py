@@ -31,12 +31,12 @@ class Credentials:
             if isinstance(value, str):
                 values[name] = value
                 continue
-            values[name] = told = _told(name, value)
+            told = _told(name, value)
             problem = "is empty" if told == "" else Text(name=name).problem(told)
             if problem:
-                values.clear()
                 del told
                 raise ConfigError(f"{name}, as it was told, {problem}.")
+            values[name] = told
         form = self._form
         if values != form.values:
             self._form = form = Form(values)

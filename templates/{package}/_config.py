@@ -53,7 +53,7 @@ def address(base_url: str) -> tuple[Origin, str]:
             raise ValueError
         parts = urlsplit(base_url)
         host, port = parts.hostname or "", parts.port
-    except (AttributeError, TypeError, ValueError):
+    except (TypeError, ValueError):
         parts, host, port = urlsplit(""), "", None
     if not is_host(host):
         raise ConfigError("base_url must be an address such as https://host/path, with a host and a valid port")
