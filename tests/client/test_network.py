@@ -154,7 +154,7 @@ KEPT = {
         Answer(200, False, b"xxxxx"),
     ),
     "after thousands of interim answers": (
-        b"HTTP/1.1 103 X\r\n\r\n" * 3_000 + reply(b"x"),
+        b"HTTP/1.1 102 X\r\n\r\n" + b"HTTP/1.1 103 X\r\n\r\n" * 3_000 + reply(b"x"),
         Answer(200, False, b"x"),
     ),
 }
