@@ -31,7 +31,13 @@ def form(sandbox: Sandbox, **params: str) -> bytes:
 
 def test_the_command_says_where_it_is_and_ends_in_peace() -> None:
     command = [sys.executable, "-m", "hoiio.sandbox"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whoever runs the tests may have it ignored
+    ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         base_url, *variables = [process.stdout.readline().strip() for _ in range(3)]
@@ -40,7 +46,10 @@ def test_the_command_says_where_it_is_and_ends_in_peace() -> None:
         with hoiio.Client(**credentials, base_url=base_url) as client:  # type: ignore[arg-type]
             assert client.voice.query_status("AA-S-141147").currency == "SGD"
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        try:
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
         assert process.stderr.read() == ""
 
 

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.synchronize import Event
 
 from peers import DEADLINE, Line, record, reply
 
@@ -51,8 +52,10 @@ def windows_over(times: Iterable[float], limit: Limit = LIMIT) -> int:
     return sum(later - earlier < limit.seconds for earlier, later in pairs)
 
 
-def keep_calling(base_url: str, place: str, limit: Limit, threads: int, seconds: float, skew: float) -> None:
-    """Call from several threads, on a machine whose clock is so many seconds off."""
+def keep_calling(
+    base_url: str, place: str, limit: Limit, threads: int, seconds: float, skew: float, over: Event | None = None
+) -> None:
+    """Call from several threads, on a machine whose clock is so many seconds off, for a time or until it is over."""
     right = time.time
     time.time = lambda: right() + skew
     hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
@@ -60,7 +63,7 @@ def keep_calling(base_url: str, place: str, limit: Limit, threads: int, seconds:
     with Client("shared", "token", base_url=base_url, limiter=limiter_of(place)) as client:
 
         def call(thread: int) -> None:
-            while (left := until - time.monotonic()) > 0:
+            while (left := until - time.monotonic()) > 0 and not (over and over.is_set()):
                 try:
                     client.voice.query_status(f"A-{thread}", deadline=left + 3)
                 except (RateLimitWait, LimiterFailed, DeadlineExceeded):
