@@ -202,7 +202,6 @@ class _Unreadable(Exception):
     """A body says something that cannot be read, or a field twice."""
 
     def __init__(self, problem: str, field: str | None = None) -> None:
-        super().__init__(problem, field)
         self.problem = problem
         self.field = field
 
@@ -260,7 +259,7 @@ class _Object(list[tuple[str, Any]]):
 
 
 # A constant that JSON does not have, such as NaN, becomes a float, which is no text, and is refused by its field.
-_decode_json = json.JSONDecoder(object_pairs_hook=_Object, parse_int=str, parse_float=str, parse_constant=float).decode
+_decode_json = json.JSONDecoder(object_pairs_hook=_Object, parse_int=str, parse_float=str).decode
 
 
 def _json_text(name: str, value: object) -> str:

@@ -929,11 +929,27 @@ def test_a_name_of_a_field_is_shown_only_if_it_looks_like_one(name: str, shown: 
     assert str(caught.value).startswith(f"{shown} is there twice")
 
 
+@given(drawn=any_event, data=st.data())
+def test_notifications_that_differ_in_what_is_signed_are_not_equal(
+    drawn: tuple[str, dict[str, str]], data: st.DataObject
+) -> None:
+    fields = drawn[1]
+    wire = data.draw(st.sampled_from(list(fields)))
+    one = received(fields)
+    assert received({**fields, "own": "1"}) != one
+    try:
+        other = received({**fields, wire: fields[wire] + "1"})
+    except InvalidNotification:  # which it may be no longer
+        return
+    assert other != one
+
+
 def test_a_token_of_one_letter_is_a_token() -> None:
     assert type(notifications.parse(BODY, {HEADER: signature(BODY, "t")}, None, "t")) is RECORDS[EVENT]
 
 
 def test_how_much_a_notification_may_hold() -> None:
+    assert notifications.MAX_BYTES == 1_048_576
     largest = b"a=" + b"x" * (notifications.MAX_BYTES - 2)
     assert len(received(largest).extra["a"]) == len(largest) - 2
     with pytest.raises(InvalidNotification, match="bytes"):

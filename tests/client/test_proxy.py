@@ -380,6 +380,12 @@ def test_no_proxy_exempts_by_the_usual_rules(no_proxy: str, host: str, expected:
     assert is_exempt(no_proxy, host, 443) is expected
 
 
+@pytest.mark.parametrize("port", [1, 80, 65_535])
+def test_no_proxy_may_name_any_port(port: int) -> None:
+    assert is_exempt(f"example.com:{port}", "example.com", port)
+    assert not is_exempt(f"example.com:{port}", "example.com", port + 1)
+
+
 def test_a_host_that_is_exempt_is_reached_directly(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch) -> None:
     with (
         Sandbox(ssl_context=showing(authority.issue_cert("127.0.0.1"))) as sandbox,
