@@ -31,7 +31,6 @@ class NoSlot(Exception):
     """No slot comes back in time."""
 
     def __init__(self, wait: float) -> None:
-        super().__init__(wait)
         self.wait = wait
         """Seconds until a slot may be free."""
 
