@@ -286,6 +286,10 @@ FACTS: dict[str, dict[str, str]] = {
 @pytest.mark.parametrize("http", [200, 400, 500])
 @each_endpoint
 def test_every_status_raises_its_error(case: Case, http: int) -> None:
+    client, _ = answering(refused("error_that_no_spec_has"))
+    with pytest.raises(APIError) as nobody_knows:
+        case.call(client)
+    unknown = nobody_knows.value.meaning
     for code in case.codes if case is not FIRST else STATUSES:
         client, _ = answering(refused(code, http))
         with pytest.raises(APIError) as caught:
@@ -296,6 +300,7 @@ def test_every_status_raises_its_error(case: Case, http: int) -> None:
         assert caught.value.sent == "yes"
         assert caught.value.http_status == http
         assert vars(caught.value).items() >= FACTS.get(code, {}).items(), code
+        assert caught.value.meaning not in ("", unknown), code
         assert code in str(caught.value)
 
 

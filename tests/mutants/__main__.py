@@ -77,7 +77,7 @@ class Mutant:
 
 class Chooser:
     """Says which tests are run for a change, and in which order: those that pass there, one of each kind first, and
-    before all others those of the file that is named for the module."""
+    before all others those of the file that is about the module."""
 
     def __init__(self, suite: Suite, seen: Seen) -> None:
         self._suite = suite
@@ -102,7 +102,8 @@ class Chooser:
         hot = self.is_hot(mutant)
         if not hot:
             passing |= self._users(mutation)
-        own = {test for test in (passing if hot else self._seen.order) if f"/test{mutant.module}.py::" in test}
+        files = [f"/test{mutant.module}.py::", *(["/test_service.py::"] if mutant.module in RENDERED else [])]
+        own = {test for test in (passing if hot else self._seen.order) if any(file in test for file in files)}
         about = mutant.module if hot else ""
         chosen = [*self._ordered(about, own), *self._ordered(about, passing - own)]
         if not hot:
