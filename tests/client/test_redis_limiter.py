@@ -660,6 +660,7 @@ def test_redis_is_reached_by_tls_with_a_certificate_that_is_checked(
         with pytest.raises(NoSlot):
             limiter.take(key, SECOND, soon(0.01))
         assert len(limiter._server._idle) == 1
+    assert not limiter._server._idle
     with (
         RedisLimiter(f"rediss://127.0.0.1:{port}") as limiter,
         pytest.raises(LimiterFailed, match=r"(?i)certificate verify failed"),
