@@ -127,8 +127,10 @@ class Suite:
                     except EOFError:
                         break
                     tell(jobs[index], result)
-            finally:
+            except BaseException:
                 os.kill(child, signal.SIGTERM)
+                raise
+            finally:
                 os.waitpid(child, 0)
 
     def cold(
