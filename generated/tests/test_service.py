@@ -63,6 +63,7 @@ from wire import (
     client_over,
     ok,
     refused,
+    variables,
 )
 
 ATTEMPTS = 3
@@ -573,12 +574,7 @@ def test_no_secret_and_no_personal_data_is_ever_shown(
             record = case.call(client)
         except HoiioError as error:
             shown += [error, str(error), vars(error), pickle.dumps(error), error.args]
-            shown += traceback.format_exception(error)
-            trace = error.__traceback__
-            while trace is not None:
-                if trace.tb_frame.f_globals["__name__"].startswith("hoiio"):
-                    shown += map(repr, trace.tb_frame.f_locals.values())
-                trace = trace.tb_next
+            shown += [*traceback.format_exception(error), variables(error)]
         else:
             shown += [record, record.meta]
     shown += [caplog.text, *memory.sent[-1][0]]

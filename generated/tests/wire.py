@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from email.parser import BytesParser
@@ -118,6 +119,14 @@ def answering(answer: Outcome) -> tuple[Client, Memory]:
 def client_to(sandbox: Sandbox, deadline: float = 30.0) -> Client:
     """A client of a new application of the sandbox, with a limit of its own."""
     return Client(**sandbox.application(), base_url=sandbox.base_url, deadline=deadline)
+
+
+def variables(error: BaseException) -> str:
+    """What a traceback that shows variables shows of the package's own frames."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    return " ".join(
+        repr(frame.f_locals) for frame in frames if frame.f_globals["__name__"].partition(".")[0] == "hoiio"
+    )
 
 
 class NoLimits(ProcessLimiter):

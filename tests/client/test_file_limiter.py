@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from children import fork, status_of
 from peers import DEADLINE, Peer, echo
 from sharing import LIMIT, Counting, call_once, die_with_slots, keep_calling, windows_over
 
@@ -112,24 +113,19 @@ def test_a_child_that_is_forked_while_another_thread_writes_can_write_too(path: 
     limiter, limit = FileLimiter(path), Limit(1_000_000, 60.0)
     over = threading.Event()
 
+    def write() -> bool:
+        limiter.unused(limiter.take(KEY, limit, time.monotonic() + DEADLINE), 0.0)
+        return True
+
     def keep_writing() -> None:
         while not over.is_set():
-            limiter.unused(limiter.take(KEY, limit, time.monotonic() + DEADLINE), 0.0)
+            write()
             time.sleep(0.001)
 
     thread = threading.Thread(target=keep_writing)
     thread.start()
-    statuses: list[int] = []
     try:
-        for _ in range(10):
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr("warnings.warn", lambda *args, **options: None)  # of a fork where there are threads
-                child = os.fork()
-            if not child:
-                signal.alarm(int(DEADLINE))
-                limiter.unused(limiter.take(KEY, limit, time.monotonic() + DEADLINE), 0.0)
-                os._exit(0)
-            statuses.append(os.waitpid(child, 0)[1])
+        statuses = [status_of(fork(write)) for _ in range(10)]
     finally:
         over.set()
         thread.join()
@@ -147,13 +143,9 @@ def test_a_process_is_forked_only_while_no_thread_writes(path: Path) -> None:
     thread = threading.Thread(target=hold)
     thread.start()
     assert held.wait(DEADLINE)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("warnings.warn", lambda *args, **options: None)  # of a fork where there are threads
-        child = os.fork()
-    if not child:
-        os._exit(0 if limiter._lock.acquire(timeout=1.0) else 1)
+    child = fork(lambda: limiter._lock.acquire(timeout=1.0))
     thread.join()
-    assert os.waitpid(child, 0)[1] == 0
+    assert status_of(child) == 0
 
 
 # --- Clocks
@@ -325,18 +317,15 @@ def test_a_file_that_may_not_be_written_is_an_error() -> None:
         FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
         path.chmod(0o444)
         Path(folder).chmod(0o555)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("warnings.warn", lambda *args, **options: None)
-            child = os.fork()
-        if not child:
+
+        def is_refused() -> bool:
             if os.geteuid() == 0:  # root may write everywhere
                 os.setuid(65_534)
-            try:
+            with pytest.raises(LimiterFailed, match="may be written"):
                 FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
-            except LimiterFailed as error:
-                os._exit(0 if "may be written" in str(error) else 2)
-            os._exit(1)
-        assert os.waitpid(child, 0)[1] == 0
+            return True
+
+        assert status_of(fork(is_refused)) == 0
         Path(folder).chmod(0o700)
 
 
@@ -440,12 +429,6 @@ def test_the_file_holds_nothing_that_says_whose_it_is(path: Path) -> None:
 def test_a_path_that_is_none_is_refused(path: object) -> None:
     with pytest.raises(ConfigError, match="path"):
         FileLimiter(path)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("limiter", ["redis://localhost", FileLimiter, object()], ids=["a url", "a class", "a thing"])
-def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
-    with pytest.raises(ConfigError, match="limiter"):
-        Client("a", "t", limiter=limiter)
 
 
 def test_it_is_made_where_it_is_used(path: Path) -> None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 import ssl
 import subprocess
 import sys
 import threading
 import time
-import traceback
-import warnings
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
 import trustme
+from children import fork, status_of
 from peers import DEADLINE, Peer, call_from_a_new_process, client_to, echo
 from peers import waiting as count_waiting
 
@@ -29,39 +26,6 @@ from hoiio._limiter import LIMITER
 from hoiio._params import Limit
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-
-WRONG = 1
-HANGS = -1
-
-
-def fork(work: Callable[[], bool]) -> int:
-    """Start a child that does some work, and says by its status whether it went well."""
-    with warnings.catch_warnings():
-        # A fork where there are threads is what Python warns of, and what is tried here.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child:
-        return child
-    status = WRONG
-    try:
-        status = 0 if work() else WRONG
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        os._exit(status)
-
-
-def status_of(child: int) -> int:
-    """How a child ended. One that does not end is ended."""
-    until = time.monotonic() + DEADLINE
-    while time.monotonic() < until:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            return os.waitstatus_to_exitcode(status)
-        time.sleep(0.005)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return HANGS
 
 
 def asks(client: Client, name: str, calls: int) -> bool:

@@ -40,6 +40,8 @@ from hoiio._proxy import is_exempt
 from hoiio._service import USER_AGENT
 from hoiio.sandbox import Sandbox
 
+from wire import variables
+
 HOST = "hoiio.example"
 """A name that nothing but the proxy can lead to."""
 
@@ -93,12 +95,9 @@ def hidden(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[..., None]]:
 
 def shown_by(error: BaseException, client: Client | None, log: str) -> list[str]:
     shown = [str(error), repr(error), repr(error.args), repr(vars(error)), str(pickle.dumps(error)), log]
-    shown += traceback.format_exception(error)
+    shown += [*traceback.format_exception(error), variables(error)]
     assert error.__context__ is None
     assert error.__cause__ is None
-    for frame, _ in traceback.walk_tb(error.__traceback__):
-        if frame.f_globals["__name__"].startswith("hoiio"):
-            shown += map(repr, frame.f_locals.values())
     if client is not None:
         shown += reprs(client, set())
     text = " ".join(shown)
