@@ -129,6 +129,21 @@ def test_when_one_who_waits_is_interrupted_the_next_is_served() -> None:
     assert waiting(limiter) == 0
 
 
+def test_in_a_forked_child_nobody_waits_any_more() -> None:
+    class Forking(Clock):
+        def wait(self, bell: Bell, seconds: float) -> None:
+            limiter.after_fork()  # as in a child, which does not have the thread that waits here
+            assert waiting(limiter) == 0
+            limiter.unused(out, 0.0)
+            assert limiter.take(KEY, ONE, self.now() + 1).waited == 0
+            raise KeyboardInterrupt
+
+    limiter = ProcessLimiter(Forking())
+    out = limiter.take(KEY, ONE, time.monotonic() + 1)
+    with pytest.raises(KeyboardInterrupt):
+        limiter.take(KEY, ONE, time.monotonic() + 1_000)
+
+
 def test_after_a_refusal_nothing_goes_out_for_a_while() -> None:
     clock = VirtualClock()
     limiter = ProcessLimiter(clock)

@@ -442,6 +442,7 @@ def test_plain_http_through_a_proxy_that_is_given_is_refused(hidden: Callable[..
 
 UNUSABLE = {
     "https": (f"https://{USERINFO}@proxy.example:3128", "only http:// is supported"),
+    "https, with a password that is not encoded": ("https://a:b://c@proxy.example:3128", "only http:// is supported"),
     "socks": (f"socks5h://{USERINFO}@proxy.example:3128", "SOCKS"),
     "another scheme": (f"ftp://{USERINFO}@proxy.example:3128", "URL of an HTTP proxy"),
     "no host": (f"http://{USERINFO}@", "URL of an HTTP proxy"),

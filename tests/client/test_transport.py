@@ -20,7 +20,6 @@ from hoiio import (
     ConnectFailed,
     ConnectionLost,
     DeadlineExceeded,
-    FileLimiter,
     HoiioError,
     InvalidResponse,
     LimiterFailed,
@@ -197,12 +196,6 @@ def test_a_slot_that_is_not_to_be_had_for_another_attempt_leaves_the_word_of_the
         look_up(played.client)
     assert (caught.value.attempts, caught.value.sent) == (1, "maybe")
     assert len(played.books.keys) == 2
-
-
-@pytest.mark.parametrize("limiter", [Books, FileLimiter, b"x", "limits.db", "redis://localhost", 60], ids=repr)
-def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
-    with pytest.raises(ConfigError, match="limiter must be a limiter"):
-        Client(*CREDENTIALS.values(), limiter=limiter)
 
 
 # --- The time

@@ -514,6 +514,12 @@ def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> Non
     assert len(memory.sent) == 1 + ATTEMPTS
 
 
+@pytest.mark.parametrize("limiter", [FileLimiter, b"x", "limits.db", "redis://localhost", 60], ids=repr)
+def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
+    with pytest.raises(ConfigError, match="limiter must be a limiter"):
+        Client(*CREDENTIALS.values(), limiter=limiter)
+
+
 def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
     assert inspect.signature(Client).parameters["deadline"].default == 30.0
 
