@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from children import fork, status_of
 from peers import DEADLINE, Line, Peer, client_to, record, reply, waiting
 
 import hoiio.voice
@@ -132,16 +133,18 @@ def test_when_one_who_waits_is_interrupted_the_next_is_served() -> None:
 def test_in_a_forked_child_nobody_waits_any_more() -> None:
     class Forking(Clock):
         def wait(self, bell: Bell, seconds: float) -> None:
-            limiter.after_fork()  # as in a child, which does not have the thread that waits here
-            assert waiting(limiter) == 0
-            limiter.unused(out, 0.0)
-            assert limiter.take(KEY, ONE, self.now() + 1).waited == 0
+            statuses.append(status_of(fork(is_all_its_own)))
             raise KeyboardInterrupt
 
-    limiter = ProcessLimiter(Forking())
+    def is_all_its_own() -> bool:
+        limiter.unused(out, 0.0)
+        return waiting(limiter) == 0 and limiter.take(KEY, ONE, time.monotonic() + 1).waited == 0
+
+    limiter, statuses = ProcessLimiter(Forking()), list[int]()
     out = limiter.take(KEY, ONE, time.monotonic() + 1)
     with pytest.raises(KeyboardInterrupt):
         limiter.take(KEY, ONE, time.monotonic() + 1_000)
+    assert statuses == [0]
 
 
 def test_after_a_refusal_nothing_goes_out_for_a_while() -> None:
