@@ -81,7 +81,6 @@ class When(NamedTuple):
 class Event(NamedTuple):
     """An event of the spec: what it is known by, its fields on the wire, and how they become a record."""
 
-    name: str
     when: tuple[When, ...]
     """Any of them must hold. No notification is two events."""
     fields: tuple[str, ...]
@@ -125,13 +124,13 @@ def receive(
     verify(body, headers, header, keys)
     unsigned = query_fields(query)
     fields = decode(body)
-    for event in events.values():
+    for name, event in events.items():
         if any(when.holds(fields) for when in event.when):
-            kept = {name: value for name, value in fields.items() if value or name not in event.not_text}
+            kept = {wire: value for wire, value in fields.items() if value or wire not in event.not_text}
             try:
                 return event.read(kept, unsigned)
             except WrongField as error:
-                problem = f"{event.name}: {error.name} is not {error.expected}, or is missing"
+                problem = f"{name}: {error.name} is not {error.expected}, or is missing"
                 wrong = error.name
             raise InvalidNotification(problem, field=wrong)
     return UnknownNotification(extra=fields, unsigned=unsigned)

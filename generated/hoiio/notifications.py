@@ -620,7 +620,6 @@ def _sms_received(fields: Fields, unsigned: dict[str, str]) -> SmsReceived:
 
 EVENTS: dict[str, Event] = {
     "block_finished": Event(
-        name="block_finished",
         when=(
             When(
                 has=("ivr_block",),
@@ -645,7 +644,6 @@ EVENTS: dict[str, Event] = {
         read=_block_finished,
     ),
     "bulk_sms_created": Event(
-        name="bulk_sms_created",
         when=(
             When(
                 has=("bulk_txn_ref",),
@@ -661,7 +659,6 @@ EVENTS: dict[str, Event] = {
         read=_bulk_sms_created,
     ),
     "call_ended": Event(
-        name="call_ended",
         when=(
             When(has=("call_status_dest1",), lacks=("fax_status", "ivr_block", "call_state", "session", "sms_status")),
         ),
@@ -682,7 +679,6 @@ EVENTS: dict[str, Event] = {
         read=_call_ended,
     ),
     "fax_received": Event(
-        name="fax_received",
         when=(When(has=("fax_status",), lacks=("src", "dest")),),
         fields=(
             "txn_ref",
@@ -700,7 +696,6 @@ EVENTS: dict[str, Event] = {
         read=_fax_received,
     ),
     "fax_sent": Event(
-        name="fax_sent",
         when=(
             When(has=("fax_status", "dest")),
             When(has=("fax_status", "src")),
@@ -723,7 +718,6 @@ EVENTS: dict[str, Event] = {
         read=_fax_sent,
     ),
     "incoming_call": Event(
-        name="incoming_call",
         when=(
             When(lacks=("fax_status",), equals=(("ivr_block", ("answer",)),), differs=(("call_state", ("ended",)),)),
             When(lacks=("fax_status", "ivr_block"), equals=(("call_state", ("ringing",)),)),
@@ -733,7 +727,6 @@ EVENTS: dict[str, Event] = {
         read=_incoming_call,
     ),
     "ivr_ended": Event(
-        name="ivr_ended",
         when=(When(lacks=("fax_status",), equals=(("call_state", ("ended",)),)),),
         fields=(
             "txn_ref",
@@ -758,14 +751,12 @@ EVENTS: dict[str, Event] = {
         read=_ivr_ended,
     ),
     "sms_delivery": Event(
-        name="sms_delivery",
         when=(When(has=("sms_status",), lacks=("fax_status", "ivr_block", "call_state", "session")),),
         fields=("txn_ref", "sms_status", "tag", "dest", "date", "split_count", "currency", "rate", "debit"),
         not_text=frozenset(("sms_status", "date", "split_count", "rate", "debit")),
         read=_sms_delivery,
     ),
     "sms_received": Event(
-        name="sms_received",
         when=(
             When(
                 has=("msg",),

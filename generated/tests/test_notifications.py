@@ -547,8 +547,8 @@ def test_a_notification_that_nobody_knows_is_kept_whole(fields: dict[str, str]) 
     assert record.extra == fields
 
 
-@given(fields=st.dictionaries(st.sampled_from(sorted(TELLING)) | unknown_names, notations.TEXTS, min_size=1))
-def test_no_notification_is_two_events(fields: dict[str, str]) -> None:
+def assert_is_told_apart(fields: dict[str, str]) -> None:
+    """It is the one event that the spec says, if any."""
     known = [
         event
         for event, conditions in CONDITIONS.items()
@@ -561,13 +561,32 @@ def test_no_notification_is_two_events(fields: dict[str, str]) -> None:
         )
     ]
     assert len(known) <= 1
+    assert known == [
+        event for event, found in notifications.EVENTS.items() if any(when.holds(fields) for when in found.when)
+    ]
     try:
         record = received(fields)
     except InvalidNotification as error:
-        assert known
-        assert error.field in FIELDS[known[0]]
+        assert str(error).startswith(f"{known[0]}: {error.field} is not ")
     else:
         assert type(record) is (RECORDS[known[0]] if known else UnknownNotification)
+
+
+@given(fields=st.dictionaries(st.sampled_from(sorted(TELLING)) | unknown_names, notations.TEXTS, min_size=1))
+def test_no_notification_is_two_events(fields: dict[str, str]) -> None:
+    assert_is_told_apart(fields)
+
+
+def test_each_field_and_each_value_by_which_an_event_is_known_counts() -> None:
+    for when in (when for conditions in CONDITIONS.values() for when in conditions):
+        fields = dict.fromkeys(when.has, "x") | {name: values[0] for name, values in when.equals.items()}
+        assert_is_told_apart(fields)
+        for name in TELLING:
+            assert_is_told_apart(fields | {name: "x"})
+            assert_is_told_apart({other: value for other, value in fields.items() if other != name} | {"own": "x"})
+        for name, values in (*when.equals.items(), *when.differs.items()):
+            for value in values:
+                assert_is_told_apart(fields | {name: value})
 
 
 @pytest.mark.parametrize(("event", "body", "fields"), EXAMPLES)
@@ -629,7 +648,7 @@ def test_an_empty_field_that_is_not_text_counts_as_absent(event: str, wire: str)
         with pytest.raises(InvalidNotification) as caught:
             received(fields)
         assert caught.value.field == wire
-        assert wire in str(caught.value)
+        assert f"{event}: {wire} is not " in str(caught.value)
     else:
         assert getattr(received(fields), field.attribute) is None
 

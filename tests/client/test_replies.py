@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pytest
 from peers import Line, Peer, client_to, echo, record, reply
 
-from hoiio import InvalidResponse
+from hoiio import InvalidResponse, ResponseTooLarge
 
 
 def chunked(*chunks: bytes, trailer: bytes = b"") -> bytes:
@@ -52,6 +52,19 @@ GOOD_AND_CLOSED: dict[str, Callable[[bytes], bytes]] = {
     "HTTP/1.0, no length": lambda body: b"HTTP/1.0 200 OK\r\n\r\n" + body,
     "no length": lambda body: b"HTTP/1.1 200 OK\r\n\r\n" + body,
 }
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_reply_may_have_a_mebibyte_and_no_more(more: int) -> None:
+    def talk(line: Line) -> None:
+        line.send(reply(record(line.receive()).ljust(2**20 + more)))
+
+    with Peer(talk) as peer, client_to(peer) as client:
+        if more:
+            with pytest.raises(ResponseTooLarge):
+                client.voice.query_status("A-1")
+        else:
+            assert client.voice.query_status("A-1").txn_ref == "A-1"
 
 
 @pytest.mark.parametrize("form", list(GOOD))

@@ -7,7 +7,6 @@ import re
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -83,12 +82,6 @@ class Played:
         self.memory = Memory(self.clock, lambda: waiting.pop(0) if len(waiting) > 1 else waiting[0], LATENCY)
         self.books = Books(problem)
         self.client = client_over(self.memory, self.books, deadline)
-
-    @property
-    def pauses(self) -> list[float]:
-        """Seconds between an answer and the next attempt."""
-        times = self.memory.times
-        return [later - earlier - LATENCY for earlier, later in pairwise(times)]
 
 
 def client_over(memory: Memory, books: Books, deadline: float = 30.0, base_url: str = BASE_URL) -> Client:
@@ -207,21 +200,6 @@ def test_a_record_says_how_long_it_took_and_how_much_of_that_was_waiting(monkeyp
     assert (meta.attempts, meta.elapsed, meta.waited) == (2, LATENCY + 0.5 + LATENCY, 3.0)
     meta = ask_without_limit(Played(FINE).client).meta
     assert (meta.attempts, meta.elapsed, meta.waited, meta.http_status) == (1, LATENCY, 0.0, 200)
-
-
-@pytest.mark.parametrize("share", [0.0, 0.25, 1.0])
-def test_the_pauses_between_attempts_are_drawn_from_none_to_twice_as_much_as_before(
-    share: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(random, "uniform", lambda low, high: low + share * (high - low))
-    monkeypatch.setattr("hoiio._transport.RETRY_PAUSE", 0.5)
-    monkeypatch.setattr("hoiio._transport.RETRY_ATTEMPTS", 8)
-    played = Played(UNREACHABLE, deadline=60.0)
-    with pytest.raises(ConnectFailed) as caught:
-        look_up(played.client)
-    assert caught.value.attempts == 8
-    tick = 1 / VirtualClock.TICKS  # no pause is no time at all but for a tick of the clock
-    assert played.pauses == [max(tick, share * longest) for longest in (0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0)]
 
 
 @pytest.mark.parametrize(("more", "attempts"), [(0.0, 1), (1 / VirtualClock.TICKS, 2)])

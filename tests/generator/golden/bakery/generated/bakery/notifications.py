@@ -110,14 +110,12 @@ def _bell(fields: Fields, unsigned: dict[str, str]) -> Bell:
 
 EVENTS: dict[str, Event] = {
     "baked": Event(
-        name="baked",
         when=(When(has=("kind",)),),
         fields=("order", "oven", "kind"),
         not_text=frozenset(()),
         read=_baked,
     ),
     "bell": Event(
-        name="bell",
         when=(When(has=("shelf",), lacks=("kind",)),),
         fields=("shelf", "order"),
         not_text=frozenset(()),

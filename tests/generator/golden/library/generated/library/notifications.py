@@ -176,14 +176,12 @@ def _book_returned(fields: Fields, unsigned: dict[str, str]) -> BookReturned:
 
 EVENTS: dict[str, Event] = {
     "overdue": Event(
-        name="overdue",
         when=(When(lacks=("returned",), equals=(("state", ("lent",)),)),),
         fields=("loan_ref", "state", "owed"),
         not_text=frozenset(("state", "owed")),
         read=_book_overdue,
     ),
     "returned": Event(
-        name="returned",
         when=(
             When(has=("returned",)),
             When(lacks=("returned",), equals=(("state", ("lost", "mislaid")),), differs=(("class", ("fine",)),)),

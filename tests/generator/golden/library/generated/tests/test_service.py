@@ -10,9 +10,12 @@ import inspect
 import json
 import logging
 import pickle
+import random
+import re
 import tempfile
 import traceback
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -46,6 +49,7 @@ from library._params import Limit
 from library._parts import Parts
 from library._service import USER_AGENT
 from library._slots import LATEST, NoSlot
+from library._transport import MAX_STATUS
 
 import notations
 from case import Case, each
@@ -71,6 +75,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :Deprecat
 ATTEMPTS = 2
 RETRY_HTTP: tuple[int, ...] = (503,)
 RETRY_CODES: tuple[str, ...] = ("asleep",)
+LATER_CODES: tuple[str, ...] = ("slow-down",)
+PAUSE = 0.25
 MAX_PAUSE = 1.0
 
 # Every status code of the spec but success, with the error that it raises.
@@ -170,6 +176,7 @@ def raises_its_error(case: Case, code: str, http: int) -> None:
     assert error.meaning, code
     assert not error.meaning.startswith("A status that this version of the package"), code
     assert code in str(error)
+    assert str(error).endswith("Let some time pass before you repeat the call.") is (code in LATER_CODES)
 
 
 def error_of(case: Case, code: str, http: int) -> APIError:
@@ -259,6 +266,15 @@ def test_an_unknown_status_survives_as_itself(code: str) -> None:
     with pytest.raises(APIError) as caught:
         FIRST.call(client)
     assert caught.value.code == code
+
+
+def test_a_code_is_as_long_as_the_spec_says() -> None:
+    is_code = re.compile("[a-z][a-z_-]{0,40}").fullmatch
+    for more in range(1, MAX_STATUS):
+        code = SUCCESS + more * "x"
+        client, _ = answering(refused(code))
+        with pytest.raises(APIError if is_code(code) and len(code) <= MAX_STATUS else InvalidResponse):
+            FIRST.call(client)
 
 
 @each_endpoint
@@ -473,9 +489,24 @@ def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
         assert made == ATTEMPTS or not may_repeat or clock.now() + MAX_PAUSE >= started + deadline
         doubtful = [answer.sent for answer, _, _ in map(FAULTS.__getitem__, script[:made])]
         assert failure.sent == max(doubtful, key=["no", "maybe", "yes"].index)
-    for earlier, later in zip(memory.times, memory.times[1:], strict=False):
+    for earlier, later in pairwise(memory.times):
         assert later - earlier <= MAX_PAUSE + memory.latency + 0.01
     assert memory.times[-1] < started + deadline
+
+
+@pytest.mark.parametrize("share", [0.0, 0.25, 1.0])
+def test_the_pauses_between_attempts_are_drawn_from_none_to_twice_as_much_as_before(
+    share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(random, "uniform", lambda low, high: low + share * (high - low))
+    monkeypatch.setattr("library._transport.RETRY_ATTEMPTS", 9)
+    client, memory = answering(NoAnswer(ConnectFailed, "no", "cannot connect"))
+    with pytest.raises(ConnectFailed) as caught:
+        client.request("some/new_thing", safe=True, deadline=3_600)
+    assert caught.value.attempts == len(memory.times) == 9
+    pauses = [later - earlier - memory.latency for earlier, later in pairwise(memory.times)]
+    longest = [min(MAX_PAUSE, PAUSE * 2**number) for number in range(8)]
+    assert pauses == pytest.approx([share * pause for pause in longest], abs=2 / VirtualClock.TICKS)
 
 
 # --- Bad input
