@@ -20,6 +20,18 @@ from notations import moment as moment_of
 CONTROLS = ["a\x00", "a\r\nHost: b", "\x1b", "\x7f", "\x85", "\ud800", "a\udfff"]
 
 
+class Limits(NamedTuple):
+    """What a text may be."""
+
+    min_length: int
+    max_length: int | None
+    pattern: str
+
+    def allow(self, text: str) -> bool:
+        is_long = len(text) >= self.min_length and (self.max_length is None or len(text) <= self.max_length)
+        return is_long and (not self.pattern or re.fullmatch(self.pattern, text) is not None)
+
+
 class Kind(NamedTuple):
     """A kind of values."""
 
@@ -29,6 +41,8 @@ class Kind(NamedTuple):
     read: Callable[[str], Any]
     """The value that stands there."""
     bad: list[Any]
+    limits: Limits | None = None
+    """Of a text that has some."""
 
 
 class Param(NamedTuple):
@@ -76,7 +90,8 @@ def words(
             letter * parts.plain[-1] + parts.double[:1],
             other * (parts.other[-1] + 1),
         ]
-    return Kind(good, str, str, bad)
+    has_limits = (pattern or max_length) and not parts
+    return Kind(good, str, str, bad, Limits(min_length, max_length, pattern) if has_limits else None)
 
 
 class Parts(NamedTuple):

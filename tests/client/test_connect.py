@@ -98,7 +98,7 @@ def test_an_address_that_is_silent_does_not_eat_the_time_of_the_next(found: list
     with (
         silent_address() as silent,
         Peer(echo) as peer,
-        Client("a", "t", base_url="http://localhost:9", deadline=2.0) as client,
+        Client("a", "t", base_url="http://localhost:9", deadline=1.0) as client,
     ):
         found += [at(silent), at(peer.address)]
         call = client.voice.query_status("A-1")

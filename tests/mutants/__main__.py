@@ -29,8 +29,13 @@ from suite import Seen, Suite, likely_first  # noqa: E402
 
 # A resource and its tables stand for all that are made by the same template.
 RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications", "voice"]
-# Of most tests some cases are enough; but for a module's own tables, all whose names have this in them.
-ALL_CASES = {"notifications": "test_notifications.py", "voice": "voice/"}
+# What the names of those tests have in them that are about a module, where that is not its own name. Of other tests
+# some cases are enough.
+ABOUT = {
+    "_network": ["/test_network.py::", "/test_connect.py::"],
+    "notifications": ["/test_notifications.py::"],
+    "voice": ["voice/"],
+}
 # What is never reached over a socket.
 OFFLINE = [
     "_deprecation",
@@ -77,7 +82,7 @@ class Mutant:
 
 class Chooser:
     """Says which tests are run for a change, and in which order: those that pass there, one of each kind first, and
-    before all others those of the file that is about the module."""
+    before all others those that are about the module."""
 
     def __init__(self, suite: Suite, seen: Seen) -> None:
         self._suite = suite
@@ -102,13 +107,13 @@ class Chooser:
         hot = self.is_hot(mutant)
         if not hot:
             passing |= self._users(mutation)
-        files = [f"/test{mutant.module}.py::", *(["/test_service.py::"] if mutant.module in RENDERED else [])]
-        own = {test for test in (passing if hot else self._seen.order) if any(file in test for file in files)}
+        names = ABOUT.get(mutant.module, [f"/test{mutant.module}.py::"])
+        names = [*names, *(["/test_service.py::"] if mutant.module in RENDERED else [])]
+        possible = passing if hot else set(self._seen.order)
+        groups = [*({test for test in possible if name in test} for name in names), passing, possible]
         about = mutant.module if hot else ""
-        chosen = [*self._ordered(about, own), *self._ordered(about, passing - own)]
-        if not hot:
-            chosen = list(dict.fromkeys([*chosen, *self._ordered("", self._seen.order)]))
-        return self._limited(chosen, patience if hot else 2 * patience)
+        chosen = dict.fromkeys(test for group in groups for test in self._ordered(about, group))
+        return self._limited(list(chosen), patience if hot else 2 * patience)
 
     def seconds(self, test: str) -> float:
         return self._seen.seconds[test]
@@ -249,7 +254,7 @@ def main(arguments: list[str]) -> int:
             "tests/test_sandbox.py",
             *(name for name in over_sockets if name not in tests),
         ]
-    about = [name for module, name in ALL_CASES.items() if module in modules]
+    about = [name for module in modules for name in ABOUT.get(module, [])]
     package = Suite("hoiio", GENERATED / "hoiio", ROOT, tests[0], tests, about)
     mutants = [
         Mutant(module, mutation)

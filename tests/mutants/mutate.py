@@ -52,6 +52,8 @@ OTHER_NAME = {
 }
 LOGS = {"_log", "log", "logger", "logging"}
 TYPING = {"TypeVar", "ParamSpec", "NewType", "cast", "Generic", "dataclass_transform"}
+# What stands in messages by this name is for people, too.
+LOOKS = "looks"
 # What these are given is for people.
 MESSAGES = {"ParameterError", "ConfigError", "InvalidResponse", "NotJSON", "WrongField", "_not_a", "TypeError", "warn"}
 _is_prose = re.compile(r"[A-Za-z,;:.'] [A-Za-z\"']|^ ?[a-z]+ $|^ [a-z]+ ?$|^[,;:.]? $").search
@@ -203,7 +205,7 @@ def _others(place: Place) -> Iterator[Any]:
             yield OPPOSITE[type(node)]()
         case ast.Call():
             for index, keyword in enumerate(node.keywords):
-                if keyword.arg:
+                if keyword.arg and keyword.arg != LOOKS:
                     yield _changed(node, keywords=node.keywords[:index] + node.keywords[index + 1 :])
             if _called(node) in OTHER_NAME:
                 other = OTHER_NAME[_called(node)]

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from library import InvalidResponse, ParameterError, Reply
@@ -270,6 +270,41 @@ def test_an_argument_that_cannot_be_sent_is_refused(case: Case, wire: str, index
     assert caught.value.attempts == 0
     assert caught.value.endpoint == case.path
     assert memory.sent == []
+
+
+@pytest.mark.parametrize(
+    ("case", "wire"),
+    [
+        pytest.param(case, wire, id=f"{path}-{wire}")
+        for path, case in CASES.items()
+        for wire, param in case.params.items()
+        if param.kind.limits
+    ],
+)
+@given(data=st.data())
+@settings(max_examples=10)
+def test_a_text_ends_where_the_spec_says(case: Case, wire: str, data: st.DataObject) -> None:
+    param = case.params[wire]
+    limits = param.kind.limits
+    assert limits
+    beside = case.beside(wire)
+    request: dict[str, Any] = {name: case.params[name].kind.read(text) for name, text in beside.items()}
+    others = [beside[name] for name in param.unlike if name in beside]
+    others += [needing for needing, name in param.needs.items() if name not in beside]
+    text = data.draw(param.kind.good.filter(bool))
+    tried = {text, *(text[:-less] for less in range(1, 20)), *(text + text[-1] * more for more in range(1, 40))}
+    if limits.max_length:
+        tried |= {text.ljust(limits.max_length + more, text[-1]) for more in (0, 1)}
+    for value in tried - {*others}:
+        client, memory = answering(ok(case.reply))
+        try:
+            case.ask(client, request | {wire: value})
+        except ParameterError as error:
+            assert error.param == wire
+            assert not limits.allow(value), value
+        else:
+            assert limits.allow(value), value
+            assert memory.params()[wire] == value
 
 
 @every("params", required=True)
