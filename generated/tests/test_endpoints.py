@@ -289,20 +289,24 @@ def test_a_text_ends_where_the_spec_says(case: Case, wire: str, data: st.DataObj
     request: dict[str, Any] = {name: case.params[name].kind.read(text) for name, text in beside.items()}
     others = [beside[name] for name in param.unlike if name in beside]
     others += [needing for needing, name in param.needs.items() if name not in beside]
-    text = data.draw(param.kind.good.filter(bool))
+    text = data.draw(limits.good.filter(bool))
     tried = {text, *(text[:-less] for less in range(1, 20)), *(text + text[-1] * more for more in range(1, 40))}
     if limits.max_length:
         tried |= {text.ljust(limits.max_length + more, text[-1]) for more in (0, 1)}
     for value in tried - {*others}:
         client, memory = answering(ok(case.reply))
         try:
-            case.ask(client, request | {wire: value})
+            case.ask(client, request | {wire: param.kind.holding(value)})
         except ParameterError as error:
             assert error.param == wire
             assert not limits.allow(value), value
         else:
             assert limits.allow(value), value
-            assert memory.params()[wire] == value
+            assert memory.params()[wire] == param.kind.written(param.kind.holding(value))
+    if param.kind.most:
+        client, memory = answering(ok(case.reply))
+        case.ask(client, request | {wire: [text] * param.kind.most})
+        assert memory.params()[wire] == param.kind.written([text] * param.kind.most)
 
 
 @every("params", required=True)
@@ -313,6 +317,27 @@ def test_a_required_argument_cannot_be_none(case: Case, wire: str) -> None:
         case.ask(client, request | {wire: None})
     assert caught.value.param == wire
     assert memory.sent == []
+
+
+@pytest.mark.parametrize(
+    ("case", "wire"),
+    [
+        pytest.param(case, wire, id=f"{path}-{wire}")
+        for path, case in CASES.items()
+        for wire, param in case.params.items()
+        # Of those that exclude each other one may have to be given, and so what another's value needs.
+        if not param.required
+        and not param.apart
+        and not any(case.params[name].needs.get(text) == wire for name, text in case.example.request.items())
+    ],
+)
+def test_an_optional_argument_may_be_left_out(case: Case, wire: str) -> None:
+    beside = case.beside(wire)
+    request: dict[str, Any] = {name: case.params[name].kind.read(text) for name, text in beside.items()}
+    for values in (request, request | {wire: None}):
+        client, memory = answering(ok(case.reply))
+        case.ask(client, values)
+        assert wire not in memory.params() or wire == case.page
 
 
 @pytest.mark.parametrize(

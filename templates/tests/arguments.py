@@ -21,8 +21,9 @@ CONTROLS = ["a\x00", "a\r\nHost: b", "\x1b", "\x7f", "\x85", "\ud800", "a\udfff"
 
 
 class Limits(NamedTuple):
-    """What a text may be."""
+    """What a text may be, and some that may."""
 
+    good: st.SearchStrategy[str]
     min_length: int
     max_length: int | None
     pattern: str
@@ -42,7 +43,11 @@ class Kind(NamedTuple):
     """The value that stands there."""
     bad: list[Any]
     limits: Limits | None = None
-    """Of a text that has some."""
+    """Of a text that has some, or of each in a list."""
+    holding: Callable[[str], Any] = str
+    """The value that holds one such text."""
+    most: int | None = None
+    """How many such texts a list may hold."""
 
 
 class Param(NamedTuple):
@@ -91,7 +96,7 @@ def words(
             other * (parts.other[-1] + 1),
         ]
     has_limits = (pattern or max_length) and not parts
-    return Kind(good, str, str, bad, Limits(min_length, max_length, pattern) if has_limits else None)
+    return Kind(good, str, str, bad, Limits(good, min_length, max_length, pattern) if has_limits else None)
 
 
 class Parts(NamedTuple):
@@ -148,7 +153,15 @@ def items(of: Kind, min_items: int = 1, max_items: int | None = None) -> Kind:
     first = "+6511111111"
     bad += [[first] * (max_items + 1)] if max_items else []
     bad += [[wrong] for wrong in of.bad if isinstance(wrong, str)]
-    return Kind(good, ",".join, lambda text: text.split(",") if text else [], bad)
+    return Kind(
+        good,
+        ",".join,
+        lambda text: text.split(",") if text else [],
+        bad,
+        limits=of.limits,
+        holding=lambda text: [text],
+        most=max_items,
+    )
 
 
 def objects(keys: dict[str, Kind], max_items: int | None = None) -> Kind:

@@ -241,6 +241,15 @@ def test_what_could_be_read_is_refused_in_a_notation_that_is_not_documented(read
     assert caught.value.name == "x"
 
 
+@pytest.mark.parametrize("written", ["2010-13-01", "2010-02-30", "2010-01-00"])
+def test_a_day_that_no_year_has_is_refused(written: str) -> None:
+    with pytest.raises(WrongField):
+        date({"x": written}, "x")
+    for read in (date_time, date_time_or_none):
+        with pytest.raises(WrongField):
+            read({"x": f"{written} 10:00:00"}, "x", "+08:00")
+
+
 def test_a_string_is_no_object_unless_it_is_one_field_of_it() -> None:
     for read in (objects, objects_or_none):
         with pytest.raises(WrongField) as caught:

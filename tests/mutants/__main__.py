@@ -32,6 +32,7 @@ RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications
 # What the names of those tests have in them that are about a module, where that is not its own name. Of other tests
 # some cases are enough.
 ABOUT = {
+    "_fields": ["/test_kinds.py::"],
     "_network": ["/test_network.py::", "/test_connect.py::"],
     "notifications": ["/test_notifications.py::"],
     "voice": ["voice/"],
@@ -51,7 +52,9 @@ OFFLINE = [
 ]
 OFFLINE += ["_rules", "_service", "_statuses", "errors", "notifications", "types", "voice"]
 # Of the tests of the client, the ones that use no socket, and those that take minutes, for what they alone are about.
-CLIENT_TESTS = [f"tests/client/test_{name}.py" for name in ("config", "kinds", "paging", "params", "sms")]
+CLIENT_TESTS = [
+    f"tests/client/test_{name}.py" for name in ("config", "deprecation", "kinds", "paging", "params", "sms")
+]
 LONG_TESTS = {
     "test_faults.py": [],
     "test_old_sdks.py": [],
@@ -108,6 +111,8 @@ class Chooser:
         if not hot:
             passing |= self._users(mutation)
         names = ABOUT.get(mutant.module, [f"/test{mutant.module}.py::"])
+        # What is defined of voice/call is called _CALL.
+        names = [*(f"{mutant.module}/{name.strip('_').lower()}" for name in mutation.defines), *names]
         names = [*names, *(["/test_service.py::"] if mutant.module in RENDERED else [])]
         possible = passing if hot else set(self._seen.order)
         groups = [*({test for test in possible if name in test} for name in names), passing, possible]
@@ -120,12 +125,6 @@ class Chooser:
 
     def _users(self, mutation: Mutation) -> set[str]:
         """The tests that pass where a name is used that a statement of a module or a class defines."""
-        statement = mutation.statement
-        if isinstance(statement, ast.FunctionDef):
-            names = {statement.name}
-        else:
-            targets = [*getattr(statement, "targets", []), getattr(statement, "target", None)]
-            names = {getattr(target, "id", "") for target in targets}
         if self._names is None:
             self._names = defaultdict(set)
             for module, lines in self._seen.lines.items():
@@ -133,7 +132,7 @@ class Chooser:
                     name = getattr(node, "id", None) or getattr(node, "attr", None)
                     if isinstance(node, (ast.Name, ast.Attribute)) and name:
                         self._names[name] |= lines.get(node.lineno, set())
-        return {test for name in names for test in self._names.get(name, ())}
+        return {test for name in mutation.defines for test in self._names.get(name, ())}
 
     def _ordered(self, module: str, tests: Iterable[str]) -> list[str]:
         """The tests that pass much of the module come first, and of those the ones that are fast."""

@@ -77,6 +77,14 @@ class Mutation:
         self.statement = place.statement
         self.before, self.after = _told(place, new, lines)
 
+    @property
+    def defines(self) -> list[str]:
+        """The names that its statement defines."""
+        if isinstance(self.statement, ast.FunctionDef):
+            return [self.statement.name]
+        targets = [*getattr(self.statement, "targets", []), getattr(self.statement, "target", None)]
+        return [target.id for target in targets if isinstance(target, ast.Name)]
+
     def __str__(self) -> str:
         return f"{self.function or 'module'}:{self.lines[0]}: {self.before}   ->   {self.after}"
 
