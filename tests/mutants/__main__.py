@@ -32,6 +32,7 @@ RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications
 # What the names of those tests have in them that are about a module, where that is not its own name. Of other tests
 # some cases are enough.
 ABOUT = {
+    "_deprecation": ["/test_warnings.py::"],
     "_fields": ["/test_kinds.py::"],
     "_network": ["/test_network.py::", "/test_connect.py::"],
     "notifications": ["/test_notifications.py::"],
@@ -53,7 +54,7 @@ OFFLINE = [
 OFFLINE += ["_rules", "_service", "_statuses", "errors", "notifications", "types", "voice"]
 # Of the tests of the client, the ones that use no socket, and those that take minutes, for what they alone are about.
 CLIENT_TESTS = [
-    f"tests/client/test_{name}.py" for name in ("config", "deprecation", "kinds", "paging", "params", "sms")
+    f"tests/client/test_{name}.py" for name in ("config", "kinds", "paging", "params", "sms", "warnings")
 ]
 LONG_TESTS = {
     "test_faults.py": [],
