@@ -53,9 +53,7 @@ OFFLINE = [
 ]
 OFFLINE += ["_rules", "_service", "_statuses", "errors", "notifications", "types", "voice"]
 # Of the tests of the client, the ones that use no socket, and those that take minutes, for what they alone are about.
-CLIENT_TESTS = [
-    f"tests/client/test_{name}.py" for name in ("config", "kinds", "paging", "params", "sms", "warnings")
-]
+CLIENT_TESTS = [f"tests/client/test_{name}.py" for name in ("config", "kinds", "paging", "params", "sms", "warnings")]
 LONG_TESTS = {
     "test_faults.py": [],
     "test_old_sdks.py": [],
