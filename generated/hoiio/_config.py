@@ -10,9 +10,9 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ._connection import Origin
 from ._credentials import Secret
 from ._kinds import Text, unsendable
-from ._network import Origin
 from ._service import CREDENTIALS, SECRETS
 from .errors import ConfigError
 

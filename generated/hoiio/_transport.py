@@ -1,23 +1,23 @@
-"""From a call to its record: the limit, the deadline, the retries, and which error a reply is."""
+"""From a call to its record or error: the limit, the deadline and the retries."""
 
 from __future__ import annotations
 
 import logging
 import random
-import re
 import ssl
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import NoReturn, Protocol, TypeVar, get_args
+from typing import Protocol, TypeVar, get_args
 
 from . import _config, _network
 from ._credentials import Credentials, Secret
 from ._failure import Failure, Sent
-from ._fields import Fields, NotJSON, WrongField, parse, text
+from ._fields import Fields
 from ._limiter import CLOCK, LIMITER, Clock, Key, Limiter, Slot
 from ._params import Endpoint, Form, form
-from ._records import Meta, Reply, record
+from ._records import Meta
+from ._replies import UNKNOWN, record_of
 from ._service import (
     LOGGER,
     MAX_REPLY_BYTES,
@@ -26,10 +26,6 @@ from ._service import (
     RETRY_HTTP,
     RETRY_MAX_PAUSE,
     RETRY_PAUSE,
-    SECRETS,
-    STATUS_FIELD,
-    STATUS_PATTERN,
-    SUCCESS,
 )
 from ._slots import NoSlot
 from .errors import (
@@ -42,15 +38,11 @@ from .errors import (
     ParameterError,
     ProxyRefused,
     RateLimitWait,
-    RedirectRefused,
 )
 
 T = TypeVar("T")
 
 _log = logging.getLogger(LOGGER)
-_is_status = re.compile(STATUS_PATTERN).fullmatch
-MAX_STATUS = 200
-"""Characters; longer than any status code."""
 _sureness: Callable[[Sent], int] = get_args(Sent).index
 
 
@@ -139,7 +131,7 @@ class Transport:
                 elapsed = self._clock.now() - started
                 _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, reply.status, attempt, elapsed)
                 meta = Meta(reply.body, reply.status, attempt, elapsed, waited)
-                return self._read(endpoint, reply, credentials, read, meta)
+                return record_of(endpoint, reply, credentials, read, meta)
             except (ConfigError, LimiterFailed, RateLimitWait) as problem:
                 if failed is None:
                     failed = problem.with_traceback(None)
@@ -217,66 +209,6 @@ class Transport:
             raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
         return outcome
 
-    def _read(
-        self,
-        endpoint: Endpoint,
-        reply: _network.Answer,
-        credentials: Form,
-        read: Callable[[Fields, Meta], T],
-        meta: Meta,
-    ) -> T:
-        """The record that a reply holds, or else the error that it is."""
-        if reply.status // 100 == 3:
-            raise RedirectRefused(
-                f"{endpoint.path}: the service answered with a redirect (HTTP {reply.status}), which is not followed, "
-                "for the credentials would go along. Check base_url.",
-                sent="yes",
-                raw=reply.body,
-                http_status=reply.status,
-            )
-        if reply.compressed:
-            self._invalid(endpoint, reply, None, "it is compressed, which was not asked for")
-        try:
-            fields = parse(reply.body)
-        except NotJSON as error:
-            problem = str(error)
-        else:
-            return self._record(endpoint, reply, credentials, fields, read, meta)
-        self._invalid(endpoint, reply, None, problem)
-
-    def _record(
-        self,
-        endpoint: Endpoint,
-        reply: _network.Answer,
-        credentials: Form,
-        fields: Fields,
-        read: Callable[[Fields, Meta], T],
-        meta: Meta,
-    ) -> T:
-        """The record that a JSON object holds, or else the error that it is."""
-        status = fields.get(STATUS_FIELD)
-        if status != SUCCESS:
-            if type(status) is not str or not _is_code(status, credentials):
-                self._invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
-            raise _api_error(status, endpoint, reply)
-        if reply.status // 100 != 2:
-            self._invalid(endpoint, reply, None, f"it says {SUCCESS}, but its HTTP status says that it failed")
-        try:
-            return read(fields, meta)
-        except WrongField as error:
-            wrong = error
-        self._invalid(endpoint, reply, wrong.name, f"it is not {wrong.expected}")
-
-    def _invalid(self, endpoint: Endpoint, reply: _network.Answer, field: str | None, problem: str) -> NoReturn:
-        place = "the reply" if field is None else f"the field {field} of the reply"
-        raise InvalidResponse(
-            f"{endpoint.path}: {place} (HTTP {reply.status}) cannot be read: {problem}. The reply is kept in .raw.",
-            sent="yes",
-            raw=reply.body,
-            http_status=reply.status,
-            field=field,
-        )
-
     def _pause(self, attempt: int, ends: float) -> bool:
         """Wait before another attempt, with full jitter. False, and no wait, if the deadline does not allow it."""
         longest = min(RETRY_MAX_PAUSE, RETRY_PAUSE * 2 ** (attempt - 1))
@@ -287,12 +219,6 @@ class Transport:
         return True
 
 
-def read_reply(fields: Fields, meta: Meta) -> Reply:
-    """The record of a reply that the spec knows nothing of but its status."""
-    status = text(fields, STATUS_FIELD)
-    return record(Reply, status=status, extra=fields, meta=meta)
-
-
 def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | None, ParameterError]:
     """The form of a request; or None, and why there is none."""
     try:
@@ -301,46 +227,11 @@ def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | N
         return None, error.with_traceback(None)  # without the frames that hold the arguments
 
 
-def _is_code(status: str, credentials: Form) -> bool:
-    """Whether it is a status code, and one that an error may show: no service has reason to write a secret there."""
-    from ._statuses import STATUSES
-
-    if status in STATUSES:
-        return True
-    shown = any(credentials.values[name] in status for name in SECRETS)
-    return len(status) <= MAX_STATUS and _is_status(status) is not None and not shown
-
-
-def _api_error(code: str, endpoint: Endpoint, reply: _network.Answer) -> APIError:
-    """The error that the spec gives a status code; APIError itself for one that it does not know."""
-    from ._statuses import STATUSES, TEMPLATES
-
-    unknown: tuple[type[APIError], str, dict[str, str]] = (APIError, "", {})
-    kind, meaning, facts = STATUSES.get(code, unknown)
-    for pattern, template_kind, template_meaning in TEMPLATES:
-        match = re.fullmatch(pattern, code)
-        if match and not meaning:
-            kind, meaning, facts = template_kind, template_meaning, match.groupdict()
-    meaning = meaning or _UNKNOWN
-    return kind(
-        f"{endpoint.path}: {code}: {meaning}",
-        sent="yes",
-        raw=reply.body,
-        http_status=reply.status,
-        code=code,
-        meaning=meaning,
-        **facts,
-    )
-
-
-_UNKNOWN = "A status that this version of the package does not know."
-
-
 def _advice(endpoint: Endpoint, failed: Failure) -> str:
     """What a caller can do now: the last sentence of the message."""
     if failed.sent == "no":
         return "Nothing was sent, so the call can be made again."
-    if isinstance(failed, APIError) and failed.meaning != _UNKNOWN and not _may_help(failed.code):
+    if isinstance(failed, APIError) and failed.meaning != UNKNOWN and not _may_help(failed.code):
         from ._statuses import LATER_CODES
 
         if failed.code in LATER_CODES:

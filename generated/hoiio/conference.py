@@ -10,7 +10,8 @@ from ._fields import Fields, strings, text
 from ._kinds import Choice, Items, Text
 from ._params import Endpoint, Limit
 from ._records import Meta, Record, Reply, record
-from ._transport import Transport, read_reply
+from ._replies import read_reply
+from ._transport import Transport
 from .types import ConferenceAction
 
 

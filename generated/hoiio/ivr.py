@@ -12,8 +12,9 @@ from ._fields import Fields, text, text_or_none
 from ._kinds import Choice, Span, Text, Whole
 from ._params import Endpoint, Limit
 from ._records import Meta, Record, Reply, record
+from ._replies import read_reply
 from ._rules import Exclude
-from ._transport import Transport, read_reply
+from ._transport import Transport
 from .types import Force, OnFailure
 
 

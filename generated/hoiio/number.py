@@ -27,8 +27,9 @@ from ._kinds import Choice, Text, Whole
 from ._paging import Pages, Paging
 from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, Reply, record
+from ._replies import read_reply
 from ._rules import Need
-from ._transport import Transport, read_reply
+from ._transport import Transport
 from .types import Capability, NumberMode, PhoneNumber, SubscriptionDuration, Switch
 
 

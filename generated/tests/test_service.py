@@ -47,9 +47,9 @@ from hoiio._limiter import Key, Limiter, ProcessLimiter, Slot
 from hoiio._network import Answer, NoAnswer
 from hoiio._params import Limit
 from hoiio._parts import Parts
+from hoiio._replies import MAX_STATUS
 from hoiio._service import USER_AGENT
 from hoiio._slots import LATEST, NoSlot
-from hoiio._transport import MAX_STATUS
 
 import notations
 from case import Case, each

@@ -261,7 +261,8 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
             *(["Reply"] if any(not method.record for method in methods) else []),
             *(["record"] if records else []),
         },
-        "._transport": {"Transport", *(["read_reply"] if any(not method.record for method in methods) else [])},
+        "._replies": {"read_reply"} if any(not method.record for method in methods) else set[str](),
+        "._transport": {"Transport"},
         ".types": used - BUILT_IN - {record.name for record in records}
         | {name for name in checked if name.endswith("_PARTS")},
     }

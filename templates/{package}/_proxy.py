@@ -14,8 +14,8 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from ._config import is_host
+from ._connection import NoTunnel, Origin, TLSConnection
 from ._kinds import unsendable
-from ._network import NoTunnel, Origin, TLSConnection
 from ._service import USER_AGENT
 from .errors import ConfigError, ConnectFailed, ProxyRefused
 

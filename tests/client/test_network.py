@@ -23,7 +23,8 @@ import trustme
 from peers import DEADLINE, Line, Peer, echo, reply, silent_address, trusting
 
 from hoiio import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge
-from hoiio._network import Answer, Network, NoAnswer, Origin
+from hoiio._connection import Origin
+from hoiio._network import Answer, Network, NoAnswer
 from hoiio._service import USER_AGENT
 
 MAX = 1_000
@@ -248,7 +249,7 @@ def test_a_connection_whose_answer_may_still_come_is_not_used_again() -> None:
 
 @pytest.mark.parametrize(("lines", "expected"), [(10, Answer(200, False, b"xx")), (9, TOO_LARGE)])
 def test_as_many_lines_are_read_as_are_allowed(lines: int, expected: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoiio._network.MAX_LINES", lines)
+    monkeypatch.setattr("hoiio._connection.MAX_LINES", lines)
     # Three of the head, two of an interim answer, and one of each chunk; the last chunk, a trailer and its end.
     data = b"HTTP/1.1 103 X\r\n\r\n" + CHUNKS + 2 * chunk(b"x") + b"0\r\nX: 1\r\n\r\n"
     with Peer(says(data)) as peer, network_to(peer.address) as network:

@@ -32,9 +32,11 @@ RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications
 # What the names of those tests have in them that are about a module, where that is not its own name. Of other tests
 # some cases are enough.
 ABOUT = {
+    "_connection": ["/test_network.py::", "/test_connect.py::"],
     "_deprecation": ["/test_warnings.py::"],
     "_fields": ["/test_kinds.py::"],
     "_network": ["/test_network.py::", "/test_connect.py::"],
+    "_replies": ["/test_transport.py::", "/test_replies.py::"],
     "notifications": ["/test_notifications.py::"],
     "voice": ["voice/"],
 }

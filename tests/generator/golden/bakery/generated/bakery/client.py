@@ -15,8 +15,9 @@ from ._credentials import Secret
 from ._limiter import Limiter
 from ._params import Endpoint, named_endpoint
 from ._records import Reply
+from ._replies import read_reply
 from ._service import BASE_URL
-from ._transport import Transport, read_reply
+from ._transport import Transport
 
 if TYPE_CHECKING:
     from .orders import Orders

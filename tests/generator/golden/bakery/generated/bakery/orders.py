@@ -22,7 +22,8 @@ from ._kinds import Items, Text, Whole
 from ._paging import Pages, Paging
 from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, Reply, record
-from ._transport import Transport, read_reply
+from ._replies import read_reply
+from ._transport import Transport
 
 
 class Order(Entry):

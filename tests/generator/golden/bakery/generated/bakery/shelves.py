@@ -9,7 +9,8 @@ from ._fields import Fields, decimal_or_none, text
 from ._kinds import Text
 from ._params import Endpoint, Limit
 from ._records import Meta, Record, Reply, record
-from ._transport import Transport, read_reply
+from ._replies import read_reply
+from ._transport import Transport
 
 
 class Rent(Record):

@@ -45,9 +45,9 @@ from bakery._failure import Failure
 from bakery._limiter import Key, Limiter, ProcessLimiter, Slot
 from bakery._network import Answer, NoAnswer
 from bakery._params import Limit
+from bakery._replies import MAX_STATUS
 from bakery._service import USER_AGENT
 from bakery._slots import LATEST, NoSlot
-from bakery._transport import MAX_STATUS
 
 import notations
 from case import Case, each

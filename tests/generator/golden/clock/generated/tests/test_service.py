@@ -44,9 +44,9 @@ from clock._failure import Failure
 from clock._limiter import Key, Limiter, ProcessLimiter, Slot
 from clock._network import Answer, NoAnswer
 from clock._params import Limit
+from clock._replies import MAX_STATUS
 from clock._service import USER_AGENT
 from clock._slots import LATEST, NoSlot
-from clock._transport import MAX_STATUS
 
 import notations
 from case import Case, each

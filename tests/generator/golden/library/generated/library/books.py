@@ -32,8 +32,9 @@ from ._kinds import Choice, Items, Moment, Objects, Text, Upload, Whole
 from ._paging import Pages, Paging
 from ._params import Endpoint, Limit
 from ._records import Entry, Meta, Record, Reply, record
+from ._replies import read_reply
 from ._rules import Differ, ExactlyOne, Exclude, Need
-from ._transport import Transport, read_reply
+from ._transport import Transport
 from .types import LETTER_PARTS, Address, Genre, Name, State, Urgency
 
 

@@ -25,8 +25,9 @@ from ._fields import (
 from ._kinds import Moment, Span, Text
 from ._params import Endpoint, Limit
 from ._records import Meta, Record, Reply, record
+from ._replies import read_reply
 from ._rules import ExactlyOne
-from ._transport import Transport, read_reply
+from ._transport import Transport
 from .types import Name, State
 
 

@@ -47,9 +47,9 @@ from library._limiter import Key, Limiter, ProcessLimiter, Slot
 from library._network import Answer, NoAnswer
 from library._params import Limit
 from library._parts import Parts
+from library._replies import MAX_STATUS
 from library._service import USER_AGENT
 from library._slots import LATEST, NoSlot
-from library._transport import MAX_STATUS
 
 import notations
 from case import Case, each
