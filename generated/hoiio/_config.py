@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ._connection import Origin
+from ._connection import Origin, is_host
 from ._credentials import Secret
 from ._kinds import Text, unsendable
 from ._service import CREDENTIALS, SECRETS
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MAX_DEADLINE = 86_400.0
 """Seconds; a day is more than any call is waited for."""
 
-is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
 _is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import io
+import re
 import socket
 import threading
 import time
@@ -18,6 +19,8 @@ MAX_HEAD = 131_072
 
 MAX_LINES = 10_000
 """Lines of a head, and lengths of chunks, that are read: each costs time, and http.client reads them without end."""
+
+is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
 
 
 class Origin(NamedTuple):
