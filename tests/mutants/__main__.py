@@ -34,7 +34,7 @@ RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications
 ABOUT = {
     "_connection": ["/test_network.py::", "/test_connect.py::"],
     "_deprecation": ["/test_warnings.py::"],
-    "_fields": ["/test_kinds.py::"],
+    "_fields": ["/test_kinds.py::", "::test_what_is_no_json_"],
     "_network": ["/test_network.py::", "/test_connect.py::"],
     "_replies": ["/test_transport.py::", "/test_replies.py::"],
     "notifications": ["/test_notifications.py::"],
