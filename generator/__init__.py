@@ -28,12 +28,12 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from .build import build
+from .codegen.package import build_package
+from .parse.spec import parse
 from .read import read
 from .render import render
-from .understand import understand
 
 
 def generate(spec_dir: Path) -> dict[PurePosixPath, str]:
     """All that a spec says, as files that only lack their final layout. Raises Problems."""
-    return render(build(understand(read(spec_dir))))
+    return render(build_package(parse(read(spec_dir))))

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from . import generate
-from .compare.history import NoSuchRevision
-from .compare.history import diff as changes_since
+from .diff.history import NoSuchRevision
+from .diff.history import diff as changes_since
 from .read import Problems
 from .write import Files, diff, format_python, write
 

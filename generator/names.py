@@ -8,9 +8,9 @@ import re
 import sys
 from collections.abc import Iterator
 
-from .errors import NOTIFICATION_ERRORS, OWN_ERRORS
+from .codegen.errors import NOTIFICATION_ERRORS, OWN_ERRORS
 from .read import Place, Problem
-from .spec import Service, Spec, Type
+from .spec.service import Service, Spec, Type
 
 # What stands beside the package: its tests and what they use.
 OTHER_PACKAGES = (

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .model import Package
+from .model.package import Package
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 WIDTH = 120

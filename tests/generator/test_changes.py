@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from cases import HERE, LIBRARY, prepare, update
 
-from generator.compare import allows, compare, history, next_version
-from generator.compare.change import ADDITION, BREAKING, WORDING, Change
+from generator.diff import history
+from generator.diff.change import ADDITION, BREAKING, WORDING, Change
+from generator.diff.compare import allows, compare, next_version
+from generator.parse.spec import parse
 from generator.read import read
-from generator.understand import understand
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted(path.stem for path in (HERE / "changes").glob("*.txt"))
@@ -23,7 +24,7 @@ CASES = sorted(path.stem for path in (HERE / "changes").glob("*.txt"))
 def test_a_change_is_told_in_these_words(name: str, tmp_path: Path, update_golden: bool) -> None:
     file = HERE / "changes" / f"{name}.txt"
     expected = prepare(file.read_text("utf-8"), tmp_path / "spec")
-    old, new = understand(read(LIBRARY)), understand(read(tmp_path / "spec"))
+    old, new = parse(read(LIBRARY)), parse(read(tmp_path / "spec"))
     changes = compare(old, new)
     lines = [f"{change.kind} {change.where}: {change.sentence}" for change in changes]
     said = "\n".join([*lines, next_version(old.service.version, changes)]) + "\n"
@@ -34,8 +35,8 @@ def test_a_change_is_told_in_these_words(name: str, tmp_path: Path, update_golde
 
 
 def test_nothing_changed_is_no_change() -> None:
-    spec = understand(read(LIBRARY))
-    assert compare(spec, understand(read(LIBRARY))) == []
+    spec = parse(read(LIBRARY))
+    assert compare(spec, parse(read(LIBRARY))) == []
     assert next_version("1.2.3", []) == "1.2.3"
 
 

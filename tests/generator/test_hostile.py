@@ -19,10 +19,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import generate
-from generator.build import build
+from generator.codegen.package import build_package
+from generator.parse.spec import parse
 from generator.read import Node, read
 from generator.render import render
-from generator.understand import understand
 from generator.write import Files, format_python
 
 ROOT = Path(__file__).parents[2]
@@ -154,7 +154,9 @@ PLACES = {
     spec: [(spec, file, path) for file, node in nodes.items() for path in places(node)] for spec, nodes in SPECS.items()
 }
 SKELETONS = {
-    spec: {path: skeleton(source) for path, source in render(build(understand(nodes))).items() if path.suffix == ".py"}
+    spec: {
+        path: skeleton(source) for path, source in render(build_package(parse(nodes))).items() if path.suffix == ".py"
+    }
     for spec, nodes in SPECS.items()
 }
 SNIPPETS = ['"""', "'''", '"', "'", "\\", "\n", "{{", "}}", "{%", "\x00", "\u202e", "#", "import os", "\r", "|", "<"]
@@ -178,7 +180,7 @@ def test_no_text_in_a_sentence_of_the_own_spec_changes_the_code(where: tuple[str
 def check_code_with(where: tuple[str, str, tuple[str | int, ...]], text: str) -> None:
     spec, file, path = where
     nodes = {**SPECS[spec], file: replaced(SPECS[spec][file], path, text)}
-    files = render(build(understand(nodes)))
+    files = render(build_package(parse(nodes)))
     for python, expected in SKELETONS[spec].items():
         assert skeleton(files[python]) == expected, python
     yaml.safe_load(files[PurePosixPath("openapi.yaml")])
@@ -200,7 +202,7 @@ def test_the_code_is_the_same_whatever_an_example_holds(text: str) -> None:
         ("books/donate.yaml", ("examples", "given", "reply"), reply),
     ):
         nodes[file] = replaced(nodes[file], path, value)
-    files = render(build(understand(nodes)))
+    files = render(build_package(parse(nodes)))
     for python, expected in SKELETONS["library"].items():
         if python.name != "cases_books.py":
             assert skeleton(files[python]) == expected, python

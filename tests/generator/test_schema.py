@@ -11,9 +11,9 @@ import pytest
 from cases import HERE, LIBRARY, prepare
 from jsonschema import Draft202012Validator
 
+from generator.parse.schema import SCHEMA, check_grammar, validator
+from generator.parse.spec import kind_of
 from generator.read import Node, Problem, Problems, read
-from generator.understand import kind_of
-from generator.understand.grammar import SCHEMA, check_grammar, validator
 
 ROOT = Path(__file__).parents[2]
 GRAMMAR: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))

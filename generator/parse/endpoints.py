@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..read import Node, Place, Problem, children
-from ..spec import (
+from ..spec.service import (
     REPLIES_ONLY,
     REQUESTS_ONLY,
     RESOURCE_FILE,
@@ -24,12 +24,12 @@ from ..spec import (
     Type,
     Variant,
 )
+from .constraints import RelationReader
 from .events import read_event
 from .examples import check_examples
-from .grammar import did_you_mean
-from .logical import shaped
-from .relations import RelationReader
+from .schema import did_you_mean
 from .statuses import StatusReader
+from .types import shaped
 
 
 @dataclass(frozen=True, slots=True)

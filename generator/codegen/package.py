@@ -6,8 +6,7 @@ import ast
 import re
 from urllib.parse import urlsplit
 
-from ..errors import draw_tree, error_classes, told
-from ..model import (
+from ..model.package import (
     Counter,
     Credential,
     EnumClass,
@@ -24,20 +23,21 @@ from ..model import (
     TemplateRow,
 )
 from ..names import attribute_name, class_name, counter_name, member_name, python_name, variable_name
-from ..sentences import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
-from ..spec import TEMPLATE, Resource, Spec, Type
+from ..spec.service import TEMPLATE, Resource, Spec, Type
 from .arguments import RULES, parts_literal
+from .docstrings import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from .errors import draw_tree, error_classes, told
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .methods import build_method
 from .notifications import build_notifications
 from .records import FIELD_READERS, build_shape, python_type
-from .scenes import scenes_of, stage_of
+from .sandbox import scenes_of, stage_of
 
 MASKED = "Masked in the repr of a record."
 COMMAND = "python -m generator"
 
 
-def build(spec: Spec) -> Package:
+def build_package(spec: Spec) -> Package:
     """Nothing can fail here."""
     service = spec.service
     root = f"{service.name}Error"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Import
+from ..model.package import Import
 
 STANDARD = (
     ("collections.abc", "Mapping", "Mapping"),

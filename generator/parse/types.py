@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..read import Node, Problem, children
-from ..spec import Deprecated, Parts, Spec, Type, Value
-from .grammar import can_run_away, did_you_mean, lengths_of
+from ..spec.service import Deprecated, Parts, Spec, Type, Value
+from .schema import can_run_away, did_you_mean, lengths_of
 
 ELEMENTS = ("text", "enum")
 """The base types that the elements of a list may have: those that are strings."""

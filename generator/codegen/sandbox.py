@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..model import Scene, Stage
+from ..model.package import Scene, Stage
+from ..parse.sandbox import ACCOUNT, events_of, things_of, verb_of
 from ..read import Node
-from ..spec import RESOURCE_FILE, SERVICE_FILE
-from ..understand.stories import ACCOUNT, events_of, things_of, verb_of
+from ..spec.service import RESOURCE_FILE, SERVICE_FILE
 
 
 def stage_of(nodes: dict[str, Node]) -> Stage:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..model import Argument
+from ..model.package import Argument
 from ..names import argument_name, class_name, counter_name
-from ..sentences import confidence_beside, deprecation_note, joined, limits_doc, notice, source_note
-from ..spec import NOTATIONS, Endpoint, Param, Parts, Rule, Type
+from ..spec.service import NOTATIONS, Endpoint, Param, Parts, Rule, Type
+from .docstrings import confidence_beside, deprecation_note, joined, limits_doc, notice, source_note
 
 
 def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:

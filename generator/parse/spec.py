@@ -10,16 +10,26 @@ import re
 
 from ..names import name_problems
 from ..read import Node, Place, Problem, Problems
-from ..spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Event, Resource, Service, Spec, Status
+from ..spec.service import (
+    EVENTS_FOLDER,
+    RESOURCE_FILE,
+    SERVICE_FILE,
+    Credential,
+    Event,
+    Resource,
+    Service,
+    Spec,
+    Status,
+)
 from .endpoints import EndpointReader, Known, read_limit
 from .events import check_events, check_signature, read_signature
-from .grammar import check_grammar, did_you_mean
-from .logical import read_types, unused
+from .sandbox import check_stories
+from .schema import check_grammar, did_you_mean
 from .statuses import StatusReader, collect
-from .stories import check_stories
+from .types import read_types, unused
 
 
-def understand(nodes: dict[str, Node]) -> Spec:
+def parse(nodes: dict[str, Node]) -> Spec:
     """Raises Problems."""
     problems: list[Problem] = []
     if SERVICE_FILE not in nodes:

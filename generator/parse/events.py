@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from ..read import Node, Place, Problem
-from ..spec import Credential, Event, EventExample, Field, Signature, Variant, When
+from ..spec.service import Credential, Event, EventExample, Field, Signature, Variant, When
 from .examples import is_written_as
-from .grammar import did_you_mean
+from .schema import did_you_mean
 
 Read = tuple[Node, Event]
 """An event, and the file that tells of it."""

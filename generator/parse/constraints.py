@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ..read import Node, Problem
-from ..spec import Field, Paging, Param, Rule
+from ..spec.service import Field, Paging, Param, Rule
 from .examples import is_sent_as, sent_in_words
-from .grammar import did_you_mean
+from .schema import did_you_mean
 
 RULES = {"exactlyOne": ("none", "several"), "differ": ("same",), "exclude": ("both",), "need": ()}
 """Each kind of rule, with the keywords for what the service answers whoever breaks it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..spec import Deprecated
+from ..spec.service import Deprecated
 
 BREAKING, ADDITION, WORDING = "breaking", "addition", "wording"
 KINDS = (BREAKING, ADDITION, WORDING)

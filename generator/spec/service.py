@@ -1,13 +1,13 @@
 """Spec: the wire, as the service's own words have it.
 
-References are resolved, and everything knows its place; no Python name is decided here. `understand` makes it.
+References are resolved, and everything knows its place; no Python name is decided here. `parse` makes it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .read import Node, Place
+from ..read import Node, Place
 
 SERVICE_FILE = "api.yaml"
 RESOURCE_FILE = "_about.yaml"
@@ -374,7 +374,7 @@ class Spec:
     """None if the service sends no notifications."""
     events: tuple[Event, ...]
     nodes: dict[str, Node]
-    """The files themselves, for what the sandbox plays: see `stories` and `scenes`."""
+    """The files themselves, for what the sandbox plays: see `parse.sandbox` and `codegen.sandbox`."""
 
 
 def version_of(text: str) -> tuple[int, ...]:

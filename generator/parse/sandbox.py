@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from ..read import Node, Problem, children
-from ..spec import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE
-from .grammar import did_you_mean
+from ..spec.service import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE
+from .schema import did_you_mean
 
 EVENTS = f"{EVENTS_FOLDER}/"
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ..read import Node, Place, Problem, children
-from ..spec import TEMPLATE, Service, Status
-from .grammar import can_run_away, did_you_mean
+from ..spec.service import TEMPLATE, Service, Status
+from .schema import can_run_away, did_you_mean
 
 
 class StatusReader:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Alias, Attribute, Record, Row
+from ..model.package import Alias, Attribute, Record, Row
 from ..names import attribute_name, class_name, has_class, python_name
-from ..sentences import confidence_beside, confidence_note, deprecation_note, joined, notice, source_note, type_doc
-from ..spec import NOTATIONS, Endpoint, Event, Field, Service, Shape, Type, Variant, version_of
+from ..spec.service import NOTATIONS, Endpoint, Event, Field, Service, Shape, Type, Variant, version_of
+from .docstrings import confidence_beside, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 
 
 def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl
 
-from ..model import Condition, EventClass, EventExample, Import, Notifications, Row
+from ..model.package import Condition, EventClass, EventExample, Import, Notifications, Row
 from ..names import variable_name
-from ..sentences import confidence_note, joined
-from ..spec import Event, Service, Signature, Spec, When
+from ..spec.service import Event, Service, Signature, Spec, When
+from .docstrings import confidence_note, joined
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .records import build_record
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .model import ErrorClass, Row
-from .spec import TEMPLATE, Spec
+from ..model.package import ErrorClass, Row
+from ..spec.service import TEMPLATE, Spec
 
 TREE = {
     "ConfigError": "Credentials, an address, a proxy, a limiter or a client that cannot be used. Nothing was sent.",

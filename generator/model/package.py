@@ -1,13 +1,13 @@
 """Package: what the templates print, as finished strings in the order in which they are printed.
 
-Nothing is left to compute, and there is no dict to dig in. `build` makes it.
+Nothing is left to compute, and there is no dict to dig in. `codegen` makes it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .spec import Service
+from ..spec.service import Service
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..build.arguments import argument_type
-from ..build.records import annotation
+from ..codegen.arguments import argument_type
+from ..codegen.records import annotation
 from ..names import class_name, counter_name, has_class
-from ..spec import Spec, Type
+from ..spec.service import Spec, Type
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
 
 UNITS = ("seconds", "minutes", "hours", "days")

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from ..codegen.docstrings import counted, rule_doc
 from ..read import Node, Problem
-from ..sentences import counted, rule_doc
-from ..spec import NOTATIONS, Endpoint, Field, Service, Shape, Type
-from .grammar import did_you_mean
+from ..spec.service import NOTATIONS, Endpoint, Field, Service, Shape, Type
+from .schema import did_you_mean
 
 # What no client sends: control characters, and halves of surrogate pairs.
 _unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search

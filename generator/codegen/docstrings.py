@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .model import Argument
-from .names import argument_name, variable_name
-from .spec import Deprecated, Endpoint, Rule, Service, Type
+from ..model.package import Argument
+from ..names import argument_name, variable_name
+from ..spec.service import Deprecated, Endpoint, Rule, Service, Type
 
 
 def joined(*sentences: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..spec import Event, Spec
+from ..spec.service import Event, Spec
 from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, said
 from .endpoints import fields
 

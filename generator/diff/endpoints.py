@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..build.methods import return_type
+from ..codegen.docstrings import rule_doc, type_doc
+from ..codegen.methods import return_type
 from ..names import argument_name, attribute_name, has_class, method_name
-from ..sentences import rule_doc, type_doc
-from ..spec import Endpoint, Field, Limit, Paging, Param, Rule, Shape, Spec, Status, Type
+from ..spec.service import Endpoint, Field, Limit, Paging, Param, Rule, Shape, Spec, Status, Type
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
 from .types import reading, taken
 

@@ -8,11 +8,11 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from ..parse.spec import parse
 from ..read import read
-from ..spec import Spec
-from ..understand import understand
-from . import allows, compare, next_version
+from ..spec.service import Spec
 from .change import ADDITION, BREAKING, WORDING, Change
+from .compare import allows, compare, next_version
 
 HEADINGS = {BREAKING: "Breaking", ADDITION: "Added", WORDING: "Said otherwise"}
 
@@ -24,7 +24,7 @@ class NoSuchRevision(Exception):
 def diff(root: Path, revision: str | None, *, changelog: bool) -> tuple[str, bool]:
     """What to print, and whether the version allows the changes. Raises Problems and NoSuchRevision."""
     revision = revision or _last_release(root)
-    old, new = _spec_at(root, revision), understand(read(root / "spec"))
+    old, new = _spec_at(root, revision), parse(read(root / "spec"))
     changes = compare(old, new)
     wanted = next_version(old.service.version, changes)
     allowed = allows(new.service.version, wanted)
@@ -45,7 +45,7 @@ def _spec_at(root: Path, revision: str) -> Spec:
         raise NoSuchRevision(f"there is no spec at '{revision}': {done.stderr.decode().strip()}")
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         archive.extractall(folder, filter="data")
-        return understand(read(Path(folder) / "spec"))
+        return parse(read(Path(folder) / "spec"))
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from ..model import Example, Method, Row, SandboxStatus, Scene, StatusRow, Variant
+from ..model.package import Example, Method, Row, SandboxStatus, Scene, StatusRow, Variant
 from ..names import attribute_name, method_name
-from ..sentences import (
+from ..spec.service import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
+from .arguments import build_arguments, rule_check, signature
+from .docstrings import (
     NOT_DOCUMENTED,
     confidence_note,
     deprecation_note,
@@ -19,8 +21,6 @@ from ..sentences import (
     notice,
     rule_doc,
 )
-from ..spec import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
-from .arguments import build_arguments, rule_check, signature
 from .records import build_record
 
 
