@@ -1,27 +1,28 @@
 """The generator: one YAML file per endpoint in, a client with its tests, sandbox and documentation out.
 
-                read        understand        build           render             write
-    spec/*.yaml ----> Node -----------> Spec -----> Package -------> {path: text} -----> generated/
+                read          parse          codegen          render             write
+    spec/*.yaml ----> {path: Node} ----> Spec ----> Package -------> {path: text} -----> generated/
 
-Read them in that order; each stage is a verb, and what passes between two of them a noun.
+The stages in their order. Each is a verb, and what it returns is a noun.
 
-- `read`        YAML to Node. Every value knows its file, line and column.
-- `understand`  Node to Spec. Everything that is wrong with a spec is found here, all at once: `grammar` says which
-                words there are; `logical`, `statuses`, `endpoints` (with `relations` and `examples`) and `events` read
-                the parts; `stories` reads what the sandbox plays.
-- `spec`        Spec: the wire, in the service's own words.
-- `build`       Spec to Package. Python types and sentences are decided here and nowhere else: `methods` (with
-                `arguments`), `records`, `notifications`, and `scenes` for the sandbox; `imports` for all of them.
-- `model`       Package: what is printed, as finished strings.
-- `render`      Package to text. Templates lay out; they decide nothing.
-- `write`       Text to disk, the whole tree or nothing; or the difference.
+- `read`      YAML text to Nodes. `source` defines Node: a value with its file, line and column. It also defines
+              Problem, an error message that shows the place.
+- `parse`     Nodes to Spec. Every mistake in a spec is found here, and all are reported together. `schema` checks the
+              keywords; `types`, `statuses`, `endpoints` (with `constraints`, `examples`) and `events` read the parts;
+              `sandbox` checks the behaviour of the sandbox; `clashes` finds two things with one Python name.
+- `spec`      The classes of Spec: the wire format, with the service's own names.
+- `codegen`   Spec to Package. Only this stage decides Python types and sentences: `methods` (with `arguments`),
+              `records`, `notifications`, `errors` and `sandbox`; `imports` and `docstrings` serve all of them.
+- `model`     The classes of Package: finished strings, in the order in which templates print them.
+- `render`    Package to text. Templates lay out; they decide nothing.
+- `write`     Text to disk: all files or none. With --check, it returns the difference instead.
 
-`names`, `errors` and `sentences` are the words that more than one stage has: what a thing is called in Python, the
-errors that every client has, and what is said of things.
+Shared words, used by more than one stage: `names` (wire names to Python names), `wording` (phrases of error messages
+and docstrings) and `error_tree` (the errors that every client has).
 
-One direction, no stage calls back, and only the last touches the disk. `generate` is everything before it.
+An import only goes to an earlier stage, and only `write` touches the disk. `generate` runs the stages before it.
 
-Beside them stands `compare`: two Specs, one of them from git, for `python -m generator diff`.
+`diff` compares two Specs, one of them from git, for `python -m generator diff`.
 """
 
 from __future__ import annotations

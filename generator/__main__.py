@@ -10,7 +10,7 @@ from pathlib import Path
 from . import generate
 from .diff.history import NoSuchRevision
 from .diff.history import diff as changes_since
-from .read import Problems
+from .source import Problems
 from .write import Files, diff, format_python, write
 
 ROOT = Path(__file__).parent.parent

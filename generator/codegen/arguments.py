@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..model.package import Argument
+from ..model.methods import Argument
 from ..names import argument_name, class_name, counter_name
-from ..spec.service import NOTATIONS, Endpoint, Param, Parts, Rule, Type
+from ..spec.endpoints import Endpoint, Param, Rule
+from ..spec.types import NOTATIONS, Parts, Type
 from .docstrings import confidence_beside, deprecation_note, joined, limits_doc, notice, source_note
 
 

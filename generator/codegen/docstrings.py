@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ..model.package import Argument
-from ..names import argument_name, variable_name
-from ..spec.service import Deprecated, Endpoint, Rule, Service, Type
+from ..model.methods import Argument
+from ..names import variable_name
+from ..spec.endpoints import Endpoint
+from ..spec.service import Service
+from ..spec.types import Deprecated, Type
+from ..wording import counted
 
 
 def joined(*sentences: str) -> str:
@@ -36,32 +39,8 @@ def limits_doc(type_: Type) -> str:
             return joined(_sentence(counted(type_.min_length, type_.max_length, "character")), looks)
 
 
-def counted(least: int, most: int | None, noun: str) -> str:
-    """How many of something there may be; empty if there may be any number."""
-    if most is None:
-        return f"at least {least} {noun}{'s' if least > 1 else ''}" if least else ""
-    count = f"at most {most}" if not least else f"exactly {most}" if least == most else f"{least} to {most}"
-    return f"{count} {noun}{'s' if most > 1 else ''}"
-
-
 def _sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}." if words else ""
-
-
-def rule_doc(rule: Rule) -> str:
-    names = " and ".join(
-        filter(None, [", ".join(map(argument_name, rule.params[:-1])), argument_name(rule.params[-1])])
-    )
-    match rule.kind:
-        case "exactlyOne":
-            return f"Exactly one of {names} must be given."
-        case "differ":
-            return f"{names} must differ."
-        case "exclude":
-            return f"At most one of {names} may be given."
-        case _:
-            name, when = map(argument_name, rule.params)
-            return f"{name} must be given when {when} is {rule.value}."
 
 
 def source_note(source: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.package import Import
+from ..model.records import Import
 
 STANDARD = (
     ("collections.abc", "Mapping", "Mapping"),

@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 import re
 
-from ..model.package import Example, Method, Row, SandboxStatus, Scene, StatusRow, Variant
+from ..model.methods import Example, Method, StatusRow, Variant
+from ..model.records import Row
+from ..model.sandbox import SandboxStatus, Scene
 from ..names import attribute_name, method_name
-from ..spec.service import TEMPLATE, Endpoint, Paging, Service, Spec, Status, Type
+from ..spec.endpoints import TEMPLATE, Endpoint, Paging, Status
+from ..spec.service import Service, Spec
+from ..spec.types import Type
+from ..wording import rule_doc
 from .arguments import build_arguments, rule_check, signature
 from .docstrings import (
     NOT_DOCUMENTED,
@@ -19,7 +24,6 @@ from .docstrings import (
     limit_words,
     method_doc,
     notice,
-    rule_doc,
 )
 from .records import build_record
 

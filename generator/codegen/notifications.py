@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl
 
-from ..model.package import Condition, EventClass, EventExample, Import, Notifications, Row
+from ..model.events import Condition, EventClass, EventExample, Notifications
+from ..model.records import Import, Row
 from ..names import variable_name
-from ..spec.service import Event, Service, Signature, Spec, When
+from ..spec.events import Event, Signature, When
+from ..spec.service import Service, Spec
 from .docstrings import confidence_note, joined
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .records import build_record

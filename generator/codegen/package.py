@@ -6,24 +6,14 @@ import ast
 import re
 from urllib.parse import urlsplit
 
-from ..model.package import (
-    Counter,
-    Credential,
-    EnumClass,
-    ErrorStatus,
-    Export,
-    Import,
-    Method,
-    Module,
-    Package,
-    Record,
-    Row,
-    Scene,
-    StatusRow,
-    TemplateRow,
-)
+from ..model.methods import Method, StatusRow
+from ..model.package import Credential, ErrorStatus, Export, Module, Package, TemplateRow
+from ..model.records import Counter, EnumClass, Import, Record, Row
+from ..model.sandbox import Scene
 from ..names import attribute_name, class_name, counter_name, member_name, python_name, variable_name
-from ..spec.service import TEMPLATE, Resource, Spec, Type
+from ..spec.endpoints import TEMPLATE, Resource
+from ..spec.service import Spec
+from ..spec.types import Type
 from .arguments import RULES, parts_literal
 from .docstrings import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 from .errors import draw_tree, error_classes, told

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.package import Alias, Attribute, Record, Row
+from ..model.records import Alias, Attribute, Record, Row
 from ..names import attribute_name, class_name, has_class, python_name
-from ..spec.service import NOTATIONS, Endpoint, Event, Field, Service, Shape, Type, Variant, version_of
+from ..spec.endpoints import Endpoint, Variant
+from ..spec.events import Event
+from ..spec.service import Service, version_of
+from ..spec.types import NOTATIONS, Field, Shape, Type
 from .docstrings import confidence_beside, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 
 

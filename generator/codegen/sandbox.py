@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..model.package import Scene, Stage
+from ..model.sandbox import Scene, Stage
 from ..parse.sandbox import ACCOUNT, events_of, things_of, verb_of
-from ..read import Node
+from ..source import Node
 from ..spec.service import RESOURCE_FILE, SERVICE_FILE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..spec.service import Deprecated
+from ..spec.types import Deprecated
 
 BREAKING, ADDITION, WORDING = "breaking", "addition", "wording"
 KINDS = (BREAKING, ADDITION, WORDING)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..spec.service import Spec, Status, version_of
+from ..spec.endpoints import Status
+from ..spec.service import Spec, version_of
 from .change import ADDITION, BREAKING, KINDS, WORDING, Change, pairs
 from .endpoints import endpoints, shapes
 from .notifications import notifications

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..codegen.docstrings import rule_doc, type_doc
+from ..codegen.docstrings import type_doc
 from ..codegen.methods import return_type
 from ..names import argument_name, attribute_name, has_class, method_name
-from ..spec.service import Endpoint, Field, Limit, Paging, Param, Rule, Shape, Spec, Status, Type
+from ..spec.endpoints import Endpoint, Limit, Paging, Param, Rule, Status
+from ..spec.service import Spec
+from ..spec.types import Field, Shape, Type
+from ..wording import rule_doc
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
 from .types import reading, taken
 

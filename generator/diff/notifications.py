@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..spec.service import Event, Spec
+from ..spec.events import Event
+from ..spec.service import Spec
 from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, said
 from .endpoints import fields
 

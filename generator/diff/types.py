@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..codegen.arguments import argument_type
 from ..codegen.records import annotation
 from ..names import class_name, counter_name, has_class
-from ..spec.service import Spec, Type
+from ..spec.service import Spec
+from ..spec.types import Type
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
 
 UNITS = ("seconds", "minutes", "hours", "days")

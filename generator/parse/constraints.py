@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ..read import Node, Problem
-from ..spec.service import Field, Paging, Param, Rule
+from ..source import Node, Problem
+from ..spec.endpoints import Paging, Param, Rule
+from ..spec.types import Field
 from .examples import is_sent_as, sent_in_words
 from .schema import did_you_mean
 

@@ -6,24 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from ..read import Node, Place, Problem, children
-from ..spec.service import (
-    REPLIES_ONLY,
-    REQUESTS_ONLY,
-    RESOURCE_FILE,
-    Deprecated,
-    Endpoint,
-    Event,
-    Example,
-    Field,
-    Limit,
-    Param,
-    Renamed,
-    Service,
-    Shape,
-    Type,
-    Variant,
-)
+from ..source import Node, Place, Problem, children
+from ..spec.endpoints import Endpoint, Example, Limit, Param, Variant
+from ..spec.events import Event
+from ..spec.service import RESOURCE_FILE, Service
+from ..spec.types import REPLIES_ONLY, REQUESTS_ONLY, Deprecated, Field, Renamed, Shape, Type
 from .constraints import RelationReader
 from .events import read_event
 from .examples import check_examples

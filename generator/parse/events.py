@@ -7,8 +7,11 @@ from itertools import combinations
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from ..read import Node, Place, Problem
-from ..spec.service import Credential, Event, EventExample, Field, Signature, Variant, When
+from ..source import Node, Place, Problem
+from ..spec.endpoints import Variant
+from ..spec.events import Event, EventExample, Signature, When
+from ..spec.service import Credential
+from ..spec.types import Field
 from .examples import is_written_as
 from .schema import did_you_mean
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from ..codegen.docstrings import counted, rule_doc
-from ..read import Node, Problem
-from ..spec.service import NOTATIONS, Endpoint, Field, Service, Shape, Type
+from ..source import Node, Problem
+from ..spec.endpoints import Endpoint
+from ..spec.service import Service
+from ..spec.types import NOTATIONS, Field, Shape, Type
+from ..wording import counted, rule_doc
 from .schema import did_you_mean
 
 # What no client sends: control characters, and halves of surrogate pairs.

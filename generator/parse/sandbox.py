@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from ..read import Node, Problem, children
+from ..source import Node, Problem, children
 from ..spec.service import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE
 from .schema import did_you_mean
 

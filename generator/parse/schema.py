@@ -17,7 +17,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
-from ..read import Node, Problem
+from ..source import Node, Problem
 
 SCHEMA = Path(__file__).parents[2] / "spec" / "schema.json"
 

@@ -8,19 +8,11 @@ from __future__ import annotations
 
 import re
 
-from ..names import name_problems
-from ..read import Node, Place, Problem, Problems
-from ..spec.service import (
-    EVENTS_FOLDER,
-    RESOURCE_FILE,
-    SERVICE_FILE,
-    Credential,
-    Event,
-    Resource,
-    Service,
-    Spec,
-    Status,
-)
+from ..source import Node, Place, Problem, Problems
+from ..spec.endpoints import Resource, Status
+from ..spec.events import Event
+from ..spec.service import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Service, Spec
+from .clashes import name_problems
 from .endpoints import EndpointReader, Known, read_limit
 from .events import check_events, check_signature, read_signature
 from .sandbox import check_stories

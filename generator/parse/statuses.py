@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..read import Node, Place, Problem, children
-from ..spec.service import TEMPLATE, Service, Status
+from ..source import Node, Place, Problem, children
+from ..spec.endpoints import TEMPLATE, Status
+from ..spec.service import Service
 from .schema import can_run_away, did_you_mean
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..read import Node, Problem, children
-from ..spec.service import Deprecated, Parts, Spec, Type, Value
+from ..source import Node, Problem, children
+from ..spec.service import Spec
+from ..spec.types import Deprecated, Parts, Type, Value
 from .schema import can_run_away, did_you_mean, lengths_of
 
 ELEMENTS = ("text", "enum")

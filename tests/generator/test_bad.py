@@ -10,7 +10,7 @@ import pytest
 from cases import HERE, LIBRARY, prepare, update
 
 from generator import generate
-from generator.read import Problems
+from generator.source import Problems
 
 CASES = sorted(path.stem for path in (HERE / "bad").glob("*.txt"))
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from generator import generate
-from generator.read import Problems
+from generator.source import Problems
 from generator.write import Files, format_python, write
 
 ROOT = Path(__file__).parents[2]

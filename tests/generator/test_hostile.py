@@ -21,8 +21,9 @@ from hypothesis import strategies as st
 from generator import generate
 from generator.codegen.package import build_package
 from generator.parse.spec import parse
-from generator.read import Node, read
+from generator.read import read
 from generator.render import render
+from generator.source import Node
 from generator.write import Files, format_python
 
 ROOT = Path(__file__).parents[2]

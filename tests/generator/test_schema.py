@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from generator.parse.schema import SCHEMA, check_grammar, validator
 from generator.parse.spec import kind_of
-from generator.read import Node, Problem, Problems, read
+from generator.read import read
+from generator.source import Node, Problem, Problems
 
 ROOT = Path(__file__).parents[2]
 GRAMMAR: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))

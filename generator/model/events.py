@@ -1,0 +1,75 @@
+"""Notifications and their classes, as templates print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .records import Import, Record, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an event is known by, as a test has it."""
+
+    has: tuple[str, ...]
+    lacks: tuple[str, ...]
+    equals: dict[str, tuple[str, ...]]
+    differs: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EventExample:
+    name: str
+    about: str
+    body: str
+    fields: dict[str, str]
+    """The body, read."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventClass:
+    """What an event becomes."""
+
+    name: str
+    about: str
+    details: str
+    confidence: str
+    source: str
+    record: Record
+    when: str
+    """The literal of what it is known by."""
+    known_by: str
+    """The same in words, in Markdown."""
+    conditions: tuple[Condition, ...]
+    fields: tuple[str, ...]
+    not_text: tuple[str, ...]
+    """The fields of which an empty value counts as absent."""
+    required: tuple[str, ...]
+    personal: tuple[str, ...]
+    variants_by: str
+    has_variants: bool
+    examples: tuple[EventExample, ...]
+    sample: str
+    """The body of the first example."""
+    discrepancies: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notifications:
+    """What the service tells of by itself, and how it signs that."""
+
+    header: str
+    key: str
+    variable: str
+    """The variable of the environment that holds the key."""
+    about: str
+    source: str
+    confidence: str
+    discrepancy: str
+    doc: str
+    parse_doc: str
+    events: tuple[EventClass, ...]
+    standard_imports: tuple[Import, ...]
+    own_imports: tuple[Import, ...]
+    records: tuple[str, ...]
+    warns: bool

@@ -1,0 +1,127 @@
+"""Methods with their arguments, statuses and examples, as templates print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .records import Record, Row
+from .sandbox import SandboxStatus, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    code: str
+    error: str
+    meaning: str
+    repeat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    name: str
+    deprecated: str
+    """What is said to whoever gives it; empty if nothing is."""
+    wire: str
+    annotation: str
+    required: bool
+    doc: str
+    check: str
+    sent: str
+    """How a test makes arguments for it: an expression of `arguments`."""
+    apart: tuple[str, ...]
+    """The wire names of the params that cannot be given beside it."""
+    unlike: tuple[str, ...]
+    """The wire names of the params that it must differ from."""
+    needs: dict[str, str]
+    """Its values that make another param necessary, and the wire name of that one."""
+    schema: dict[str, object]
+    """What OpenAPI says of it."""
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    name: str
+    about: str
+    request: dict[str, str]
+    reply: str
+    lines: tuple[str, ...]
+    """The reply, line by line."""
+    fields: dict[str, object]
+    """The reply, read."""
+    success: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    name: str
+    given: tuple[str, ...]
+    """The wire names of the fields that it gives, or may give."""
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    name: str
+    deprecated: str
+    """What is said to whoever calls it; empty if nothing is."""
+    path: str
+    constant: str
+    safe: bool
+    limit: str
+    limit_requests: int
+    limit_seconds: float
+    limit_words: str
+    limit_cell: str
+    call: str
+    """The arguments of a call, as one writes it."""
+    anchor: str
+    """Where the reference tells of it."""
+    doc: str
+    about: str
+    details: str
+    description: str
+    confidence: str
+    source: str
+    notifications: str
+    charges: str
+    arguments: tuple[Argument, ...]
+    signature: str
+    private: bool
+    """Whether an argument may hold personal data, or a text that is nobody else's business."""
+    params: str
+    """The literal of the params, by their names on the wire."""
+    all_required: tuple[str, ...]
+    """The wire names of the params that must be given, credentials included."""
+    checks: str
+    """The literal of what is checked of them."""
+    rules: str
+    """The literal of what holds between them."""
+    rule_docs: tuple[str, ...]
+    warning: str
+    returns: str
+    """The annotation of what the method returns."""
+    reader: str
+    record: Record | None
+    """None if the reply has a status alone."""
+    media: str
+    """The media type of the request."""
+    paging: str
+    """How it counts its pages, as an expression; empty if it has none."""
+    page: str
+    """The wire name of the param that counts them."""
+    statuses: tuple[StatusRow, ...]
+    reference_statuses: tuple[Row, ...]
+    variants_by: str
+    variants: tuple[Variant, ...]
+    sandbox_statuses: tuple[SandboxStatus, ...]
+    examples: tuple[Example, ...]
+    main_example: str
+    """The name of the one that shows a success first."""
+    sandbox_example: str
+    """The name of the one that the sandbox answers."""
+    personal_samples: tuple[str, ...]
+    """The personal data in the reply of the main example."""
+    life: tuple[str, ...]
+    scene: Scene
+    discrepancies: tuple[Row, ...]

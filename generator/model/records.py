@@ -1,0 +1,93 @@
+"""Records, enums and error classes, as templates print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name, what it stands for, and what is to be said of it."""
+
+    name: str
+    value: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClass:
+    name: str
+    base: str
+    doc: str
+    attributes: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumClass:
+    name: str
+    doc: str
+    members: tuple[Row, ...]
+    deprecated: tuple[Row, ...]
+    """The members that warn when they are used, and what they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A function that counts the parts of a text, and what it counts by."""
+
+    name: str
+    constant: str
+    doc: str
+    literal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name that still reads an attribute, and warns."""
+
+    name: str
+    attribute: str
+    annotation: str
+    message: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A field of a record."""
+
+    name: str
+    wire: str
+    annotation: str
+    required: bool
+    doc: str
+    read: str
+    written: str
+    """How a test writes values for it: an expression of `notations`."""
+    schema: dict[str, object]
+    """What OpenAPI says of it."""
+    reference: str
+    variants: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a reply becomes, or an object within it."""
+
+    name: str
+    doc: str
+    reader: str
+    bare: str
+    """The wire name of the field that the object is if it is a string alone; empty if it never is."""
+    required: tuple[str, ...]
+    """The wire names of the fields that are always there, under that name and no other."""
+    discrepancies: tuple[Row, ...]
+    """Those of a shape and its fields; those of an endpoint stand with it."""
+    attributes: tuple[Attribute, ...]
+    aliases: tuple[Alias, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    module: str
+    names: tuple[str, ...]

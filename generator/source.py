@@ -1,0 +1,111 @@
+"""Node, a value of a spec file with its place, and Problem, an error message that shows a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+EXCERPT = 100
+"""Characters of a line that a problem shows at most."""
+
+Scalar = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file, a line and a column, counted from 1, and its width in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    width: int = 0
+    text: str = ""
+    """The line itself."""
+
+    def sort_key(self) -> tuple[str, int, int]:
+        return self.file, self.line, self.column
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that must be mended before anything can be generated."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = self.place
+        lines = [_shown(f"{place.file}:{place.line}:{place.column}: {self.message}")]
+        if place.width:
+            text, start = _excerpt(place)
+            marks = " " * (place.column - 1 - start) + "^" * min(place.width, EXCERPT)
+            lines.append(f"{place.line:>5} | {text}")
+            lines.append(f"      | {marks}{' ' + self.hint if self.hint else ''}")
+        elif self.hint:
+            lines.append(f"      = {self.hint}")
+        return "\n".join(lines)
+
+
+class Problems(Exception):
+    """Everything that is wrong with a spec."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = sorted(set(problems), key=lambda problem: (*problem.place.sort_key(), problem.message))
+
+    def __str__(self) -> str:
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        return "\n".join([*map(str, self.problems), f"{count}. Nothing was written."])
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a spec file, and where it stands."""
+
+    value: Scalar | dict[str, Node] | list[Node]
+    place: Place
+    key: Place
+    """Where the key stands that leads to it; its own place if there is none."""
+
+    def plain(self) -> Any:
+        """The value alone, as JSON would hold it."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def at(self, *steps: str | int) -> Node:
+        """What stands at the end of a path that is known to be there."""
+        node = self
+        for step in steps:
+            inner: Any = node.value
+            node = inner[step]
+        return node
+
+    def get(self, key: str) -> Node | None:
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def items(self) -> list[tuple[str, Node]]:
+        return list(self.value.items()) if isinstance(self.value, dict) else []
+
+    def elements(self) -> list[Node]:
+        return self.value if isinstance(self.value, list) else []
+
+
+def children(node: Node | None, key: str) -> list[tuple[str, Node]]:
+    """What stands in a map within another; nothing if it is not there."""
+    child = node.get(key) if node else None
+    return child.items() if child else []
+
+
+def _excerpt(place: Place) -> tuple[str, int]:
+    """What to show of a line, as a terminal can show it, and how many characters were left out before."""
+    start = max(0, place.column - 1 - EXCERPT // 2) if len(place.text) > EXCERPT else 0
+    return _shown(place.text[start : start + EXCERPT]), start
+
+
+def _shown(text: str) -> str:
+    """Text without what a terminal would obey or hide."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)

@@ -1,0 +1,70 @@
+"""Events (notifications that the service sends) and their signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..source import Place
+from .endpoints import Variant
+from .types import Field
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a notification is known by: all of it must hold. The fields by their names on the wire."""
+
+    has: tuple[str, ...]
+    lacks: tuple[str, ...]
+    equals: dict[str, tuple[str, ...]]
+    """The values of which a field must have one."""
+    differs: dict[str, tuple[str, ...]]
+    """The values of which a field, if it is given, must have none."""
+    place: Place
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The fields that are there whenever it holds."""
+        return (*self.has, *self.equals)
+
+
+@dataclass(frozen=True, slots=True)
+class EventExample:
+    name: str
+    about: str
+    confidence: str
+    body: str
+    """The body of the notification, form-encoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the service tells of by a notification."""
+
+    name: str
+    place: Place
+    returns_place: Place
+    about: str
+    details: str
+    source: str
+    confidence: str
+    discrepancy: str
+    returns: str
+    when: tuple[When, ...]
+    """Any of them must hold."""
+    fields: tuple[Field, ...]
+    variants_by: str
+    variants: tuple[Variant, ...]
+    examples: tuple[EventExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How the service signs its notifications."""
+
+    header: str
+    key: str
+    """The credential that is the key of the HMAC."""
+    about: str
+    source: str
+    confidence: str
+    discrepancy: str

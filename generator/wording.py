@@ -1,0 +1,30 @@
+"""Phrases that error messages and docstrings share."""
+
+from __future__ import annotations
+
+from .names import argument_name
+from .spec.endpoints import Rule
+
+
+def counted(least: int, most: int | None, noun: str) -> str:
+    """How many of something there may be; empty if there may be any number."""
+    if most is None:
+        return f"at least {least} {noun}{'s' if least > 1 else ''}" if least else ""
+    count = f"at most {most}" if not least else f"exactly {most}" if least == most else f"{least} to {most}"
+    return f"{count} {noun}{'s' if most > 1 else ''}"
+
+
+def rule_doc(rule: Rule) -> str:
+    names = " and ".join(
+        filter(None, [", ".join(map(argument_name, rule.params[:-1])), argument_name(rule.params[-1])])
+    )
+    match rule.kind:
+        case "exactlyOne":
+            return f"Exactly one of {names} must be given."
+        case "differ":
+            return f"{names} must differ."
+        case "exclude":
+            return f"At most one of {names} may be given."
+        case _:
+            name, when = map(argument_name, rule.params)
+            return f"{name} must be given when {when} is {rule.value}."
