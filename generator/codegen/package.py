@@ -1,4 +1,4 @@
-"""Spec to Package: the modules, the errors and statuses, and what all of them share."""
+"""Builds the Package: the modules of the resources, and everything that they share."""
 
 from __future__ import annotations
 
@@ -6,64 +6,43 @@ import ast
 import re
 from urllib.parse import urlsplit
 
-from ..model.methods import Method, StatusRow
-from ..model.package import Credential, ErrorStatus, Export, Module, Package, TemplateRow
-from ..model.records import Counter, EnumClass, Import, Record, Row
+from ..model.events import Notifications
+from ..model.methods import Method
+from ..model.package import Credential, Export, Module, Package
+from ..model.records import Counter, ErrorClass, Import, Record, Row
 from ..model.sandbox import Scene
-from ..names import attribute_name, class_name, counter_name, member_name, python_name, variable_name
-from ..spec.endpoints import TEMPLATE, Resource
-from ..spec.service import Spec
-from ..spec.types import Type
-from .arguments import RULES, parts_literal
-from .docstrings import client_doc, confidence_note, deprecation_note, joined, notice, source_note, type_doc
-from .errors import draw_tree, error_classes, told
+from ..names import attribute_name, class_name, python_name, variable_name
+from ..spec.endpoints import Resource
+from ..spec.service import Service, Spec
+from .arguments import RULES
+from .docstrings import client_doc
+from .errors import draw_tree, error_classes
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .methods import build_method
 from .notifications import build_notifications
-from .records import FIELD_READERS, build_shape, python_type
+from .records import FIELD_READERS, build_shape
 from .sandbox import scenes_of, stage_of
+from .statuses import error_statuses, plain_codes, refused_codes, status_rows, template_patterns, template_rows
+from .types import enum_classes, part_counters, personal_classes, type_rows
 
-MASKED = "Masked in the repr of a record."
 COMMAND = "python -m generator"
 
 
 def build_package(spec: Spec) -> Package:
-    """Nothing can fail here."""
+    """Returns all that the templates print. It cannot fail: `parse` has found every mistake of the spec."""
     service = spec.service
     root = f"{service.name}Error"
     scenes = scenes_of(spec.nodes)
     modules = tuple(_module(spec, resource, scenes) for resource in spec.resources)
+    methods = [method for module in modules for method in module.methods]
     errors = error_classes(spec, root)
-    enums = tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
-    personals = tuple(
-        Row(class_name(type_.name), type_.sample, joined(type_.about, MASKED)) for type_ in spec.types if type_.personal
-    )
-    counters = tuple(
-        Counter(
-            counter_name(type_.name),
-            counter_name(type_.name).upper(),
-            joined(type_.parts.about, type_.discrepancy),
-            parts_literal(type_.parts),
-        )
-        for type_ in spec.types
-        if type_.parts
-    )
-    exports = [
-        Export("Client", "client"),
-        Export("FileLimiter", "_file_limiter"),
-        Export("RedisLimiter", "_redis_limiter"),
-    ]
-    exports += [Export(counter.name, "types", function=True) for counter in counters]
-    exports += [Export(name, "_records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
-    exports += [Export("Pages", "_paging")] if any(m.paging for module in modules for m in module.methods) else []
-    exports += [Export(error.name, "errors") for error in errors]
-    exports += [Export(name, "types") for name in (*(enum.name for enum in enums), *(row.name for row in personals))]
-    of_resources = [Export(name, module.name) for module in modules for name in _names_of(module)]
+    tree = draw_tree(root, errors)
+    enums, personals, counters = enum_classes(spec), personal_classes(spec), part_counters(spec)
     notifications = build_notifications(spec)
-    if notifications:
-        exports += [Export(name, "_notifications") for name in ("Notification", "UnknownNotification")]
-        exports += [Export(name, "notifications") for name in notifications.records]
-    plain = [status for status in spec.statuses if TEMPLATE not in status.code and status.code != service.success]
+    named_types = [*(enum.name for enum in enums), *(row.name for row in personals)]
+    exports = [*_exports(modules, counters, errors, named_types), *_notification_exports(notifications)]
+    of_resources = [Export(name, module.name) for module in modules for name in _names_of(module)]
+    documented = client_doc(service)
     return Package(
         command=COMMAND,
         name=service.package,
@@ -76,61 +55,24 @@ def build_package(spec: Spec) -> Package:
         user_agent=f"{service.distribution}/{service.version}",
         status_attribute=attribute_name(service.status_field),
         status_doc=f'{service.status_about} Always "{service.success}" here.',
-        client_doc=client_doc(service),
-        client_paragraphs=tuple(line for line in client_doc(service).splitlines() if line),
-        has_pages=any(method.paging for module in modules for method in module.methods),
-        credentials=tuple(
-            Credential(
-                credential.name,
-                variable_name(service, credential.name),
-                credential.about,
-                credential.secret,
-            )
-            for credential in service.credentials
-        ),
-        tree=draw_tree(root, errors),
-        tree_lines=tuple(draw_tree(root, errors).splitlines()),
+        client_doc=documented,
+        client_paragraphs=tuple(line for line in documented.splitlines() if line),
+        has_pages=any(method.paging for method in methods),
+        credentials=_credentials(service),
+        tree=tree,
+        tree_lines=tuple(tree.splitlines()),
         errors=errors,
-        statuses=tuple(
-            ErrorStatus(status.code, status.raises or "APIError", status.about, told(spec, status.code))
-            for status in plain
-        ),
-        status_rows=tuple(
-            StatusRow(
-                status.code,
-                "none" if status.code == service.success else status.raises or "APIError",
-                joined(
-                    status.about, confidence_note(status.confidence), status.discrepancy, source_note(status.source)
-                ),
-                "no need" if status.code == service.success else _REPEAT[status.repeat],
-            )
-            for status in spec.statuses
-        ),
-        refusal_doc=f"{service.status_about} Known: {', '.join(status.code for status in plain)}; the list is open.",
+        statuses=error_statuses(spec),
+        status_rows=status_rows(spec),
+        refusal_doc=f"{service.status_about} Known: {', '.join(plain_codes(spec))}; the list is open.",
         status_json_pattern=f"^(?:{service.status_pattern})$",
-        templates=tuple(
-            StatusRow(_template_pattern(status.code), status.raises, status.about)
-            for status in spec.statuses
-            if TEMPLATE in status.code
-        ),
-        refused={
-            credential.name: status.code
-            for credential in service.credentials
-            for status in spec.statuses
-            if status.when == "refused" and status.param == credential.name
-        },
+        templates=template_patterns(spec),
+        refused=refused_codes(spec),
         over_limit=next((status.code for status in spec.statuses if status.when == "over-limit"), ""),
-        template_codes=tuple(
-            TemplateRow(status.code, status.raises) for status in spec.statuses if TEMPLATE in status.code
-        ),
-        params=tuple(
-            dict.fromkeys(
-                [credential.name for credential in service.credentials]
-                + [param.name for resource in spec.resources for end in resource.endpoints for param in end.params]
-            )
-        ),
-        retry_codes=tuple(status.code for status in plain if status.repeat == "if-safe"),
-        later_codes=tuple(status.code for status in plain if status.repeat == "later"),
+        template_codes=template_rows(spec),
+        params=_param_names(spec),
+        retry_codes=plain_codes(spec, repeat="if-safe"),
+        later_codes=plain_codes(spec, repeat="later"),
         enums=enums,
         personals=personals,
         counters=counters,
@@ -141,53 +83,54 @@ def build_package(spec: Spec) -> Package:
         or (notifications is not None and notifications.warns),
         common_exports=tuple(sorted(exports, key=lambda export: export.name)),
         resource_exports=tuple(sorted(of_resources, key=lambda export: export.name)),
-        types=tuple(
-            Row(type_.name, python_type(type_), joined(type_doc(type_), source_note(type_.source)))
-            for type_ in spec.types
-        ),
+        types=type_rows(spec),
         discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
         stage=stage_of(spec.nodes),
     )
 
 
-_REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "later": "after a pause"}
+def _credentials(service: Service) -> tuple[Credential, ...]:
+    return tuple(
+        Credential(each.name, variable_name(service, each.name), each.about, each.secret)
+        for each in service.credentials
+    )
+
+
+def _param_names(spec: Spec) -> tuple[str, ...]:
+    """Returns the wire names of all params, credentials first, each once."""
+    names = [credential.name for credential in spec.service.credentials]
+    names += [param.name for resource in spec.resources for end in resource.endpoints for param in end.params]
+    return tuple(dict.fromkeys(names))
+
+
+def _exports(
+    modules: tuple[Module, ...], counters: tuple[Counter, ...], errors: tuple[ErrorClass, ...], types: list[str]
+) -> list[Export]:
+    """Returns the public names that belong to no resource, and their modules."""
+    exports = [
+        Export("Client", "client"),
+        Export("FileLimiter", "_file_limiter"),
+        Export("RedisLimiter", "_redis_limiter"),
+    ]
+    exports += [Export(counter.name, "types", function=True) for counter in counters]
+    exports += [Export(name, "_records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
+    exports += [Export("Pages", "_paging")] if any(m.paging for module in modules for m in module.methods) else []
+    exports += [Export(error.name, "errors") for error in errors]
+    exports += [Export(name, "types") for name in types]
+    return exports
+
+
+def _notification_exports(notifications: Notifications | None) -> list[Export]:
+    exports: list[Export] = []
+    if notifications:
+        exports += [Export(name, "_notifications") for name in ("Notification", "UnknownNotification")]
+        exports += [Export(name, "notifications") for name in notifications.records]
+    return exports
 
 
 def _names_of(module: Module) -> tuple[str, ...]:
     records = [method.record for method in module.methods if method.record]
     return (*dict.fromkeys(record.name for record in (*module.shapes, *records)), module.cls)
-
-
-def _template_pattern(code: str) -> str:
-    before, _, after = code.partition(TEMPLATE)
-    return f"{re.escape(before)}(?P<param>[a-zA-Z_][a-zA-Z0-9_]*){re.escape(after)}"
-
-
-def _enum(type_: Type) -> EnumClass:
-    members = tuple(
-        Row(
-            member_name(value.name),
-            value.name,
-            joined(
-                value.about,
-                confidence_note(value.confidence),
-                value.discrepancy,
-                source_note(value.source),
-                deprecation_note(value.deprecated),
-            ),
-        )
-        for value in type_.values
-    )
-    deprecated = tuple(
-        Row(
-            member_name(value.name),
-            f"{class_name(type_.name)}.{member_name(value.name)} {notice(value.deprecated)}",
-            "",
-        )
-        for value in type_.values
-        if value.deprecated
-    )
-    return EnumClass(class_name(type_.name), type_.about, members, deprecated)
 
 
 def _module(spec: Spec, resource: Resource, scenes: dict[str, Scene]) -> Module:

@@ -1,0 +1,80 @@
+"""The tables of status codes: for the package, its tests and the reference."""
+
+from __future__ import annotations
+
+import re
+
+from ..model.methods import StatusRow
+from ..model.package import ErrorStatus, TemplateRow
+from ..spec.endpoints import TEMPLATE, Status
+from ..spec.service import Spec
+from .docstrings import confidence_note, joined, source_note
+from .errors import told
+
+REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "later": "after a pause"}
+"""The words of the reference for each value of `repeat`."""
+
+
+def _plain(spec: Spec) -> list[Status]:
+    """Returns the statuses that are errors and hold no name of a param."""
+    return [status for status in spec.statuses if TEMPLATE not in status.code and status.code != spec.service.success]
+
+
+def plain_codes(spec: Spec, repeat: str | None = None) -> tuple[str, ...]:
+    """Returns the codes of errors that hold no name of a param.
+
+    Args:
+        spec: The spec.
+        repeat: If given, only codes with this value of `repeat` are returned.
+    """
+    return tuple(status.code for status in _plain(spec) if repeat in (None, status.repeat))
+
+
+def error_statuses(spec: Spec) -> tuple[ErrorStatus, ...]:
+    return tuple(
+        ErrorStatus(status.code, status.raises or "APIError", status.about, told(spec, status.code))
+        for status in _plain(spec)
+    )
+
+
+def status_rows(spec: Spec) -> tuple[StatusRow, ...]:
+    """Returns a row of the reference for every status, success and templates included."""
+    return tuple(_status_row(status, success=status.code == spec.service.success) for status in spec.statuses)
+
+
+def _status_row(status: Status, *, success: bool) -> StatusRow:
+    return StatusRow(
+        status.code,
+        "none" if success else status.raises or "APIError",
+        joined(status.about, confidence_note(status.confidence), status.discrepancy, source_note(status.source)),
+        "no need" if success else REPEAT[status.repeat],
+    )
+
+
+def template_patterns(spec: Spec) -> tuple[StatusRow, ...]:
+    """Returns the codes that hold the name of a param, as regular expressions."""
+    return tuple(
+        StatusRow(_template_pattern(status.code), status.raises, status.about)
+        for status in spec.statuses
+        if TEMPLATE in status.code
+    )
+
+
+def template_rows(spec: Spec) -> tuple[TemplateRow, ...]:
+    """Returns the same codes as the spec has them."""
+    return tuple(TemplateRow(status.code, status.raises) for status in spec.statuses if TEMPLATE in status.code)
+
+
+def _template_pattern(code: str) -> str:
+    before, _, after = code.partition(TEMPLATE)
+    return f"{re.escape(before)}(?P<param>[a-zA-Z_][a-zA-Z0-9_]*){re.escape(after)}"
+
+
+def refused_codes(spec: Spec) -> dict[str, str]:
+    """Returns the code with which the service refuses each credential."""
+    return {
+        credential.name: status.code
+        for credential in spec.service.credentials
+        for status in spec.statuses
+        if status.when == "refused" and status.param == credential.name
+    }

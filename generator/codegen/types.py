@@ -1,0 +1,72 @@
+"""The module `types`: enums, personal data, and the functions that count the parts of a text."""
+
+from __future__ import annotations
+
+from ..model.records import Counter, EnumClass, Row
+from ..names import class_name, counter_name, member_name
+from ..spec.service import Spec
+from ..spec.types import Type
+from .arguments import parts_literal
+from .docstrings import confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from .records import python_type
+
+MASKED = "Masked in the repr of a record."
+
+
+def enum_classes(spec: Spec) -> tuple[EnumClass, ...]:
+    return tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
+
+
+def _enum(type_: Type) -> EnumClass:
+    members = tuple(
+        Row(
+            member_name(value.name),
+            value.name,
+            joined(
+                value.about,
+                confidence_note(value.confidence),
+                value.discrepancy,
+                source_note(value.source),
+                deprecation_note(value.deprecated),
+            ),
+        )
+        for value in type_.values
+    )
+    deprecated = tuple(
+        Row(
+            member_name(value.name),
+            f"{class_name(type_.name)}.{member_name(value.name)} {notice(value.deprecated)}",
+            "",
+        )
+        for value in type_.values
+        if value.deprecated
+    )
+    return EnumClass(class_name(type_.name), type_.about, members, deprecated)
+
+
+def personal_classes(spec: Spec) -> tuple[Row, ...]:
+    """Returns the types that hold personal data, with a sample and a docstring each."""
+    return tuple(
+        Row(class_name(type_.name), type_.sample, joined(type_.about, MASKED)) for type_ in spec.types if type_.personal
+    )
+
+
+def part_counters(spec: Spec) -> tuple[Counter, ...]:
+    """Returns a function for each type whose text is sent in parts."""
+    return tuple(
+        Counter(
+            counter_name(type_.name),
+            counter_name(type_.name).upper(),
+            joined(type_.parts.about, type_.discrepancy),
+            parts_literal(type_.parts),
+        )
+        for type_ in spec.types
+        if type_.parts
+    )
+
+
+def type_rows(spec: Spec) -> tuple[Row, ...]:
+    """Returns a row of the reference for each type."""
+    return tuple(
+        Row(type_.name, python_type(type_), joined(type_doc(type_), source_note(type_.source))) for type_ in spec.types
+    )
