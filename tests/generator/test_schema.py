@@ -76,7 +76,7 @@ def well_formed(nodes: dict[str, Node]) -> tuple[bool, bool]:
     return editor, not problems
 
 
-@pytest.mark.parametrize("case", sorted((HERE / "bad").glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("case", sorted((HERE / "invalid").glob("*.txt")), ids=lambda path: path.stem)
 def test_the_editor_and_the_generator_agree_on_what_is_well_formed(case: Path, tmp_path: Path) -> None:
     prepare(case.read_text("utf-8"), tmp_path / "spec")
     try:

@@ -1,4 +1,4 @@
-"""What the generator says of bad specs: the golden text of every message, each a file of bad/ (see cases.py)."""
+"""What the generator says of invalid specs: the golden text of every message, a file each (see cases.py)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from cases import HERE, LIBRARY, prepare, update
 from generator import generate
 from generator.source import Problems
 
-CASES = sorted(path.stem for path in (HERE / "bad").glob("*.txt"))
+CASES = sorted(path.stem for path in (HERE / "invalid").glob("*.txt"))
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_bad_spec_is_refused_with_this_message(name: str, tmp_path: Path, update_golden: bool) -> None:
-    file = HERE / "bad" / f"{name}.txt"
+def test_an_invalid_spec_is_refused_with_this_message(name: str, tmp_path: Path, update_golden: bool) -> None:
+    file = HERE / "invalid" / f"{name}.txt"
     expected = prepare(file.read_text("utf-8"), tmp_path / "spec")
     with pytest.raises(Problems) as caught:
         generate(tmp_path / "spec")

@@ -28,7 +28,7 @@ from generator.write import Files, format_python
 
 ROOT = Path(__file__).parents[2]
 PLAIN = "Look up one loan."
-HOSTILE = [
+INJECTIONS = [
     "with \"quotes\" and 'others'",
     'triple """ quotes',
     "'''",
@@ -99,16 +99,16 @@ def skeleton(text: str) -> str:
     return ast.dump(tree)
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text)[:30])
+@pytest.mark.parametrize("text", INJECTIONS, ids=lambda text: ascii(text)[:30])
 def test_the_code_is_the_same_whatever_a_sentence_says(text: str, plain: Files, tmp_path: Path) -> None:
-    hostile = generated_with(text, tmp_path / "hostile")
-    assert hostile.keys() == plain.keys()
+    injected = generated_with(text, tmp_path / "injected")
+    assert injected.keys() == plain.keys()
     for path in plain:
         if path.suffix == ".py":
-            assert skeleton(hostile[path]) == skeleton(plain[path]), path
+            assert skeleton(injected[path]) == skeleton(plain[path]), path
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if text.isprintable()], ids=lambda text: ascii(text)[:30])
+@pytest.mark.parametrize("text", [text for text in INJECTIONS if text.isprintable()], ids=lambda text: ascii(text)[:30])
 def test_a_docstring_reads_as_the_spec_does(text: str, tmp_path: Path) -> None:
     files = generated_with(text, tmp_path)
     module = next(source for path, source in files.items() if path.name == "loans.py" and len(path.parts) == 2)
@@ -189,7 +189,7 @@ def check_code_with(where: tuple[str, str, tuple[str | int, ...]], text: str) ->
 
 # --- Arbitrary data in the worked examples
 
-SENDABLE = [text for text in HOSTILE if text.isprintable() and len(text) < 400]
+SENDABLE = [text for text in INJECTIONS if text.isprintable() and len(text) < 400]
 
 
 @pytest.mark.parametrize("text", SENDABLE, ids=lambda text: ascii(text)[:30])

@@ -1,4 +1,4 @@
-"""What `python -m generator diff` says of each kind of change: golden text, each a file of changes/ (see cases.py)."""
+"""What `python -m generator diff` says of each kind of change: golden text, each a file of diffs/ (see cases.py)."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from generator.parse.spec import parse
 from generator.read import read
 
 ROOT = Path(__file__).parents[2]
-CASES = sorted(path.stem for path in (HERE / "changes").glob("*.txt"))
+CASES = sorted(path.stem for path in (HERE / "diffs").glob("*.txt"))
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_change_is_told_in_these_words(name: str, tmp_path: Path, update_golden: bool) -> None:
-    file = HERE / "changes" / f"{name}.txt"
+    file = HERE / "diffs" / f"{name}.txt"
     expected = prepare(file.read_text("utf-8"), tmp_path / "spec")
     old, new = parse(read(LIBRARY)), parse(read(tmp_path / "spec"))
     changes = compare(old, new)
