@@ -37,17 +37,17 @@ test: .venv/installed
 	$(PY) -m pyright
 	$(PY) -m pytest -q -n auto --dist worksteal
 	$(FLOOR) $(PY) -c 'import urllib3; assert "/.venv/floor/" in urllib3.__file__; print("urllib3", urllib3.__version__)'
-	$(FLOOR) $(PY) -m pytest -q -n auto --dist worksteal tests/client generated/tests/test_socket.py
+	$(FLOOR) $(PY) -m pytest -q -n auto --dist worksteal tests/unit tests/network tests/limits generated/tests/test_socket.py
 
 faults: .venv/installed
-	@$(PY) tests/client
+	@$(PY) tests/network/faults
 
 bench: .venv/installed-bench
 	@$(PY) -m generator --check
 	@$(PY) tests/bench
 
 mutants: .venv/installed
-	@$(PY) tests/mutants $(ARGS)
+	@$(PY) tests/mutation $(ARGS)
 
 generate: .venv/installed
 	@$(PY) -m generator

@@ -12,37 +12,37 @@ from collections.abc import Callable
 import check_cost
 import cold_start
 import deadline
-import fresh
 import imports
 import kept_alive
-import lines
+import loc
 import reading
 import scale
+import subprocesses
 import table
-from workbench import Workbench, workbench
+from fixtures import Bench, set_up
 
-FIGURES: list[tuple[str, Callable[[Workbench], list[table.Figure]]]] = [
+FIGURES: list[tuple[str, Callable[[Bench], list[table.Figure]]]] = [
     ("CPU of a kept-alive call", kept_alive.figures),
     ("CPU of the import", imports.figures),
     ("cold start to the first answer", cold_start.figures),
     ("reply bytes to a record", reading.figures),
     ("deadlines", deadline.figures),
     ("generator --check", check_cost.figures),
-    ("lines for one more endpoint", lines.figures),
+    ("lines for one more endpoint", loc.figures),
     ("1 to 2,000 endpoints", scale.figures),
 ]
 
 
 def main() -> None:
     figures: list[table.Figure] = []
-    with workbench() as bench:
+    with set_up() as bench:
         for name, measure in FIGURES:
             print(f"measuring {name} ...", file=sys.stderr, flush=True)
             try:
                 figures += measure(bench)
             except Exception as error:  # one figure that cannot be had leaves the others
                 figures.append(table.Figure(name, {}))
-                bench.notes.append(f"{name}: {fresh.reason(error)}")
+                bench.notes.append(f"{name}: {subprocesses.reason(error)}")
     print(table.text(figures, bench.notes))
 
 

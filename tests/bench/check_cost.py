@@ -6,11 +6,11 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-import fresh
 import opc
+import subprocesses
 from clients import OURS
+from fixtures import Bench
 from table import Figure, as_seconds
-from workbench import Workbench
 
 ROUNDS = 7
 # The formatter is the only child that the generator starts and waits for.
@@ -24,7 +24,7 @@ sys.exit(status)
 """
 
 
-def figures(bench: Workbench) -> list[Figure]:
+def figures(bench: Bench) -> list[Figure]:
     values = {OURS: median(_check() for _ in range(ROUNDS))}
     if "opc" in bench.peers:
         values["opc"] = median(_generate_opc() for _ in range(3))
@@ -32,7 +32,7 @@ def figures(bench: Workbench) -> list[Figure]:
 
 
 def _check() -> float:
-    ended = fresh.run("-c", CHECK)
+    ended = subprocesses.run("-c", CHECK)
     return ended.cpu - float(ended.output.splitlines()[-1])
 
 

@@ -11,10 +11,10 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-import fresh
+import subprocesses
 from clients import CLIENTS, CREDENTIALS, OURS, Server
+from fixtures import Bench
 from table import Figure
-from workbench import Workbench
 
 from hoiio.sandbox import Fault, Sandbox
 
@@ -30,7 +30,7 @@ FAULTS: dict[Fault, str] = {
 }
 
 
-def figures(bench: Workbench) -> list[Figure]:
+def figures(bench: Bench) -> list[Figure]:
     found: list[Figure] = []
     for fault, name in FAULTS.items():
         with Sandbox() as sandbox:
@@ -41,7 +41,7 @@ def figures(bench: Workbench) -> list[Figure]:
     return found
 
 
-def _figure(bench: Workbench, name: str, server: Server) -> Figure:
+def _figure(bench: Bench, name: str, server: Server) -> Figure:
     """The worst of our runs, and one run of each other client."""
     what = f"deadline of {DEADLINE:.0f} s against {name}"
     values: dict[str, float] = {}
@@ -49,7 +49,7 @@ def _figure(bench: Workbench, name: str, server: Server) -> Figure:
         try:
             values[client] = max(_lasted(client, server) for _ in range(OUR_RUNS if client == OURS else 1))
         except Exception as error:  # a client that fails in another way leaves the others
-            bench.notes.append(f"{client}, {what}: {fresh.reason(error)}")
+            bench.notes.append(f"{client}, {what}: {subprocesses.reason(error)}")
     return Figure(what, values, TARGET, _show)
 
 
@@ -60,7 +60,7 @@ def _show(seconds: float) -> str:
 def _lasted(client: str, server: Server) -> float:
     """Seconds, in an interpreter that can be ended by force; infinity if it was."""
     try:
-        output = fresh.call("deadline", "give_up", client, server.base_url, *server.credentials.values()).output
+        output = subprocesses.call("deadline", "give_up", client, server.base_url, *server.credentials.values()).output
     except subprocess.CalledProcessError as error:
         if error.returncode == -signal.SIGALRM:
             return math.inf

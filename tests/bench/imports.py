@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-import fresh
-import rounds
+import interleave
+import subprocesses
 from clients import BASELINE, OPC_PACKAGE
+from fixtures import Bench
 from table import Figure
-from workbench import Workbench
 
 ROUNDS = 25
 NOTHING = "nothing"
@@ -16,7 +16,7 @@ MODULES = {"opc": OPC_PACKAGE}
 CLASSES = {"urllib3": "PoolManager", "requests": "Session"}
 
 
-def figures(bench: Workbench) -> list[Figure]:
+def figures(bench: Bench) -> list[Figure]:
     modules = {name: MODULES.get(name, name) for name in bench.clients}
     imports = {name: f"import {module}" for name, module in modules.items()}
     # Ours imports a module when one of its names is used, and so the same is shown for what cannot be put off.
@@ -30,9 +30,9 @@ def figures(bench: Workbench) -> list[Figure]:
 def _ratios(statements: dict[str, str]) -> dict[str, float]:
     """What the statements take beyond an interpreter that does nothing."""
     runs = {name: partial(_cpu, statement) for name, statement in {**statements, NOTHING: "pass"}.items()}
-    samples = rounds.interleaved(runs, ROUNDS)
-    return rounds.ratios(rounds.beyond(samples, NOTHING), BASELINE)
+    samples = interleave.measure(runs, ROUNDS)
+    return interleave.ratios(interleave.beyond(samples, NOTHING), BASELINE)
 
 
 def _cpu(statement: str) -> float:
-    return fresh.run("-c", statement).cpu
+    return subprocesses.run("-c", statement).cpu

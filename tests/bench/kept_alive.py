@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from functools import partial
 
-import rounds
+import interleave
 from clients import BASELINE, CLIENTS, OURS, TXN_REF, Call, Server
+from fixtures import Bench
 from table import Figure
-from workbench import Workbench
 
 from hoiio import voice
 from hoiio._limiter import Key, ProcessLimiter, Slot
@@ -20,12 +20,12 @@ CALLS = 200
 TIMEOUT = 30.0
 
 
-def figures(bench: Workbench) -> list[Figure]:
+def figures(bench: Bench) -> list[Figure]:
     server = Server(bench.plain_url)
     calls = {name: CLIENTS[name](server, TIMEOUT) for name in bench.clients}
     calls[OURS] = _our_call(server)
-    samples = rounds.interleaved({name: partial(_cpu, call) for name, call in calls.items()}, ROUNDS)
-    return [Figure("CPU of a kept-alive call, to urllib3 + json.loads", rounds.ratios(samples, BASELINE), 1.0)]
+    samples = interleave.measure({name: partial(_cpu, call) for name, call in calls.items()}, ROUNDS)
+    return [Figure("CPU of a kept-alive call, to urllib3 + json.loads", interleave.ratios(samples, BASELINE), 1.0)]
 
 
 class _ManySlots(ProcessLimiter):

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import fresh
+import subprocesses
 
 ENDPOINTS = [("query_status", "Call"), ("query_status_again", "CallAgain")]
 """Each with the name of its reply. The second is the one that is added, to see what it adds."""
@@ -45,7 +45,7 @@ def generate(folder: Path, endpoints: list[tuple[str, str]]) -> float:
         document.write_text(json.dumps(_document(endpoints)))
         config.write_text(json.dumps({"post_hooks": []}))
         options = ["--path", str(document), "--config", str(config), "--meta", "none", "--output-path", str(folder)]
-        cpu = fresh.run("-m", "openapi_python_client", "generate", *options).cpu
+        cpu = subprocesses.run("-m", "openapi_python_client", "generate", *options).cpu
     # What its hooks would do, in the layout that ours has.
     for command in (["check", "--fix-only", "--extend-select=I"], ["format", "--line-length=120"]):
         subprocess.run([sys.executable, "-m", "ruff", *command, "--isolated", "--quiet", str(folder)], check=True)

@@ -7,11 +7,11 @@ import timeit
 from collections.abc import Callable
 from functools import partial
 
-import rounds
+import interleave
 from clients import BASELINE, OURS
 from example import REPLY
+from fixtures import Bench
 from table import Figure
-from workbench import Workbench
 
 from hoiio._fields import parse
 from hoiio._records import Meta
@@ -21,19 +21,19 @@ ROUNDS = 30
 READINGS = 2000
 
 
-def figures(bench: Workbench) -> list[Figure]:
+def figures(bench: Bench) -> list[Figure]:
     readings: dict[str, Callable[[], object]] = {
         BASELINE: lambda: json.loads(REPLY),
         # What the transport does with a reply; no name that is public does it without a network.
         OURS: lambda: _call(parse(REPLY), Meta(REPLY, 200, 1, 0.0, 0.0)),
     }
     if "opc" in bench.peers:
-        # Found only since the workbench was set up.
+        # Found only since the fixtures were set up.
         from hoiio_opc.models import Call
 
         readings["opc"] = lambda: Call.from_dict(json.loads(REPLY))
-    samples = rounds.interleaved({name: partial(_seconds, read) for name, read in readings.items()}, ROUNDS)
-    return [Figure("reply bytes to a record, to json.loads", rounds.ratios(samples, BASELINE), 2.5)]
+    samples = interleave.measure({name: partial(_seconds, read) for name, read in readings.items()}, ROUNDS)
+    return [Figure("reply bytes to a record, to json.loads", interleave.ratios(samples, BASELINE), 2.5)]
 
 
 def _seconds(read: Callable[[], object]) -> float:

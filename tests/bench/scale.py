@@ -17,12 +17,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-import fresh
-import rounds
+import interleave
+import subprocesses
 from clients import CREDENTIALS, OURS, TXN_REF
+from fixtures import HERE, ROOT, Bench
 from synthetic import write_spec
 from table import Figure, as_megabytes, as_seconds
-from workbench import HERE, ROOT, Workbench
 
 SIZES = [1, 10, 100, 500, 2_000]
 LARGEST = {OURS: 2_000, "opc": 2_000, "oag": 500}
@@ -59,7 +59,7 @@ Runs = dict[int, dict[str, Used]]
 """By the number of endpoints, and by who generated."""
 
 
-def figures(bench: Workbench) -> list[Figure]:
+def figures(bench: Bench) -> list[Figure]:
     with TemporaryDirectory() as name:
         folders = {size: Path(name) / str(size) for size in SIZES}
         for size, folder in folders.items():
@@ -77,7 +77,7 @@ def figures(bench: Workbench) -> list[Figure]:
         ]
 
 
-def _generate(folders: dict[int, Path], bench: Workbench) -> Runs:
+def _generate(folders: dict[int, Path], bench: Bench) -> Runs:
     runs: Runs = {}
     generators: dict[str, Callable[[Path], Used]] = {OURS: _ours, "opc": _opc, "oag": _oag}
     for size, folder in folders.items():
@@ -92,7 +92,7 @@ def _generate(folders: dict[int, Path], bench: Workbench) -> Runs:
                     if name == OURS:
                         raise
                     del generators[name]
-                    bench.notes.append(f"{name} from {size} endpoints on: {fresh.reason(error)}")
+                    bench.notes.append(f"{name} from {size} endpoints on: {subprocesses.reason(error)}")
         runs[size] = {name: Used(*map(median, zip(*used, strict=True))) for name, used in samples.items() if used}
     return runs
 
@@ -124,7 +124,7 @@ def _oag(folder: Path) -> Used:
 
 def _run(folder: Path, *command: str) -> Used:
     done = subprocess.run(
-        [sys.executable, str(HERE / "measured.py"), *command],
+        [sys.executable, str(HERE / "measurement.py"), *command],
         cwd=folder,
         env={**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": ""},
         check=True,
@@ -167,7 +167,7 @@ def _compared(used: dict[str, Used]) -> list[Figure]:
 
 def _growth(folders: dict[int, Path]) -> float:
     """What starting costs, which would flatter a larger spec, is in neither part."""
-    samples = rounds.interleaved({str(size): partial(_ours, folders[size]) for size in (LEAST, HALFWAY, MOST)}, 3)
+    samples = interleave.measure({str(size): partial(_ours, folders[size]) for size in (LEAST, HALFWAY, MOST)}, 3)
 
     def cpu(size: int) -> float:
         return min(used.cpu for used in samples[str(size)])  # whatever else runs only ever adds
@@ -183,7 +183,7 @@ def _own_endpoints() -> int:
     return sum(path.parent.name != "notifications" for path in files)
 
 
-def _use(many: Path, words: str, one: Path, bench: Workbench) -> list[Figure]:
+def _use(many: Path, words: str, one: Path, bench: Bench) -> list[Figure]:
     """A package of many endpoints, to that of one."""
     names = {
         f"CPU of the import with {words}, to with 1": (IMPORT, 100),
@@ -193,7 +193,7 @@ def _use(many: Path, words: str, one: Path, bench: Workbench) -> list[Figure]:
     rows: list[Figure] = []
     for name, (statement, turns) in names.items():
         runs = {str(package): partial(_cpu, statement, str(package), bench.plain_url) for package in (many, one)}
-        samples = rounds.interleaved(runs, turns)
+        samples = interleave.measure(runs, turns)
         # The least of each: whatever else runs only ever adds, by as much as the twentieth part that is looked for.
         rows.append(Figure(name, {OURS: min(samples[str(many)]) / min(samples[str(one)])}, 1.05))
     return rows
@@ -201,4 +201,4 @@ def _use(many: Path, words: str, one: Path, bench: Workbench) -> list[Figure]:
 
 def _cpu(statement: str, package: str, url: str) -> float:
     arguments = [package, *CREDENTIALS.values(), TXN_REF, url]
-    return float(fresh.run("-c", TIMED.format(statement), *arguments).output)
+    return float(subprocesses.run("-c", TIMED.format(statement), *arguments).output)

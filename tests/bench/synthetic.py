@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from workbench import ROOT
+from fixtures import ROOT
 
 OWN = ["api.yaml", "schema.json", "voice/_about.yaml", "voice/query_status.yaml"]
 

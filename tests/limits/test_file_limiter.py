@@ -1,0 +1,494 @@
+"""The limit that processes of one machine share in a file."""
+
+from __future__ import annotations
+
+import json
+import logging
+import multiprocessing
+import os
+import pickle
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from multiprocess import LIMIT, Counting, call_once, die_with_slots, keep_calling, windows_over
+from processes import fork, status_of
+from raw_server import DEADLINE, Peer, echo
+
+from hoiio import Client, ConfigError, FileLimiter, LimiterFailed, RateLimitWait
+from hoiio._limiter import Key, ProcessLimiter
+from hoiio._params import Limit
+from hoiio._slots import NoSlot, Slots
+
+from wire import VirtualClock
+
+SPAWN = multiprocessing.get_context("spawn")
+KEY = Key("service", "application", "endpoint")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "limits"
+
+
+# --- Shared
+
+
+def test_four_processes_of_eight_threads_never_exceed_the_limit(path: Path) -> None:
+    service = Counting()
+    with Peer(service) as peer:
+        processes = [
+            SPAWN.Process(target=keep_calling, args=(peer.base_url, str(path), LIMIT, 8, 5.0, skew))
+            for skew in (-1.0, -0.3, 0.4, 1.0)
+        ]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join(DEADLINE)
+            process.kill()
+        assert [process.exitcode for process in processes] == [0] * 4
+    assert windows_over(service.times) == 0
+    assert len(service.times) > 2 * LIMIT.requests
+
+
+def test_commands_that_make_one_call_each_keep_one_limit(path: Path) -> None:
+    with Peer(echo) as peer, ProcessPoolExecutor(1, SPAWN, max_tasks_per_child=1) as commands:
+        outcomes = [commands.submit(call_once, peer.base_url, str(path), Limit(3, 600.0)) for _ in range(5)]
+        assert [outcome.result() for outcome in outcomes] == ["A-1"] * 3 + ["RateLimitWait"] * 2
+        assert len(peer.received) == 3
+
+
+def test_a_process_that_is_killed_takes_nothing_with_it(path: Path) -> None:
+    limit = Limit(4, 2.0)
+    service = Counting()
+    with Peer(service) as peer, Client("shared", "token", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
+        dying = SPAWN.Process(target=die_with_slots, args=(peer.base_url, str(path), limit, 4))
+        dying.start()
+        dying.join(DEADLINE)
+        assert dying.exitcode == -signal.SIGKILL
+        endpoint = client.voice.query_status  # the limit of this process is the same
+        with pytest.MonkeyPatch.context() as patch:
+            import hoiio.voice
+
+            patch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=limit))
+            with pytest.raises(RateLimitWait):
+                endpoint("A-1", deadline=0.1)
+            assert 0 < endpoint("A-2", deadline=DEADLINE).meta.waited < 1.0 + 2.0 + 1.0
+    assert windows_over(service.times, limit) == 0
+
+
+def test_a_process_that_is_killed_while_it_writes_leaves_a_file_that_can_be_read(path: Path) -> None:
+    script = """
+import sys, time
+from hoiio import FileLimiter
+from hoiio._limiter import Key
+from hoiio._params import Limit
+limiter, key, limit = FileLimiter(sys.argv[1]), Key("service", "application", "endpoint"), Limit(1_000_000, 60.0)
+print("ready", flush=True)
+while True:
+    limiter.answered(limiter.take(key, limit, time.monotonic() + 60), 0.0)
+"""
+    for _ in range(5):
+        with subprocess.Popen([sys.executable, "-c", script, path], stdout=subprocess.PIPE) as writing:
+            assert writing.stdout is not None
+            assert writing.stdout.readline() == b"ready\n"
+            time.sleep(0.05)
+            writing.kill()
+        limiter = FileLimiter(path)
+        limiter.answered(limiter.take(KEY, Limit(1_000_000, 60.0), time.monotonic() + DEADLINE), 0.0)
+
+
+def test_a_child_that_is_forked_while_another_thread_writes_can_write_too(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(1_000_000, 60.0)
+    over = threading.Event()
+
+    def write() -> bool:
+        limiter.unused(limiter.take(KEY, limit, time.monotonic() + DEADLINE), 0.0)
+        return True
+
+    def keep_writing() -> None:
+        while not over.is_set():
+            write()
+            time.sleep(0.001)
+
+    thread = threading.Thread(target=keep_writing)
+    thread.start()
+    try:
+        statuses = [status_of(fork(write)) for _ in range(10)]
+    finally:
+        over.set()
+        thread.join()
+    assert statuses == [0] * 10
+
+
+def test_a_process_is_forked_only_while_no_thread_writes(path: Path) -> None:
+    limiter, held = FileLimiter(path), threading.Event()
+
+    def hold() -> None:
+        with limiter._lock:
+            held.set()
+            time.sleep(0.2)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert held.wait(DEADLINE)
+    child = fork(lambda: limiter._lock.acquire(timeout=1.0))
+    thread.join()
+    assert status_of(child) == 0
+
+
+# --- Clocks
+
+
+def virtual(path: Path, clock: VirtualClock) -> FileLimiter:
+    """A limiter of a process that has seen nothing yet."""
+    limiter = FileLimiter(path)
+    limiter._clock = clock
+    limiter._own = ProcessLimiter(clock)
+    return limiter
+
+
+def test_a_machine_that_was_started_anew_keeps_the_limit(path: Path) -> None:
+    limit, clock = Limit(2, 60.0), VirtualClock()
+    clock.ticks = 1_000_000 * clock.TICKS
+    before = virtual(path, clock)
+    before.answered(before.take(KEY, limit, clock.now() + 30), 0.0)
+    before.take(KEY, limit, clock.now() + 30)
+    clock.ticks = 5 * clock.TICKS  # it was quick
+    after = virtual(path, clock)
+    with pytest.raises(NoSlot):
+        after.take(KEY, limit, clock.now() + 59)
+    assert after.take(KEY, limit, clock.now() + 60).waited == 60
+    with pytest.raises(NoSlot):
+        after.take(KEY, limit, clock.now() + 29)
+    assert after.take(KEY, limit, clock.now() + 30).waited == 30  # of the one whose answer nobody saw
+
+
+def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limiter, limit = FileLimiter(path), Limit(1, 60.0)
+    limiter.answered(limiter.take(KEY, limit, time.monotonic() + 30), 0.0)
+    for step in (-86_400.0, 86_400.0):
+        now = time.time()
+        monkeypatch.setattr(time, "time", lambda now=now, step=step: now + step)
+        with pytest.raises(NoSlot) as caught:
+            FileLimiter(path).take(KEY, limit, time.monotonic() + 30)
+        assert 30 < caught.value.wait <= 60
+
+
+# --- What is written does what the bookkeeping does
+
+
+def test_who_waits_for_the_file_keeps_its_place(path: Path) -> None:
+    clock, limit = VirtualClock(), Limit(1, 60.0)
+    limiter = virtual(path, clock)
+    assert limiter._take("name", "out", limit, 30.0, 15.0, DEADLINE) == 0
+    limiter._tell("answered", "name", "out", limit, DEADLINE)
+    assert limiter._take("name", "first", limit, 200.0, 15.0, DEADLINE) == 60.0
+    clock.ticks += 10 * clock.TICKS
+    assert limiter._take("name", "second", limit, 200.0, 15.0, DEADLINE) == 60.0  # the first alone has 50 left
+    assert limiter._take("name", "first", limit, 200.0, 15.0, DEADLINE) == 50.0
+
+
+@pytest.mark.parametrize("requests", [1, 2, 3])
+def test_a_file_does_what_the_bookkeeping_does(requests: int, path: Path) -> None:
+    draw = random.Random(requests)
+    limit, slots, clock, written = Limit(requests, 60.0), Slots(), VirtualClock(), 0.0
+    for number in range(80):
+        limiter = virtual(path, clock)
+        clock.ticks += round(draw.choice([0.0, 0.5, 14.0, 15.5, 40.0]) * clock.TICKS)
+        op: Any = draw.choice(["take", "take", "take", "answered", "lost", "unused", "refused", "started anew"])
+        call = draw.choice([f"call-{number}", *slots.line, *slots.out])
+        if op == "started anew":
+            clock.ticks = 7 * clock.TICKS
+            continue
+        now = clock.now()
+        if now < written:
+            slots.shift(now - written)
+        written = now
+        if op == "take":
+            ends_in = draw.choice([0.5, 60.0, 200.0])
+            try:
+                expected = slots.take(call, limit, now, now + ends_in, now + 15.0)
+            except NoSlot as full:
+                with pytest.raises(NoSlot) as caught:
+                    limiter._take("name", call, limit, ends_in, 15.0, DEADLINE)
+                assert caught.value.wait == full.wait
+            else:
+                assert limiter._take("name", call, limit, ends_in, 15.0, DEADLINE) == expected
+            continue
+        limiter._tell(op, "name", call, limit, DEADLINE)
+        if op == "unused":
+            slots.unused(call)
+        elif op == "refused":
+            slots.refused(limit, now)
+        else:
+            getattr(slots, op)(call, limit, now)
+
+
+# --- A file that cannot be used
+
+Spoil = Callable[[Path], None]
+
+
+def corrupt(path: Path) -> None:
+    FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+    data = bytearray(path.read_bytes())
+    data[100:] = b"\xff" * (len(data) - 100)
+    path.write_bytes(data)
+
+
+SPOILED: dict[str, tuple[Spoil, str]] = {
+    "corrupt": (corrupt, "Delete it"),
+    "of another kind": (
+        lambda path: path.write_text("not a database, but a text of some length") and None,
+        "It holds something else: give another path",
+    ),
+    "in a folder that is not there": (lambda path: path.parent.rmdir(), "See that its folder"),
+    "that is a folder": (lambda path: path.mkdir(), "See that its folder"),
+    "that is a device": (lambda path: path.symlink_to("/dev/full"), ""),
+}
+
+
+@pytest.mark.parametrize("kind", list(SPOILED))
+def test_a_file_that_cannot_be_used_is_an_error_that_says_what_to_do(kind: str, path: Path) -> None:
+    spoil, advice = SPOILED[kind]
+    spoil(path)
+    with Peer(echo) as peer, Client("spoiled", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
+        with pytest.raises(
+            LimiterFailed, match=rf"{path}, cannot be used \(.+\)\. {advice}.*Nothing was sent"
+        ) as caught:
+            client.voice.query_status("A-1")
+        assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
+        assert caught.value.__context__ is None
+        assert peer.received == []
+
+
+@pytest.mark.parametrize("kind", list(SPOILED))
+def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
+    kind: str, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    SPOILED[kind][0](path)
+    limiter = FileLimiter(path, fall_back=True)
+    with Peer(echo) as peer, Client(f"alone {kind}", "t", base_url=peer.base_url, limiter=limiter) as client:
+        with caplog.at_level(logging.INFO, "hoiio"):
+            for number in range(60):
+                assert client.voice.query_status(f"A-{number}").txn_ref == f"A-{number}"
+        with pytest.raises(RateLimitWait):
+            client.voice.query_status("A-60", deadline=5)
+        assert [record.levelname for record in caplog.records] == ["WARNING"]
+        assert str(path) in caplog.text
+
+
+EMPTY = {"now": 0, **Slots().state()}
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        *["{", "[]", "{}", "7"],
+        *[json.dumps({name: value for name, value in EMPTY.items() if name != left_out}) for left_out in EMPTY],
+        *[json.dumps({**EMPTY, name: "x"}) for name in EMPTY if name not in ("refusals", "grows", "back")],
+        *[json.dumps({**EMPTY, "out": value}) for value in (1, [1], {"call": "x"})],
+    ],
+)
+def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str, path: Path) -> None:
+    limit = Limit(1, 60.0)
+    FileLimiter(path).take(KEY, limit, time.monotonic() + DEADLINE)
+    with closing(sqlite3.connect(path, isolation_level=None)) as books:
+        books.execute("UPDATE limits SET state = ?", (state,))
+    with pytest.raises(LimiterFailed, match=f"{path}, cannot be read. Delete it"):
+        FileLimiter(path).take(KEY, limit, time.monotonic() + DEADLINE)
+
+
+def test_a_file_that_may_not_be_written_is_an_error() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "limits"
+        FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+
+        def is_refused() -> bool:
+            if os.geteuid() == 0:  # root may write everywhere
+                os.setuid(65_534)
+            with pytest.raises(LimiterFailed, match="may be written"):
+                FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+            return True
+
+        assert status_of(fork(is_refused)) == 0
+        Path(folder).chmod(0o700)
+
+
+def test_a_disk_that_is_full_is_an_error_and_what_was_written_stays(path: Path) -> None:
+    script = """
+import resource, signal, sys, time
+from hoiio import FileLimiter, LimiterFailed
+from hoiio._limiter import Key
+from hoiio._params import Limit
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+limiter, limit = FileLimiter(sys.argv[1]), Limit(1_000_000, 600.0)
+limiter.take(Key("service", "application", "endpoint"), limit, time.monotonic() + 60)
+resource.setrlimit(resource.RLIMIT_FSIZE, (16_384, 16_384))  # as far as a process can have a full disk of its own
+try:
+    for number in range(1_000):
+        limiter.take(Key("service", "application", str(number)), limit, time.monotonic() + 60)
+except LimiterFailed as error:
+    print(error)
+"""
+    ended = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
+    assert "disk" in ended.stdout
+    with pytest.raises(NoSlot):
+        FileLimiter(path).take(KEY, Limit(1, 600.0), time.monotonic() + 60)
+
+
+def test_a_file_that_another_process_holds_is_waited_for_no_longer_than_the_deadline(path: Path) -> None:
+    limiter = FileLimiter(path)
+    with Peer(echo) as peer, Client("held", "t", base_url=peer.base_url, limiter=limiter) as client:
+        assert client.voice.query_status("A-1").txn_ref == "A-1"
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            seconds: list[float] = []
+            for _ in range(3):
+                began = time.monotonic()
+                with pytest.raises(LimiterFailed, match="holds it"):
+                    client.voice.query_status("A-2", deadline=0.3)
+                seconds.append(time.monotonic() - began)
+            assert 0.2 < min(seconds) < 0.9
+            other.execute("COMMIT")
+        assert client.voice.query_status("A-3").txn_ref == "A-3"
+
+
+def test_a_file_that_another_process_holds_for_a_while_is_waited_for(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(2, 60.0)
+    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other,
+        ThreadPoolExecutor(1) as threads,
+    ):
+        other.execute("BEGIN EXCLUSIVE")
+        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        time.sleep(0.3)
+        assert not taken.done()
+        other.execute("COMMIT")
+        assert taken.result(DEADLINE).shared
+
+
+def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadline(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(3, 60.0)
+
+    def seconds(number: int) -> float:
+        began = time.monotonic()
+        with pytest.raises(LimiterFailed, match=f"{path}, is busy. See whether"):
+            limiter.take(KEY, limit, began + 0.2)
+        return time.monotonic() - began
+
+    with ThreadPoolExecutor(1) as threads:
+        with limiter._lock:
+            assert 0.1 < min(threads.map(seconds, range(3))) < 0.9
+        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        assert taken.result(DEADLINE).shared
+
+
+def test_an_answer_is_not_lost_though_its_slot_cannot_be_given_back(path: Path) -> None:
+    held: list[sqlite3.Connection] = []
+
+    def talk(line: object) -> None:
+        other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN EXCLUSIVE")
+        held.append(other)
+        echo(line)  # type: ignore[arg-type]
+
+    with Peer(talk) as peer, Client("kept", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
+        assert client.voice.query_status("A-1", deadline=5.0).txn_ref == "A-1"
+    held[0].close()
+
+
+# --- What is in it
+
+
+def test_the_file_holds_nothing_that_says_whose_it_is(path: Path) -> None:
+    with (
+        Peer(echo) as peer,
+        Client("canary_app_4b", "canary_token_4b", base_url=peer.base_url, limiter=FileLimiter(path)) as client,
+    ):
+        client.voice.query_status("canary_ref_4b")
+    assert b"canary" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("path", [None, 1, b"limits\0", "~nobody of that name/limits"], ids=repr)
+def test_a_path_that_is_none_is_refused(path: object) -> None:
+    with pytest.raises(ConfigError, match="path"):
+        FileLimiter(path)  # type: ignore[arg-type]
+
+
+def test_it_is_made_where_it_is_used(path: Path) -> None:
+    with pytest.raises(TypeError, match="make one where it is used"):
+        pickle.dumps(FileLimiter(path))
+
+
+def test_what_a_process_remembers_of_its_own_calls_does_not_grow(path: Path) -> None:
+    clock, limit = VirtualClock(), Limit(3, 60.0)
+    limiter = virtual(path, clock)
+    for number in range(300):
+        slot = limiter.take(KEY, limit, clock.now() + 1_000)
+        if number % 3:
+            limiter.answered(slot, clock.now() + 1)
+        clock.ticks += 40 * clock.TICKS
+    [own] = limiter._own._slots.values()
+    assert len(own.back) + len(own.out) <= 2 * limit.requests
+
+
+def test_threads_that_wait_for_the_file_wait_no_longer_than_the_deadline(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(100, 60.0)
+    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, ThreadPoolExecutor(4) as threads:
+        other.execute("BEGIN EXCLUSIVE")
+
+        def seconds(number: int) -> float:
+            time.sleep(0.3 * number)  # so that one comes while another waits
+            began = time.monotonic()
+            with pytest.raises(LimiterFailed):
+                limiter.take(KEY, limit, began + 1.0)
+            return time.monotonic() - began
+
+        assert max(threads.map(seconds, range(4))) < 1.5
+        other.execute("ROLLBACK")
+
+
+def test_what_a_process_was_given_while_the_file_was_away_counts_when_it_is_back(path: Path) -> None:
+    clock, limit = VirtualClock(), Limit(3, 600.0)
+    limiter = virtual(path, clock)
+    limiter._fall_back = True
+    path.mkdir()
+    limiter.take(KEY, limit, clock.now() + 30)
+    path.rmdir()
+    clock.ticks += 10 * clock.TICKS  # it looks again
+    limiter.take(KEY, limit, clock.now() + 30)
+    limiter.take(KEY, limit, clock.now() + 30)
+    with pytest.raises(NoSlot):
+        limiter.take(KEY, limit, clock.now() + 30)
+
+
+def test_a_file_that_many_threads_use_is_busy_and_not_gone(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    one, other, limit = FileLimiter(path, fall_back=True), FileLimiter(path, fall_back=True), Limit(20, 600.0)
+
+    def take(number: int) -> bool:
+        try:
+            (one, other)[number % 2].take(KEY, limit, time.monotonic() + 2 * DEADLINE)
+        except NoSlot:
+            return False
+        return True
+
+    with ThreadPoolExecutor(40) as threads:
+        assert sum(threads.map(take, range(200))) == limit.requests
+    assert caplog.text == ""

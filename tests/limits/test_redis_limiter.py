@@ -1,0 +1,707 @@
+"""The limit that processes of several machines share in Redis, against a real one."""
+
+from __future__ import annotations
+
+import copy
+import json
+import logging
+import math
+import multiprocessing
+import pickle
+import signal
+import socket
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+import redis
+import trustme
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import run_state_machine_as_test
+from multiprocess import Counting, die_with_slots, keep_calling, windows_over
+from processes import fork, status_of
+from raw_server import DEADLINE, GoneError, Line, Peer, echo
+from redis_server import Fresh, RedisProcess, need_redis_server
+from test_service import LimitMachine
+
+from hoiio import Client, ConfigError, LimiterFailed, RedisLimiter
+from hoiio._limiter import Clock, Key, ProcessLimiter, Slot
+from hoiio._params import Limit
+from hoiio._redis_limiter import SCRIPT
+from hoiio._slots import NoSlot, Slots
+
+from wire import VirtualClock, variables
+
+SPAWN = multiprocessing.get_context("spawn")
+SECOND = Limit(4, 1.0)
+HALF = Limit(4, 0.5)
+PASSWORD = "canary_5e/cret@"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisProcess]:
+    """One that runs, and has run for a while."""
+    server = RedisProcess(tmp_path_factory.mktemp("redis"))
+    server.wait_until_it_may_be_used(1.0)
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Fresh]:
+    """Starts one that a test may spoil."""
+    servers: list[RedisProcess] = []
+
+    def start(*options: str) -> RedisProcess:
+        servers.append(RedisProcess(tmp_path, *options))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.kill()
+
+
+@pytest.fixture
+def key(request: pytest.FixtureRequest) -> Key:
+    """A limit that no other test uses."""
+    return Key("service", "application", request.node.name)
+
+
+def soon(seconds: float = DEADLINE) -> float:
+    return time.monotonic() + seconds
+
+
+# --- The script does what the bookkeeping in Python does
+
+NOW = 1_800_000_000_000
+PERIOD = 8_000
+"""Milliseconds; its quarter is whole."""
+
+with_time = (
+    SCRIPT.replace("local now = time[1] * 1000 + math.floor(time[2] / 1000)", "local now = tonumber(ARGV[7])")
+    .replace("redis.call('INFO', 'server')", "'run_id:one uptime_in_seconds:9999999999'")
+    .replace("'PX', matters - now)", "'PX', 60000) redis.call('SET', KEYS[1] .. ':until', matters)")
+)
+
+
+def meaning(slots: Slots, limit: Limit, now: float) -> dict[str, Any]:
+    """What a state means at a moment, whatever is left in it that is over."""
+    slots = copy.deepcopy(slots)
+    slots._pass_time(limit, now)
+    slots.out = {call: at for call, at in slots.out.items() if at > now}
+    slots.opens = max(slots.opens, now)
+    slots.grows = slots.grows if slots.taken or slots.refusals else 0
+    return {**slots.state(), "line": list(slots.line.items())}
+
+
+def written(client: redis.Redis, key: str) -> Slots:
+    found: Any = client.get(key)
+    if found is None:
+        return Slots()
+    state = json.loads(found)
+    state["line"] = dict(state["line"] or [])
+    return Slots.of({**state, "out": dict(state["out"] or {}), "back": list(state["back"] or [])})
+
+
+STEPS = st.tuples(
+    st.sampled_from(["take", "take", "take", "answered", "lost", "unused", "refused", "clock"]),
+    st.integers(0, 5),  # which call
+    st.sampled_from(
+        [0, 0, 1, 250, 1_000, PERIOD // 4, PERIOD - 1, PERIOD, 2 * PERIOD + 1]
+    ),  # milliseconds that pass before
+    st.sampled_from([0, 500, PERIOD, 3 * PERIOD]),  # until the deadline
+)
+
+
+@given(requests=st.sampled_from([1, 2, 3, 30]), steps=st.lists(STEPS, min_size=10, max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_the_script_does_what_the_bookkeeping_does(
+    server: RedisProcess, requests: int, steps: list[tuple[str, int, int, int]]
+) -> None:
+    assert with_time.count("ARGV[7]") == with_time.count("'run_id:one") == with_time.count("':until'") == 1
+    limit, now, slots = Limit(requests, PERIOD), NOW, Slots()
+    lease = PERIOD // 4
+    with server.client() as client:
+        client.delete("limit", "limit:until")
+        for number, (op, which, passed, ends_in) in enumerate(steps):
+            now += passed
+            known = [*slots.line, *(call for call, at in slots.out.items() if at > now)]
+            call = known[which] if which < len(known) else f"call-{number}"
+            until: Any = client.get("limit:until")
+            if until is not None and (int(until) <= now or not client.exists("limit")):  # nothing goes with the key
+                client.delete("limit", "limit:until")
+                assert meaning(slots, limit, now) == meaning(Slots(), limit, now)
+                slots = Slots()
+            if op == "clock":  # set back; what it was is only known to what was written
+                if client.exists("limit"):
+                    back = 1_000 + passed
+                    latest = json.loads(str(client.get("limit")))["now"]
+                    if now - back < latest:
+                        slots.shift(now - back - latest)
+                        client.set("limit:until", int(str(client.get("limit:until"))) + now - back - latest)
+                        now -= back
+                op, call = "unused", "nobody"
+            args = [op, call, requests, PERIOD, ends_in, lease, now]
+            returned = client.eval(with_time, 1, "limit", *args)
+            if op == "take" and call in slots.out:
+                assert returned == 0
+            elif op == "take":
+                try:
+                    assert returned == slots.take(call, limit, now, now + ends_in, now + lease)
+                except NoSlot as full:
+                    assert returned == -full.wait
+            elif op == "answered":
+                slots.answered(call, limit, now)
+            elif op == "unused":
+                slots.unused(call)
+            elif op == "refused":
+                slots.refused(limit, now)
+            elif op == "lost":
+                slots.lost(call, limit, now)
+            assert meaning(written(client, "limit"), limit, now) == meaning(slots, limit, now)
+
+
+class OneForEachCall(RedisLimiter):
+    """Behaves as if each call came from a process of its own, on a Redis whose clock is the test's."""
+
+    def __init__(self, server: RedisProcess, clock: VirtualClock) -> None:
+        super().__init__(server.url)
+        self._clock: VirtualClock = clock
+        self._client = server.client()
+
+    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        self._own = ProcessLimiter(self._clock)
+        return super().take(key, limit, ends)
+
+    def _take(self, name: str, call: str, limit: Limit, ends_in: float, lease: float, patience: float) -> float:
+        wait = self._ask("take", name, call, limit, ends_in, lease)
+        if wait < 0:
+            raise NoSlot(-wait / VirtualClock.TICKS)
+        return wait / VirtualClock.TICKS
+
+    def _tell(self, news: str, name: str, call: str, limit: Limit, patience: float) -> None:
+        self._ask(news, name, call, limit)
+
+    def _ask(self, op: str, name: str, call: str, limit: Limit, *times: float) -> int:
+        """Run the script with the ticks of the clock for milliseconds, so that nothing is rounded."""
+        now = NOW + self._clock.ticks
+        until: Any = self._client.get(f"{name}:until")
+        if until is not None and int(until) <= now:
+            self._client.delete(name)
+        period, *times_in_ticks = [math.ceil(each * VirtualClock.TICKS) for each in (limit.seconds, *times)]
+        args = [op, call, limit.requests, period, *(times_in_ticks or [0, 0]), now]
+        returned: Any = self._client.eval(with_time, 1, name, *args)
+        return int(returned)
+
+
+class RedisLimitMachine(LimitMachine):
+    """What every limiter is held to, over Redis."""
+
+    server: RedisProcess
+
+    def new_limiter(self) -> OneForEachCall:
+        self.server.do("FLUSHALL")
+        return OneForEachCall(self.server, self.clock)
+
+
+def test_calls_in_any_order_never_exceed_the_limit_and_wait_for_nothing(server: RedisProcess) -> None:
+    RedisLimitMachine.server = server
+    run_state_machine_as_test(RedisLimitMachine, settings=settings(max_examples=30, stateful_step_count=30))  # type: ignore[no-untyped-call]
+
+
+def test_a_call_that_asks_again_has_one_slot(server: RedisProcess, key: Key) -> None:
+    limiter = RedisLimiter(server.url)
+    for _ in range(3):
+        assert limiter._take(key.endpoint, "same", SECOND, DEADLINE, 1.0, DEADLINE) == 0
+    assert len(written(server.client(), f"hoiio:limit:{key.endpoint}").out) == 1
+
+
+# --- One round trip each
+
+
+def test_a_slot_is_taken_and_given_back_in_one_round_trip_each(server: RedisProcess, key: Key) -> None:
+    limiter, limit = RedisLimiter(server.url), Limit(1_000, 1.0)
+    limiter.answered(limiter.take(key, limit, soon()), 0.0)
+
+    def commands() -> dict[str, int]:
+        return {name: figures["calls"] for name, figures in server.info("commandstats").items()}
+
+    before = commands()
+    for _ in range(50):
+        limiter.answered(limiter.take(key, limit, soon()), 0.0)
+    after = commands()
+    made = {name: count - before.get(name, 0) for name, count in after.items() if count != before.get(name)}
+    assert made.pop("cmdstat_evalsha") == 100
+    assert made.pop("cmdstat_info") - 1 == made.pop("cmdstat_get") == made.pop("cmdstat_set") == 100
+    assert made.pop("cmdstat_time") == 100
+    assert set(made) <= {"cmdstat_hello", "cmdstat_client|setinfo"}  # of the connection by which this is counted
+
+
+def test_keys_go_when_nothing_in_them_matters(server: RedisProcess, key: Key) -> None:
+    limiter, limit = RedisLimiter(server.url), Limit(2, 0.3)
+    server.do("FLUSHALL")
+    limiter.answered(limiter.take(key, limit, soon()), 0.0)
+    (name,) = server.do("KEYS", "*")
+    assert name.startswith("hoiio:limit:")
+    assert 0 < server.do("PTTL", name) <= 301
+    limiter.take(key, limit, soon(0.5))  # of which nothing more is heard
+    assert 301 < server.do("PTTL", name) <= 801
+    while server.do("KEYS", "*"):
+        time.sleep(0.01)
+
+
+# --- Shared
+
+
+def test_eight_processes_of_which_one_dies_with_slots_never_exceed_the_limit(server: RedisProcess) -> None:
+    service = Counting()
+    limit = Limit(20, 1.0)
+    with Peer(service) as peer:
+        args = (peer.base_url, server.url, limit)
+        over = SPAWN.Event()
+        processes = [
+            SPAWN.Process(target=keep_calling, args=(*args, 3, DEADLINE, skew, over))
+            for skew in (-1.0, -0.5, 0.0, 0.3, 0.5, 0.8, 1.0)
+        ]
+        for process in processes:
+            process.start()
+        while len(service.times) < 10:
+            time.sleep(0.01)
+        dying = SPAWN.Process(target=die_with_slots, args=(*args, 6))
+        dying.start()
+        dying.join(DEADLINE)
+        died = time.monotonic()
+        while sum(at > died for at in list(service.times)) <= 4 * limit.requests:
+            assert time.monotonic() < died + DEADLINE
+            time.sleep(0.05)
+        over.set()
+        for process in processes:
+            process.join(DEADLINE)
+        assert dying.exitcode == -signal.SIGKILL
+        assert [process.exitcode for process in processes] == [0] * 7
+    assert windows_over(service.times, limit) == 0
+    after = [at for at in sorted(service.times) if at > died]
+    # Its slots came back: a whole limit is used again.
+    last = after[-1]
+    busiest = max(sum(start <= at < start + 2.0 for at in after) for start in after if start <= last - 2.0)
+    assert busiest > limit.requests
+
+
+def test_a_slot_of_a_process_that_was_killed_comes_back_one_and_a_half_periods_after_it_began(
+    server: RedisProcess, key: Key
+) -> None:
+    limit = Limit(1, 1.0)
+    RedisLimiter(server.url).take(key, limit, soon(0.1))
+    taken = time.monotonic()
+    with pytest.raises(NoSlot):
+        RedisLimiter(server.url).take(key, limit, soon(1.0))
+    RedisLimiter(server.url).take(key, limit, soon())
+    assert 1.4 < time.monotonic() - taken < 1.5 + 1.0
+
+
+def test_who_came_first_is_served_first(server: RedisProcess, key: Key) -> None:
+    server.do("FLUSHALL")
+    limit, served = Limit(1, 3.0), list[int]()  # a place is lost after three quarters of a second
+    first = RedisLimiter(server.url).take(key, limit, soon())
+    (name,) = server.do("KEYS", "*")
+
+    def wait(number: int) -> None:
+        limiter = RedisLimiter(server.url)  # as if it were another process
+        slot = limiter.take(key, limit, soon())
+        served.append(number)
+        limiter.unused(slot, soon())
+
+    with ThreadPoolExecutor(6) as threads, server.client() as client:
+        waiting: list[Future[None]] = []
+        for number in range(6):
+            waiting.append(threads.submit(wait, number))
+            while len(written(client, name).line) <= number:
+                time.sleep(0.001)
+        RedisLimiter(server.url).unused(first, soon())
+        for each in waiting:
+            each.result(DEADLINE)
+    assert served == sorted(served)
+
+
+class Off(Clock):
+    """A clock that is a second off, and began at another moment."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+    def now(self) -> float:
+        return super().now() + self.seconds
+
+
+def test_machines_whose_clocks_differ_keep_one_limit(server: RedisProcess, key: Key) -> None:
+    limiters: list[RedisLimiter] = []
+    for seconds in (-1_000.0, -1.0, 1.0, 1_000_000.0):
+        limiters.append(RedisLimiter(server.url))
+        limiters[-1]._clock = Off(seconds)
+    times: list[float] = []
+    for number in range(10):
+        limiter = limiters[number % 4]
+        slot = limiter.take(key, SECOND, limiter._clock.now() + DEADLINE)
+        times.append(time.monotonic())
+        limiter.answered(slot, 0.0)
+    assert windows_over(times, SECOND) == 0
+    assert times[-1] - times[0] < 4.0
+
+
+# --- Redis is gone, and comes back
+
+
+def test_a_redis_that_is_killed_and_comes_back_empty_lets_nobody_exceed_the_limit(fresh: Fresh) -> None:
+    server, service, limit = fresh(), Counting(), Limit(20, 1.0)
+    server.wait_until_it_may_be_used(limit.seconds)
+    with Peer(service) as peer:
+        processes = [
+            SPAWN.Process(target=keep_calling, args=(peer.base_url, server.url, limit, 4, 6.0, 0.0)) for _ in range(2)
+        ]
+        for process in processes:
+            process.start()
+        while len(service.times) < 2 * limit.requests:
+            time.sleep(0.01)
+        server.kill()
+        killed = time.monotonic()
+        server.start()
+        restarted = time.monotonic()
+        for process in processes:
+            process.join(DEADLINE)
+        assert [process.exitcode for process in processes] == [0] * 2
+    assert restarted - killed < limit.seconds  # or else nothing is tried here
+    assert any(killed - limit.seconds < at < killed for at in service.times)
+    assert windows_over(service.times, limit) == 0
+    # One and a half periods, and the second by which Redis may have started later than it says.
+    after = [at for at in service.times if at > restarted + limit.seconds]
+    assert restarted + 1.4 * limit.seconds < min(after) < restarted + 1.5 * limit.seconds + 1.0 + 1.5
+
+
+def test_a_redis_that_comes_back_with_what_it_had_written_once_is_not_trusted_with_the_rest(fresh: Fresh) -> None:
+    server = fresh("--dbfilename", "dump.rdb")
+    key, limit = Key("service", "application", "dumped"), Limit(2, 0.5)
+    server.wait_until_it_may_be_used(limit.seconds)
+    limiter = RedisLimiter(server.url)
+    limiter.answered(limiter.take(key, limit, soon()), 0.0)
+    server.do("SAVE")
+    limiter.take(key, limit, soon(0.1))  # which is not in what was saved
+    server.kill()
+    server.start()
+    with pytest.raises(NoSlot):
+        limiter.take(key, limit, soon(0.7))
+    assert limiter.take(key, limit, soon()).waited > 0
+
+
+def test_a_redis_that_is_paused_is_waited_for_no_longer_than_the_deadline(fresh: Fresh) -> None:
+    server = fresh()
+    limiter = RedisLimiter(server.url)
+    with Peer(echo) as peer, Client("paused", "t", base_url=peer.base_url, limiter=limiter) as client:
+        with server.paused():
+            for _ in range(3):
+                began = time.monotonic()
+                with pytest.raises(LimiterFailed, match=rf"127\.0\.0\.1:{server.port}/0.*hangs"):
+                    client.voice.query_status("A-1", deadline=0.5)
+                assert 0.4 < time.monotonic() - began < 0.5 + 1.0
+        assert peer.received == []
+
+
+def test_a_redis_that_is_paused_for_five_seconds_delays_and_loses_nothing(server: RedisProcess) -> None:
+    service, limit = Counting(), Limit(20, 1.0)
+    with Peer(service) as peer:
+        process = SPAWN.Process(target=keep_calling, args=(peer.base_url, server.url, limit, 8, 7.0, 0.0))
+        process.start()
+        while len(service.times) < limit.requests:
+            time.sleep(0.01)
+        with server.paused():
+            time.sleep(5.0)
+        resumed = time.monotonic()
+        process.join(DEADLINE)
+        assert process.exitcode == 0
+    assert windows_over(service.times, limit) == 0
+    assert sum(at > resumed for at in service.times) > limit.requests
+
+
+def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
+    fresh: Fresh, caplog: pytest.LogCaptureFixture, key: Key
+) -> None:
+    server = fresh()
+    server.wait_until_it_may_be_used(HALF.seconds)
+    limiter = RedisLimiter(server.url, fall_back=True)
+    limiter.answered(limiter.take(key, HALF, soon()), 0.0)
+    with caplog.at_level(logging.INFO, "hoiio"):
+        server.kill()
+        for _ in range(HALF.requests - 1):
+            limiter.answered(limiter.take(key, HALF, soon()), 0.0)
+        with pytest.raises(NoSlot):
+            limiter.take(key, HALF, soon(0.2))
+        assert [record.levelname for record in caplog.records] == ["WARNING"]
+        assert f"127.0.0.1:{server.port}" in caplog.text
+        assert "keeps the limit by itself" in caplog.text
+        server.start()
+        limiter._looks_again = 0.0  # it is time
+        limiter.take(key, HALF, soon())
+    assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
+
+
+def test_a_redis_that_is_killed_between_taking_and_giving_back_loses_no_answer(fresh: Fresh) -> None:
+    server = fresh()
+    server.wait_until_it_may_be_used(HALF.seconds)
+
+    def talk(line: Line) -> None:
+        server.kill()
+        echo(line)
+
+    with pytest.MonkeyPatch.context() as patch, Peer(talk) as peer:
+        import hoiio.voice
+
+        patch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=HALF))
+        with Client("cut", "t", base_url=peer.base_url, limiter=RedisLimiter(server.url)) as client:
+            assert client.voice.query_status("A-1").txn_ref == "A-1"
+            with pytest.raises(LimiterFailed, match="can be reached"):
+                client.voice.query_status("A-2")
+
+
+def test_connections_that_redis_has_closed_are_made_anew(server: RedisProcess, key: Key) -> None:
+    limiter, limit = RedisLimiter(server.url), Limit(1_000, 1.0)
+    for spoil in (["CLIENT", "KILL", "TYPE", "normal"], ["SCRIPT", "FLUSH"], ["CLIENT", "KILL", "TYPE", "normal"]):
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(lambda _: limiter.unused(limiter.take(key, limit, soon()), soon()), range(32)))
+        server.do(*spoil)
+    limiter.close()
+    assert limiter.take(key, limit, soon()).shared
+
+
+# --- Redis cannot be used
+
+
+def fails(url: str, key: Key, why: str) -> None:
+    with pytest.raises(LimiterFailed, match=why) as caught:
+        RedisLimiter(url).take(key, SECOND, soon())
+    assert caught.value.__context__ is None
+    assert caught.value.sent == "no"
+
+
+def test_a_redis_that_is_out_of_memory_is_an_error_that_says_so(fresh: Fresh, key: Key) -> None:
+    server = fresh()
+    server.wait_until_it_may_be_used(HALF.seconds)
+    limiter = RedisLimiter(server.url)
+    limiter.take(key, HALF, soon())
+    server.do("CONFIG", "SET", "maxmemory", "1")
+    fails(server.url, key, "maxmemory.*Make room")
+    server.do("CONFIG", "SET", "maxmemory", "0")
+    assert limiter.take(key, HALF, soon()).waited < 1.0
+
+
+def test_a_redis_that_refuses_is_an_error_that_says_what_to_do(fresh: Fresh, key: Key) -> None:
+    server = fresh("--requirepass", "s3cret")
+    fails(server.url, key, "user name and password")
+    fails(f"redis://:wrong@127.0.0.1:{server.port}", key, "user name and password")
+    with server.client(password="s3cret") as client:
+        client.execute_command("ACL", "SETUSER", "few", "on", ">few", "~*", "+@all", "-info")
+        client.execute_command("ACL", "SETUSER", "none", "on", ">none", "~*", "-@all")
+        fails(f"redis://few:few@127.0.0.1:{server.port}", key, "Let its user run .*INFO")
+        fails(f"redis://none:none@127.0.0.1:{server.port}", key, "Let its user run .*INFO")
+        client.execute_command("REPLICAOF", "127.0.0.1", "1")
+    fails(f"redis://:s3cret@127.0.0.1:{server.port}", key, "replica")
+
+
+@pytest.mark.parametrize("other", ["no JSON", "{}", "7", "[]"])
+def test_what_else_stands_under_its_key_is_an_error_that_names_the_key(
+    other: str, server: RedisProcess, key: Key
+) -> None:
+    server.do("FLUSHALL")
+    RedisLimiter(server.url).take(key, SECOND, soon())
+    (name,) = server.do("KEYS", "*")
+    server.do("SET", name, other)
+    fails(server.url, key, f"{name} holds something else")
+    server.do("FLUSHALL")
+
+
+ANSWERS = {
+    b"-LOADING Redis is loading the dataset in memory\r\n": "when it has read its data",
+    b"-MOVED 1234 10.0.0.1:6379\r\n": "cluster",
+    b"-ERR unknown command 'EVALSHA'\r\n": "See its log",
+    b"$3\r\nabc\r\n": "not a number",
+    b"HTTP/1.1 400 Bad Request\r\n\r\n": "See its log",
+    b"$3\r": "in time",
+    b"\x00\xff": "See",
+    b"": "reached from here",
+}
+
+
+@pytest.mark.parametrize("answer", list(ANSWERS), ids=lambda answer: answer[:12].decode("latin-1"))
+def test_any_answer_that_is_none_is_an_error(answer: bytes, key: Key) -> None:
+    def talk(line: Line) -> None:
+        while True:
+            if not line.sock.recv(65_536):
+                raise GoneError
+            if not answer:
+                return
+            line.send(answer)
+
+    with Peer(talk) as peer:
+        began = time.monotonic()
+        with pytest.raises(LimiterFailed, match=ANSWERS[answer]) as caught:
+            RedisLimiter("redis://{}:{}".format(*peer.address)).take(key, SECOND, soon(0.5))
+        assert time.monotonic() - began < 0.5 + 1.0
+        assert caught.value.__context__ is None
+
+
+def test_a_name_that_is_not_found_in_time_is_waited_for_no_longer_than_the_deadline(
+    monkeypatch: pytest.MonkeyPatch, key: Key
+) -> None:
+    over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **options: over.wait(DEADLINE) and [])
+    began = time.monotonic()
+    with pytest.raises(LimiterFailed, match=r"redis\.example:6379/0.*in time"):
+        RedisLimiter("redis://redis.example").take(key, SECOND, soon(0.2))
+    assert time.monotonic() - began < 0.2 + 1.0
+    over.set()
+
+
+# --- Threads and forks
+
+
+def test_a_forked_child_has_connections_of_its_own(server: RedisProcess, key: Key) -> None:
+    limiter, limit = RedisLimiter(server.url), Limit(1_000_000, 1.0)
+    over = threading.Event()
+
+    def ask(times: int) -> None:
+        for _ in range(times):
+            limiter.unused(limiter.take(key, limit, soon()), soon())
+
+    def asks_by_itself() -> bool:
+        own = not limiter._server._idle
+        ask(20)
+        return own
+
+    def keep_asking() -> None:
+        while not over.is_set():
+            ask(1)
+
+    threads = [threading.Thread(target=keep_asking) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    statuses: list[int] = []
+    try:
+        for _ in range(10):
+            child = fork(asks_by_itself)
+            ask(1)
+            statuses.append(status_of(child))
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join()
+    assert statuses == [0] * 10
+
+
+# --- What it is given
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *["", "redis", "localhost:6379", "http://localhost", "redis://localhost:port", "redis://localhost:99999"],
+        *["redis://localhost/zero", "redis://localhost?unknown=1", "redis://localhost?db=x", None, 7, b"redis://x"],
+        f"redis://:{PASSWORD}@localhost",
+    ],
+    ids=repr,
+)
+def test_a_url_that_cannot_be_used_is_refused_without_its_password(url: Any) -> None:
+    with pytest.raises(ConfigError, match=r"redis://user:password@host:6379/0") as caught:
+        RedisLimiter(url)
+    assert "canary" not in "".join([*traceback.format_exception(caught.value), variables(caught.value)])
+
+
+def test_without_redis_py_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(ConfigError, match=r"pip install 'hoiio-sdk\[redis\]'"):
+        RedisLimiter("redis://localhost")
+
+
+def test_all_kinds_of_urls_lead_to_redis(server: RedisProcess, key: Key) -> None:
+    for url in (server.url, f"{server.url}/3", f"unix://{server.folder}/socket", f"unix://{server.folder}/socket?db=2"):
+        with RedisLimiter(url) as limiter:
+            assert limiter.take(key, SECOND, soon()).waited < SECOND.seconds
+    assert repr(RedisLimiter("rediss://u:p@example.com:1/2?ssl_cert_reqs=none")) == (
+        "RedisLimiter('example.com:1/2', fall_back=False)"
+    )
+
+
+def test_redis_is_reached_by_tls_with_a_certificate_that_is_checked(
+    fresh: Fresh, key: Key, authority: trustme.CA, tmp_path: Path
+) -> None:
+    certificate = authority.issue_cert("127.0.0.1")
+    chain, secret, trusted = (tmp_path / name for name in ("chain.pem", "key.pem", "trusted.pem"))
+    certificate.cert_chain_pems[0].write_to_path(chain)
+    certificate.private_key_pem.write_to_path(secret)
+    authority.cert_pem.write_to_path(trusted)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    files = (*("--tls-cert-file", str(chain)), *("--tls-key-file", str(secret)), *("--tls-ca-cert-file", str(trusted)))
+    server = fresh("--tls-port", str(port), "--tls-auth-clients", "no", *files)
+    server.wait_until_it_may_be_used(SECOND.seconds)
+    with RedisLimiter(f"rediss://127.0.0.1:{port}?ssl_ca_certs={trusted}") as limiter:
+        for _ in range(SECOND.requests):
+            assert limiter.take(key, SECOND, soon()).waited < SECOND.seconds
+        with pytest.raises(NoSlot):
+            limiter.take(key, SECOND, soon(0.01))
+        assert len(limiter._server._idle) == 1
+    assert not limiter._server._idle
+    with (
+        RedisLimiter(f"rediss://127.0.0.1:{port}") as limiter,
+        pytest.raises(LimiterFailed, match=r"(?i)certificate verify failed"),
+    ):
+        limiter.take(key, SECOND, soon())
+
+
+def test_the_password_is_never_shown(fresh: Fresh, key: Key, caplog: pytest.LogCaptureFixture) -> None:
+    password = "canary_5e"
+    server = fresh("--requirepass", password)
+    limiter = RedisLimiter(f"redis://:{password}@127.0.0.1:{server.port}", fall_back=True)
+    shown: list[object] = [limiter, vars(limiter), limiter._server, str(limiter)]
+    with caplog.at_level(1):
+        for wrong in ("", "x"):
+            with pytest.raises(LimiterFailed) as caught:
+                RedisLimiter(f"redis://:{password}{wrong}@127.0.0.1:{server.port if wrong else 1}").take(
+                    key, SECOND, soon()
+                )
+            shown += [caught.value, vars(caught.value), pickle.dumps(caught.value), variables(caught.value)]
+        server.kill()
+        limiter.take(key, SECOND, soon())
+    shown += [caplog.text]
+    assert "canary" not in " ".join(map(str, shown))
+    with pytest.raises(TypeError, match="make one where it is used"):
+        pickle.dumps(limiter)
+
+
+def test_what_is_written_says_not_whose_it_is(server: RedisProcess) -> None:
+    server.do("FLUSHALL")
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        Peer(echo) as peer,
+        Client("canary_app", "canary_token", base_url=peer.base_url, limiter=RedisLimiter(server.url)) as client,
+    ):
+        import hoiio.voice
+
+        patch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=SECOND))
+        client.voice.query_status("canary_ref")
+    (name,) = server.do("KEYS", "*")
+    assert "canary" not in name + server.do("GET", name)
+
+
+def test_a_gate_without_a_redis_server_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("redis_server.PROGRAM", None)
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(AssertionError, match="apt-get install redis-server"):
+        need_redis_server()
+    monkeypatch.delenv("CI")
+    with pytest.raises(pytest.skip.Exception, match="apt-get install redis-server"):
+        need_redis_server()

@@ -1,0 +1,301 @@
+"""What passes between a RedisLimiter and its Redis, which is played here by hand."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from raw_server import DEADLINE, GoneError, Line, Peer
+
+from hoiio import LimiterFailed, RedisLimiter
+from hoiio._limiter import Key
+from hoiio._params import Limit
+from hoiio._redis_limiter import SCRIPT
+from hoiio._slots import NoSlot
+
+KEY = Key("service", "application", "voice/query_status")
+LIMIT = Limit(1_000_000, 60.0)
+
+
+class Redis:
+    """Greets, and answers each command as a test says, or not at all."""
+
+    def __init__(self, answer: Callable[[list[str]], bytes | None] = lambda command: b":0\r\n") -> None:
+        self.commands: list[list[str]] = []
+        self._answer = answer
+
+    def __call__(self, line: Line) -> None:
+        with line.sock.makefile("rb") as reader:
+            while head := reader.readline():
+                command = [reader.read(int(reader.readline()[1:]) + 2)[:-2].decode() for _ in range(int(head[1:]))]
+                if command[0] == "CLIENT":
+                    line.send(b"+OK\r\n")
+                    continue
+                self.commands.append(command)
+                answer = self._answer(command)
+                if answer is None:
+                    line.receive_nothing_more()
+                    return
+                line.send(answer)
+        raise GoneError
+
+
+def limiter_to(peer: Peer) -> tuple[RedisLimiter, list[Any]]:
+    """A limiter, and its connections, which are held, so that none is closed only because nobody holds it."""
+    limiter = RedisLimiter("redis://{}:{}".format(*peer.address))
+    new, made = limiter._server._new, list[Any]()
+
+    def connection() -> Any:
+        made.append(new())
+        return made[-1]
+
+    limiter._server._new = connection
+    return limiter, made
+
+
+def take(limiter: RedisLimiter, patience: float = DEADLINE) -> None:
+    limiter.take(KEY, LIMIT, time.monotonic() + patience)
+
+
+# --- What is said
+
+
+@pytest.mark.parametrize(("returned", "wait"), [(0, 0.0), (1, 0.001), (1_500, 1.5)])
+def test_the_script_says_how_many_milliseconds_to_wait(returned: int, wait: float) -> None:
+    with Peer(Redis(lambda command: b":%d\r\n" % returned)) as peer:
+        limiter, _ = limiter_to(peer)
+        assert limiter._take("name", "call", LIMIT, 30.0, 15.0, DEADLINE) == wait
+
+
+@pytest.mark.parametrize(("returned", "wait"), [(-1, 0.001), (-2_500, 2.5)])
+def test_the_script_says_that_no_slot_comes_in_time_and_how_long_it_would_take(returned: int, wait: float) -> None:
+    with Peer(Redis(lambda command: b":%d\r\n" % returned)) as peer:
+        limiter, _ = limiter_to(peer)
+        with pytest.raises(NoSlot) as caught:
+            limiter._take("name", "call", LIMIT, 30.0, 15.0, DEADLINE)
+        assert caught.value.wait == wait
+
+
+def test_the_script_is_given_whole_milliseconds_rounded_up_and_a_period_that_is_one_longer() -> None:
+    redis = Redis()
+    with Peer(redis) as peer:
+        limiter, _ = limiter_to(peer)
+        limiter._take("name", "call", Limit(3, 0.5), 2.0001, 15.0, DEADLINE)
+        limiter._tell("answered", "name", "call", Limit(3, 0.5), DEADLINE)
+    script = ["EVALSHA", hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest(), "1", "hoiio:limit:name"]
+    assert redis.commands == [
+        [*script, "take", "call", "3", "501", "2001", "15000"],
+        [*script, "answered", "call", "3", "501"],
+    ]
+
+
+def test_a_redis_that_does_not_know_the_script_is_given_it_once() -> None:
+    def answer(command: list[str]) -> bytes:
+        known.add(command[0])
+        return b":0\r\n" if "EVAL" in known else b"-NOSCRIPT No matching script. Please use EVAL.\r\n"
+
+    known: set[str] = set()
+    redis = Redis(answer)
+    with Peer(redis) as peer:
+        limiter, _ = limiter_to(peer)
+        for _ in range(3):
+            take(limiter)
+        assert peer.connections == 1
+    assert [command[0] for command in redis.commands] == ["EVALSHA", "EVAL", "EVALSHA", "EVALSHA"]
+    assert redis.commands[1][1] == SCRIPT
+    assert redis.commands[1][2:4] == redis.commands[0][2:4]
+
+
+# --- Errors
+
+SCRIPT_FAILS = "ERR Error running script (call to f_0): @user_script:1: @user_script: 1: "
+ADVICE = {
+    "OOM command not allowed when used memory > 'maxmemory'.": "Make room in it",
+    f"{SCRIPT_FAILS}-OOM command not allowed when used memory > 'maxmemory'.": "Make room in it",
+    "READONLY You can't write against a read only replica.": "It is a replica: name the Redis",
+    "MOVED 1234 10.0.0.1:6379": "It is one of a cluster: name a Redis",
+    "LOADING Redis is loading the dataset in memory": "It can be used when",
+    "NOAUTH Authentication required.": "See that the url has its user name",
+    "WRONGPASS invalid username-password pair or user is disabled.": "See that the url has its user name",
+    "NOPERM this user has no permissions to run the 'evalsha' command": "Let its user run",
+    f"{SCRIPT_FAILS}The user executing the script can't run this command or subcommand": "Let its user run",
+    f"{SCRIPT_FAILS}Attempt to index a number value": "See its log. If hoiio:limit:[0-9a-f]+ holds something else",
+}
+
+
+@pytest.mark.parametrize("error", list(ADVICE), ids=lambda error: error[:8] + error[-16:])
+def test_an_error_says_what_to_do(error: str) -> None:
+    with Peer(Redis(lambda command: f"-{error}\r\n".encode())) as peer:
+        limiter, held = limiter_to(peer)
+        where = "{}:{}/0".format(*peer.address)
+        with pytest.raises(LimiterFailed, match=rf"{where}, cannot be used \(.+\)\. {ADVICE[error]}"):
+            take(limiter)
+        assert held
+        assert peer.ended.acquire(timeout=DEADLINE)  # for nobody knows what else comes over it
+
+
+def test_what_redis_writes_is_told_on_one_line_and_not_at_any_length() -> None:
+    with Peer(Redis(lambda command: b"-ERR  a\tb " + b"x" * 1_000 + b"\r\n")) as peer:
+        limiter, _ = limiter_to(peer)
+        with pytest.raises(LimiterFailed) as caught:
+            take(limiter)
+    assert f"(a b {'x' * 196})" in str(caught.value)
+
+
+def test_a_reply_that_is_no_number_is_an_error_and_ends_the_connection() -> None:
+    with Peer(Redis(lambda command: b"$3\r\nabc\r\n")) as peer:
+        limiter, held = limiter_to(peer)
+        for _ in range(2):
+            with pytest.raises(LimiterFailed, match="not a number"):
+                take(limiter)
+            assert peer.ended.acquire(timeout=DEADLINE)
+        assert len(held) == peer.connections == 2
+
+
+def test_where_no_thread_can_be_started_it_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    limiter = RedisLimiter("redis://127.0.0.1:1")
+    monkeypatch.setattr(threading.Thread, "start", start)
+    with pytest.raises(LimiterFailed, match="no thread"):
+        take(limiter)
+
+
+# --- Connections
+
+
+def test_a_connection_that_hangs_is_replaced_in_time_and_those_like_it_are_closed() -> None:
+    together = threading.Barrier(2)
+
+    def answer(command: list[str]) -> bytes | None:
+        if peer.connections > 2:
+            return b":0\r\n"
+        if len(redis.commands) > 2:
+            return None  # as where a firewall has forgotten the connection
+        together.wait(DEADLINE)
+        return b":0\r\n"
+
+    redis = Redis(answer)
+    with Peer(redis) as peer, ThreadPoolExecutor(2) as threads:
+        limiter, held = limiter_to(peer)
+        list(threads.map(lambda _: take(limiter), range(2)))
+        assert peer.connections == 2
+        take(limiter, 1.0)
+        assert peer.connections == len(held) == 3
+        for _ in range(2):
+            assert peer.ended.acquire(timeout=DEADLINE)
+        take(limiter)
+        assert peer.connections == 3
+
+
+def test_a_redis_that_is_slow_is_not_taken_for_a_connection_that_hangs() -> None:
+    def answer(command: list[str]) -> bytes:
+        time.sleep(0.1)
+        return b":0\r\n"
+
+    with Peer(Redis(answer)) as peer:
+        limiter, _ = limiter_to(peer)
+        for _ in range(4):
+            take(limiter)
+        assert peer.connections == 1
+
+
+def test_a_redis_that_hangs_takes_no_longer_than_it_may() -> None:
+    def seconds() -> float:
+        redis = Redis(lambda command: b":0\r\n" if len(redis.commands) == 1 else None)
+        with Peer(redis) as peer:
+            limiter, _ = limiter_to(peer)
+            slot = limiter.take(KEY, LIMIT, time.monotonic() + DEADLINE)
+            began = time.monotonic()
+            limiter.answered(slot, 0.0)  # which is over
+            return time.monotonic() - began
+
+    assert min(seconds() for _ in range(3)) < 0.9
+
+
+def test_a_connection_that_comes_too_late_is_closed() -> None:
+    connects, given_up = threading.Event(), threading.Event()
+
+    def talk(line: Line) -> None:
+        connects.set()
+        given_up.wait(DEADLINE)
+        redis(line)
+
+    redis = Redis()
+    with Peer(talk) as peer:
+        limiter, held = limiter_to(peer)
+        with pytest.raises(LimiterFailed, match=r"no connection in time.*hangs"):
+            take(limiter, 0.2)
+        assert connects.wait(DEADLINE)
+        [thread] = [thread for thread in threading.enumerate() if thread.name.startswith("connect to 127.0.0.1:")]
+        assert thread.daemon  # or else it would hold up the exit
+        given_up.set()
+        assert peer.ended.acquire(timeout=DEADLINE)
+        assert len(held) == 1
+
+
+def test_of_many_connections_thirty_two_are_kept() -> None:
+    together = threading.Barrier(35)
+
+    def answer(command: list[str]) -> bytes:
+        together.wait(DEADLINE)  # so that all are in use at once
+        return b":0\r\n"
+
+    with Peer(Redis(answer)) as peer, ThreadPoolExecutor(35) as threads:
+        limiter, held = limiter_to(peer)
+        list(threads.map(lambda _: take(limiter), range(35)))
+        assert peer.connections == len(held) == 35
+        for _ in range(3):
+            assert peer.ended.acquire(timeout=DEADLINE)
+        assert not peer.ended.acquire(timeout=0.1)
+        limiter.close()
+        for _ in range(32):
+            assert peer.ended.acquire(timeout=DEADLINE)
+
+
+def test_connections_that_were_idle_for_long_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = threading.Barrier(2)
+
+    def answer(command: list[str]) -> bytes:
+        if len(redis.commands) <= 2:
+            together.wait(DEADLINE)
+        return b":0\r\n"
+
+    redis = Redis(answer)
+    with Peer(redis) as peer, ThreadPoolExecutor(2) as threads:
+        limiter, held = limiter_to(peer)
+        list(threads.map(lambda _: take(limiter), range(2)))
+        assert peer.connections == 2
+        take(limiter)
+        assert peer.connections == 2
+        monkeypatch.setattr("hoiio._redis_server.MAX_IDLE_SECONDS", -1.0)
+        take(limiter)
+        assert peer.connections == len(held) == 3
+        for _ in range(2):
+            assert peer.ended.acquire(timeout=DEADLINE)
+
+
+# --- Where it is
+
+
+@pytest.mark.parametrize(
+    ("url", "where"),
+    [
+        ("redis://", "localhost:6379/0"),
+        ("redis://redis.example", "redis.example:6379/0"),
+        ("redis://redis.example:1234/5", "redis.example:1234/5"),
+        ("redis://user:password@redis.example?db=5", "redis.example:6379/5"),
+        ("rediss://redis.example/5?ssl_cert_reqs=none", "redis.example:6379/5"),
+        ("unix:///run/redis/socket", "/run/redis/socket/0"),
+        ("unix:///run/redis/socket?db=5", "/run/redis/socket/5"),
+    ],
+)
+def test_it_is_shown_where_it_is(url: str, where: str) -> None:
+    assert repr(RedisLimiter(url)) == f"RedisLimiter({where!r}, fall_back=False)"
+    assert repr(RedisLimiter(url, fall_back=True)) == f"RedisLimiter({where!r}, fall_back=True)"

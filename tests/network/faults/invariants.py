@@ -1,0 +1,320 @@
+"""What a client promises under every fault: a function each, which tells of every breach."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import faulthandler
+import http.client
+import io
+import json
+import logging
+import math
+import pickle
+import tempfile
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import FrameType
+from urllib.parse import quote, quote_plus
+
+import trustme
+from faults import Fault, Service
+from probe import HOST, NUMBERS, TOKEN, look_up, names, ring
+
+import hoiio
+from hoiio import Client, DeadlineExceeded, HoiioError
+from hoiio._records import Record
+
+DEADLINE = 30.0
+SHORT = 0.3
+"""Seconds until the deadline, for a fault that only the deadline ends."""
+SOON = 5.0
+"""Seconds after its deadline by which any call has ended, however busy the machine is."""
+MAX_MESSAGE = 300
+"""Characters."""
+
+
+@dataclass
+class Outcome:
+    """What became of a call, and all that could be seen of it."""
+
+    fault: Fault
+    safe: bool
+    result: object
+    """A record, or what was raised."""
+    deadline: float
+    elapsed: float
+    seen: list[bytes]
+    """What the service read of each connection."""
+    names: list[str]
+    """What was looked up."""
+    client: Client
+    later: object
+    """What became of the next call, when the service behaves again."""
+    said: list[str] = field(default_factory=list)
+    """Log records, warnings, what was printed, and the dump of all threads."""
+
+    @property
+    def requests(self) -> int:
+        """How many requests arrived, if only in part."""
+        return sum(seen.count(b"POST /") for seen in self.seen)
+
+
+def outcomes(fault: Fault, authority: trustme.CA, *, tls: bool) -> Iterator[Outcome]:
+    """Make a call that is safe to repeat, and one that is not."""
+    for safe in (True, False):
+        for deadline in (SHORT, 10 * SHORT, DEADLINE) if fault.error is DeadlineExceeded else (DEADLINE,):
+            outcome = _outcome(fault, authority, tls, safe, deadline)
+            # On a machine that is very busy, the deadline may have passed before the fault was met.
+            if not isinstance(outcome.result, HoiioError) or outcome.result.sent == fault.sent:
+                break
+        yield outcome
+
+
+def _outcome(fault: Fault, authority: trustme.CA, tls: bool, safe: bool, deadline: float) -> Outcome:
+    with (
+        Service(fault, authority, tls=tls) as service,
+        names(service.target),
+        service.target.client(DEADLINE) as client,
+        _overheard() as said,
+        tempfile.TemporaryFile() as dump,
+    ):
+        service.on_fault = lambda: faulthandler.dump_traceback(dump)
+        if fault.used:
+            assert client.request("voice/query_status", {"txn_ref": "BEFORE"}).status == "success_ok"
+        before = [len(seen) for seen in service.seen]
+        service.fault_count = math.inf
+        with names(service.target._replace(found=service.bad_addresses)) as looked_up:
+            began = time.monotonic()
+            result = _result(look_up if safe else ring, client, deadline)
+            elapsed = time.monotonic() - began
+        seen = [seen[before[index] if index < len(before) else 0 :] for index, seen in enumerate(service.seen)]
+        service.fault_count = 0
+        later = _result(lambda client, **options: client.voice.query_status("AFTER", **options), client, DEADLINE)
+        dump.seek(0)
+        said.append(dump.read().decode())
+    return Outcome(fault, safe, result, deadline, elapsed, seen, looked_up, client, later, said)
+
+
+def _result(call: Callable[..., object], client: Client, deadline: float) -> object:
+    try:
+        return call(client, deadline=deadline)
+    except BaseException as error:
+        return error
+
+
+@contextmanager
+def _overheard() -> Iterator[list[str]]:
+    """All that is logged, printed or warned of meanwhile."""
+    said: list[str] = []
+
+    class LogCapture(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.extend([record.getMessage(), repr(vars(record)), self.format(record)])
+
+    capture = LogCapture(1)
+    loggers = [logging.getLogger(name) for name in ("", *logging.root.manager.loggerDict)]
+    levels = [logger.level for logger in loggers]
+    printed = io.StringIO()
+    with (
+        contextlib.redirect_stdout(printed),
+        contextlib.redirect_stderr(printed),
+        warnings.catch_warnings(record=True) as warned,
+    ):
+        warnings.simplefilter("always")
+        http.client.HTTPConnection.debuglevel = 1  # which has all requests printed that are not guarded
+        logging.root.addHandler(capture)
+        for logger in loggers:
+            logger.setLevel(1)
+        try:
+            yield said
+        finally:
+            for logger, level in zip(loggers, levels, strict=True):
+                logger.setLevel(level)
+            logging.root.removeHandler(capture)
+            http.client.HTTPConnection.debuglevel = 0
+            said += [printed.getvalue(), *(str(warning) for warning in warned)]
+
+
+# --- The promises
+
+Breaches = Iterable[str]
+
+
+def ends_by_its_deadline(outcome: Outcome) -> Breaches:
+    if outcome.elapsed > outcome.deadline + SOON:
+        yield f"it took {outcome.elapsed:.1f} s, with a deadline of {outcome.deadline:.1f} s"
+    if outcome.fault.error is DeadlineExceeded and outcome.elapsed < outcome.deadline - 0.01:
+        yield f"it gave up after {outcome.elapsed:.2f} s, long before its deadline of {outcome.deadline:.1f} s"
+
+
+def is_its_error(outcome: Outcome) -> Breaches:
+    error = outcome.result
+    if type(error) is not outcome.fault.error:
+        yield f"it ended in {error!r}, and not in {outcome.fault.error.__name__}"
+    if isinstance(error, HoiioError):
+        if error.__cause__ is not None or error.__context__ is not None:
+            yield f"it carries {error.__cause__ or error.__context__!r} along"
+        if error.endpoint != ("voice/query_status" if outcome.safe else "voice/call"):
+            yield f"its endpoint is {error.endpoint}"
+
+
+def tells_what_was_sent(outcome: Outcome) -> Breaches:
+    error = outcome.result
+    assert isinstance(error, HoiioError)
+    if error.sent != outcome.fault.sent:
+        yield f"it says that sent is {error.sent}, and not {outcome.fault.sent}"
+    if error.sent == "no" and any(outcome.seen):
+        yield "it says that nothing was sent, and the service has received something"
+    if error.sent == "yes" and not any(outcome.seen):
+        yield "it says that the service has answered, which has received nothing"
+
+
+def is_repeated_as_it_may(outcome: Outcome) -> Breaches:
+    error = outcome.result
+    assert isinstance(error, HoiioError)
+    again = outcome.fault.again and (outcome.safe or outcome.fault.sent == "no")
+    if error.attempts != (3 if again else 1):
+        yield f"it says that there were {error.attempts} attempts"
+    if outcome.requests > (3 if outcome.safe else 1):
+        yield f"{outcome.requests} requests have arrived"
+    # A request that arrived in part may not have been read at all, where the connection was reset.
+    if outcome.requests > error.attempts:
+        yield f"{outcome.requests} requests have arrived, and it says that there were {error.attempts}"
+
+
+def leaves_a_client_that_works(outcome: Outcome) -> Breaches:
+    if not isinstance(outcome.later, hoiio.Call) or outcome.later.txn_ref != "AFTER":
+        yield f"the next call ended in {outcome.later!r}"
+    elif outcome.later.meta.attempts != 1:
+        yield f"the next call took {outcome.later.meta.attempts} attempts"
+
+
+def can_be_pickled(outcome: Outcome) -> Breaches:
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        yield from differences(outcome.result, pickle.loads(pickle.dumps(outcome.result, protocol)))
+
+
+def differences(one: object, other: object) -> Breaches:
+    """What became of an error on a way that it must survive."""
+    assert isinstance(one, HoiioError)
+    assert isinstance(other, HoiioError)
+    if (type(other), str(other), vars(other), other.args) != (type(one), str(one), vars(one), one.args):
+        yield f"{one!r} became {other!r}, {vars(one)} became {vars(other)}"
+    if other.raw:
+        yield "the pickle holds the reply"
+
+
+def says_what_to_do(outcome: Outcome) -> Breaches:
+    message = str(outcome.result)
+    if not message.isprintable():
+        yield f"it is not one line: {message!r}"
+    if len(message) > MAX_MESSAGE:
+        yield f"it has {len(message)} characters: {message}"
+    if not any(message.endswith(advice) for advice in ADVICE):
+        yield f"it does not say what to do: {message}"
+
+
+ADVICE = (
+    "Nothing was sent, so the call can be made again.",
+    "The call can be made again, for it changes nothing.",
+    "The service may have acted on the request; look before you repeat it.",
+    "Let some time pass before you repeat the call.",
+    "Repeating the call as it is will not help.",
+)
+
+
+def shows_no_secret(outcome: Outcome) -> Breaches:
+    for place, text in _visible(outcome):
+        for secret in (TOKEN, *NUMBERS):
+            for form in forms(secret):
+                if form in text:
+                    at = text.index(form)
+                    yield f"{place} shows {secret} as {form}: ...{text[max(0, at - 80) : at + 80]}..."
+    if TOKEN.encode() in pickle.dumps(outcome.later):
+        yield "the pickle of the record holds the token"
+    if set(outcome.names) - {HOST}:
+        yield f"{set(outcome.names) - {HOST}} was looked up"
+
+
+def forms(secret: str) -> set[str]:
+    """A secret in every way in which it is likely to be written."""
+    raw = secret.encode()
+    return {
+        secret,
+        quote(secret),
+        quote(secret, safe=""),
+        quote_plus(secret),
+        repr(secret)[1:-1],
+        json.dumps(secret)[1:-1],
+        raw.hex(),
+        # By how many letters of Base64 stand before it, without those that its neighbours share.
+        *(base64.b64encode(bytes(shift) + raw).decode()[2 * bool(shift) + shift : -4] for shift in range(3)),
+        base64.urlsafe_b64encode(raw).decode()[:-4],
+    }
+
+
+def _visible(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    for seen in outcome.seen:
+        for request in seen.split(b"POST /")[1:]:
+            yield "the head of the request", request.partition(b"\r\n\r\n")[0].decode("latin-1")
+    for line in outcome.said:
+        yield "what was logged or printed", line
+    yield "the client", all_of(outcome.client)
+    for error in _chain(outcome.result):
+        yield type(error).__name__, " ".join([str(error), all_of(error), pickle.dumps(error).decode("latin-1")])
+        frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+        for frame in filter(_is_of_the_package, frames):
+            yield f"a variable of {frame.f_code.co_qualname}", all_of(frame.f_locals)
+        yield "the traceback", _traceback(error)
+    if isinstance(outcome.later, Record):  # whose numbers are what was asked for, and are in its pickle
+        yield "the record", " ".join([str(outcome.later), all_of(outcome.later), all_of(outcome.later.meta)])
+
+
+def _chain(error: object) -> Iterator[BaseException]:
+    while isinstance(error, BaseException):
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _is_of_the_package(frame: FrameType) -> bool:
+    return frame.f_globals["__name__"].partition(".")[0] in ("hoiio", "urllib3", "http", "socket", "ssl")
+
+
+def _traceback(error: BaseException) -> str:
+    """As printers show it that show variables too, from the package's own frames on."""
+    trace = error.__traceback__
+    while trace is not None and not _is_of_the_package(trace.tb_frame):
+        trace = trace.tb_next
+    shown = traceback.TracebackException(type(error), error, trace, capture_locals=True)
+    return "".join(shown.format())
+
+
+def all_of(thing: object, depth: int = 6) -> str:
+    """The repr of a thing, and of all that vars() and the like show of it."""
+    parts = [repr(thing)]
+    inner: list[object] = []
+    if depth and not isinstance(thing, type):
+        if isinstance(thing, dict):
+            inner = [*thing.keys(), *thing.values()]
+        elif isinstance(thing, (list, tuple, set, frozenset)):
+            inner = list(thing)
+        elif type(thing).__module__.startswith("hoiio") and not isinstance(thing, str) and hasattr(thing, "__dict__"):
+            inner = [vars(thing)]
+    return " ".join([*parts, *(all_of(part, depth - 1) for part in inner)])
+
+
+INVARIANTS: dict[str, Callable[[Outcome], Breaches]] = {
+    "ends": ends_by_its_deadline,
+    "error": is_its_error,
+    "sent": tells_what_was_sent,
+    "attempts": is_repeated_as_it_may,
+    "next call": leaves_a_client_that_works,
+    "pickle": can_be_pickled,
+    "message": says_what_to_do,
+    "secrets": shows_no_secret,
+}

@@ -1,0 +1,93 @@
+"""Processes that share a limit, and a service that writes down when it counted each call."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import threading
+import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.synchronize import Event
+
+from raw_server import DEADLINE, Line, record, reply
+
+import hoiio.voice
+from hoiio import Client, DeadlineExceeded, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
+from hoiio._params import Limit
+
+LIMIT = Limit(20, 1.0)
+"""What stands for the 60 requests a minute of the service."""
+
+JITTER = 0.005, 0.5
+"""Seconds that a request takes, at least and at most."""
+
+
+def limiter_of(place: str) -> FileLimiter | RedisLimiter:
+    """What processes share that name the same file, or the same Redis."""
+    return RedisLimiter(place) if "://" in place else FileLimiter(place)
+
+
+class Counting:
+    """A service that takes its time, and counts each request at some moment meanwhile."""
+
+    def __init__(self) -> None:
+        self.times: list[float] = []
+
+    def __call__(self, line: Line) -> None:
+        while True:
+            reference = line.receive()
+            before, after = (random.uniform(*JITTER) / 2 for _ in range(2))
+            time.sleep(before)
+            self.times.append(time.monotonic())
+            time.sleep(after)
+            line.send(reply(record(reference)))
+
+
+def windows_over(times: Iterable[float], limit: Limit = LIMIT) -> int:
+    """How many windows hold more requests than the limit allows."""
+    counted = sorted(times)
+    pairs = zip(counted, counted[limit.requests :], strict=False)
+    return sum(later - earlier < limit.seconds for earlier, later in pairs)
+
+
+def keep_calling(
+    base_url: str, place: str, limit: Limit, threads: int, seconds: float, skew: float, over: Event | None = None
+) -> None:
+    """Call from several threads, on a machine whose clock is so many seconds off, for a time or until it is over."""
+    right = time.time
+    time.time = lambda: right() + skew
+    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
+    until = time.monotonic() + seconds
+    with Client("shared", "token", base_url=base_url, limiter=limiter_of(place)) as client:
+
+        def call(thread: int) -> None:
+            while (left := until - time.monotonic()) > 0 and not (over and over.is_set()):
+                try:
+                    client.voice.query_status(f"A-{thread}", deadline=left + 3)
+                except (RateLimitWait, LimiterFailed, DeadlineExceeded):
+                    time.sleep(0.05)
+
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(call, range(threads)))
+
+
+def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
+    """Have requests under way, and be killed."""
+    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
+    client = Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=1.0)
+    for number in range(calls):
+        threading.Thread(target=client.voice.query_status, args=(f"A-{number}",), daemon=True).start()
+    time.sleep(0.3)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def call_once(base_url: str, place: str, limit: Limit) -> str:
+    """What a command does that makes one call and ends: what came of it."""
+    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
+    with Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=DEADLINE) as client:
+        try:
+            return client.voice.query_status("A-1").txn_ref
+        except HoiioError as error:
+            return type(error).__name__

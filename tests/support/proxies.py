@@ -1,0 +1,114 @@
+"""Proxies that open tunnels, and some that do not."""
+
+from __future__ import annotations
+
+import select
+import socket
+from base64 import b64encode
+from collections.abc import Callable
+
+from raw_server import Line, Peer
+
+Address = tuple[str, int]
+
+
+class ConnectProxy(Peer):
+    """A proxy that leads every tunnel to one service, whatever it is called.
+
+    userinfo: The user and the password that it asks for, with a colon between them.
+    answer: How it answers, instead of opening the tunnel.
+    """
+
+    def __init__(
+        self, service: Address, *, userinfo: str | None = None, answer: Callable[[Line], None] | None = None
+    ) -> None:
+        self.heads: list[list[str]] = []
+        """What it was asked, line by line."""
+        self.tunnels = 0
+        self.relayed = b""
+        """All that it saw of what went through."""
+        self._service = service
+        self._userinfo = userinfo
+        self.answer = answer
+        super().__init__(self._serve)
+
+    @property
+    def url(self) -> str:
+        return self.base_url.removesuffix("/open")
+
+    def url_of(self, userinfo: str) -> str:
+        return self.url.replace("http://", f"http://{userinfo}@")
+
+    @property
+    def where(self) -> str:
+        return self.url.removeprefix("http://")
+
+    def _serve(self, line: Line) -> None:
+        head = line.receive_lines()
+        self.heads.append(head)
+        if self.answer is not None:
+            self.answer(line)
+            return
+        if self._userinfo is not None:
+            expected = f"Proxy-Authorization: Basic {b64encode(self._userinfo.encode()).decode()}"
+            if expected not in head:
+                line.send(b'HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\n\r\n')
+                return
+        with socket.create_connection(self._service) as service:
+            service.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.tunnels += 1
+            line.send(b"HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy\r\n\r\n")
+            self.relay(line.sock, service)
+
+    def relay(self, client: socket.socket, service: socket.socket) -> None:
+        other = {client: service, service: client}
+        while True:
+            for sock in select.select(list(other), [], [])[0]:
+                data = sock.recv(65_536)
+                if not data:
+                    return
+                self.relayed += data
+                other[sock].sendall(data)
+
+
+def saying(data: bytes) -> Callable[[Line], None]:
+    """Say this, and hang up."""
+    return lambda line: line.send(data)
+
+
+def saying_and_waiting(data: bytes) -> Callable[[Line], None]:
+    """Say this, and wait for the client to hang up."""
+
+    def answer(line: Line) -> None:
+        line.send(data)
+        line.receive_nothing_more()
+
+    return answer
+
+
+def dripping(start: bytes, drop: bytes) -> Callable[[Line], None]:
+    """Say this, and then something every now and then, without an end."""
+
+    def answer(line: Line) -> None:
+        line.send(start)
+        while not line.stopped.wait(0.05):
+            line.send(drop)
+
+    return answer
+
+
+def endless(line: Line) -> None:
+    """Answer with a head that has no end."""
+    line.send(b"HTTP/1.1 200 OK\r\n")
+    while not line.stopped.is_set():
+        line.send(b"X-Padding: %b\r\n" % (b"x" * 4000))
+
+
+def resetting(line: Line) -> None:
+    """Break the connection."""
+    line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
+
+
+def address_of(base_url: str) -> Address:
+    host, _, port = base_url.split("/")[2].rpartition(":")
+    return host, int(port)

@@ -1,0 +1,141 @@
+"""An access token that changes while the client lives."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import traceback
+from itertools import count
+from typing import Any
+
+import pytest
+from raw_server import Line, Peer, reply
+
+from hoiio import Client, ConfigError, InternalServerError, InvalidAccessToken, InvalidResponse
+from hoiio._limiter import Key, ProcessLimiter, Slot
+from hoiio._params import Limit
+from hoiio.sandbox import Sandbox
+
+from wire import variables
+
+CANARY = "canary_token_5d1e"
+
+
+def test_a_token_is_asked_for_before_each_request() -> None:
+    with Sandbox() as sandbox:
+        tokens = ["revoked", sandbox.credentials["access_token"]]
+        asked = count()
+        with Client(
+            sandbox.credentials["app_id"], lambda: tokens[min(next(asked), 1)], base_url=sandbox.base_url
+        ) as client:
+            assert next(asked) == 0  # not when the client is made
+            asked = count()
+            with pytest.raises(InvalidAccessToken):
+                client.voice.query_status("AA-S-141147")
+            assert client.voice.query_status("AA-S-141147").meta.attempts == 1
+        assert [request.params["access_token"] for request in sandbox.received] == tokens
+
+
+def test_a_request_that_is_repeated_has_the_token_of_its_time() -> None:
+    with Sandbox() as sandbox:
+        asked = count(1)
+        with Client(sandbox.credentials["app_id"], lambda: f"token-{next(asked)}", base_url=sandbox.base_url) as client:
+            sandbox.answer("error_internal_server_error", times=3)
+            with pytest.raises(InternalServerError):
+                client.voice.query_status("AA-S-141147")
+        assert [request.params["access_token"] for request in sandbox.received] == ["token-1", "token-2", "token-3"]
+
+
+@pytest.mark.parametrize("told", ["", None, 1, b"bytes", "two\nlines", CANARY + "\x00", "\ud800"], ids=ascii)
+def test_what_is_no_token_is_not_sent_and_not_shown(told: Any) -> None:
+    with Sandbox() as sandbox:
+        with Client(sandbox.credentials["app_id"], lambda: told, base_url=sandbox.base_url) as client:
+            with pytest.raises(ConfigError, match=r"access_token, as it was told, .*Nothing was sent") as caught:
+                client.voice.query_status("AA-S-141147")
+            assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
+            assert CANARY not in f"{caught.value} {vars(caught.value)} {caught.value.__context__!r}"
+            assert CANARY not in variables(caught.value)
+        assert sandbox.received == []
+
+
+def test_a_token_that_is_not_to_be_had_says_why() -> None:
+    def tell() -> str:
+        raise LookupError("the vault is closed")
+
+    with Sandbox() as sandbox:
+        with Client(sandbox.credentials["app_id"], tell, base_url=sandbox.base_url) as client:
+            with pytest.raises(ConfigError, match="the callable raised LookupError") as caught:
+                client.voice.query_status("AA-S-141147")
+            assert isinstance(caught.value.__cause__, LookupError)
+            again = pickle.loads(pickle.dumps(caught.value))
+            assert str(again) == str(caught.value)
+        assert sandbox.received == []
+
+
+def test_a_token_that_is_told_is_never_shown(caplog: pytest.LogCaptureFixture) -> None:
+    with Sandbox() as sandbox, caplog.at_level(1):
+        logging.getLogger().setLevel(1)
+        with Client(sandbox.credentials["app_id"], lambda: CANARY, base_url=sandbox.base_url) as client:
+            with pytest.raises(InvalidAccessToken) as caught:
+                client.voice.query_status("AA-S-141147")
+            sandbox.answer(f"error_{CANARY}")  # a service that has no reason to say so
+            with pytest.raises(Exception, match="cannot be read") as echoed:
+                client.voice.query_status("AA-S-141147")
+            for error in (caught.value, echoed.value):
+                shown = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+                for text in (shown, repr(error), repr(vars(error)), repr(client), caplog.text):
+                    assert CANARY not in text
+                assert CANARY.encode() not in pickle.dumps(error)
+
+
+def test_only_a_secret_may_be_told() -> None:
+    told: Any = lambda: "application"  # noqa: E731
+    with pytest.raises(ConfigError, match="app_id must be"):
+        Client(told, "token")
+
+
+def test_a_token_of_before_is_not_shown_though_another_was_told_meanwhile() -> None:
+    tokens = iter(["tok_first", "tok_second"])
+
+    def talk(line: Line) -> None:
+        line.receive()
+        client._transport._credentials.now()  # as another thread's call does
+        line.send(reply(b'{"status":"error_tok_first_expired"}'))
+
+    with Peer(talk) as peer, Client("a", lambda: next(tokens), base_url=peer.base_url) as client:
+        with pytest.raises(InvalidResponse) as caught:
+            client.voice.query_status("A-1")
+        assert "tok_first" not in str(caught.value)
+
+
+def test_a_token_is_asked_for_when_the_call_has_its_slot() -> None:
+    asked: list[str] = []
+
+    class Watched(ProcessLimiter):
+        def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+            asked.append("slot")
+            return super().take(key, limit, ends)
+
+    with Sandbox() as sandbox:
+        credentials = sandbox.credentials
+
+        def tell() -> str:
+            asked.append("token")
+            return str(credentials["access_token"])
+
+        with Client(credentials["app_id"], tell, base_url=sandbox.base_url, limiter=Watched()) as client:
+            client.voice.query_status("AA-S-141147")
+    assert asked == ["slot", "token"]
+
+
+def test_a_token_that_is_not_to_be_had_costs_no_slot() -> None:
+    with Sandbox() as sandbox:
+        token: str | None = None
+        tell: Any = lambda: token  # noqa: E731
+        limiter = ProcessLimiter()
+        with Client(sandbox.credentials["app_id"], tell, base_url=sandbox.base_url, limiter=limiter) as client:
+            for _ in range(100):
+                with pytest.raises(ConfigError):
+                    client.voice.query_status("AA-S-141147", deadline=1)
+            token = sandbox.credentials["access_token"]
+            assert client.voice.query_status("AA-S-141147", deadline=1).meta.waited == 0

@@ -1,0 +1,390 @@
+"""What a call makes of its attempts: slots, pauses, times and the last word. Time is virtual, and nothing is sent."""
+
+from __future__ import annotations
+
+import random
+import re
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from raw_server import record
+
+from hoiio import (
+    APIError,
+    Client,
+    ConfigError,
+    ConnectFailed,
+    ConnectionLost,
+    DeadlineExceeded,
+    HoiioError,
+    InvalidResponse,
+    LimiterFailed,
+    ParameterError,
+    ProxyRefused,
+    RateLimitExceeded,
+    RateLimitWait,
+    RedirectRefused,
+    ResponseTooLarge,
+    TLSFailed,
+)
+from hoiio._limiter import Key, Slot
+from hoiio._network import Answer, NoAnswer
+from hoiio._params import Limit
+from hoiio._slots import NoSlot
+from hoiio._transport import Transport
+
+from wire import BASE_URL, CREDENTIALS, Memory, Outcome, VirtualClock, ok, refused, variables
+
+LATENCY = 0.125
+NUMBER = "+6591234567"
+FINE: Outcome = ok(record("A-1"))
+UNREACHABLE = NoAnswer(ConnectFailed, "no", "cannot connect")
+LOST = NoAnswer(ConnectionLost, "maybe", "lost")
+HTML = b"<html>"
+
+
+class Books:
+    """A limiter that has a slot for everybody, after a while, and writes down what it is told."""
+
+    def __init__(self, problem: Exception | None = None) -> None:
+        self.problem = problem
+        self.keys: list[Key] = []
+        self.told: list[str] = []
+
+    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        self.keys.append(key)
+        if self.problem is not None:
+            raise self.problem
+        return Slot(key, limit, str(len(self.keys)), 1.5)
+
+    def answered(self, slot: Slot, ends: float) -> None:
+        self.told.append(f"{slot.call} answered")
+
+    def lost(self, slot: Slot, ends: float) -> None:
+        self.told.append(f"{slot.call} lost")
+
+    def unused(self, slot: Slot, ends: float) -> None:
+        self.told.append(f"{slot.call} unused")
+
+    def refused(self, slot: Slot, ends: float) -> None:
+        self.told.append(f"{slot.call} refused")
+
+
+class Played:
+    """A client that gets these outcomes in turn, the last one again and again."""
+
+    def __init__(self, *outcomes: Outcome, problem: Exception | None = None, deadline: float = 30.0) -> None:
+        waiting = list(outcomes)
+        self.clock = VirtualClock()
+        self.memory = Memory(self.clock, lambda: waiting.pop(0) if len(waiting) > 1 else waiting[0], LATENCY)
+        self.books = Books(problem)
+        self.client = client_over(self.memory, self.books, deadline)
+
+
+def client_over(memory: Memory, books: Books, deadline: float = 30.0, base_url: str = BASE_URL) -> Client:
+    client = Client(*CREDENTIALS.values())
+    client._transport = Transport(CREDENTIALS, base_url, deadline, network=memory, clock=memory.clock, limiter=books)
+    return client
+
+
+def look_up(client: Client) -> Any:
+    return client.voice.query_status("A-1")
+
+
+def ring(client: Client) -> Any:
+    return client.voice.call(NUMBER, tag="new")
+
+
+def ask_without_limit(client: Client) -> Any:
+    return client.request("some/new_thing", safe=True)
+
+
+# --- The slot
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (FINE, ["1 answered"]),
+        (Answer(200, False, HTML), ["1 answered"]),
+        (refused("error_invalid_txn_ref"), ["1 answered"]),
+        (NoAnswer(ResponseTooLarge, "yes", "too large"), ["1 answered"]),
+        (NoAnswer(TLSFailed, "no", "no trusted connection"), ["1 unused"]),
+        (NoAnswer(ProxyRefused, "no", "no tunnel"), ["1 unused"]),
+        (NoAnswer(DeadlineExceeded, "maybe", "late"), ["1 lost"]),
+        (UNREACHABLE, ["1 unused", "2 unused", "3 unused"]),
+        (LOST, ["1 lost", "2 lost", "3 lost"]),
+        (Answer(503, False, HTML), ["1 answered", "2 answered", "3 answered"]),
+        (refused("error_rate_limit_exceeded"), ["1 answered", "1 refused"]),
+        (refused("error_rate_limit_exceeded", 429), ["1 answered", "1 refused"]),
+        (refused("error_invalid_txn_ref", 429), ["1 answered"]),
+        (Answer(429, False, HTML), ["1 answered", "1 refused"]),
+    ],
+    ids=str,
+)
+def test_the_limiter_is_told_once_of_every_slot_and_of_every_refusal(outcome: Outcome, told: list[str]) -> None:
+    limited, free = Played(outcome), Played(outcome)
+    for played, call in ((limited, look_up), (free, ask_without_limit)):
+        try:
+            call(played.client)
+        except HoiioError as error:
+            assert error.attempts == len(told) - told.count("1 refused")
+    assert limited.books.told == told
+    assert free.books.told == free.books.keys == []
+
+
+@pytest.mark.parametrize("where", ["the token", "the request"])
+def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str) -> None:
+    def interrupt() -> Any:
+        raise KeyboardInterrupt
+
+    memory, books = Memory(VirtualClock(), interrupt), Books()
+    token = interrupt if where == "the token" else CREDENTIALS["access_token"]
+    client = Client(*CREDENTIALS.values())
+    credentials = {**CREDENTIALS, "access_token": token}
+    client._transport = Transport(credentials, BASE_URL, 30.0, network=memory, clock=memory.clock, limiter=books)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        ring(client)
+    assert books.told == ["1 unused" if where == "the token" else "1 lost"]
+    shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "in interrupt" not in shown  # none of the frames that it came through, which hold the request
+    assert caught.value.__context__ is None
+
+
+def test_processes_with_different_versions_of_the_package_share_a_limit_under_the_same_name() -> None:
+    books = Books()
+    for base_url in ("https://Example.COM/open/", "https://example.com:443/open"):
+        memory = Memory(VirtualClock(), lambda: FINE)
+        look_up(client_over(memory, books, base_url=base_url))
+    assert books.keys == [Key("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
+
+
+def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None:
+    played = Played(FINE, problem=NoSlot(0.25))
+    before = datetime.now(UTC)
+    with pytest.raises(RateLimitWait, match=r"in 0\.2 s, .* call again at retry_at") as caught:
+        look_up(played.client)
+    wait = timedelta(seconds=0.25)
+    assert before + wait <= caught.value.retry_at <= datetime.now(UTC) + wait
+    assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
+    assert (len(played.books.keys), played.memory.sent) == (1, [])
+
+
+@pytest.mark.parametrize("problem", [NoSlot(9.0), LimiterFailed("the books are gone")], ids=repr)
+def test_a_slot_that_is_not_to_be_had_for_another_attempt_leaves_the_word_of_the_one_before(
+    problem: Exception,
+) -> None:
+    played = Played(LOST)
+    memory, take = played.memory, played.books.take
+
+    def take_once(key: Key, limit: Limit, ends: float) -> Slot:
+        played.books.problem = problem if memory.sent else None
+        return take(key, limit, ends)
+
+    played.books.take = take_once  # type: ignore[method-assign]
+    with pytest.raises(ConnectionLost) as caught:
+        look_up(played.client)
+    assert (caught.value.attempts, caught.value.sent) == (1, "maybe")
+    assert len(played.books.keys) == 2
+
+
+# --- The time
+
+
+def test_a_record_says_how_long_it_took_and_how_much_of_that_was_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(random, "uniform", lambda low, high: 0.5)
+    meta = look_up(Played(LOST, FINE).client).meta
+    assert (meta.attempts, meta.elapsed, meta.waited) == (2, LATENCY + 0.5 + LATENCY, 3.0)
+    meta = ask_without_limit(Played(FINE).client).meta
+    assert (meta.attempts, meta.elapsed, meta.waited, meta.http_status) == (1, LATENCY, 0.0, 200)
+
+
+@pytest.mark.parametrize(("more", "attempts"), [(0.0, 1), (1 / VirtualClock.TICKS, 2)])
+def test_there_is_no_pause_that_ends_with_the_deadline_or_after_it(
+    more: float, attempts: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(random, "uniform", lambda low, high: 0.5)
+    played = Played(UNREACHABLE, deadline=LATENCY + 0.5 + more)
+    began = played.clock.now()
+    with pytest.raises(ConnectFailed) as caught:
+        look_up(played.client)
+    assert caught.value.attempts == len(played.memory.sent) == attempts
+    assert played.clock.now() - began == attempts * LATENCY + (attempts - 1) * 0.5
+
+
+def test_a_list_is_waited_for_as_long_as_it_says_and_not_at_all_if_that_is_over() -> None:
+    played = Played(FINE)
+    for seconds, passed in ((0.25, 0.25), (-1.0, 1 / VirtualClock.TICKS)):
+        began = played.clock.now()
+        played.client._transport.pause(seconds)
+        assert played.clock.now() - began == passed
+    transport = Client(*CREDENTIALS.values())._transport
+    transport.pause(-1.0)  # a real clock would refuse it
+
+
+@pytest.mark.parametrize("deadline", [0, -1.0, "1"], ids=repr)
+def test_the_deadline_of_a_call_that_is_no_number_of_seconds_is_refused(deadline: Any) -> None:
+    played = Played(FINE)
+    with pytest.raises(ParameterError, match="deadline") as caught:
+        played.client.voice.query_status("A-1", deadline=deadline)
+    assert (caught.value.param, caught.value.endpoint) == ("deadline", "voice/query_status")
+    assert played.memory.sent == []
+
+
+def test_a_call_on_a_client_that_is_closed_names_its_endpoint() -> None:
+    played = Played(FINE)
+    played.client.close()
+    with pytest.raises(ConfigError, match="closed") as caught:
+        look_up(played.client)
+    assert (caught.value.endpoint, caught.value.sent, played.books.keys) == ("voice/query_status", "no", [])
+
+
+# --- The last word
+
+NOTHING_SENT = "Nothing was sent, so the call can be made again."
+NO_HARM = "The call can be made again, for it changes nothing."
+LOOK = "The service may have acted on the request; look before you repeat it."
+LATER = "Let some time pass before you repeat the call."
+NO_HELP = "Repeating the call as it is will not help."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "for_safe", "for_unsafe"),
+    [
+        (UNREACHABLE, NOTHING_SENT, NOTHING_SENT),
+        (LOST, NO_HARM, LOOK),
+        (Answer(200, False, HTML), NO_HARM, LOOK),
+        (refused("error_internal_server_error"), NO_HARM, LOOK),
+        (refused("error_nobody_knew"), NO_HARM, LOOK),
+        (refused("error_rate_limit_exceeded"), LATER, LATER),
+        (refused("error_concurrent_call_limit_reached"), LATER, LATER),
+        (refused("error_invalid_txn_ref"), NO_HELP, NO_HELP),
+        (refused("error_txn_ref_param_missing"), NO_HELP, NO_HELP),
+    ],
+    ids=str,
+)
+def test_an_error_ends_with_what_can_be_done(outcome: Outcome, for_safe: str, for_unsafe: str) -> None:
+    for call, advice in ((look_up, for_safe), (ring, for_unsafe)):
+        with pytest.raises(HoiioError) as caught:
+            call(Played(outcome).client)
+        assert str(caught.value).endswith(f" {advice}")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "attempts"),
+    [(UNREACHABLE, LOST, 2), (UNREACHABLE, refused("error_internal_server_error"), 2), (LOST, UNREACHABLE, 1)],
+    ids=str,
+)
+def test_what_may_have_rung_a_phone_is_not_repeated_whatever_came_before(
+    first: Outcome, then: Outcome, attempts: int
+) -> None:
+    with pytest.raises(HoiioError) as caught:
+        ring(Played(first, then).client)
+    assert (caught.value.attempts, caught.value.sent == "no") == (attempts, False)
+
+
+def test_a_proxy_that_refuses_is_not_asked_again() -> None:
+    for call in (look_up, ring):
+        with pytest.raises(ProxyRefused) as caught:
+            call(Played(NoAnswer(ProxyRefused, "no", "no tunnel")).client)
+        assert caught.value.attempts == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        *[(199, InvalidResponse), (200, None), (299, None), (300, RedirectRefused), (399, RedirectRefused)],
+        *[(400, InvalidResponse), (429, InvalidResponse), (500, InvalidResponse)],
+    ],
+)
+def test_a_record_needs_an_http_status_of_success(status: int, error: type[InvalidResponse] | None) -> None:
+    played = Played(ok({"txn_ref": "A-1"}, status))
+    if error is None:
+        assert ask_without_limit(played.client).extra == {"txn_ref": "A-1"}
+        return
+    with pytest.raises(InvalidResponse) as caught:
+        ask_without_limit(played.client)
+    found = caught.value
+    assert (type(found), found.http_status, found.raw, found.sent) == (
+        error,
+        status,
+        played.memory.answer().body,
+        "yes",
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "field", "said"),
+    [
+        (Answer(200, True, ok({}).body), None, "the reply .HTTP 200. cannot be read: it is compressed"),
+        (Answer(418, False, HTML), None, "the reply .HTTP 418. cannot be read: it is no"),
+        (ok({"status": 7}), "status", "the field status of the reply .* it is missing or not a status code"),
+        (ok({"txn_ref": 7}), "txn_ref", "the field txn_ref of the reply .* it is not"),
+    ],
+    ids=str,
+)
+def test_a_reply_that_cannot_be_read_is_kept_and_what_is_wrong_is_named(
+    outcome: Answer, field: str | None, said: str
+) -> None:
+    with pytest.raises(InvalidResponse, match=said) as caught:
+        look_up(Played(outcome).client)
+    error = caught.value
+    assert (error.field, error.raw, error.http_status) == (field, outcome.body, outcome.status)
+    assert (error.sent, error.attempts, error.endpoint) == ("yes", 1, "voice/query_status")
+
+
+@pytest.mark.parametrize(
+    ("code", "meaning"),
+    [
+        ("error_rate_limit_exceeded", RateLimitExceeded.__doc__),
+        ("error_nobody_knew", "A status that this version of the package does not know."),
+        ("error_" + "x" * 80, "A status that this version of the package does not know."),
+    ],
+)
+def test_an_error_of_the_service_says_what_it_means_and_keeps_the_reply(code: str, meaning: str) -> None:
+    outcome = refused(code, 403)
+    with pytest.raises(APIError) as caught:
+        look_up(Played(outcome).client)
+    error = caught.value
+    assert str(error).startswith(f"voice/query_status: {code}: {meaning} ")
+    assert (error.code, error.meaning, error.raw, error.http_status) == (code, meaning, outcome.body, 403)
+    assert (error.sent, error.attempts) == ("yes", 1)
+
+
+# --- What is not shown
+
+
+@pytest.mark.parametrize(("length", "is_code"), [(200, True), (201, False)])
+def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
+    length: int, is_code: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hoiio._replies._is_status", re.compile("error_x*").fullmatch)
+    code = f"{'error_':x<{length}}"
+    with pytest.raises(APIError if is_code else InvalidResponse) as caught:
+        look_up(Played(refused(code)).client)
+    assert (code in str(caught.value)) == is_code
+
+
+@pytest.mark.parametrize("name", list(CREDENTIALS))
+def test_no_status_is_shown_that_holds_any_of_the_secrets(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hoiio._replies.SECRETS", tuple(CREDENTIALS))
+    with pytest.raises(InvalidResponse) as caught:
+        look_up(Played(refused(f"error_{CREDENTIALS[name]}")).client)
+    assert CREDENTIALS[name] not in str(caught.value)
+
+
+@pytest.mark.parametrize("call", [ring, lambda client: client.voice.call(NUMBER + "x")], ids=["lost", "refused"])
+def test_no_frame_of_the_package_holds_what_was_asked_for(call: Callable[[Client], Any]) -> None:
+    with pytest.raises(HoiioError) as caught:
+        call(Played(LOST).client)
+    shown = variables(caught.value)
+    assert "voice/call" in shown
+    assert NUMBER not in shown
+
+
+@pytest.mark.parametrize("base_url", ["https://example.com/X", "https://example.com/X/"])
+def test_a_client_shows_where_it_leads(base_url: str) -> None:
+    assert repr(Client(*CREDENTIALS.values(), base_url=base_url)) == "<hoiio.Client of https://example.com/X>"
