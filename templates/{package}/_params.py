@@ -55,26 +55,20 @@ class Form:
 
 
 def _drawn() -> str:
-    """A boundary that no content can hold."""
-    from secrets import token_hex  # which few calls need, and which brings much along
+    """Returns a boundary that no content can hold."""
+    from urllib3.filepost import choose_boundary  # here, for only a request with a file needs it
 
-    return token_hex(16)
+    return choose_boundary()
 
 
 def _multipart(values: Mapping[str, str], files: Mapping[str, File], boundary: str) -> tuple[bytes, str]:
-    """A multipart form. Names are words of the spec."""
-    parts: list[bytes] = []
-    for name, value in values.items():
-        parts.append(f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode())
+    """Returns a multipart form, and its content type. Names and media types are words of the spec."""
+    from urllib3.filepost import encode_multipart_formdata  # here, for only a request with a file needs it
+
+    fields: dict[str, str | tuple[str, bytes, str]] = {**values}
     for name, file in files.items():
-        filename = f"{name}.{file.media.rpartition('/')[2]}"
-        disposition = f'form-data; name="{name}"; filename="{filename}"'
-        parts.append(
-            f"--{boundary}\r\nContent-Disposition: {disposition}\r\nContent-Type: {file.media}\r\n\r\n".encode()
-        )
-        parts += [file.content, b"\r\n"]
-    parts.append(f"--{boundary}--\r\n".encode())
-    return b"".join(parts), f"multipart/form-data; boundary={boundary}"
+        fields[name] = (f"{name}.{file.media.rpartition('/')[2]}", file.content, file.media)
+    return encode_multipart_formdata(fields, boundary)
 
 
 def form(endpoint: Endpoint, values: Mapping[str, object]) -> Form:
