@@ -23,6 +23,7 @@ and docstrings) and `error_tree` (the errors that every client has).
 An import only goes to an earlier stage, and only `write` touches the disk. `generate` runs the stages before it.
 
 `diff` compares two Specs, one of them from git, for `python -m generator diff`.
+`sbom` is not a stage either: hatchling calls it when it builds the wheel.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The wheel's software bill of materials: hatchling calls this, and puts the file into `*.dist-info/sboms/`."""
+"""Writes the wheel's software bill of materials. It is a build hook: hatchling loads it, and nothing imports it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 
 class BillOfMaterials(BuildHookInterface[Any]):
-    """It is made of what the wheel's own metadata is made of, so that no fact of it is written twice."""
+    """Puts the bill into `*.dist-info/sboms/`. It is made from the metadata, so that no fact is written twice."""
 
     PLUGIN_NAME = "custom"
 
@@ -31,7 +31,7 @@ class BillOfMaterials(BuildHookInterface[Any]):
 
 
 def bill_of_materials(metadata: ProjectMetadata[Any]) -> dict[str, Any]:
-    """CycloneDX 1.6. It carries no time and no serial number: the same wheel is the same bytes."""
+    """Returns the bill, in CycloneDX 1.6. It has no time and no serial number: the same wheel is the same bytes."""
     core = metadata.core
     optional = [text for texts in core.optional_dependencies.values() for text in texts]
     required = [_component(text, "required") for text in core.dependencies]
@@ -63,7 +63,7 @@ def bill_of_materials(metadata: ProjectMetadata[Any]) -> dict[str, Any]:
 
 
 def _component(text: str, scope: str) -> dict[str, Any]:
-    """What is depended on. Which version, is known where it is installed; here, which are allowed."""
+    """Returns one dependency, with the versions that are allowed. The one in use is known where it is installed."""
     requirement = Requirement(text)
     name = canonicalize_name(requirement.name)
     return {
