@@ -6,17 +6,17 @@ from importlib import import_module
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
     from . import notifications as notifications
+    from ._core.records import Entry as Entry
+    from ._core.records import Meta as Meta
+    from ._core.records import OpenEnum as OpenEnum
+    from ._core.records import Personal as Personal
+    from ._core.records import Record as Record
+    from ._core.records import Reply as Reply
     from ._exports import *  # noqa: F403
     from ._file_limiter import FileLimiter as FileLimiter
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
-    from ._paging import Pages as Pages
-    from ._records import Entry as Entry
-    from ._records import Meta as Meta
-    from ._records import OpenEnum as OpenEnum
-    from ._records import Personal as Personal
-    from ._records import Record as Record
-    from ._records import Reply as Reply
+    from ._pagination import Pages as Pages
     from ._redis_limiter import RedisLimiter as RedisLimiter
     from .client import Client as Client
     from .errors import AccountError as AccountError
@@ -89,7 +89,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-# Where each public name stands; those that come from a resource stand in _names, for this module is to cost the same
+# Where each public name stands; those that come from a resource stand in _exports, for this module is to cost the same
 # whatever the number of endpoints. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
@@ -110,7 +110,7 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "Email": "types",
-    "Entry": "_records",
+    "Entry": "_core.records",
     "FaxDirection": "types",
     "FaxReceived": "notifications",
     "FaxSent": "notifications",
@@ -132,29 +132,29 @@ _MODULES = {
     "IvrEnded": "notifications",
     "LimiterFailed": "errors",
     "MessageText": "types",
-    "Meta": "_records",
+    "Meta": "_core.records",
     "NotFound": "errors",
     "NotReady": "errors",
     "Notification": "_notifications",
     "NumberMode": "types",
     "NumberOrRoom": "types",
     "OnFailure": "types",
-    "OpenEnum": "_records",
-    "Pages": "_paging",
+    "OpenEnum": "_core.records",
+    "Pages": "_pagination",
     "ParamMissing": "errors",
     "ParameterError": "errors",
     "PermissionDenied": "errors",
     "PersonName": "types",
-    "Personal": "_records",
+    "Personal": "_core.records",
     "PhoneNumber": "types",
     "PrivateUrl": "types",
     "ProxyRefused": "errors",
     "RateLimitExceeded": "errors",
     "RateLimitWait": "errors",
-    "Record": "_records",
+    "Record": "_core.records",
     "RedirectRefused": "errors",
     "RedisLimiter": "_redis_limiter",
-    "Reply": "_records",
+    "Reply": "_core.records",
     "ResponseTooLarge": "errors",
     "SessionEnded": "errors",
     "SmsDelivery": "notifications",
@@ -192,9 +192,9 @@ def __getattr__(name: str) -> object:
 
 def _every_name() -> dict[str, str]:
     """Where each public name stands, those that come from a resource too."""
-    from ._names import MODULES
+    from ._exports import _NAMES  # pyright: ignore[reportPrivateUsage]
 
-    return {**_MODULES, **MODULES}
+    return {**_MODULES, **_NAMES}
 
 
 def __dir__() -> list[str]:

@@ -6,12 +6,12 @@ import http.client
 import io
 import re
 import socket
-import threading
 import time
-from typing import Any, NamedTuple
+from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from ._core.concurrency import in_thread
 from .errors import ConnectFailed
 
 MAX_HEAD = 131_072
@@ -21,14 +21,6 @@ MAX_LINES = 10_000
 """Lines of a head, and lengths of chunks, that are read: each costs time, and http.client reads them without end."""
 
 is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
-
-
-class Origin(NamedTuple):
-    """Where the connections lead."""
-
-    tls: bool
-    host: str
-    port: int
 
 
 class NoTunnel(Exception):
@@ -203,25 +195,11 @@ def _resolve(host: str, port: int, seconds: float) -> list[Address]:
         return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
     except (socket.gaierror, UnicodeError):  # a name, or nothing that can be one
         pass
-    found: list[Address] = []
-    problems: list[OSError] = []
 
-    def look_up() -> None:
+    def look_up() -> list[Address]:
         try:
-            found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
-        except OSError as error:
-            problems.append(error)
+            return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         except UnicodeError:
-            problems.append(socket.gaierror(socket.EAI_NONAME, "not a host name"))
+            raise socket.gaierror(socket.EAI_NONAME, "not a host name") from None
 
-    thread = threading.Thread(target=look_up, name=f"resolve {host}", daemon=True)
-    try:
-        thread.start()
-    except RuntimeError:  # the interpreter is about to end, or the machine has no room for a thread
-        raise OSError("no thread to look the name up") from None
-    thread.join(seconds)
-    if thread.is_alive():
-        raise TimeoutError
-    if problems:
-        raise problems[0]
-    return found
+    return in_thread(look_up, seconds, f"resolve {host}")

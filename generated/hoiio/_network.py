@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib3.exceptions import HTTPError
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from ._connection import Connection, NoTunnel, Origin, TLSConnection, TooMuch
-from ._failure import Sent
-from ._fork import mend_after_fork
-from ._service import USER_AGENT
+from ._connection import Connection, NoTunnel, TLSConnection, TooMuch
+from ._core.base_error import Sent
+from ._core.concurrency import mend_after_fork
+from ._core.models import Answer, Origin
+from ._core.service import USER_AGENT
 from .errors import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge, TLSFailed
 
 if TYPE_CHECKING:
@@ -39,15 +40,6 @@ HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "identity",
 }
-
-
-class Answer(NamedTuple):
-    """What the service answered."""
-
-    status: int
-    compressed: bool
-    body: bytes
-    sent: Sent = "yes"
 
 
 class NoAnswer(NamedTuple):

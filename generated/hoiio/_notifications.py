@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl, unquote_to_bytes
 
+from ._core.records import Frozen
+from ._core.service import CREDENTIALS
 from ._fields import Fields, WrongField
 from ._kinds import Text
-from ._records import Frozen
-from ._service import CREDENTIALS
 from .errors import ConfigError, InvalidNotification, InvalidSignature, ParameterError
 
 MAX_BYTES = 1_048_576

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from ._params import Limit
+from ._core.models import Limit
+from ._core.service import LOGGER
 from ._redis_server import RedisServer
-from ._service import LOGGER
 from ._shared_limiter import News, SharedLimiter
 from ._slots import FIRST_PAUSE, GROWTH, LATEST, NoSlot
 from .errors import ConfigError

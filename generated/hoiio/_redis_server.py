@@ -16,8 +16,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
-from ._fork import mend_after_fork
-from ._service import DISTRIBUTION
+from ._core.concurrency import in_thread, mend_after_fork
+from ._core.service import DISTRIBUTION
 from ._shared_limiter import PATIENCE, Unavailable
 from .errors import ConfigError
 
@@ -147,28 +147,20 @@ class RedisServer:
     def _connected(self, ends: float) -> Connection:
         """A new connection. To look up a name takes no timeout, and to log in takes several; so a thread waits."""
         connection = self._new()
-        problems: list[Exception] = []
         given_up = threading.Event()
 
         def connect() -> None:
             try:
                 connection.connect()
-            except Exception as error:
-                problems.append(error)
-            if given_up.is_set():
-                connection.disconnect()
+            finally:
+                if given_up.is_set():
+                    connection.disconnect()
 
-        thread = threading.Thread(target=connect, name=f"connect to {self.where}", daemon=True)
         try:
-            thread.start()
-        except RuntimeError:  # the interpreter is about to end, or the machine has no room for a thread
-            raise OSError("no thread to connect in") from None
-        thread.join(ends - time.monotonic())
-        if thread.is_alive():
+            in_thread(connect, ends - time.monotonic(), f"connect to {self.where}")
+        except TimeoutError:
             given_up.set()
-            raise self._errors.TimeoutError("no connection in time")
-        if problems:
-            raise problems[0]
+            raise self._errors.TimeoutError("no connection in time") from None
         return connection
 
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from ._core.models import Limit
+from ._core.records import Meta, Record, Reply, record
 from ._fields import Fields, strings, text
 from ._kinds import Choice, Items, Text
-from ._params import Endpoint, Limit
-from ._records import Meta, Record, Reply, record
+from ._params import Endpoint
 from ._replies import read_reply
 from ._transport import Transport
 from .types import ConferenceAction

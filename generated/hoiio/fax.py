@@ -7,6 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
+from ._core.models import Limit
+from ._core.records import Entry, Meta, Record, record
 from ._fields import (
     Fields,
     date_time_or_none,
@@ -21,9 +23,8 @@ from ._fields import (
     text_or_none,
 )
 from ._kinds import Choice, Moment, Text, Upload, Whole
-from ._paging import Pages, Paging
-from ._params import Endpoint, Limit
-from ._records import Entry, Meta, Record, record
+from ._pagination import Pages, Paging
+from ._params import Endpoint
 from ._rules import ExactlyOne
 from ._transport import Transport
 from .types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl

@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
+from ._core.models import Limit
+from ._core.records import Meta, Record, Reply, record
 from ._fields import Fields, text, text_or_none
 from ._kinds import Choice, Span, Text, Whole
-from ._params import Endpoint, Limit
-from ._records import Meta, Record, Reply, record
+from ._params import Endpoint
 from ._replies import read_reply
 from ._rules import Exclude
 from ._transport import Transport

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import cast
 
+from ._core.records import record
 from ._fields import (
     MINUTES,
     Fields,
@@ -31,7 +32,6 @@ from ._notifications import Event, Pairs, Token, When, receive, tokens
 from ._notifications import Notification as Notification
 from ._notifications import UnknownNotification as UnknownNotification
 from ._notifications import sign as sign
-from ._records import record
 from .errors import ConfigError, InvalidNotification, ParameterError
 from .types import CallState, CallStatus, FaxStatus, MessageText, PhoneNumber, PrivateUrl, SmsStatus
 

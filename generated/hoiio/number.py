@@ -7,6 +7,8 @@ from datetime import date as Date
 from decimal import Decimal
 from typing import Literal
 
+from ._core.models import Limit
+from ._core.records import Entry, Meta, Record, Reply, record
 from ._fields import (
     Fields,
     date_or_none,
@@ -24,9 +26,8 @@ from ._fields import (
     text_or_none,
 )
 from ._kinds import Choice, Text, Whole
-from ._paging import Pages, Paging
-from ._params import Endpoint, Limit
-from ._records import Entry, Meta, Record, Reply, record
+from ._pagination import Pages, Paging
+from ._params import Endpoint
 from ._replies import read_reply
 from ._rules import Need
 from ._transport import Transport

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from ._core.models import Limit
+from ._core.records import Entry, Meta, Record, record
 from ._fields import (
     Fields,
     boolean_or_none,
@@ -25,9 +27,8 @@ from ._fields import (
     text_or_none,
 )
 from ._kinds import Items, Moment, Objects, Text, Whole
-from ._paging import Pages, Paging
-from ._params import Endpoint, Limit
-from ._records import Entry, Meta, Record, record
+from ._pagination import Pages, Paging
+from ._params import Endpoint
 from ._rules import ExactlyOne
 from ._transport import Transport
 from .types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from ._core.records import OpenEnum as OpenEnum
+from ._core.records import Personal as Personal
 from ._parts import Parts
-from ._records import OpenEnum as OpenEnum
-from ._records import Personal as Personal
 
 
 class CallStatus(OpenEnum):

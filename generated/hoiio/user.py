@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ._core.models import Limit
+from ._core.records import Meta, Record, record
 from ._fields import Fields, decimal, enum_or_none, personal, personal_or_none, strings, text, text_or_none
-from ._params import Endpoint, Limit
-from ._records import Meta, Record, record
+from ._params import Endpoint
 from ._transport import Transport
 from .types import CallerId, Email, PersonName, PhoneNumber, Switch, UserId, UserStatus
 

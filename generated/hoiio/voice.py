@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from ._core.models import Limit
+from ._core.records import Entry, Meta, Record, Reply, record
 from ._fields import (
     MINUTES,
     Fields,
@@ -27,9 +29,8 @@ from ._fields import (
     text_or_none,
 )
 from ._kinds import Items, Moment, Span, Text, Whole
-from ._paging import Pages, Paging
-from ._params import Endpoint, Limit
-from ._records import Entry, Meta, Record, Reply, record
+from ._pagination import Pages, Paging
+from ._params import Endpoint
 from ._replies import read_reply
 from ._rules import Differ
 from ._transport import Transport

@@ -42,13 +42,13 @@ from hoiio import (
     RedirectRefused,
     TLSFailed,
 )
-from hoiio._failure import Failure
+from hoiio._core.base_error import Failure
+from hoiio._core.models import Answer, Limit
+from hoiio._core.service import USER_AGENT
 from hoiio._limiter import Key, Limiter, ProcessLimiter, Slot
-from hoiio._network import Answer, NoAnswer
-from hoiio._params import Limit
+from hoiio._network import NoAnswer
 from hoiio._parts import Parts
 from hoiio._replies import MAX_STATUS
-from hoiio._service import USER_AGENT
 from hoiio._slots import LATEST, NoSlot
 
 import notations

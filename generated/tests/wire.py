@@ -13,10 +13,10 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from hoiio import Client
+from hoiio._config import transport
+from hoiio._core.models import Answer, Limit
 from hoiio._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from hoiio._network import Answer, NoAnswer
-from hoiio._params import Limit
-from hoiio._transport import Transport
+from hoiio._network import NoAnswer
 from hoiio.sandbox import Sandbox
 
 BASE_URL = "https://secure.hoiio.com/open"
@@ -104,7 +104,7 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
 def client_over(memory: Memory, deadline: float = 30.0) -> Client:
     """A client that knows no other way than this one, with a limit of its own."""
     client = Client(*CREDENTIALS.values())
-    client._transport = Transport(
+    client._transport = transport(
         CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiter=ProcessLimiter(memory.clock)
     )
     return client

@@ -153,9 +153,9 @@ def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[
         if name in used:
             standard.setdefault(module, set()).add(written)
     own: dict[str, set[str]] = {
-        "._deprecation": {"deprecated"} if any(event.record.aliases for event in events) else set(),
+        "._core.deprecation": {"deprecated"} if any(event.record.aliases for event in events) else set(),
         "._fields": {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", reads)},
-        "._records": {"record"},
+        "._core.records": {"record"},
         ".errors": {"ConfigError", "InvalidNotification", "ParameterError"},
         ".types": used - BUILT_IN,
     }

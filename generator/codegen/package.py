@@ -113,8 +113,8 @@ def _exports(
         Export("RedisLimiter", "_redis_limiter"),
     ]
     exports += [Export(counter.name, "types", function=True) for counter in counters]
-    exports += [Export(name, "_records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
-    exports += [Export("Pages", "_paging")] if any(m.paging for module in modules for m in module.methods) else []
+    exports += [Export(name, "_core.records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
+    exports += [Export("Pages", "_pagination")] if any(m.paging for module in modules for m in module.methods) else []
     exports += [Export(error.name, "errors") for error in errors]
     exports += [Export(name, "types") for name in types]
     return exports
@@ -175,7 +175,7 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
         if name in used:
             standard.setdefault(module, set()).add(written)
     own = {
-        "._deprecation": {
+        "._core.deprecation": {
             *(["deprecated"] if any(m.deprecated for m in methods) or any(r.aliases for r in records) else []),
             *(["warn"] if any(argument.deprecated for argument in arguments) else []),
         },
@@ -184,11 +184,12 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
         else fields
         if shapes
         else set[str](),
-        "._paging": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
+        "._pagination": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
         "._kinds": {name for name in called if name not in RULES},
-        "._params": {"Endpoint", *(["Limit"] if any(method.limit != "None" for method in methods) else [])},
+        "._core.models": {"Limit"} if any(method.limit != "None" for method in methods) else set[str](),
+        "._params": {"Endpoint"},
         "._rules": {name for name in called if name in RULES},
-        "._records": {
+        "._core.records": {
             *(["Meta", "Record"] if any(method.record for method in methods) else []),
             *(["Entry"] if shapes else []),
             *(["Reply"] if any(not method.record for method in methods) else []),

@@ -1,4 +1,4 @@
-"""What a client is given, checked before anything is sent: credentials, address, deadline, trust, proxy."""
+"""The options of a client and the environment, checked before anything is sent and made into a Transport."""
 
 from __future__ import annotations
 
@@ -10,19 +10,53 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ._connection import Origin, is_host
-from ._credentials import Secret
+from ._connection import is_host
+from ._core.models import Origin
+from ._core.service import CREDENTIALS, MAX_REPLY_BYTES, SECRETS
+from ._credentials import Credentials, Secret
 from ._kinds import Text, unsendable
-from ._service import CREDENTIALS, SECRETS
+from ._limiter import CLOCK, LIMITER, Clock, Limiter
+from ._network import Network
+from ._transport import Poster, Transport, deadline_problem
 from .errors import ConfigError
 
 if TYPE_CHECKING:
     from ._proxy import Proxy
 
-MAX_DEADLINE = 86_400.0
-"""Seconds; a day is more than any call is waited for."""
 
 _is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
+
+
+def transport(
+    credentials: Mapping[str, Secret],
+    base_url: str,
+    deadline: float,
+    ssl_context: ssl.SSLContext | None = None,
+    proxy_url: str | None = None,
+    *,
+    network: Poster | None = None,
+    clock: Clock = CLOCK,
+    limiter: Limiter | None = None,
+) -> Transport:
+    """Makes the transport of a client. Raises ConfigError."""
+    origin, path = address(base_url)
+    problem = deadline_problem(deadline)
+    if problem:
+        raise ConfigError(problem)
+    kept = Credentials(credentials)
+    network = network or Network(origin, trust(ssl_context, origin), proxy(proxy_url, origin), MAX_REPLY_BYTES)
+    if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "take", None))):
+        raise ConfigError("limiter must be a limiter, such as FileLimiter(path) or RedisLimiter(url)")
+    return Transport(
+        kept,
+        base_url.rstrip("/"),
+        f"{origin.host.lower()}:{origin.port}{path}",
+        path,
+        deadline,
+        network=network,
+        clock=clock,
+        limiter=limiter or LIMITER,
+    )
 
 
 def credentials(given: Mapping[str, Secret | None]) -> dict[str, Secret]:
@@ -102,13 +136,6 @@ def proxy(given: object, origin: Origin) -> Proxy | None:
 
 def _names_a_proxy() -> bool:
     return any(os.environ.get(name) for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"))
-
-
-def deadline_problem(seconds: object) -> str | None:
-    """What is wrong with a deadline; None if nothing is."""
-    if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 < seconds <= MAX_DEADLINE:
-        return None
-    return f"deadline must be a number of seconds, more than 0 and at most {MAX_DEADLINE:.0f}"
 
 
 def _is_loopback(host: str) -> bool:

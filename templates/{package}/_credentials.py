@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from ._core.service import APPLICATION
 from ._kinds import Text
 from ._params import Form
-from ._service import APPLICATION
 from .errors import ConfigError
 
 Secret = str | Callable[[], str]

@@ -12,8 +12,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ._fork import rest_during_fork
-from ._params import Limit
+from ._core.concurrency import rest_during_fork
+from ._core.models import Limit
 from ._shared_limiter import News, SharedLimiter, Unavailable
 from ._slots import NoSlot, Slots
 from .errors import ConfigError

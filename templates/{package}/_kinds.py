@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any, cast
 
+from ._core.records import Frozen
 from ._parts import Parts
-from ._records import Frozen
 
 # Control characters, and halves of surrogate pairs, which UTF-8 cannot carry.
 unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search

@@ -9,8 +9,8 @@ from contextlib import suppress
 from itertools import count
 from typing import NamedTuple, Protocol
 
-from ._fork import mend_after_fork
-from ._params import Limit
+from ._core.concurrency import mend_after_fork
+from ._core.models import Limit
 from ._slots import Slots
 
 

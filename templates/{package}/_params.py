@@ -7,20 +7,14 @@ from collections.abc import Mapping
 from typing import NamedTuple, cast
 from urllib.parse import quote_plus
 
+from ._core.models import Limit
+from ._core.service import CREDENTIALS
 from ._kinds import File, Param, Text
 from ._rules import Rule
-from ._service import CREDENTIALS
 from .errors import ParameterError
 
 _is_path = re.compile(r"[A-Za-z0-9_]+(?:/[A-Za-z0-9_]+)*").fullmatch
 _is_name = re.compile(r"[A-Za-z_][A-Za-z0-9_]*").fullmatch
-
-
-class Limit(NamedTuple):
-    """At most so many requests in any window of so many seconds."""
-
-    requests: int
-    seconds: float
 
 
 class Endpoint(NamedTuple):

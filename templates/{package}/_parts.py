@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._records import Frozen
+from ._core.records import Frozen
 from .errors import ParameterError
 
 

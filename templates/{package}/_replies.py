@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
 
+from ._core.models import Answer
+from ._core.records import Meta, Reply, record
+from ._core.service import SECRETS, STATUS_FIELD, STATUS_PATTERN, SUCCESS
 from ._fields import Fields, NotJSON, WrongField, parse, text
-from ._network import Answer
 from ._params import Endpoint, Form
-from ._records import Meta, Reply, record
-from ._service import SECRETS, STATUS_FIELD, STATUS_PATTERN, SUCCESS
 from .errors import APIError, InvalidResponse, RedirectRefused
 
 T = TypeVar("T")

@@ -9,9 +9,9 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Literal, NoReturn, Self
 
+from ._core.models import Limit
+from ._core.service import LOGGER
 from ._limiter import CLOCK, Clock, Key, ProcessLimiter, Slot
-from ._params import Limit
-from ._service import LOGGER
 from ._slots import NoSlot
 from .errors import LimiterFailed
 

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import logging
 import random
-import ssl
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Protocol, TypeVar, get_args
 
-from . import _config, _network
-from ._credentials import Credentials, Secret
-from ._failure import Failure, Sent
+from ._core.base_error import Failure, Sent
+from ._core.models import Answer
+from ._core.records import Meta
+from ._core.service import LOGGER, OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
+from ._credentials import Credentials
 from ._fields import Fields
-from ._limiter import CLOCK, LIMITER, Clock, Key, Limiter, Slot
+from ._limiter import Clock, Key, Limiter, Slot
+from ._network import NoAnswer
 from ._params import Endpoint, Form, form
-from ._records import Meta
 from ._replies import UNKNOWN, record_of
-from ._service import (
-    LOGGER,
-    MAX_REPLY_BYTES,
-    OVER_LIMIT,
-    RETRY_ATTEMPTS,
-    RETRY_HTTP,
-    RETRY_MAX_PAUSE,
-    RETRY_PAUSE,
-)
 from ._slots import NoSlot
 from .errors import (
     APIError,
@@ -43,13 +35,16 @@ from .errors import (
 T = TypeVar("T")
 
 _log = logging.getLogger(LOGGER)
+MAX_DEADLINE = 86_400.0
+"""Seconds; a day is more than any call is waited for."""
+
 _sureness: Callable[[Sent], int] = get_args(Sent).index
 
 
 class Poster(Protocol):
     """What carries a request: the network, or the memory of a test."""
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> _network.Answer | _network.NoAnswer: ...
+    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer | NoAnswer: ...
 
     def close(self) -> None: ...
 
@@ -59,31 +54,26 @@ class Transport:
 
     def __init__(
         self,
-        credentials: Mapping[str, Secret],
+        credentials: Credentials,
         base_url: str,
+        service: str,
+        path: str,
         deadline: float,
-        ssl_context: ssl.SSLContext | None = None,
-        proxy: str | None = None,
         *,
-        network: Poster | None = None,
-        clock: Clock = CLOCK,
-        limiter: Limiter | None = None,
+        network: Poster,
+        clock: Clock,
+        limiter: Limiter,
     ) -> None:
-        origin, self._path = _config.address(base_url)
-        problem = _config.deadline_problem(deadline)
-        if problem:
-            raise ConfigError(problem)
-        self.base_url = base_url.rstrip("/")
-        self._service = f"{origin.host.lower()}:{origin.port}{self._path}"
-        self._credentials = Credentials(credentials)
+        """Takes parts that are checked. `service`: what limits are counted for; `path`: what stands before an
+        endpoint's."""
+        self.base_url = base_url
+        self._service = service
+        self._path = path
+        self._credentials = credentials
         self._deadline = deadline
-        self._network: Poster = network or _network.Network(
-            origin, _config.trust(ssl_context, origin), _config.proxy(proxy, origin), MAX_REPLY_BYTES
-        )
+        self._network = network
         self._clock = clock
-        if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "take", None))):
-            raise ConfigError("limiter must be a limiter, such as FileLimiter(path) or RedisLimiter(url)")
-        self._limiter: Limiter = limiter or LIMITER
+        self._limiter = limiter
         self._closed = False
 
     def call(
@@ -163,7 +153,7 @@ class Transport:
     def _refuse_early(self, endpoint: Endpoint, deadline: float | None) -> None:
         if self._closed:
             raise ConfigError("the client is closed; make a new one", endpoint=endpoint.path)
-        problem = None if deadline is None else _config.deadline_problem(deadline)
+        problem = None if deadline is None else deadline_problem(deadline)
         if problem:
             raise ParameterError(f"{endpoint.path}: {problem}", endpoint=endpoint.path, param="deadline")
 
@@ -190,9 +180,7 @@ class Transport:
                 self._limiter.unused(slot, ends)
             raise
 
-    def _send(
-        self, slot: Slot | None, endpoint: Endpoint, credentials: Form, request: Form, ends: float
-    ) -> _network.Answer:
+    def _send(self, slot: Slot | None, endpoint: Endpoint, credentials: Form, request: Form, ends: float) -> Answer:
         """One attempt. The slot comes back whatever happens."""
         told = False
         try:
@@ -205,7 +193,7 @@ class Transport:
         finally:  # whatever interrupts it
             if slot and not told:
                 self._limiter.lost(slot, ends)
-        if isinstance(outcome, _network.NoAnswer):
+        if isinstance(outcome, NoAnswer):
             raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
         return outcome
 
@@ -217,6 +205,13 @@ class Transport:
             return False
         self._clock.sleep(pause)
         return True
+
+
+def deadline_problem(seconds: object) -> str | None:
+    """What is wrong with a deadline; None if nothing is."""
+    if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 < seconds <= MAX_DEADLINE:
+        return None
+    return f"deadline must be a number of seconds, more than 0 and at most {MAX_DEADLINE:.0f}"
 
 
 def _written(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[Form | None, ParameterError]:

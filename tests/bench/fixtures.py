@@ -17,7 +17,7 @@ import subprocesses
 import trustme
 from clients import BASELINE, OPC_PACKAGE, OURS, PEERS
 
-from hoiio._service import BASE_URL
+from hoiio._core.service import BASE_URL
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

@@ -11,9 +11,9 @@ from fixtures import Bench
 from table import Figure
 
 from hoiio import voice
+from hoiio._config import transport
+from hoiio._core.models import Limit
 from hoiio._limiter import Key, ProcessLimiter, Slot
-from hoiio._params import Limit
-from hoiio._transport import Transport
 
 ROUNDS = 30
 CALLS = 200
@@ -40,8 +40,8 @@ class _ManySlots(ProcessLimiter):
 
 def _our_call(server: Server) -> Call:
     """What `Client.voice.query_status` is, but for the slots."""
-    transport = Transport(server.credentials, server.base_url, TIMEOUT, limiter=_ManySlots())
-    query_status = voice.Voice(transport).query_status
+    carrier = transport(server.credentials, server.base_url, TIMEOUT, limiter=_ManySlots())
+    query_status = voice.Voice(carrier).query_status
     return lambda: query_status(TXN_REF)
 
 

@@ -13,8 +13,8 @@ from example import REPLY
 from fixtures import Bench
 from table import Figure
 
+from hoiio._core.records import Meta
 from hoiio._fields import parse
-from hoiio._records import Meta
 from hoiio.voice import _call
 
 ROUNDS = 30

@@ -69,7 +69,7 @@ def test_the_endpoint_of_the_readme_is_one_file_and_brings_all_the_rest(tmp_path
     assert "def get_balance(" not in before[PurePosixPath("hoiio/user.py")]
     changed = {path.as_posix() for path in after if after[path] != before.get(path)}
     own = {"hoiio/user.py", "hoiio/sandbox/user.py", "tests/cases_user.py", "reference.md", "openapi.yaml"}
-    assert changed == own | {"hoiio/_names.py", "hoiio/_exports.py"}  # which know the name of its record
+    assert changed == own | {"hoiio/_exports.py"}  # which knows the name of its record
 
 
 def test_the_endpoint_of_contributing_is_the_one_that_is_there() -> None:

@@ -15,8 +15,8 @@ from raw_server import DEADLINE, Line, Peer, client_to, record, reply, waiting
 
 import hoiio.voice
 from hoiio import ConnectionLost, FileLimiter
+from hoiio._core.models import Limit
 from hoiio._limiter import Bell, Clock, Key, Limiter, ProcessLimiter, Slot
-from hoiio._params import Limit
 from hoiio._slots import NoSlot
 
 from wire import VirtualClock

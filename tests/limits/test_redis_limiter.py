@@ -32,8 +32,8 @@ from redis_server import Fresh, RedisProcess, need_redis_server
 from test_service import LimitMachine
 
 from hoiio import Client, ConfigError, LimiterFailed, RedisLimiter
+from hoiio._core.models import Limit
 from hoiio._limiter import Clock, Key, ProcessLimiter, Slot
-from hoiio._params import Limit
 from hoiio._redis_limiter import SCRIPT
 from hoiio._slots import NoSlot, Slots
 

@@ -13,8 +13,8 @@ import pytest
 from raw_server import DEADLINE, GoneError, Line, Peer
 
 from hoiio import LimiterFailed, RedisLimiter
+from hoiio._core.models import Limit
 from hoiio._limiter import Key
-from hoiio._params import Limit
 from hoiio._redis_limiter import SCRIPT
 from hoiio._slots import NoSlot
 

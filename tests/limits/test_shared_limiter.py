@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from hoiio import LimiterFailed
+from hoiio._core.models import Limit
 from hoiio._limiter import Key, Slot
-from hoiio._params import Limit
 from hoiio._shared_limiter import News, SharedLimiter, Unavailable
 from hoiio._slots import NoSlot, Slots
 

@@ -10,7 +10,7 @@ from itertools import count
 
 import pytest
 
-from hoiio._params import Limit
+from hoiio._core.models import Limit
 from hoiio._slots import NoSlot, Slots
 
 LIMIT = Limit(60, 60.0)

@@ -19,7 +19,7 @@ from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, sil
 
 import hoiio.voice
 from hoiio import Client, ConnectionLost, DeadlineExceeded, RateLimitWait, ResponseTooLarge
-from hoiio._params import Limit
+from hoiio._core.models import Limit
 
 SHORT = 0.3
 SOON = 10.0

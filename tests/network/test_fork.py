@@ -21,9 +21,9 @@ from raw_server import waiting as count_waiting
 
 import hoiio.voice
 from hoiio import Client
-from hoiio._fork import rest_during_fork
+from hoiio._core.concurrency import rest_during_fork
+from hoiio._core.models import Limit
 from hoiio._limiter import LIMITER
-from hoiio._params import Limit
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 

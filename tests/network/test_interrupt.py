@@ -17,8 +17,8 @@ from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, sil
 
 import hoiio.voice
 from hoiio import Client, DeadlineExceeded
+from hoiio._core.models import Limit
 from hoiio._limiter import LIMITER, Key, ProcessLimiter, Slot
-from hoiio._params import Limit
 
 
 @pytest.fixture(autouse=True)

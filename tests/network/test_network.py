@@ -23,9 +23,9 @@ import trustme
 from raw_server import DEADLINE, Line, Peer, echo, reply, silent_address, trusting
 
 from hoiio import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge
-from hoiio._connection import Origin
-from hoiio._network import Answer, Network, NoAnswer
-from hoiio._service import USER_AGENT
+from hoiio._core.models import Answer, Origin
+from hoiio._core.service import USER_AGENT
+from hoiio._network import Network, NoAnswer
 
 MAX = 1_000
 SHORT = 0.3

@@ -36,8 +36,8 @@ from hoiio import (
     TLSFailed,
     TransportError,
 )
+from hoiio._core.service import USER_AGENT
 from hoiio._proxy import is_exempt
-from hoiio._service import USER_AGENT
 from hoiio.sandbox import Sandbox
 
 from wire import variables

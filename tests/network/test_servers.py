@@ -23,7 +23,7 @@ CALLS = 160
 APPLICATION = """
 import os
 import hoiio, hoiio.voice
-from hoiio._params import Limit
+from hoiio._core.models import Limit
 
 hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=Limit({requests}, {seconds}))
 client = hoiio.Client("web", "token", base_url={base_url!r}, limiter=hoiio.FileLimiter({path!r}))

@@ -13,8 +13,8 @@ from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, wai
 
 import hoiio.voice
 from hoiio import Client, ConfigError, ConnectionLost
+from hoiio._core.models import Limit
 from hoiio._limiter import Key, ProcessLimiter
-from hoiio._params import Limit
 
 THREADS = 32
 CALLS = 313

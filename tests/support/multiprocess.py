@@ -15,7 +15,7 @@ from raw_server import DEADLINE, Line, record, reply
 
 import hoiio.voice
 from hoiio import Client, DeadlineExceeded, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
-from hoiio._params import Limit
+from hoiio._core.models import Limit
 
 LIMIT = Limit(20, 1.0)
 """What stands for the 60 requests a minute of the service."""

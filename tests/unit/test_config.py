@@ -8,7 +8,7 @@ import pytest
 
 from hoiio import Client, ConfigError
 from hoiio import _config as config
-from hoiio._connection import Origin
+from hoiio._core.models import Origin
 
 MUST_BE = "base_url must be an address such as https://host/path, with a host and a valid port"
 NOT_HTTPS = "base_url must start with https://, for the credentials go along; http:// is for loopback alone"

@@ -12,8 +12,8 @@ import pytest
 from raw_server import Line, Peer, reply
 
 from hoiio import Client, ConfigError, InternalServerError, InvalidAccessToken, InvalidResponse
+from hoiio._core.models import Limit
 from hoiio._limiter import Key, ProcessLimiter, Slot
-from hoiio._params import Limit
 from hoiio.sandbox import Sandbox
 
 from wire import variables

@@ -111,13 +111,13 @@ import hoiio
 from hoiio.sandbox import Sandbox
 with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
     client.voice.query_status("AA-S-141147")
-    tables = {"hoiio._names", "hoiio._statuses", "hoiio._exports"}
+    tables = {"hoiio._statuses", "hoiio._exports"}
     before = tables & set(sys.modules)
     sandbox.answer("error_invalid_txn_ref")
     try:
         client.voice.query_status("AA-S-141147")
     except hoiio.InvalidTxnRef:
-        print(sorted(before), sorted(tables & set(sys.modules)), hoiio.Call.__module__, "hoiio._names" in sys.modules)
+        print(sorted(before), sorted(tables & set(sys.modules)), hoiio.Call.__module__, "hoiio._exports" in sys.modules)
 """
     assert in_a_new_interpreter(script) == "[] ['hoiio._statuses'] hoiio.voice True"
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import hoiio
+from hoiio._core.records import Personal
 from hoiio._fields import (
     DAYS,
     HOURS,
@@ -27,7 +28,6 @@ from hoiio._fields import (
     strings,
 )
 from hoiio._kinds import Choice, File, Items, Moment, Objects, Param, Span, Text, Upload, Whole
-from hoiio._records import Personal
 from hoiio._rules import Differ, ExactlyOne, Exclude, Need, Rule
 
 ITEMS = Items(name="x", of=Text(name="x", min_length=1), min_items=2, max_items=3)

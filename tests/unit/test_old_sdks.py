@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 import hoiio
-from hoiio._network import Answer, NoAnswer
+from hoiio._core.models import Answer
+from hoiio._network import NoAnswer
 
 from wire import CREDENTIALS, Memory, answering, ok, refused
 

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 import hoiio
 from hoiio import CallEntry, CallHistory, Client, Pages
+from hoiio._config import transport
+from hoiio._core.models import Answer
 from hoiio._limiter import ProcessLimiter
-from hoiio._network import Answer, NoAnswer
-from hoiio._transport import Transport
+from hoiio._network import NoAnswer
 
 from wire import BASE_URL, CREDENTIALS, VirtualClock
 
@@ -67,7 +68,7 @@ class Service:
 def client_of(service: Service) -> Client:
     client = Client(*CREDENTIALS.values())
     clock = VirtualClock()
-    client._transport = Transport(
+    client._transport = transport(
         CREDENTIALS, BASE_URL, 30.0, network=service, clock=clock, limiter=ProcessLimiter(clock)
     )
     return client

@@ -30,11 +30,11 @@ from hoiio import (
     ResponseTooLarge,
     TLSFailed,
 )
+from hoiio._config import transport
+from hoiio._core.models import Answer, Limit
 from hoiio._limiter import Key, Slot
-from hoiio._network import Answer, NoAnswer
-from hoiio._params import Limit
+from hoiio._network import NoAnswer
 from hoiio._slots import NoSlot
-from hoiio._transport import Transport
 
 from wire import BASE_URL, CREDENTIALS, Memory, Outcome, VirtualClock, ok, refused, variables
 
@@ -86,7 +86,7 @@ class Played:
 
 def client_over(memory: Memory, books: Books, deadline: float = 30.0, base_url: str = BASE_URL) -> Client:
     client = Client(*CREDENTIALS.values())
-    client._transport = Transport(CREDENTIALS, base_url, deadline, network=memory, clock=memory.clock, limiter=books)
+    client._transport = transport(CREDENTIALS, base_url, deadline, network=memory, clock=memory.clock, limiter=books)
     return client
 
 
@@ -145,7 +145,7 @@ def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str
     token = interrupt if where == "the token" else CREDENTIALS["access_token"]
     client = Client(*CREDENTIALS.values())
     credentials = {**CREDENTIALS, "access_token": token}
-    client._transport = Transport(credentials, BASE_URL, 30.0, network=memory, clock=memory.clock, limiter=books)
+    client._transport = transport(credentials, BASE_URL, 30.0, network=memory, clock=memory.clock, limiter=books)
     with pytest.raises(KeyboardInterrupt) as caught:
         ring(client)
     assert books.told == ["1 unused" if where == "the token" else "1 lost"]

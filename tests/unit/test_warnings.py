@@ -9,7 +9,7 @@ from enum import Enum
 
 import pytest
 
-from hoiio._deprecation import WarningEnumType, deprecate_members, deprecated, warn
+from hoiio._core.deprecation import WarningEnumType, deprecate_members, deprecated, warn
 
 
 class Colour(Enum, metaclass=WarningEnumType):

@@ -9,7 +9,7 @@ import struct
 import threading
 from typing import Literal
 
-from .._service import MAX_REPLY_BYTES
+from .._core.service import MAX_REPLY_BYTES
 
 Fault = Literal[
     "reset",

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self, get_args
 from urllib.parse import urlsplit
 
-from .._service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD, SUCCESS
+from .._core.service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD, SUCCESS
 from ._catalog import ENDPOINTS
 from ._check import refusal
 from ._endpoint import Endpoint

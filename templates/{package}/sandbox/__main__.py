@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import threading
 
-from .._service import CREDENTIALS
+from .._core.service import CREDENTIALS
 from . import Sandbox
 
 

@@ -6,7 +6,7 @@ from collections import ChainMap
 from collections.abc import Callable
 from typing import Any
 
-from .._service import STATUS_FIELD
+from .._core.service import STATUS_FIELD
 from ._check import read_objects
 from ._endpoint import Endpoint
 from ._thing import Play, Thing, Value

@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from .._service import BASE_URL
+from .._core.service import BASE_URL
 from ._forms import read_form
 
 

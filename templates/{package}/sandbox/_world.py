@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any, NamedTuple
 
-from .._service import STATUS_FIELD, SUCCESS
+from .._core.service import STATUS_FIELD, SUCCESS
 from ._accounts import Accounts
 from ._thing import Account, Notice, Step, Thing, Value
 from ._values import holds, text_of, value_of

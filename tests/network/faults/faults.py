@@ -36,7 +36,7 @@ from hoiio import (
     ResponseTooLarge,
     TLSFailed,
 )
-from hoiio._service import MAX_REPLY_BYTES
+from hoiio._core.service import MAX_REPLY_BYTES
 
 Address = tuple[str, int]
 MEGABYTE = 1_000_000

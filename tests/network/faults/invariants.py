@@ -27,7 +27,7 @@ from probe import HOST, NUMBERS, TOKEN, look_up, names, ring
 
 import hoiio
 from hoiio import Client, DeadlineExceeded, HoiioError
-from hoiio._records import Record
+from hoiio._core.records import Record
 
 DEADLINE = 30.0
 SHORT = 0.3

@@ -6,17 +6,17 @@ from importlib import import_module
 TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
 if TYPE_CHECKING:
     from . import notifications as notifications
+    from ._core.records import Entry as Entry
+    from ._core.records import Meta as Meta
+    from ._core.records import OpenEnum as OpenEnum
+    from ._core.records import Personal as Personal
+    from ._core.records import Record as Record
+    from ._core.records import Reply as Reply
     from ._exports import *  # noqa: F403
     from ._file_limiter import FileLimiter as FileLimiter
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
-    from ._paging import Pages as Pages
-    from ._records import Entry as Entry
-    from ._records import Meta as Meta
-    from ._records import OpenEnum as OpenEnum
-    from ._records import Personal as Personal
-    from ._records import Record as Record
-    from ._records import Reply as Reply
+    from ._pagination import Pages as Pages
     from ._redis_limiter import RedisLimiter as RedisLimiter
     from .client import Client as Client
     from .errors import APIError as APIError
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 __version__ = "1.0.0"
 
-# Where each public name stands; those that come from a resource stand in _names, for this module is to cost the same
+# Where each public name stands; those that come from a resource stand in _exports, for this module is to cost the same
 # whatever the number of endpoints. A module is imported when one of its names is used.
 _MODULES = {
     "APIError": "errors",
@@ -57,25 +57,25 @@ _MODULES = {
     "ConnectFailed": "errors",
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
-    "Entry": "_records",
+    "Entry": "_core.records",
     "FileLimiter": "_file_limiter",
     "InvalidNotification": "errors",
     "InvalidResponse": "errors",
     "InvalidSignature": "errors",
     "LimiterFailed": "errors",
-    "Meta": "_records",
+    "Meta": "_core.records",
     "Missing": "errors",
     "Notification": "_notifications",
-    "OpenEnum": "_records",
-    "Pages": "_paging",
+    "OpenEnum": "_core.records",
+    "Pages": "_pagination",
     "ParameterError": "errors",
-    "Personal": "_records",
+    "Personal": "_core.records",
     "ProxyRefused": "errors",
     "RateLimitWait": "errors",
-    "Record": "_records",
+    "Record": "_core.records",
     "RedirectRefused": "errors",
     "RedisLimiter": "_redis_limiter",
-    "Reply": "_records",
+    "Reply": "_core.records",
     "ResponseTooLarge": "errors",
     "TLSFailed": "errors",
     "TransportError": "errors",
@@ -104,9 +104,9 @@ def __getattr__(name: str) -> object:
 
 def _every_name() -> dict[str, str]:
     """Where each public name stands, those that come from a resource too."""
-    from ._names import MODULES
+    from ._exports import _NAMES  # pyright: ignore[reportPrivateUsage]
 
-    return {**_MODULES, **MODULES}
+    return {**_MODULES, **_NAMES}
 
 
 def __dir__() -> list[str]:

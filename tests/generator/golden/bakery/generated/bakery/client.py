@@ -10,14 +10,13 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
-from ._config import credentials
+from ._config import credentials, transport
+from ._core.records import Reply
+from ._core.service import BASE_URL
 from ._credentials import Secret
 from ._limiter import Limiter
 from ._params import Endpoint, named_endpoint
-from ._records import Reply
 from ._replies import read_reply
-from ._service import BASE_URL
-from ._transport import Transport
 
 if TYPE_CHECKING:
     from .orders import Orders
@@ -69,7 +68,7 @@ class Client:
         del shop, key
         address = BASE_URL if base_url is None else base_url
         try:
-            self._transport = Transport(credentials(given), address, deadline, ssl_context, proxy, limiter=limiter)
+            self._transport = transport(credentials(given), address, deadline, ssl_context, proxy, limiter=limiter)
             return
         except BaseException as error:
             problem = error.with_traceback(None)  # without the frames that hold the credentials

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import cast
 
+from ._core.records import record
 from ._fields import Fields, text, text_or_none
 from ._notifications import MAX_BYTES as MAX_BYTES
 from ._notifications import Event, Pairs, Token, When, receive, tokens
 from ._notifications import Notification as Notification
 from ._notifications import UnknownNotification as UnknownNotification
 from ._notifications import sign as sign
-from ._records import record
 from .errors import ConfigError, InvalidNotification, ParameterError
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ._core.models import Limit
+from ._core.records import Meta, Record, Reply, record
 from ._fields import Fields, decimal_or_none, text
 from ._kinds import Text
-from ._params import Endpoint, Limit
-from ._records import Meta, Record, Reply, record
+from ._params import Endpoint
 from ._replies import read_reply
 from ._transport import Transport
 

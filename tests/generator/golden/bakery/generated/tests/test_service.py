@@ -41,12 +41,12 @@ from bakery import (
     RedirectRefused,
     TLSFailed,
 )
-from bakery._failure import Failure
+from bakery._core.base_error import Failure
+from bakery._core.models import Answer, Limit
+from bakery._core.service import USER_AGENT
 from bakery._limiter import Key, Limiter, ProcessLimiter, Slot
-from bakery._network import Answer, NoAnswer
-from bakery._params import Limit
+from bakery._network import NoAnswer
 from bakery._replies import MAX_STATUS
-from bakery._service import USER_AGENT
 from bakery._slots import LATEST, NoSlot
 
 import notations

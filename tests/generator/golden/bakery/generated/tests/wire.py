@@ -13,10 +13,10 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from bakery import Client
+from bakery._config import transport
+from bakery._core.models import Answer, Limit
 from bakery._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from bakery._network import Answer, NoAnswer
-from bakery._params import Limit
-from bakery._transport import Transport
+from bakery._network import NoAnswer
 from bakery.sandbox import Sandbox
 
 BASE_URL = "https://bakery.example/api"
@@ -104,7 +104,7 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
 def client_over(memory: Memory, deadline: float = 30.0) -> Client:
     """A client that knows no other way than this one, with a limit of its own."""
     client = Client(*CREDENTIALS.values())
-    client._transport = Transport(
+    client._transport = transport(
         CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiter=ProcessLimiter(memory.clock)
     )
     return client

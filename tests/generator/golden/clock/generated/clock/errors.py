@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ._failure import Failure
+from ._core.base_error import Failure
 
 
 class ClockError(Failure):

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from ._core.records import Meta, Record, record
 from ._fields import Fields, text, text_or_none
 from ._kinds import Text
 from ._params import Endpoint
-from ._records import Meta, Record, record
 from ._transport import Transport
 
 

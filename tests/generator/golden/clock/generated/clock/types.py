@@ -3,5 +3,5 @@
 
 from __future__ import annotations
 
-from ._records import OpenEnum as OpenEnum
-from ._records import Personal as Personal
+from ._core.records import OpenEnum as OpenEnum
+from ._core.records import Personal as Personal

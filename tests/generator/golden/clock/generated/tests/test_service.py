@@ -40,12 +40,12 @@ from clock import (
     RedirectRefused,
     TLSFailed,
 )
-from clock._failure import Failure
+from clock._core.base_error import Failure
+from clock._core.models import Answer, Limit
+from clock._core.service import USER_AGENT
 from clock._limiter import Key, Limiter, ProcessLimiter, Slot
-from clock._network import Answer, NoAnswer
-from clock._params import Limit
+from clock._network import NoAnswer
 from clock._replies import MAX_STATUS
-from clock._service import USER_AGENT
 from clock._slots import LATEST, NoSlot
 
 import notations

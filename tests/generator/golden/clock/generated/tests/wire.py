@@ -13,10 +13,10 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from clock import Client
+from clock._config import transport
+from clock._core.models import Answer, Limit
 from clock._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from clock._network import Answer, NoAnswer
-from clock._params import Limit
-from clock._transport import Transport
+from clock._network import NoAnswer
 from clock.sandbox import Sandbox
 
 BASE_URL = "https://clock.example"
@@ -103,7 +103,7 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
 def client_over(memory: Memory, deadline: float = 30.0) -> Client:
     """A client that knows no other way than this one, with a limit of its own."""
     client = Client(*CREDENTIALS.values())
-    client._transport = Transport(
+    client._transport = transport(
         CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiter=ProcessLimiter(memory.clock)
     )
     return client

@@ -9,7 +9,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from ._deprecation import deprecated
+from ._core.deprecation import deprecated
+from ._core.models import Limit
+from ._core.records import Entry, Meta, Record, Reply, record
 from ._fields import (
     DAYS,
     Fields,
@@ -29,9 +31,8 @@ from ._fields import (
     text_or_none,
 )
 from ._kinds import Choice, Items, Moment, Objects, Text, Upload, Whole
-from ._paging import Pages, Paging
-from ._params import Endpoint, Limit
-from ._records import Entry, Meta, Record, Reply, record
+from ._pagination import Pages, Paging
+from ._params import Endpoint
 from ._replies import read_reply
 from ._rules import Differ, ExactlyOne, Exclude, Need
 from ._transport import Transport

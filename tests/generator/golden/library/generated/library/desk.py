@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ._deprecation import deprecated
+from ._core.deprecation import deprecated
+from ._core.records import Meta, Record, record
 from ._fields import Fields, date_time, text
 from ._params import Endpoint
-from ._records import Meta, Record, record
 from ._transport import Transport
 
 

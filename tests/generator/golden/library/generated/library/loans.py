@@ -6,7 +6,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from ._deprecation import deprecated, warn
+from ._core.deprecation import deprecated, warn
+from ._core.models import Limit
+from ._core.records import Meta, Record, Reply, record
 from ._fields import (
     HOURS,
     Fields,
@@ -23,8 +25,7 @@ from ._fields import (
     text_or_none,
 )
 from ._kinds import Moment, Span, Text
-from ._params import Endpoint, Limit
-from ._records import Meta, Record, Reply, record
+from ._params import Endpoint
 from ._replies import read_reply
 from ._rules import ExactlyOne
 from ._transport import Transport

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import cast
 
-from ._deprecation import deprecated
+from ._core.deprecation import deprecated
+from ._core.records import record
 from ._fields import (
     HOURS,
     Fields,
@@ -25,7 +26,6 @@ from ._notifications import Event, Pairs, Token, When, receive, tokens
 from ._notifications import Notification as Notification
 from ._notifications import UnknownNotification as UnknownNotification
 from ._notifications import sign as sign
-from ._records import record
 from .errors import ConfigError, InvalidNotification, ParameterError
 from .types import Name, State
 

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from ._deprecation import WarningEnumType, deprecate_members
+from ._core.deprecation import WarningEnumType, deprecate_members
+from ._core.records import OpenEnum as OpenEnum
+from ._core.records import Personal as Personal
 from ._parts import Parts
-from ._records import OpenEnum as OpenEnum
-from ._records import Personal as Personal
 
 
 class State(OpenEnum, metaclass=WarningEnumType):

@@ -42,13 +42,13 @@ from library import (
     RedirectRefused,
     TLSFailed,
 )
-from library._failure import Failure
+from library._core.base_error import Failure
+from library._core.models import Answer, Limit
+from library._core.service import USER_AGENT
 from library._limiter import Key, Limiter, ProcessLimiter, Slot
-from library._network import Answer, NoAnswer
-from library._params import Limit
+from library._network import NoAnswer
 from library._parts import Parts
 from library._replies import MAX_STATUS
-from library._service import USER_AGENT
 from library._slots import LATEST, NoSlot
 
 import notations

@@ -13,10 +13,10 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from library import Client
+from library._config import transport
+from library._core.models import Answer, Limit
 from library._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from library._network import Answer, NoAnswer
-from library._params import Limit
-from library._transport import Transport
+from library._network import NoAnswer
 from library.sandbox import Sandbox
 
 BASE_URL = "https://books.example:8443/v2/api"
@@ -104,7 +104,7 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
 def client_over(memory: Memory, deadline: float = 30.0) -> Client:
     """A client that knows no other way than this one, with a limit of its own."""
     client = Client(*CREDENTIALS.values())
-    client._transport = Transport(
+    client._transport = transport(
         CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiter=ProcessLimiter(memory.clock)
     )
     return client

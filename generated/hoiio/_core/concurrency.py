@@ -1,11 +1,14 @@
-"""What a forked child must forget: connections and locks that belong to its parent."""
+"""Forks and threads: what a forked child must forget, and work that a thread of its own does by a deadline."""
 
 from __future__ import annotations
 
 import os
 import threading
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
 from weakref import WeakSet
+
+T = TypeVar("T")
 
 
 class Forkable(Protocol):
@@ -57,3 +60,29 @@ def _mend() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_hold, after_in_parent=_release, after_in_child=_mend)
+
+
+def in_thread(work: Callable[[], T], seconds: float, name: str) -> T:
+    """Returns what `work` returns, or raises what it raises. For work that takes no timeout of its own.
+
+    Raises TimeoutError after `seconds`; the thread then goes on until the work ends, and its result is lost."""
+    results: list[T] = []
+    problems: list[Exception] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except Exception as error:
+            problems.append(error)
+
+    thread = threading.Thread(target=run, name=name, daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:  # the interpreter is about to end, or the machine has no room for a thread
+        raise OSError(f"no thread to {name}") from None
+    thread.join(seconds)
+    if thread.is_alive():
+        raise TimeoutError
+    if problems:
+        raise problems[0]
+    return results[0]

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Generic, Self, TypeVar
 
+from ._core.records import Frozen, Meta, Record
 from ._fields import Fields
 from ._params import Endpoint, form
-from ._records import Frozen, Meta, Record
 from ._transport import Transport
 from .errors import APIError, RateLimitWait
 
