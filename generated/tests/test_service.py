@@ -45,8 +45,8 @@ from hoiio import (
 from hoiio._core.base_error import Failure
 from hoiio._core.models import Answer, Limit
 from hoiio._core.service import USER_AGENT
+from hoiio._http.pool import NoAnswer
 from hoiio._limiter import Key, Limiter, ProcessLimiter, Slot
-from hoiio._network import NoAnswer
 from hoiio._parts import Parts
 from hoiio._replies import MAX_STATUS
 from hoiio._slots import LATEST, NoSlot

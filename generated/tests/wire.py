@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl
 from hoiio import Client
 from hoiio._config import transport
 from hoiio._core.models import Answer, Limit
+from hoiio._http.pool import NoAnswer
 from hoiio._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from hoiio._network import NoAnswer
 from hoiio.sandbox import Sandbox
 
 BASE_URL = "https://secure.hoiio.com/open"

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import os
-import re
 import ssl
 from collections.abc import Mapping
-from ipaddress import ip_address
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from ._connection import is_host
 from ._core.models import Origin
 from ._core.service import CREDENTIALS, MAX_REPLY_BYTES, SECRETS
 from ._credentials import Credentials, Secret
-from ._kinds import Text, unsendable
+from ._http.pool import Network
+from ._http.url import address, is_loopback
+from ._kinds import Text
 from ._limiter import CLOCK, LIMITER, Clock, Limiter
-from ._network import Network
 from ._transport import Poster, Transport, deadline_problem
 from .errors import ConfigError
 
 if TYPE_CHECKING:
-    from ._proxy import Proxy
-
-
-_is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
+    from ._http.proxy import Proxy
 
 
 def transport(
@@ -79,45 +73,17 @@ def credentials(given: Mapping[str, Secret | None]) -> dict[str, Secret]:
     return found
 
 
-def address(base_url: str) -> tuple[Origin, str]:
-    """Where a base URL leads, and the path that stands before each endpoint's. Raises ConfigError."""
-    try:
-        if unsendable(base_url) or base_url != base_url.strip():
-            raise ValueError
-        parts = urlsplit(base_url)
-        host, port = parts.hostname or "", parts.port
-    except (TypeError, ValueError):
-        parts, host, port = urlsplit(""), "", None
-    if not is_host(host):
-        raise ConfigError("base_url must be an address such as https://host/path, with a host and a valid port")
-    problems: list[str] = []
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
-        problems.append(
-            "base_url must start with https://, for the credentials go along; http:// is for loopback alone"
-        )
-    if parts.username is not None or parts.password is not None:
-        problems.append("base_url must not hold a user name or a password")
-    if "?" in base_url or "#" in base_url or not _is_path(parts.path) or "//" in parts.path:
-        problems.append("base_url must end in a plain path, without a query, a fragment or a space")
-    if port == 0:
-        problems.append("base_url must not name port 0")
-    if problems:
-        raise ConfigError("; ".join(problems))
-    tls = parts.scheme == "https"
-    return Origin(tls, host, (443 if tls else 80) if port is None else port), parts.path.rstrip("/") + "/"
-
-
 def trust(ssl_context: object, origin: Origin) -> ssl.SSLContext | None:
     """How the service's certificate is checked; None over plain http. Raises ConfigError."""
     if ssl_context is None:
         if not origin.tls:
             return None
-        from . import _authorities  # which a client that is given a context has no use for
+        from ._http import tls  # which a client that is given a context has no use for
 
-        return _authorities.ssl_context()
+        return tls.ssl_context()
     if not isinstance(ssl_context, ssl.SSLContext):
         raise ConfigError(f"ssl_context must be an ssl.SSLContext, not {type(ssl_context).__name__}")
-    if ssl_context.verify_mode == ssl.CERT_NONE and not _is_loopback(origin.host):
+    if ssl_context.verify_mode == ssl.CERT_NONE and not is_loopback(origin.host):
         raise ConfigError(
             "ssl_context must check certificates, for the credentials go along: its verify_mode is CERT_NONE, which is "
             "for loopback alone. It can be made to trust one that signed itself, by load_verify_locations"
@@ -129,19 +95,10 @@ def proxy(given: object, origin: Origin) -> Proxy | None:
     """The proxy given, or else that of the environment as it is now; None for none. Raises ConfigError."""
     if given == "" or (given is None and not (origin.tls and _names_a_proxy())):
         return None
-    from . import _proxy  # which few clients need
+    from ._http import proxy as proxies  # which few clients need
 
-    return _proxy.of_environment(origin) if given is None else _proxy.given(given, origin)
+    return proxies.of_environment(origin) if given is None else proxies.given(given, origin)
 
 
 def _names_a_proxy() -> bool:
     return any(os.environ.get(name) for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"))
-
-
-def _is_loopback(host: str) -> bool:
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

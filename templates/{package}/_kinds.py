@@ -10,10 +10,8 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, cast
 
 from ._core.records import Frozen
+from ._core.text import unsendable
 from ._parts import Parts
-
-# Control characters, and halves of surrogate pairs, which UTF-8 cannot carry.
-unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 
 
 class Text(Frozen):

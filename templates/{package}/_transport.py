@@ -15,8 +15,8 @@ from ._core.records import Meta
 from ._core.service import LOGGER, OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
 from ._credentials import Credentials
 from ._fields import Fields
+from ._http.pool import NoAnswer
 from ._limiter import Clock, Key, Limiter, Slot
-from ._network import NoAnswer
 from ._params import Endpoint, Form, form
 from ._replies import UNKNOWN, record_of
 from ._slots import NoSlot

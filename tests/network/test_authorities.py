@@ -14,7 +14,7 @@ import trustme
 from raw_server import showing
 
 from hoiio import Client, ConfigError, TLSFailed
-from hoiio import _authorities as authorities
+from hoiio._http import tls as authorities
 from hoiio.sandbox import Sandbox
 
 SYSTEM = ssl.get_default_verify_paths()._replace(openssl_cafile="/nowhere/file", openssl_capath="/nowhere/directory")

@@ -25,7 +25,7 @@ from raw_server import DEADLINE, Line, Peer, echo, reply, silent_address, trusti
 from hoiio import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge
 from hoiio._core.models import Answer, Origin
 from hoiio._core.service import USER_AGENT
-from hoiio._network import Network, NoAnswer
+from hoiio._http.pool import Network, NoAnswer
 
 MAX = 1_000
 SHORT = 0.3
@@ -249,7 +249,7 @@ def test_a_connection_whose_answer_may_still_come_is_not_used_again() -> None:
 
 @pytest.mark.parametrize(("lines", "expected"), [(10, Answer(200, False, b"xx")), (9, TOO_LARGE)])
 def test_as_many_lines_are_read_as_are_allowed(lines: int, expected: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoiio._connection.MAX_LINES", lines)
+    monkeypatch.setattr("hoiio._http.connection.MAX_LINES", lines)
     # Three of the head, two of an interim answer, and one of each chunk; the last chunk, a trailer and its end.
     data = b"HTTP/1.1 103 X\r\n\r\n" + CHUNKS + 2 * chunk(b"x") + b"0\r\nX: 1\r\n\r\n"
     with Peer(says(data)) as peer, network_to(peer.address) as network:
@@ -271,7 +271,7 @@ def test_thousands_of_chunks_are_read_but_not_tens_of_thousands(monkeypatch: pyt
 def test_the_connection_used_last_is_used_next_and_the_one_used_longest_ago_is_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("hoiio._network.MAX_IDLE", 2)
+    monkeypatch.setattr("hoiio._http.pool.MAX_IDLE", 2)
     together = threading.Barrier(4)
     turns = [threading.Event() for _ in range(3)]
     used: list[int] = []

@@ -37,7 +37,7 @@ from hoiio import (
     TransportError,
 )
 from hoiio._core.service import USER_AGENT
-from hoiio._proxy import is_exempt
+from hoiio._http.proxy import is_exempt
 from hoiio.sandbox import Sandbox
 
 from wire import variables

@@ -14,7 +14,7 @@ import trustme
 from raw_server import Line, Peer, record, reply, showing, trusting
 
 from hoiio import Client, ConfigError, ConnectFailed, TLSFailed
-from hoiio._authorities import ssl_context
+from hoiio._http.tls import ssl_context
 from hoiio.sandbox import Sandbox
 
 # --- Trusted

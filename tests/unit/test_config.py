@@ -9,6 +9,7 @@ import pytest
 from hoiio import Client, ConfigError
 from hoiio import _config as config
 from hoiio._core.models import Origin
+from hoiio._http.url import address
 
 MUST_BE = "base_url must be an address such as https://host/path, with a host and a valid port"
 NOT_HTTPS = "base_url must start with https://, for the credentials go along; http:// is for loopback alone"
@@ -35,7 +36,7 @@ PORT = "base_url must not name port 0"
     ],
 )
 def test_an_address_is_taken_apart(base_url: str, origin: Origin, path: str) -> None:
-    assert config.address(base_url) == (origin, path)
+    assert address(base_url) == (origin, path)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_an_address_is_taken_apart(base_url: str, origin: Origin, path: str) -> 
 )
 def test_an_address_that_cannot_be_used_is_refused_with_all_that_is_wrong(base_url: Any, problems: list[str]) -> None:
     with pytest.raises(ConfigError) as caught:
-        config.address(base_url)
+        address(base_url)
     assert str(caught.value) == "; ".join(problems)
 
 

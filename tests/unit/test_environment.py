@@ -132,7 +132,7 @@ import sys
 import ssl
 import hoiio
 hoiio.Client("a", "t", ssl_context=ssl.create_default_context())
-print(sorted({"hoiio._proxy", "hoiio._authorities"} & set(sys.modules)))
+print(sorted({"hoiio._http.proxy", "hoiio._http.tls"} & set(sys.modules)))
 """
     assert in_a_new_interpreter(script) == "[]"
 

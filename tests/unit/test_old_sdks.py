@@ -14,7 +14,7 @@ import pytest
 
 import hoiio
 from hoiio._core.models import Answer
-from hoiio._network import NoAnswer
+from hoiio._http.pool import NoAnswer
 
 from wire import CREDENTIALS, Memory, answering, ok, refused
 

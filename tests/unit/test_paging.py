@@ -15,8 +15,8 @@ import hoiio
 from hoiio import CallEntry, CallHistory, Client, Pages
 from hoiio._config import transport
 from hoiio._core.models import Answer
+from hoiio._http.pool import NoAnswer
 from hoiio._limiter import ProcessLimiter
-from hoiio._network import NoAnswer
 
 from wire import BASE_URL, CREDENTIALS, VirtualClock
 

@@ -44,8 +44,8 @@ from bakery import (
 from bakery._core.base_error import Failure
 from bakery._core.models import Answer, Limit
 from bakery._core.service import USER_AGENT
+from bakery._http.pool import NoAnswer
 from bakery._limiter import Key, Limiter, ProcessLimiter, Slot
-from bakery._network import NoAnswer
 from bakery._replies import MAX_STATUS
 from bakery._slots import LATEST, NoSlot
 

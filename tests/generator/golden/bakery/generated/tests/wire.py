@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl
 from bakery import Client
 from bakery._config import transport
 from bakery._core.models import Answer, Limit
+from bakery._http.pool import NoAnswer
 from bakery._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from bakery._network import NoAnswer
 from bakery.sandbox import Sandbox
 
 BASE_URL = "https://bakery.example/api"

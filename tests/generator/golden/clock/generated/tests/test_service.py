@@ -43,8 +43,8 @@ from clock import (
 from clock._core.base_error import Failure
 from clock._core.models import Answer, Limit
 from clock._core.service import USER_AGENT
+from clock._http.pool import NoAnswer
 from clock._limiter import Key, Limiter, ProcessLimiter, Slot
-from clock._network import NoAnswer
 from clock._replies import MAX_STATUS
 from clock._slots import LATEST, NoSlot
 

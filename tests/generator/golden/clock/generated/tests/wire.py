@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl
 from clock import Client
 from clock._config import transport
 from clock._core.models import Answer, Limit
+from clock._http.pool import NoAnswer
 from clock._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from clock._network import NoAnswer
 from clock.sandbox import Sandbox
 
 BASE_URL = "https://clock.example"

@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl
 from library import Client
 from library._config import transport
 from library._core.models import Answer, Limit
+from library._http.pool import NoAnswer
 from library._limiter import Bell, Clock, Key, ProcessLimiter, Slot
-from library._network import NoAnswer
 from library.sandbox import Sandbox
 
 BASE_URL = "https://books.example:8443/v2/api"

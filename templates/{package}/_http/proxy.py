@@ -13,11 +13,12 @@ from binascii import b2a_base64
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from ._connection import NoTunnel, TLSConnection, is_host
-from ._core.models import Origin
-from ._core.service import USER_AGENT
-from ._kinds import unsendable
-from .errors import ConfigError, ConnectFailed, ProxyRefused
+from .._core.models import Origin
+from .._core.service import USER_AGENT
+from .._core.text import unsendable
+from ..errors import ConfigError, ConnectFailed, ProxyRefused
+from .connection import NoTunnel, TLSConnection
+from .url import is_host
 
 MAX_HEAD = 65_536
 """Bytes; longer than any answer to CONNECT."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from urllib3.util.ssl_ import create_urllib3_context
 
-from .errors import ConfigError
+from ..errors import ConfigError
 
 _is_hashed = re.compile(r"[0-9a-f]{8}\.[0-9]+").fullmatch  # a certificate's name in a directory, as OpenSSL looks it up
 

@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib3.exceptions import HTTPError
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from ._connection import Connection, NoTunnel, TLSConnection, TooMuch
-from ._core.base_error import Sent
-from ._core.concurrency import mend_after_fork
-from ._core.models import Answer, Origin
-from ._core.service import USER_AGENT
-from .errors import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge, TLSFailed
+from .._core.base_error import Sent
+from .._core.concurrency import mend_after_fork
+from .._core.models import Answer, Origin
+from .._core.service import USER_AGENT
+from ..errors import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge, TLSFailed
+from .connection import Connection, NoTunnel, TLSConnection, TooMuch
 
 if TYPE_CHECKING:
-    from ._proxy import Proxy
+    from .proxy import Proxy
 
 MAX_IDLE = 32
 """Connections that are kept open while nobody uses them."""

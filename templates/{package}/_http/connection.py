@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import http.client
 import io
-import re
 import socket
 import time
 from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from ._core.concurrency import in_thread
-from .errors import ConnectFailed
+from .._core.concurrency import in_thread
+from ..errors import ConnectFailed
 
 MAX_HEAD = 131_072
 """Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
 
 MAX_LINES = 10_000
 """Lines of a head, and lengths of chunks, that are read: each costs time, and http.client reads them without end."""
-
-is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
 
 
 class NoTunnel(Exception):

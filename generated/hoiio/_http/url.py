@@ -1,0 +1,52 @@
+"""The address of the service: which base URLs a client takes, and where they lead."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from .._core.models import Origin
+from .._core.text import unsendable
+from ..errors import ConfigError
+
+is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
+
+_is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
+
+
+def address(base_url: str) -> tuple[Origin, str]:
+    """Where a base URL leads, and the path that stands before each endpoint's. Raises ConfigError."""
+    try:
+        if unsendable(base_url) or base_url != base_url.strip():
+            raise ValueError
+        parts = urlsplit(base_url)
+        host, port = parts.hostname or "", parts.port
+    except (TypeError, ValueError):
+        parts, host, port = urlsplit(""), "", None
+    if not is_host(host):
+        raise ConfigError("base_url must be an address such as https://host/path, with a host and a valid port")
+    problems: list[str] = []
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
+        problems.append(
+            "base_url must start with https://, for the credentials go along; http:// is for loopback alone"
+        )
+    if parts.username is not None or parts.password is not None:
+        problems.append("base_url must not hold a user name or a password")
+    if "?" in base_url or "#" in base_url or not _is_path(parts.path) or "//" in parts.path:
+        problems.append("base_url must end in a plain path, without a query, a fragment or a space")
+    if port == 0:
+        problems.append("base_url must not name port 0")
+    if problems:
+        raise ConfigError("; ".join(problems))
+    tls = parts.scheme == "https"
+    return Origin(tls, host, (443 if tls else 80) if port is None else port), parts.path.rstrip("/") + "/"
+
+
+def is_loopback(host: str) -> bool:
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
