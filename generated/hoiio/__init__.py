@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from ._core.records import Record as Record
     from ._core.records import Reply as Reply
     from ._exports import *  # noqa: F403
-    from ._file_limiter import FileLimiter as FileLimiter
+    from ._limits.file import FileLimiter as FileLimiter
+    from ._limits.redis import RedisLimiter as RedisLimiter
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
     from ._pagination import Pages as Pages
-    from ._redis_limiter import RedisLimiter as RedisLimiter
     from .client import Client as Client
     from .errors import AccountError as AccountError
     from .errors import APIError as APIError
@@ -115,7 +115,7 @@ _MODULES = {
     "FaxReceived": "notifications",
     "FaxSent": "notifications",
     "FaxStatus": "types",
-    "FileLimiter": "_file_limiter",
+    "FileLimiter": "_limits.file",
     "Force": "types",
     "HoiioError": "errors",
     "IncomingCall": "notifications",
@@ -153,7 +153,7 @@ _MODULES = {
     "RateLimitWait": "errors",
     "Record": "_core.records",
     "RedirectRefused": "errors",
-    "RedisLimiter": "_redis_limiter",
+    "RedisLimiter": "_limits.redis",
     "Reply": "_core.records",
     "ResponseTooLarge": "errors",
     "SessionEnded": "errors",

@@ -14,7 +14,7 @@ from ._config import credentials, transport
 from ._core.records import Reply
 from ._core.service import BASE_URL
 from ._credentials import Secret
-from ._limiter import Limiter
+from ._limits.base import Limiter
 from ._params import Endpoint, named_endpoint
 from ._replies import read_reply
 

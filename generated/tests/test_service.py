@@ -46,10 +46,11 @@ from hoiio._core.base_error import Failure
 from hoiio._core.models import Answer, Limit
 from hoiio._core.service import USER_AGENT
 from hoiio._http.pool import NoAnswer
-from hoiio._limiter import Key, Limiter, ProcessLimiter, Slot
+from hoiio._limits.base import Key, Limiter, Slot
+from hoiio._limits.process import ProcessLimiter
+from hoiio._limits.slots import LATEST, NoSlot
 from hoiio._parts import Parts
 from hoiio._replies import MAX_STATUS
-from hoiio._slots import LATEST, NoSlot
 
 import notations
 from case import Case, each

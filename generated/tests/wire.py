@@ -16,7 +16,9 @@ from hoiio import Client
 from hoiio._config import transport
 from hoiio._core.models import Answer, Limit
 from hoiio._http.pool import NoAnswer
-from hoiio._limiter import Bell, Clock, Key, ProcessLimiter, Slot
+from hoiio._limits.base import Key, Slot
+from hoiio._limits.clock import Bell, Clock
+from hoiio._limits.process import ProcessLimiter
 from hoiio.sandbox import Sandbox
 
 BASE_URL = "https://secure.hoiio.com/open"

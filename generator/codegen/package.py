@@ -109,8 +109,8 @@ def _exports(
     """Returns the public names that belong to no resource, and their modules."""
     exports = [
         Export("Client", "client"),
-        Export("FileLimiter", "_file_limiter"),
-        Export("RedisLimiter", "_redis_limiter"),
+        Export("FileLimiter", "_limits.file"),
+        Export("RedisLimiter", "_limits.redis"),
     ]
     exports += [Export(counter.name, "types", function=True) for counter in counters]
     exports += [Export(name, "_core.records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]

@@ -13,7 +13,9 @@ from ._credentials import Credentials, Secret
 from ._http.pool import Network
 from ._http.url import address, is_loopback
 from ._kinds import Text
-from ._limiter import CLOCK, LIMITER, Clock, Limiter
+from ._limits.base import Limiter
+from ._limits.clock import CLOCK, Clock
+from ._limits.process import LIMITER
 from ._transport import Poster, Transport, deadline_problem
 from .errors import ConfigError
 

@@ -16,10 +16,11 @@ from ._core.service import LOGGER, OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY
 from ._credentials import Credentials
 from ._fields import Fields
 from ._http.pool import NoAnswer
-from ._limiter import Clock, Key, Limiter, Slot
+from ._limits.base import Key, Limiter, Slot
+from ._limits.clock import Clock
+from ._limits.slots import NoSlot
 from ._params import Endpoint, Form, form
 from ._replies import UNKNOWN, record_of
-from ._slots import NoSlot
 from .errors import (
     APIError,
     ConfigError,

@@ -13,7 +13,8 @@ from table import Figure
 from hoiio import voice
 from hoiio._config import transport
 from hoiio._core.models import Limit
-from hoiio._limiter import Key, ProcessLimiter, Slot
+from hoiio._limits.base import Key, Slot
+from hoiio._limits.process import ProcessLimiter
 
 ROUNDS = 30
 CALLS = 200

@@ -28,8 +28,9 @@ from raw_server import DEADLINE, Peer, echo
 
 from hoiio import Client, ConfigError, FileLimiter, LimiterFailed, RateLimitWait
 from hoiio._core.models import Limit
-from hoiio._limiter import Key, ProcessLimiter
-from hoiio._slots import NoSlot, Slots
+from hoiio._limits.base import Key
+from hoiio._limits.process import ProcessLimiter
+from hoiio._limits.slots import NoSlot, Slots
 
 from wire import VirtualClock
 
@@ -92,7 +93,7 @@ def test_a_process_that_is_killed_while_it_writes_leaves_a_file_that_can_be_read
     script = """
 import sys, time
 from hoiio import FileLimiter
-from hoiio._limiter import Key
+from hoiio._limits.base import Key
 from hoiio._core.models import Limit
 limiter, key, limit = FileLimiter(sys.argv[1]), Key("service", "application", "endpoint"), Limit(1_000_000, 60.0)
 print("ready", flush=True)
@@ -333,7 +334,7 @@ def test_a_disk_that_is_full_is_an_error_and_what_was_written_stays(path: Path) 
     script = """
 import resource, signal, sys, time
 from hoiio import FileLimiter, LimiterFailed
-from hoiio._limiter import Key
+from hoiio._limits.base import Key
 from hoiio._core.models import Limit
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 limiter, limit = FileLimiter(sys.argv[1]), Limit(1_000_000, 600.0)

@@ -16,8 +16,10 @@ from raw_server import DEADLINE, Line, Peer, client_to, record, reply, waiting
 import hoiio.voice
 from hoiio import ConnectionLost, FileLimiter
 from hoiio._core.models import Limit
-from hoiio._limiter import Bell, Clock, Key, Limiter, ProcessLimiter, Slot
-from hoiio._slots import NoSlot
+from hoiio._limits.base import Key, Limiter, Slot
+from hoiio._limits.clock import Bell, Clock
+from hoiio._limits.process import ProcessLimiter
+from hoiio._limits.slots import NoSlot
 
 from wire import VirtualClock
 
@@ -180,7 +182,7 @@ def test_an_interrupt_while_a_call_gets_into_the_line_leaves_nobody_in_it(monkey
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("hoiio._limiter.Bell", interrupted)
+        patch.setattr("hoiio._limits.clock.Bell", interrupted)
         with pytest.raises(KeyboardInterrupt):
             limiter.take(KEY, limit, time.monotonic() + 1_000)
     limiter.unused(first, 0.0)

@@ -33,9 +33,11 @@ from test_service import LimitMachine
 
 from hoiio import Client, ConfigError, LimiterFailed, RedisLimiter
 from hoiio._core.models import Limit
-from hoiio._limiter import Clock, Key, ProcessLimiter, Slot
-from hoiio._redis_limiter import SCRIPT
-from hoiio._slots import NoSlot, Slots
+from hoiio._limits.base import Key, Slot
+from hoiio._limits.clock import Clock
+from hoiio._limits.process import ProcessLimiter
+from hoiio._limits.redis_script import SCRIPT
+from hoiio._limits.slots import NoSlot, Slots
 
 from wire import VirtualClock, variables
 

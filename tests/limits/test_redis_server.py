@@ -14,9 +14,9 @@ from raw_server import DEADLINE, GoneError, Line, Peer
 
 from hoiio import LimiterFailed, RedisLimiter
 from hoiio._core.models import Limit
-from hoiio._limiter import Key
-from hoiio._redis_limiter import SCRIPT
-from hoiio._slots import NoSlot
+from hoiio._limits.base import Key
+from hoiio._limits.redis_script import SCRIPT
+from hoiio._limits.slots import NoSlot
 
 KEY = Key("service", "application", "voice/query_status")
 LIMIT = Limit(1_000_000, 60.0)
@@ -274,7 +274,7 @@ def test_connections_that_were_idle_for_long_are_left(monkeypatch: pytest.Monkey
         assert peer.connections == 2
         take(limiter)
         assert peer.connections == 2
-        monkeypatch.setattr("hoiio._redis_server.MAX_IDLE_SECONDS", -1.0)
+        monkeypatch.setattr("hoiio._limits.redis_client.MAX_IDLE_SECONDS", -1.0)
         take(limiter)
         assert peer.connections == len(held) == 3
         for _ in range(2):

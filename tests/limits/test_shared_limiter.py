@@ -10,9 +10,9 @@ import pytest
 
 from hoiio import LimiterFailed
 from hoiio._core.models import Limit
-from hoiio._limiter import Key, Slot
-from hoiio._shared_limiter import News, SharedLimiter, Unavailable
-from hoiio._slots import NoSlot, Slots
+from hoiio._limits.base import Key, Slot
+from hoiio._limits.shared import News, SharedLimiter, Unavailable
+from hoiio._limits.slots import NoSlot, Slots
 
 from wire import VirtualClock
 

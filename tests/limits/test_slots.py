@@ -11,7 +11,7 @@ from itertools import count
 import pytest
 
 from hoiio._core.models import Limit
-from hoiio._slots import NoSlot, Slots
+from hoiio._limits.slots import NoSlot, Slots
 
 LIMIT = Limit(60, 60.0)
 PATIENCE = 30.0

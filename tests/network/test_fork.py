@@ -23,7 +23,7 @@ import hoiio.voice
 from hoiio import Client
 from hoiio._core.concurrency import rest_during_fork
 from hoiio._core.models import Limit
-from hoiio._limiter import LIMITER
+from hoiio._limits.process import LIMITER
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 

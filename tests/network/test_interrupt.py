@@ -18,7 +18,8 @@ from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, sil
 import hoiio.voice
 from hoiio import Client, DeadlineExceeded
 from hoiio._core.models import Limit
-from hoiio._limiter import LIMITER, Key, ProcessLimiter, Slot
+from hoiio._limits.base import Key, Slot
+from hoiio._limits.process import LIMITER, ProcessLimiter
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,8 @@ from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, wai
 import hoiio.voice
 from hoiio import Client, ConfigError, ConnectionLost
 from hoiio._core.models import Limit
-from hoiio._limiter import Key, ProcessLimiter
+from hoiio._limits.base import Key
+from hoiio._limits.process import ProcessLimiter
 
 THREADS = 32
 CALLS = 313

@@ -19,7 +19,7 @@ import trustme
 from urllib3.util.ssl_ import create_urllib3_context
 
 from hoiio import Client
-from hoiio._limiter import ProcessLimiter
+from hoiio._limits.process import ProcessLimiter
 
 DEADLINE = 30.0
 """Seconds: longer than any call takes here that is not meant to run out of time."""

@@ -13,7 +13,8 @@ from raw_server import Line, Peer, reply
 
 from hoiio import Client, ConfigError, InternalServerError, InvalidAccessToken, InvalidResponse
 from hoiio._core.models import Limit
-from hoiio._limiter import Key, ProcessLimiter, Slot
+from hoiio._limits.base import Key, Slot
+from hoiio._limits.process import ProcessLimiter
 from hoiio.sandbox import Sandbox
 
 from wire import variables

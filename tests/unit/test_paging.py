@@ -16,7 +16,7 @@ from hoiio import CallEntry, CallHistory, Client, Pages
 from hoiio._config import transport
 from hoiio._core.models import Answer
 from hoiio._http.pool import NoAnswer
-from hoiio._limiter import ProcessLimiter
+from hoiio._limits.process import ProcessLimiter
 
 from wire import BASE_URL, CREDENTIALS, VirtualClock
 

@@ -33,8 +33,8 @@ from hoiio import (
 from hoiio._config import transport
 from hoiio._core.models import Answer, Limit
 from hoiio._http.pool import NoAnswer
-from hoiio._limiter import Key, Slot
-from hoiio._slots import NoSlot
+from hoiio._limits.base import Key, Slot
+from hoiio._limits.slots import NoSlot
 
 from wire import BASE_URL, CREDENTIALS, Memory, Outcome, VirtualClock, ok, refused, variables
 

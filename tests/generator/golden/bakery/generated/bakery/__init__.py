@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from ._core.records import Record as Record
     from ._core.records import Reply as Reply
     from ._exports import *  # noqa: F403
-    from ._file_limiter import FileLimiter as FileLimiter
+    from ._limits.file import FileLimiter as FileLimiter
+    from ._limits.redis import RedisLimiter as RedisLimiter
     from ._notifications import Notification as Notification
     from ._notifications import UnknownNotification as UnknownNotification
     from ._pagination import Pages as Pages
-    from ._redis_limiter import RedisLimiter as RedisLimiter
     from .client import Client as Client
     from .errors import APIError as APIError
     from .errors import BakeryError as BakeryError
@@ -58,7 +58,7 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "Entry": "_core.records",
-    "FileLimiter": "_file_limiter",
+    "FileLimiter": "_limits.file",
     "InvalidNotification": "errors",
     "InvalidResponse": "errors",
     "InvalidSignature": "errors",
@@ -74,7 +74,7 @@ _MODULES = {
     "RateLimitWait": "errors",
     "Record": "_core.records",
     "RedirectRefused": "errors",
-    "RedisLimiter": "_redis_limiter",
+    "RedisLimiter": "_limits.redis",
     "Reply": "_core.records",
     "ResponseTooLarge": "errors",
     "TLSFailed": "errors",

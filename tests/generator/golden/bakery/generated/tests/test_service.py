@@ -45,9 +45,10 @@ from bakery._core.base_error import Failure
 from bakery._core.models import Answer, Limit
 from bakery._core.service import USER_AGENT
 from bakery._http.pool import NoAnswer
-from bakery._limiter import Key, Limiter, ProcessLimiter, Slot
+from bakery._limits.base import Key, Limiter, Slot
+from bakery._limits.process import ProcessLimiter
+from bakery._limits.slots import LATEST, NoSlot
 from bakery._replies import MAX_STATUS
-from bakery._slots import LATEST, NoSlot
 
 import notations
 from case import Case, each

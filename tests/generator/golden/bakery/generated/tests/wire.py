@@ -16,7 +16,9 @@ from bakery import Client
 from bakery._config import transport
 from bakery._core.models import Answer, Limit
 from bakery._http.pool import NoAnswer
-from bakery._limiter import Bell, Clock, Key, ProcessLimiter, Slot
+from bakery._limits.base import Key, Slot
+from bakery._limits.clock import Bell, Clock
+from bakery._limits.process import ProcessLimiter
 from bakery.sandbox import Sandbox
 
 BASE_URL = "https://bakery.example/api"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ._core.records import Record as Record
     from ._core.records import Reply as Reply
     from ._exports import *  # noqa: F403
-    from ._file_limiter import FileLimiter as FileLimiter
-    from ._redis_limiter import RedisLimiter as RedisLimiter
+    from ._limits.file import FileLimiter as FileLimiter
+    from ._limits.redis import RedisLimiter as RedisLimiter
     from .client import Client as Client
     from .errors import APIError as APIError
     from .errors import ClockError as ClockError
@@ -44,7 +44,7 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "Entry": "_core.records",
-    "FileLimiter": "_file_limiter",
+    "FileLimiter": "_limits.file",
     "InvalidResponse": "errors",
     "LimiterFailed": "errors",
     "Meta": "_core.records",
@@ -55,7 +55,7 @@ _MODULES = {
     "RateLimitWait": "errors",
     "Record": "_core.records",
     "RedirectRefused": "errors",
-    "RedisLimiter": "_redis_limiter",
+    "RedisLimiter": "_limits.redis",
     "Reply": "_core.records",
     "ResponseTooLarge": "errors",
     "TLSFailed": "errors",

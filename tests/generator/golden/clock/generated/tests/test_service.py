@@ -44,9 +44,10 @@ from clock._core.base_error import Failure
 from clock._core.models import Answer, Limit
 from clock._core.service import USER_AGENT
 from clock._http.pool import NoAnswer
-from clock._limiter import Key, Limiter, ProcessLimiter, Slot
+from clock._limits.base import Key, Limiter, Slot
+from clock._limits.process import ProcessLimiter
+from clock._limits.slots import LATEST, NoSlot
 from clock._replies import MAX_STATUS
-from clock._slots import LATEST, NoSlot
 
 import notations
 from case import Case, each

@@ -16,7 +16,9 @@ from clock import Client
 from clock._config import transport
 from clock._core.models import Answer, Limit
 from clock._http.pool import NoAnswer
-from clock._limiter import Bell, Clock, Key, ProcessLimiter, Slot
+from clock._limits.base import Key, Slot
+from clock._limits.clock import Bell, Clock
+from clock._limits.process import ProcessLimiter
 from clock.sandbox import Sandbox
 
 BASE_URL = "https://clock.example"

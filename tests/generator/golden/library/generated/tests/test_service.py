@@ -46,10 +46,11 @@ from library._core.base_error import Failure
 from library._core.models import Answer, Limit
 from library._core.service import USER_AGENT
 from library._http.pool import NoAnswer
-from library._limiter import Key, Limiter, ProcessLimiter, Slot
+from library._limits.base import Key, Limiter, Slot
+from library._limits.process import ProcessLimiter
+from library._limits.slots import LATEST, NoSlot
 from library._parts import Parts
 from library._replies import MAX_STATUS
-from library._slots import LATEST, NoSlot
 
 import notations
 from case import Case, each

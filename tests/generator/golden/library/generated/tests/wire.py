@@ -16,7 +16,9 @@ from library import Client
 from library._config import transport
 from library._core.models import Answer, Limit
 from library._http.pool import NoAnswer
-from library._limiter import Bell, Clock, Key, ProcessLimiter, Slot
+from library._limits.base import Key, Slot
+from library._limits.clock import Bell, Clock
+from library._limits.process import ProcessLimiter
 from library.sandbox import Sandbox
 
 BASE_URL = "https://books.example:8443/v2/api"

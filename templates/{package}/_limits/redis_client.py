@@ -16,10 +16,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
-from ._core.concurrency import in_thread, mend_after_fork
-from ._core.service import DISTRIBUTION
-from ._shared_limiter import PATIENCE, Unavailable
-from .errors import ConfigError
+from .._core.concurrency import in_thread, mend_after_fork
+from .._core.service import DISTRIBUTION
+from ..errors import ConfigError
+from .shared import PATIENCE, Unavailable
 
 if TYPE_CHECKING:
     from redis import ConnectionPool

@@ -15,7 +15,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import Any
 
-from ._core.models import Limit
+from .._core.models import Limit
 
 LATEST = 0.5
 """A request without an answer has been counted so many periods after its connection ended at the latest."""

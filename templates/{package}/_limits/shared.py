@@ -9,11 +9,13 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Literal, NoReturn, Self
 
-from ._core.models import Limit
-from ._core.service import LOGGER
-from ._limiter import CLOCK, Clock, Key, ProcessLimiter, Slot
-from ._slots import NoSlot
-from .errors import LimiterFailed
+from .._core.models import Limit
+from .._core.service import LOGGER
+from ..errors import LimiterFailed
+from .base import Key, Slot
+from .clock import CLOCK, Clock
+from .process import ProcessLimiter
+from .slots import NoSlot
 
 ASK_AGAIN = 1 / 12
 """A call that waits asks again after so many periods at the latest, for it may have become sooner ..."""

@@ -1,103 +1,16 @@
-"""Limits that are kept beforehand: within this process, or together with others."""
+"""A limit that the threads of one process share."""
 
 from __future__ import annotations
 
 import threading
-import time
 from collections import defaultdict
-from contextlib import suppress
 from itertools import count
-from typing import NamedTuple, Protocol
 
-from ._core.concurrency import mend_after_fork
-from ._core.models import Limit
-from ._slots import Slots
-
-
-class Bell:
-    """Wakes one thread. Unlike an Event, it is whole again after an exception that a signal raises in the waiting."""
-
-    __slots__ = ("_lock",)
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._lock.acquire()
-
-    @property
-    def has_rung(self) -> bool:
-        return not self._lock.locked()
-
-    def ring(self) -> None:
-        with suppress(RuntimeError):  # it has rung already
-            self._lock.release()
-
-    def wait(self, seconds: float) -> None:
-        """Wait until it rings, at most so many seconds."""
-        self._lock.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
-
-
-class Clock:
-    """Time that only goes forward, and waiting. A test brings its own."""
-
-    def now(self) -> float:
-        """Seconds since some fixed moment."""
-        return time.monotonic()
-
-    def wait(self, bell: Bell, seconds: float) -> None:
-        """Wait for the bell, at most so many seconds."""
-        bell.wait(seconds)
-
-    def sleep(self, seconds: float) -> None:
-        """Let so many seconds pass."""
-        time.sleep(seconds)
-
-
-CLOCK = Clock()
-
-
-class Key(NamedTuple):
-    """What a limit is counted for."""
-
-    service: str
-    application: str
-    endpoint: str
-
-
-class Slot(NamedTuple):
-    """Leave to make one request. If nothing more is said of it, the request is taken to go out at its deadline."""
-
-    key: Key
-    limit: Limit
-    call: str
-    """The name of the call in the books."""
-    waited: float
-    """Seconds."""
-    shared: str = ""
-    """Its name in the books that processes share; empty if they do not know of it."""
-
-
-class Limiter(Protocol):
-    """Keeps the limits of endpoints. What is told of a slot takes no longer than until `ends`."""
-
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
-        """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain."""
-        ...
-
-    def answered(self, slot: Slot, ends: float) -> None:
-        """The answer has come: the slot comes back when a period has passed."""
-        ...
-
-    def lost(self, slot: Slot, ends: float) -> None:
-        """No answer will come, though the service may have counted the request."""
-        ...
-
-    def unused(self, slot: Slot, ends: float) -> None:
-        """The request was not sent: the slot is free at once."""
-        ...
-
-    def refused(self, slot: Slot, ends: float) -> None:
-        """The service said that there were too many requests."""
-        ...
+from .._core.concurrency import mend_after_fork
+from .._core.models import Limit
+from .base import Key, Slot
+from .clock import CLOCK, Bell, Clock
+from .slots import Slots
 
 
 class ProcessLimiter:

@@ -12,11 +12,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ._core.concurrency import rest_during_fork
-from ._core.models import Limit
-from ._shared_limiter import News, SharedLimiter, Unavailable
-from ._slots import NoSlot, Slots
-from .errors import ConfigError
+from .._core.concurrency import rest_during_fork
+from .._core.models import Limit
+from ..errors import ConfigError
+from .shared import News, SharedLimiter, Unavailable
+from .slots import NoSlot, Slots
 
 T = TypeVar("T")
 
