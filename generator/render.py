@@ -1,9 +1,9 @@
 """Package to {path: text}.
 
 `templates/` mirrors `generated/`. A file that ends in .j2 is rendered, any other is copied. {package} in a path is the
-package's name, and a path with {resource} in it stands for one file for each resource; one with the word notifications
-is left out if the service sends none. An undefined name is an error, and templates call nothing: they get finished
-strings, and print those of the spec through a filter alone.
+package's name, and a path with {resource} in it stands for one file for each resource; one that is about
+notifications is left out if the service sends none. An undefined name is an error, and templates call nothing: they
+get finished strings, and print those of the spec through a filter alone.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from .model.package import Package
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 WIDTH = 120
+OF_NOTIFICATIONS = ("notifications", "_wire/webhooks")
 
 
 def render(package: Package) -> dict[PurePosixPath, str]:
     environment = _environment()
     files: dict[PurePosixPath, str] = {}
     for source in _sources():
-        if package.notifications is None and "notifications" in source:
+        if package.notifications is None and any(word in source for word in OF_NOTIFICATIONS):
             continue
         target = source.removesuffix(".j2").replace("{package}", package.name)
         if not source.endswith(".j2"):

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ._exports import *  # noqa: F403
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
-    from ._notifications import Notification as Notification
-    from ._notifications import UnknownNotification as UnknownNotification
     from ._pagination import Pages as Pages
+    from ._wire.webhooks import Notification as Notification
+    from ._wire.webhooks import UnknownNotification as UnknownNotification
     from .client import Client as Client
     from .errors import AccountError as AccountError
     from .errors import APIError as APIError
@@ -135,7 +135,7 @@ _MODULES = {
     "Meta": "_core.records",
     "NotFound": "errors",
     "NotReady": "errors",
-    "Notification": "_notifications",
+    "Notification": "_wire.webhooks",
     "NumberMode": "types",
     "NumberOrRoom": "types",
     "OnFailure": "types",
@@ -167,7 +167,7 @@ _MODULES = {
     "TransportError": "errors",
     "TrialRestriction": "errors",
     "Unavailable": "errors",
-    "UnknownNotification": "_notifications",
+    "UnknownNotification": "_wire.webhooks",
     "UserId": "types",
     "UserStatus": "types",
     "sms_parts": "types",

@@ -8,11 +8,11 @@ from typing import Literal
 
 from ._core.models import Limit
 from ._core.records import Meta, Record, Reply, record
-from ._fields import Fields, strings, text
-from ._kinds import Choice, Items, Text
-from ._params import Endpoint
-from ._replies import read_reply
 from ._transport import Transport
+from ._wire.fields import Fields, strings, text
+from ._wire.params import Choice, Items, Text
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 from .types import ConferenceAction
 
 

@@ -9,7 +9,10 @@ from typing import Literal
 
 from ._core.models import Limit
 from ._core.records import Entry, Meta, Record, record
-from ._fields import (
+from ._pagination import Pages, Paging
+from ._transport import Transport
+from ._wire.constraints import ExactlyOne
+from ._wire.fields import (
     Fields,
     date_time_or_none,
     decimal,
@@ -22,11 +25,8 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Choice, Moment, Text, Upload, Whole
-from ._pagination import Pages, Paging
-from ._params import Endpoint
-from ._rules import ExactlyOne
-from ._transport import Transport
+from ._wire.params import Choice, Moment, Text, Upload, Whole
+from ._wire.request import Endpoint
 from .types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
 
 

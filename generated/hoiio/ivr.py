@@ -10,12 +10,12 @@ from typing import Literal
 
 from ._core.models import Limit
 from ._core.records import Meta, Record, Reply, record
-from ._fields import Fields, text, text_or_none
-from ._kinds import Choice, Span, Text, Whole
-from ._params import Endpoint
-from ._replies import read_reply
-from ._rules import Exclude
 from ._transport import Transport
+from ._wire.constraints import Exclude
+from ._wire.fields import Fields, text, text_or_none
+from ._wire.params import Choice, Span, Text, Whole
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 from .types import Force, OnFailure
 
 

@@ -9,7 +9,10 @@ from typing import Literal
 
 from ._core.models import Limit
 from ._core.records import Entry, Meta, Record, Reply, record
-from ._fields import (
+from ._pagination import Pages, Paging
+from ._transport import Transport
+from ._wire.constraints import Need
+from ._wire.fields import (
     Fields,
     date_or_none,
     decimal_or_none,
@@ -25,12 +28,9 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Choice, Text, Whole
-from ._pagination import Pages, Paging
-from ._params import Endpoint
-from ._replies import read_reply
-from ._rules import Need
-from ._transport import Transport
+from ._wire.params import Choice, Text, Whole
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 from .types import Capability, NumberMode, PhoneNumber, SubscriptionDuration, Switch
 
 

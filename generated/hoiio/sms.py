@@ -9,7 +9,10 @@ from decimal import Decimal
 
 from ._core.models import Limit
 from ._core.records import Entry, Meta, Record, record
-from ._fields import (
+from ._pagination import Pages, Paging
+from ._transport import Transport
+from ._wire.constraints import ExactlyOne
+from ._wire.fields import (
     Fields,
     boolean_or_none,
     date_time,
@@ -26,11 +29,8 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Items, Moment, Objects, Text, Whole
-from ._pagination import Pages, Paging
-from ._params import Endpoint
-from ._rules import ExactlyOne
-from ._transport import Transport
+from ._wire.params import Items, Moment, Objects, Text, Whole
+from ._wire.request import Endpoint
 from .types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
 
 

@@ -9,7 +9,10 @@ from decimal import Decimal
 
 from ._core.models import Limit
 from ._core.records import Entry, Meta, Record, Reply, record
-from ._fields import (
+from ._pagination import Pages, Paging
+from ._transport import Transport
+from ._wire.constraints import Differ
+from ._wire.fields import (
     MINUTES,
     Fields,
     date_time,
@@ -28,12 +31,9 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Items, Moment, Span, Text, Whole
-from ._pagination import Pages, Paging
-from ._params import Endpoint
-from ._replies import read_reply
-from ._rules import Differ
-from ._transport import Transport
+from ._wire.params import Items, Moment, Span, Text, Whole
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 from .types import CallStatus, PhoneNumber
 
 

@@ -49,8 +49,8 @@ from hoiio._http.pool import NoAnswer
 from hoiio._limits.base import Key, Limiter, Slot
 from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.slots import LATEST, NoSlot
-from hoiio._parts import Parts
-from hoiio._replies import MAX_STATUS
+from hoiio._wire.parts import Parts
+from hoiio._wire.response import MAX_STATUS
 
 import notations
 from case import Case, each

@@ -154,7 +154,7 @@ def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[
             standard.setdefault(module, set()).add(written)
     own: dict[str, set[str]] = {
         "._core.deprecation": {"deprecated"} if any(event.record.aliases for event in events) else set(),
-        "._fields": {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", reads)},
+        "._wire.fields": {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", reads)},
         "._core.records": {"record"},
         ".errors": {"ConfigError", "InvalidNotification", "ParameterError"},
         ".types": used - BUILT_IN,

@@ -123,7 +123,7 @@ def _exports(
 def _notification_exports(notifications: Notifications | None) -> list[Export]:
     exports: list[Export] = []
     if notifications:
-        exports += [Export(name, "_notifications") for name in ("Notification", "UnknownNotification")]
+        exports += [Export(name, "_wire.webhooks") for name in ("Notification", "UnknownNotification")]
         exports += [Export(name, "notifications") for name in notifications.records]
     return exports
 
@@ -179,23 +179,23 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
             *(["deprecated"] if any(m.deprecated for m in methods) or any(r.aliases for r in records) else []),
             *(["warn"] if any(argument.deprecated for argument in arguments) else []),
         },
-        "._fields": (fields | {"text"})
+        "._wire.fields": (fields | {"text"})
         if any(method.record for method in methods)
         else fields
         if shapes
         else set[str](),
         "._pagination": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
-        "._kinds": {name for name in called if name not in RULES},
+        "._wire.params": {name for name in called if name not in RULES},
         "._core.models": {"Limit"} if any(method.limit != "None" for method in methods) else set[str](),
-        "._params": {"Endpoint"},
-        "._rules": {name for name in called if name in RULES},
+        "._wire.request": {"Endpoint"},
+        "._wire.constraints": {name for name in called if name in RULES},
         "._core.records": {
             *(["Meta", "Record"] if any(method.record for method in methods) else []),
             *(["Entry"] if shapes else []),
             *(["Reply"] if any(not method.record for method in methods) else []),
             *(["record"] if records else []),
         },
-        "._replies": {"read_reply"} if any(not method.record for method in methods) else set[str](),
+        "._wire.response": {"read_reply"} if any(not method.record for method in methods) else set[str](),
         "._transport": {"Transport"},
         ".types": used - BUILT_IN - {record.name for record in records}
         | {name for name in checked if name.endswith("_PARTS")},

@@ -8,15 +8,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ._core.models import Origin
-from ._core.service import CREDENTIALS, MAX_REPLY_BYTES, SECRETS
-from ._credentials import Credentials, Secret
+from ._core.service import MAX_REPLY_BYTES
 from ._http.pool import Network
 from ._http.url import address, is_loopback
-from ._kinds import Text
 from ._limits.base import Limiter
 from ._limits.clock import CLOCK, Clock
 from ._limits.process import LIMITER
 from ._transport import Poster, Transport, deadline_problem
+from ._wire.credentials import Credentials, Secret
 from .errors import ConfigError
 
 if TYPE_CHECKING:
@@ -53,26 +52,6 @@ def transport(
         clock=clock,
         limiter=limiter or LIMITER,
     )
-
-
-def credentials(given: Mapping[str, Secret | None]) -> dict[str, Secret]:
-    """The credentials given, or else those of the environment as it is now. Raises ConfigError."""
-    found: dict[str, Secret] = {}
-    problems: list[str] = []
-    for name, variable in CREDENTIALS.items():
-        value = given[name]
-        if value is None:
-            value = os.environ.get(variable)
-        if not value:
-            problems.append(f"there is no {name}: give Client({name}=...), or set {variable}")
-            continue
-        problem = None if callable(value) and name in SECRETS else Text(name=name).problem(value)
-        if problem:
-            problems.append(f"{name} {problem}")
-        found[name] = value
-    if problems:
-        raise ConfigError("; ".join(problems))
-    return found
 
 
 def trust(ssl_context: object, origin: Origin) -> ssl.SSLContext | None:

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import Generic, Self, TypeVar
 
 from ._core.records import Frozen, Meta, Record
-from ._fields import Fields
-from ._params import Endpoint, form
 from ._transport import Transport
+from ._wire.fields import Fields
+from ._wire.request import Endpoint, form
 from .errors import APIError, RateLimitWait
 
 E = TypeVar("E")

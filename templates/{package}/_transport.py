@@ -13,14 +13,15 @@ from ._core.base_error import Failure, Sent
 from ._core.models import Answer
 from ._core.records import Meta
 from ._core.service import LOGGER, OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
-from ._credentials import Credentials
-from ._fields import Fields
 from ._http.pool import NoAnswer
 from ._limits.base import Key, Limiter, Slot
 from ._limits.clock import Clock
 from ._limits.slots import NoSlot
-from ._params import Endpoint, Form, form
-from ._replies import UNKNOWN, record_of
+from ._wire.credentials import Credentials
+from ._wire.fields import Fields
+from ._wire.form import Form
+from ._wire.request import Endpoint, form
+from ._wire.response import UNKNOWN, record_of
 from .errors import (
     APIError,
     ConfigError,
@@ -228,7 +229,7 @@ def _advice(endpoint: Endpoint, failed: Failure) -> str:
     if failed.sent == "no":
         return "Nothing was sent, so the call can be made again."
     if isinstance(failed, APIError) and failed.meaning != UNKNOWN and not _may_help(failed.code):
-        from ._statuses import LATER_CODES
+        from ._wire.statuses import LATER_CODES
 
         if failed.code in LATER_CODES:
             return "Let some time pass before you repeat the call."
@@ -257,6 +258,6 @@ def _is_over_limit(failed: Failure) -> bool:
 
 def _may_help(code: str) -> bool:
     """Whether the service may answer otherwise when it is asked again."""
-    from ._statuses import RETRY_CODES
+    from ._wire.statuses import RETRY_CODES
 
     return code in RETRY_CODES

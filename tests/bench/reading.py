@@ -14,7 +14,7 @@ from fixtures import Bench
 from table import Figure
 
 from hoiio._core.records import Meta
-from hoiio._fields import parse
+from hoiio._wire.fields import parse
 from hoiio.voice import _call
 
 ROUNDS = 30

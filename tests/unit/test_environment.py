@@ -111,7 +111,7 @@ import hoiio
 from hoiio.sandbox import Sandbox
 with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
     client.voice.query_status("AA-S-141147")
-    tables = {"hoiio._statuses", "hoiio._exports"}
+    tables = {"hoiio._wire.statuses", "hoiio._exports"}
     before = tables & set(sys.modules)
     sandbox.answer("error_invalid_txn_ref")
     try:
@@ -119,7 +119,7 @@ with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.
     except hoiio.InvalidTxnRef:
         print(sorted(before), sorted(tables & set(sys.modules)), hoiio.Call.__module__, "hoiio._exports" in sys.modules)
 """
-    assert in_a_new_interpreter(script) == "[] ['hoiio._statuses'] hoiio.voice True"
+    assert in_a_new_interpreter(script) == "[] ['hoiio._wire.statuses'] hoiio.voice True"
 
 
 def test_a_client_without_a_proxy_brings_nothing_along_for_one() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 import hoiio
 from hoiio._core.records import Personal
-from hoiio._fields import (
+from hoiio._wire.constraints import Differ, ExactlyOne, Exclude, Need, Rule
+from hoiio._wire.fields import (
     DAYS,
     HOURS,
     MINUTES,
@@ -27,8 +28,8 @@ from hoiio._fields import (
     parse,
     strings,
 )
-from hoiio._kinds import Choice, File, Items, Moment, Objects, Param, Span, Text, Upload, Whole
-from hoiio._rules import Differ, ExactlyOne, Exclude, Need, Rule
+from hoiio._wire.form import File
+from hoiio._wire.params import Choice, Items, Moment, Objects, Param, Span, Text, Upload, Whole
 
 ITEMS = Items(name="x", of=Text(name="x", min_length=1), min_items=2, max_items=3)
 OBJECTS = Objects(name="x", keys=(Text(name="to", max_length=3),), max_items=2)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hoiio
-from hoiio._parts import Parts
+from hoiio._wire.parts import Parts
 
 from wire import answering, ok
 

@@ -361,7 +361,7 @@ def test_an_error_of_the_service_says_what_it_means_and_keeps_the_reply(code: st
 def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
     length: int, is_code: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hoiio._replies._is_status", re.compile("error_x*").fullmatch)
+    monkeypatch.setattr("hoiio._wire.response._is_status", re.compile("error_x*").fullmatch)
     code = f"{'error_':x<{length}}"
     with pytest.raises(APIError if is_code else InvalidResponse) as caught:
         look_up(Played(refused(code)).client)
@@ -370,7 +370,7 @@ def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
 
 @pytest.mark.parametrize("name", list(CREDENTIALS))
 def test_no_status_is_shown_that_holds_any_of_the_secrets(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoiio._replies.SECRETS", tuple(CREDENTIALS))
+    monkeypatch.setattr("hoiio._wire.response.SECRETS", tuple(CREDENTIALS))
     with pytest.raises(InvalidResponse) as caught:
         look_up(Played(refused(f"error_{CREDENTIALS[name]}")).client)
     assert CREDENTIALS[name] not in str(caught.value)

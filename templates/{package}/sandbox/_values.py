@@ -21,7 +21,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeGuard
 
-from .._parts import Parts
+from .._wire.parts import Parts
 from ._thing import Condition, Value
 
 Scope = Mapping[str, Any]

@@ -21,8 +21,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-import hoiio._statuses  # which the first error brings along
 import hoiio._transport
+import hoiio._wire.statuses  # which the first error brings along
 import hoiio.voice
 from hoiio import Client, HoiioError
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ._exports import *  # noqa: F403
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
-    from ._notifications import Notification as Notification
-    from ._notifications import UnknownNotification as UnknownNotification
     from ._pagination import Pages as Pages
+    from ._wire.webhooks import Notification as Notification
+    from ._wire.webhooks import UnknownNotification as UnknownNotification
     from .client import Client as Client
     from .errors import APIError as APIError
     from .errors import BakeryError as BakeryError
@@ -65,7 +65,7 @@ _MODULES = {
     "LimiterFailed": "errors",
     "Meta": "_core.records",
     "Missing": "errors",
-    "Notification": "_notifications",
+    "Notification": "_wire.webhooks",
     "OpenEnum": "_core.records",
     "Pages": "_pagination",
     "ParameterError": "errors",
@@ -79,7 +79,7 @@ _MODULES = {
     "ResponseTooLarge": "errors",
     "TLSFailed": "errors",
     "TransportError": "errors",
-    "UnknownNotification": "_notifications",
+    "UnknownNotification": "_wire.webhooks",
     "UnknownOrder": "errors",
     "UnknownShop": "errors",
     "WrongKey": "errors",

@@ -10,13 +10,13 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
-from ._config import credentials, transport
+from ._config import transport
 from ._core.records import Reply
 from ._core.service import BASE_URL
-from ._credentials import Secret
 from ._limits.base import Limiter
-from ._params import Endpoint, named_endpoint
-from ._replies import read_reply
+from ._wire.credentials import Secret, credentials
+from ._wire.request import Endpoint, named_endpoint
+from ._wire.response import read_reply
 
 if TYPE_CHECKING:
     from .orders import Orders

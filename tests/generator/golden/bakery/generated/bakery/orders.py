@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from ._core.models import Limit
 from ._core.records import Entry, Meta, Record, Reply, record
-from ._fields import (
+from ._pagination import Pages, Paging
+from ._transport import Transport
+from ._wire.fields import (
     Fields,
     date_time_or_none,
     decimal,
@@ -20,11 +22,9 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Items, Text, Whole
-from ._pagination import Pages, Paging
-from ._params import Endpoint
-from ._replies import read_reply
-from ._transport import Transport
+from ._wire.params import Items, Text, Whole
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 
 
 class Order(Entry):

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from ._core.models import Limit
 from ._core.records import Meta, Record, Reply, record
-from ._fields import Fields, text
-from ._kinds import Text
-from ._params import Endpoint
-from ._replies import read_reply
 from ._transport import Transport
+from ._wire.fields import Fields, text
+from ._wire.params import Text
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 
 
 class Oven(Record):

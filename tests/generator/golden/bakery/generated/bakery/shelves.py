@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from ._core.models import Limit
 from ._core.records import Meta, Record, Reply, record
-from ._fields import Fields, decimal_or_none, text
-from ._kinds import Text
-from ._params import Endpoint
-from ._replies import read_reply
 from ._transport import Transport
+from ._wire.fields import Fields, decimal_or_none, text
+from ._wire.params import Text
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 
 
 class Rent(Record):

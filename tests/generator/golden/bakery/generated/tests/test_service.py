@@ -48,7 +48,7 @@ from bakery._http.pool import NoAnswer
 from bakery._limits.base import Key, Limiter, Slot
 from bakery._limits.process import ProcessLimiter
 from bakery._limits.slots import LATEST, NoSlot
-from bakery._replies import MAX_STATUS
+from bakery._wire.response import MAX_STATUS
 
 import notations
 from case import Case, each

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from ._core.records import Meta, Record, record
-from ._fields import Fields, text, text_or_none
-from ._kinds import Text
-from ._params import Endpoint
 from ._transport import Transport
+from ._wire.fields import Fields, text, text_or_none
+from ._wire.params import Text
+from ._wire.request import Endpoint
 
 
 class Setting(Record):

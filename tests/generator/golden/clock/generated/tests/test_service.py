@@ -47,7 +47,7 @@ from clock._http.pool import NoAnswer
 from clock._limits.base import Key, Limiter, Slot
 from clock._limits.process import ProcessLimiter
 from clock._limits.slots import LATEST, NoSlot
-from clock._replies import MAX_STATUS
+from clock._wire.response import MAX_STATUS
 
 import notations
 from case import Case, each

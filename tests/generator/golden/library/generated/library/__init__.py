@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ._exports import *  # noqa: F403
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
-    from ._notifications import Notification as Notification
-    from ._notifications import UnknownNotification as UnknownNotification
     from ._pagination import Pages as Pages
+    from ._wire.webhooks import Notification as Notification
+    from ._wire.webhooks import UnknownNotification as UnknownNotification
     from .client import Client as Client
     from .errors import APIError as APIError
     from .errors import ConfigError as ConfigError
@@ -84,7 +84,7 @@ _MODULES = {
     "Missing": "errors",
     "Name": "types",
     "NotAdmitted": "errors",
-    "Notification": "_notifications",
+    "Notification": "_wire.webhooks",
     "OpenEnum": "_core.records",
     "OutOfStock": "errors",
     "Pages": "_pagination",
@@ -104,7 +104,7 @@ _MODULES = {
     "TransportError": "errors",
     "UnknownBook": "errors",
     "UnknownLoan": "errors",
-    "UnknownNotification": "_notifications",
+    "UnknownNotification": "_wire.webhooks",
     "UnknownReader": "errors",
     "Urgency": "types",
     "WrongPin": "errors",

@@ -12,7 +12,10 @@ from typing import Literal
 from ._core.deprecation import deprecated
 from ._core.models import Limit
 from ._core.records import Entry, Meta, Record, Reply, record
-from ._fields import (
+from ._pagination import Pages, Paging
+from ._transport import Transport
+from ._wire.constraints import Differ, ExactlyOne, Exclude, Need
+from ._wire.fields import (
     DAYS,
     Fields,
     boolean_or_none,
@@ -30,12 +33,9 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Choice, Items, Moment, Objects, Text, Upload, Whole
-from ._pagination import Pages, Paging
-from ._params import Endpoint
-from ._replies import read_reply
-from ._rules import Differ, ExactlyOne, Exclude, Need
-from ._transport import Transport
+from ._wire.params import Choice, Items, Moment, Objects, Text, Upload, Whole
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 from .types import LETTER_PARTS, Address, Genre, Name, State, Urgency
 
 

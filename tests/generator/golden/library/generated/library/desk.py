@@ -7,9 +7,9 @@ from datetime import datetime
 
 from ._core.deprecation import deprecated
 from ._core.records import Meta, Record, record
-from ._fields import Fields, date_time, text
-from ._params import Endpoint
 from ._transport import Transport
+from ._wire.fields import Fields, date_time, text
+from ._wire.request import Endpoint
 
 
 class Closing(Record):

@@ -9,7 +9,9 @@ from decimal import Decimal
 from ._core.deprecation import deprecated, warn
 from ._core.models import Limit
 from ._core.records import Meta, Record, Reply, record
-from ._fields import (
+from ._transport import Transport
+from ._wire.constraints import ExactlyOne
+from ._wire.fields import (
     HOURS,
     Fields,
     date_time,
@@ -24,11 +26,9 @@ from ._fields import (
     text,
     text_or_none,
 )
-from ._kinds import Moment, Span, Text
-from ._params import Endpoint
-from ._replies import read_reply
-from ._rules import ExactlyOne
-from ._transport import Transport
+from ._wire.params import Moment, Span, Text
+from ._wire.request import Endpoint
+from ._wire.response import read_reply
 from .types import Name, State
 
 

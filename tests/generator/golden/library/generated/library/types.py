@@ -6,7 +6,7 @@ from __future__ import annotations
 from ._core.deprecation import WarningEnumType, deprecate_members
 from ._core.records import OpenEnum as OpenEnum
 from ._core.records import Personal as Personal
-from ._parts import Parts
+from ._wire.parts import Parts
 
 
 class State(OpenEnum, metaclass=WarningEnumType):

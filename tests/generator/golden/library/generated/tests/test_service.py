@@ -49,8 +49,8 @@ from library._http.pool import NoAnswer
 from library._limits.base import Key, Limiter, Slot
 from library._limits.process import ProcessLimiter
 from library._limits.slots import LATEST, NoSlot
-from library._parts import Parts
-from library._replies import MAX_STATUS
+from library._wire.parts import Parts
+from library._wire.response import MAX_STATUS
 
 import notations
 from case import Case, each

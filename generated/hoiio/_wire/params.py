@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any, cast
 
-from ._core.records import Frozen
-from ._core.text import unsendable
-from ._parts import Parts
+from .._core.records import Frozen
+from .._core.text import unsendable
+from .form import File
+from .parts import Parts
 
 
 class Text(Frozen):
@@ -192,16 +193,6 @@ class Objects(Frozen):
 
     def written(self, value: Any) -> str:
         return json.dumps([dict(element) for element in value], ensure_ascii=False, separators=(",", ":"))
-
-
-class File(Frozen):
-    """A file, on its way."""
-
-    media: str
-    content: bytes
-
-    def __repr__(self) -> str:
-        return f"<File of {len(self.content)} bytes>"
 
 
 class Upload(Frozen):

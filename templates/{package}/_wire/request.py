@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import NamedTuple, cast
-from urllib.parse import quote_plus
 
-from ._core.models import Limit
-from ._core.service import CREDENTIALS
-from ._kinds import File, Param, Text
-from ._rules import Rule
-from .errors import ParameterError
+from .._core.models import Limit
+from .._core.service import CREDENTIALS
+from ..errors import ParameterError
+from .constraints import Rule
+from .form import File, Form
+from .params import Param, Text
 
 _is_path = re.compile(r"[A-Za-z0-9_]+(?:/[A-Za-z0-9_]+)*").fullmatch
 _is_name = re.compile(r"[A-Za-z_][A-Za-z0-9_]*").fullmatch
@@ -25,44 +25,6 @@ class Endpoint(NamedTuple):
     params: tuple[Param, ...]
     limit: Limit | None
     rules: tuple[Rule, ...] = ()
-
-
-FORM = "application/x-www-form-urlencoded"
-
-
-class Form:
-    """A part of a form body. What it holds is in no repr, and so in no log and no traceback that shows variables."""
-
-    __slots__ = ("_boundary", "_files", "encoded", "values")
-
-    def __init__(self, values: Mapping[str, str | File]) -> None:
-        self._files = {name: value for name, value in values.items() if isinstance(value, File)}
-        self.values = {name: value for name, value in values.items() if isinstance(value, str)}
-        self._boundary = _drawn() if self._files else ""  # once, so that a request that is repeated stays the same
-        self.encoded = "&".join(f"{name}={quote_plus(value)}" for name, value in self.values.items())
-
-    def body(self, more: Form) -> tuple[bytes, str]:
-        """The whole body, of this part and another, and its content type."""
-        if more._files:
-            return _multipart(self.values | more.values, more._files, more._boundary)
-        return (f"{self.encoded}&{more.encoded}" if more.encoded else self.encoded).encode(), FORM
-
-
-def _drawn() -> str:
-    """Returns a boundary that no content can hold."""
-    from urllib3.filepost import choose_boundary  # here, for only a request with a file needs it
-
-    return choose_boundary()
-
-
-def _multipart(values: Mapping[str, str], files: Mapping[str, File], boundary: str) -> tuple[bytes, str]:
-    """Returns a multipart form, and its content type. Names and media types are words of the spec."""
-    from urllib3.filepost import encode_multipart_formdata  # here, for only a request with a file needs it
-
-    fields: dict[str, str | tuple[str, bytes, str]] = {**values}
-    for name, file in files.items():
-        fields[name] = (f"{name}.{file.media.rpartition('/')[2]}", file.content, file.media)
-    return encode_multipart_formdata(fields, boundary)
 
 
 def form(endpoint: Endpoint, values: Mapping[str, object]) -> Form:

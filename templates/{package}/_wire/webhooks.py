@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl, unquote_to_bytes
 
-from ._core.records import Frozen
-from ._core.service import CREDENTIALS
-from ._fields import Fields, WrongField
-from ._kinds import Text
-from .errors import ConfigError, InvalidNotification, InvalidSignature, ParameterError
+from .._core.records import Frozen
+from .._core.service import CREDENTIALS
+from ..errors import ConfigError, InvalidNotification, InvalidSignature, ParameterError
+from .fields import Fields, WrongField
+from .params import Text
 
 MAX_BYTES = 1_048_576
 """Bytes of a body; one that is larger is refused unread."""

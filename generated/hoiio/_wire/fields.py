@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar, cast
 
-from ._core.records import OpenEnum, Personal
+from .._core.records import OpenEnum, Personal
 
 E = TypeVar("E", bound=OpenEnum)
 S = TypeVar("S", bound=Personal)

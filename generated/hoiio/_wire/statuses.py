@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from . import errors
+from .. import errors
 
 # The error that each status code raises, what the code means, and what else it says. A code that is not here raises
 # APIError.

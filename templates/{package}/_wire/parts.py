@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._core.records import Frozen
-from .errors import ParameterError
+from .._core.records import Frozen
+from ..errors import ParameterError
 
 
 class Parts(Frozen):

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 
-from ._core.service import APPLICATION
-from ._kinds import Text
-from ._params import Form
-from .errors import ConfigError
+from .._core.service import APPLICATION, CREDENTIALS, SECRETS
+from ..errors import ConfigError
+from .form import Form
+from .params import Text
 
 Secret = str | Callable[[], str]
 """A secret, or what tells it whenever it is needed."""
+
+
+def credentials(given: Mapping[str, Secret | None]) -> dict[str, Secret]:
+    """The credentials given, or else those of the environment as it is now. Raises ConfigError."""
+    found: dict[str, Secret] = {}
+    problems: list[str] = []
+    for name, variable in CREDENTIALS.items():
+        value = given[name]
+        if value is None:
+            value = os.environ.get(variable)
+        if not value:
+            problems.append(f"there is no {name}: give Client({name}=...), or set {variable}")
+            continue
+        problem = None if callable(value) and name in SECRETS else Text(name=name).problem(value)
+        if problem:
+            problems.append(f"{name} {problem}")
+        found[name] = value
+    if problems:
+        raise ConfigError("; ".join(problems))
+    return found
 
 
 class Credentials:

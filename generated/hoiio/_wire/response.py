@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
 
-from ._core.models import Answer
-from ._core.records import Meta, Reply, record
-from ._core.service import SECRETS, STATUS_FIELD, STATUS_PATTERN, SUCCESS
-from ._fields import Fields, NotJSON, WrongField, parse, text
-from ._params import Endpoint, Form
-from .errors import APIError, InvalidResponse, RedirectRefused
+from .._core.models import Answer
+from .._core.records import Meta, Reply, record
+from .._core.service import SECRETS, STATUS_FIELD, STATUS_PATTERN, SUCCESS
+from ..errors import APIError, InvalidResponse, RedirectRefused
+from .fields import Fields, NotJSON, WrongField, parse, text
+from .form import Form
+from .request import Endpoint
 
 T = TypeVar("T")
 
@@ -86,7 +87,7 @@ def read_reply(fields: Fields, meta: Meta) -> Reply:
 
 def _is_code(status: str, credentials: Form) -> bool:
     """Whether it is a status code, and one that an error may show: no service has reason to write a secret there."""
-    from ._statuses import STATUSES
+    from .statuses import STATUSES
 
     if status in STATUSES:
         return True
@@ -96,7 +97,7 @@ def _is_code(status: str, credentials: Form) -> bool:
 
 def _api_error(code: str, endpoint: Endpoint, reply: Answer) -> APIError:
     """The error that the spec gives a status code; APIError itself for one that it does not know."""
-    from ._statuses import STATUSES, TEMPLATES
+    from .statuses import STATUSES, TEMPLATES
 
     unknown: tuple[type[APIError], str, dict[str, str]] = (APIError, "", {})
     kind, meaning, facts = STATUSES.get(code, unknown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ._core.records import Frozen
+from .._core.records import Frozen
 
 
 class ExactlyOne(Frozen):
