@@ -4,85 +4,85 @@
 import typing as _typing
 
 if _typing.TYPE_CHECKING:
-    from .conference import Conference as Conference
-    from .conference import ConferenceCall as ConferenceCall
-    from .fax import Fax as Fax
-    from .fax import FaxEntry as FaxEntry
-    from .fax import FaxHistory as FaxHistory
-    from .fax import FaxMessage as FaxMessage
-    from .fax import FaxRate as FaxRate
-    from .fax import SentFax as SentFax
-    from .ivr import Ivr as Ivr
-    from .ivr import IvrSession as IvrSession
-    from .ivr import Transfer as Transfer
-    from .number import ActiveNumber as ActiveNumber
-    from .number import ActiveNumbers as ActiveNumbers
-    from .number import Countries as Countries
-    from .number import Country as Country
-    from .number import Number as Number
-    from .number import NumberChoice as NumberChoice
-    from .number import NumberChoices as NumberChoices
-    from .number import NumberRate as NumberRate
-    from .number import NumberRates as NumberRates
-    from .number import State as State
-    from .number import Subscription as Subscription
-    from .sms import SentSms as SentSms
-    from .sms import Sms as Sms
-    from .sms import SmsBatch as SmsBatch
-    from .sms import SmsEntry as SmsEntry
-    from .sms import SmsHistory as SmsHistory
-    from .sms import SmsMessage as SmsMessage
-    from .sms import SmsRate as SmsRate
-    from .user import AccountInfo as AccountInfo
-    from .user import Balance as Balance
-    from .user import User as User
-    from .voice import Call as Call
-    from .voice import CallEntry as CallEntry
-    from .voice import CallHistory as CallHistory
-    from .voice import CallRate as CallRate
-    from .voice import CallStarted as CallStarted
-    from .voice import ConferenceStarted as ConferenceStarted
-    from .voice import Voice as Voice
+    from .resources.conference import Conference as Conference
+    from .resources.conference import ConferenceCall as ConferenceCall
+    from .resources.fax import Fax as Fax
+    from .resources.fax import FaxEntry as FaxEntry
+    from .resources.fax import FaxHistory as FaxHistory
+    from .resources.fax import FaxMessage as FaxMessage
+    from .resources.fax import FaxRate as FaxRate
+    from .resources.fax import SentFax as SentFax
+    from .resources.ivr import Ivr as Ivr
+    from .resources.ivr import IvrSession as IvrSession
+    from .resources.ivr import Transfer as Transfer
+    from .resources.number import ActiveNumber as ActiveNumber
+    from .resources.number import ActiveNumbers as ActiveNumbers
+    from .resources.number import Countries as Countries
+    from .resources.number import Country as Country
+    from .resources.number import Number as Number
+    from .resources.number import NumberChoice as NumberChoice
+    from .resources.number import NumberChoices as NumberChoices
+    from .resources.number import NumberRate as NumberRate
+    from .resources.number import NumberRates as NumberRates
+    from .resources.number import State as State
+    from .resources.number import Subscription as Subscription
+    from .resources.sms import SentSms as SentSms
+    from .resources.sms import Sms as Sms
+    from .resources.sms import SmsBatch as SmsBatch
+    from .resources.sms import SmsEntry as SmsEntry
+    from .resources.sms import SmsHistory as SmsHistory
+    from .resources.sms import SmsMessage as SmsMessage
+    from .resources.sms import SmsRate as SmsRate
+    from .resources.user import AccountInfo as AccountInfo
+    from .resources.user import Balance as Balance
+    from .resources.user import User as User
+    from .resources.voice import Call as Call
+    from .resources.voice import CallEntry as CallEntry
+    from .resources.voice import CallHistory as CallHistory
+    from .resources.voice import CallRate as CallRate
+    from .resources.voice import CallStarted as CallStarted
+    from .resources.voice import ConferenceStarted as ConferenceStarted
+    from .resources.voice import Voice as Voice
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
-    "AccountInfo": "user",
-    "ActiveNumber": "number",
-    "ActiveNumbers": "number",
-    "Balance": "user",
-    "Call": "voice",
-    "CallEntry": "voice",
-    "CallHistory": "voice",
-    "CallRate": "voice",
-    "CallStarted": "voice",
-    "Conference": "conference",
-    "ConferenceCall": "conference",
-    "ConferenceStarted": "voice",
-    "Countries": "number",
-    "Country": "number",
-    "Fax": "fax",
-    "FaxEntry": "fax",
-    "FaxHistory": "fax",
-    "FaxMessage": "fax",
-    "FaxRate": "fax",
-    "Ivr": "ivr",
-    "IvrSession": "ivr",
-    "Number": "number",
-    "NumberChoice": "number",
-    "NumberChoices": "number",
-    "NumberRate": "number",
-    "NumberRates": "number",
-    "SentFax": "fax",
-    "SentSms": "sms",
-    "Sms": "sms",
-    "SmsBatch": "sms",
-    "SmsEntry": "sms",
-    "SmsHistory": "sms",
-    "SmsMessage": "sms",
-    "SmsRate": "sms",
-    "State": "number",
-    "Subscription": "number",
-    "Transfer": "ivr",
-    "User": "user",
-    "Voice": "voice",
+    "AccountInfo": "resources.user",
+    "ActiveNumber": "resources.number",
+    "ActiveNumbers": "resources.number",
+    "Balance": "resources.user",
+    "Call": "resources.voice",
+    "CallEntry": "resources.voice",
+    "CallHistory": "resources.voice",
+    "CallRate": "resources.voice",
+    "CallStarted": "resources.voice",
+    "Conference": "resources.conference",
+    "ConferenceCall": "resources.conference",
+    "ConferenceStarted": "resources.voice",
+    "Countries": "resources.number",
+    "Country": "resources.number",
+    "Fax": "resources.fax",
+    "FaxEntry": "resources.fax",
+    "FaxHistory": "resources.fax",
+    "FaxMessage": "resources.fax",
+    "FaxRate": "resources.fax",
+    "Ivr": "resources.ivr",
+    "IvrSession": "resources.ivr",
+    "Number": "resources.number",
+    "NumberChoice": "resources.number",
+    "NumberChoices": "resources.number",
+    "NumberRate": "resources.number",
+    "NumberRates": "resources.number",
+    "SentFax": "resources.fax",
+    "SentSms": "resources.sms",
+    "Sms": "resources.sms",
+    "SmsBatch": "resources.sms",
+    "SmsEntry": "resources.sms",
+    "SmsHistory": "resources.sms",
+    "SmsMessage": "resources.sms",
+    "SmsRate": "resources.sms",
+    "State": "resources.number",
+    "Subscription": "resources.number",
+    "Transfer": "resources.ivr",
+    "User": "resources.user",
+    "Voice": "resources.voice",
 }

@@ -19,13 +19,13 @@ from ._wire.request import Endpoint, named_endpoint
 from ._wire.response import read_reply
 
 if TYPE_CHECKING:
-    from .conference import Conference
-    from .fax import Fax
-    from .ivr import Ivr
-    from .number import Number
-    from .sms import Sms
-    from .user import User
-    from .voice import Voice
+    from .resources.conference import Conference
+    from .resources.fax import Fax
+    from .resources.ivr import Ivr
+    from .resources.number import Number
+    from .resources.sms import Sms
+    from .resources.user import User
+    from .resources.voice import Voice
 
 
 class Client:
@@ -83,14 +83,14 @@ class Client:
     @cached_property
     def conference(self) -> Conference:
         """Conference: rooms in which several callers talk."""
-        from .conference import Conference
+        from .resources.conference import Conference
 
         return Conference(self._transport)
 
     @cached_property
     def fax(self) -> Fax:
         """Fax: documents, sent and received."""
-        from .fax import Fax
+        from .resources.fax import Fax
 
         return Fax(self._transport)
 
@@ -99,35 +99,35 @@ class Client:
         """IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio
         number), any number of middle blocks, one end block. The reply to a block says only that it was accepted;
         its result comes in a notification, after which the next block may be sent."""
-        from .ivr import Ivr
+        from .resources.ivr import Ivr
 
         return Ivr(self._transport)
 
     @cached_property
     def number(self) -> Number:
         """Hoiio numbers: those available, what they cost, and those that you have."""
-        from .number import Number
+        from .resources.number import Number
 
         return Number(self._transport)
 
     @cached_property
     def sms(self) -> Sms:
         """SMS: text messages, sent and received."""
-        from .sms import Sms
+        from .resources.sms import Sms
 
         return Sms(self._transport)
 
     @cached_property
     def user(self) -> User:
         """The account: its balance, and what is known of its holder."""
-        from .user import User
+        from .resources.user import User
 
         return User(self._transport)
 
     @cached_property
     def voice(self) -> Voice:
         """Voice: calls between two numbers, and how they went."""
-        from .voice import Voice
+        from .resources.voice import Voice
 
         return Voice(self._transport)
 
@@ -195,5 +195,5 @@ def _endpoint(path: str) -> Endpoint | None:
     resource = path.partition("/")[0]
     if resource not in _RESOURCES:
         return None
-    endpoints: dict[str, Endpoint] = import_module(f".{_RESOURCES[resource]}", __package__).ENDPOINTS
+    endpoints: dict[str, Endpoint] = import_module(f".resources.{_RESOURCES[resource]}", __package__).ENDPOINTS
     return endpoints.get(path)

@@ -41,7 +41,7 @@ def build_package(spec: Spec) -> Package:
     notifications = build_notifications(spec)
     named_types = [*(enum.name for enum in enums), *(row.name for row in personals)]
     exports = [*_exports(modules, counters, errors, named_types), *_notification_exports(notifications)]
-    of_resources = [Export(name, module.name) for module in modules for name in _names_of(module)]
+    of_resources = [Export(name, f"resources.{module.name}") for module in modules for name in _names_of(module)]
     documented = client_doc(service)
     return Package(
         command=COMMAND,
@@ -175,29 +175,29 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
         if name in used:
             standard.setdefault(module, set()).add(written)
     own = {
-        "._core.deprecation": {
+        ".._core.deprecation": {
             *(["deprecated"] if any(m.deprecated for m in methods) or any(r.aliases for r in records) else []),
             *(["warn"] if any(argument.deprecated for argument in arguments) else []),
         },
-        "._wire.fields": (fields | {"text"})
+        ".._wire.fields": (fields | {"text"})
         if any(method.record for method in methods)
         else fields
         if shapes
         else set[str](),
-        "._pagination": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
-        "._wire.params": {name for name in called if name not in RULES},
-        "._core.models": {"Limit"} if any(method.limit != "None" for method in methods) else set[str](),
-        "._wire.request": {"Endpoint"},
-        "._wire.constraints": {name for name in called if name in RULES},
-        "._core.records": {
+        ".._pagination": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
+        ".._wire.params": {name for name in called if name not in RULES},
+        ".._core.models": {"Limit"} if any(method.limit != "None" for method in methods) else set[str](),
+        ".._wire.request": {"Endpoint"},
+        ".._wire.constraints": {name for name in called if name in RULES},
+        ".._core.records": {
             *(["Meta", "Record"] if any(method.record for method in methods) else []),
             *(["Entry"] if shapes else []),
             *(["Reply"] if any(not method.record for method in methods) else []),
             *(["record"] if records else []),
         },
-        "._wire.response": {"read_reply"} if any(not method.record for method in methods) else set[str](),
-        "._transport": {"Transport"},
-        ".types": used - BUILT_IN - {record.name for record in records}
+        ".._wire.response": {"read_reply"} if any(not method.record for method in methods) else set[str](),
+        ".._transport": {"Transport"},
+        "..types": used - BUILT_IN - {record.name for record in records}
         | {name for name in checked if name.endswith("_PARTS")},
     }
     return sorted_imports(standard), sorted_imports(own)

@@ -10,11 +10,11 @@ from clients import BASELINE, CLIENTS, OURS, TXN_REF, Call, Server
 from fixtures import Bench
 from table import Figure
 
-from hoiio import voice
 from hoiio._config import transport
 from hoiio._core.models import Limit
 from hoiio._limits.base import Key, Slot
 from hoiio._limits.process import ProcessLimiter
+from hoiio.resources import voice
 
 ROUNDS = 30
 CALLS = 200

@@ -15,7 +15,7 @@ from table import Figure
 
 from hoiio._core.records import Meta
 from hoiio._wire.fields import parse
-from hoiio.voice import _call
+from hoiio.resources.voice import _call
 
 ROUNDS = 30
 READINGS = 2000

@@ -80,9 +80,11 @@ def test_a_process_that_is_killed_takes_nothing_with_it(path: Path) -> None:
         assert dying.exitcode == -signal.SIGKILL
         endpoint = client.voice.query_status  # the limit of this process is the same
         with pytest.MonkeyPatch.context() as patch:
-            import hoiio.voice
+            import hoiio.resources.voice
 
-            patch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=limit))
+            patch.setattr(
+                hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
+            )
             with pytest.raises(RateLimitWait):
                 endpoint("A-1", deadline=0.1)
             assert 0 < endpoint("A-2", deadline=DEADLINE).meta.waited < 1.0 + 2.0 + 1.0

@@ -13,7 +13,7 @@ import pytest
 from processes import fork, status_of
 from raw_server import DEADLINE, Line, Peer, client_to, record, reply, waiting
 
-import hoiio.voice
+import hoiio.resources.voice
 from hoiio import ConnectionLost, FileLimiter
 from hoiio._core.models import Limit
 from hoiio._limits.base import Key, Limiter, Slot
@@ -228,7 +228,9 @@ def test_signals_that_raise_at_any_moment_leave_a_limiter_that_works(kind: str, 
 def test_a_request_that_is_lost_holds_its_slot_no_longer_than_the_service_may_take_to_count_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=Limit(3, 0.2)))
+    monkeypatch.setattr(
+        hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=Limit(3, 0.2))
+    )
     lost = 0
 
     def talk(line: Line) -> None:

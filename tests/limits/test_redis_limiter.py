@@ -461,9 +461,9 @@ def test_a_redis_that_is_killed_between_taking_and_giving_back_loses_no_answer(f
         echo(line)
 
     with pytest.MonkeyPatch.context() as patch, Peer(talk) as peer:
-        import hoiio.voice
+        import hoiio.resources.voice
 
-        patch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=HALF))
+        patch.setattr(hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=HALF))
         with Client("cut", "t", base_url=peer.base_url, limiter=RedisLimiter(server.url)) as client:
             assert client.voice.query_status("A-1").txn_ref == "A-1"
             with pytest.raises(LimiterFailed, match="can be reached"):
@@ -691,9 +691,11 @@ def test_what_is_written_says_not_whose_it_is(server: RedisProcess) -> None:
         Peer(echo) as peer,
         Client("canary_app", "canary_token", base_url=peer.base_url, limiter=RedisLimiter(server.url)) as client,
     ):
-        import hoiio.voice
+        import hoiio.resources.voice
 
-        patch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=SECOND))
+        patch.setattr(
+            hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=SECOND)
+        )
         client.voice.query_status("canary_ref")
     (name,) = server.do("KEYS", "*")
     assert "canary" not in name + server.do("GET", name)

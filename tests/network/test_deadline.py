@@ -17,7 +17,7 @@ import pytest
 import trustme
 from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, silent_address
 
-import hoiio.voice
+import hoiio.resources.voice
 from hoiio import Client, ConnectionLost, DeadlineExceeded, RateLimitWait, ResponseTooLarge
 from hoiio._core.models import Limit
 
@@ -165,8 +165,8 @@ def test_it_is_known_beforehand_that_a_slot_cannot_come_back_in_time() -> None:
 
 
 def test_it_ends_the_wait_for_a_slot_whose_answer_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    endpoint = hoiio.voice.ENDPOINTS["voice/query_status"]
-    monkeypatch.setattr(hoiio.voice, "_QUERY_STATUS", endpoint._replace(limit=Limit(1, 0.1)))
+    endpoint = hoiio.resources.voice.ENDPOINTS["voice/query_status"]
+    monkeypatch.setattr(hoiio.resources.voice, "_QUERY_STATUS", endpoint._replace(limit=Limit(1, 0.1)))
     arrived, released = threading.Event(), threading.Event()
 
     def talk(line: Line) -> None:

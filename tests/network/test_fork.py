@@ -19,7 +19,7 @@ from processes import fork, status_of
 from raw_server import DEADLINE, Peer, call_from_a_new_process, client_to, echo
 from raw_server import waiting as count_waiting
 
-import hoiio.voice
+import hoiio.resources.voice
 from hoiio import Client
 from hoiio._core.concurrency import rest_during_fork
 from hoiio._core.models import Limit
@@ -73,7 +73,9 @@ def test_parent_and_children_get_their_own_answers(contexts: Contexts) -> None:
 def test_children_get_their_own_answers_though_threads_are_in_the_midst_of_calls(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=None))
+    monkeypatch.setattr(
+        hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=None)
+    )
     together = threading.Barrier(5)
     over = threading.Event()
 
@@ -112,7 +114,9 @@ def test_a_child_leaves_the_connections_of_its_parent_alone(contexts: Contexts) 
 
 
 def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=Limit(1, 1.0)))
+    monkeypatch.setattr(
+        hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=Limit(1, 1.0))
+    )
     held, released = threading.Event(), threading.Event()
 
     with (

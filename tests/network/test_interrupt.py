@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, silent_address, waiting
 
-import hoiio.voice
+import hoiio.resources.voice
 from hoiio import Client, DeadlineExceeded
 from hoiio._core.models import Limit
 from hoiio._limits.base import Key, Slot
@@ -37,7 +37,9 @@ def interrupt() -> None:
 
 def limit(monkeypatch: pytest.MonkeyPatch, limit: Limit) -> None:
     """Let the endpoint have another limit than its spec says."""
-    monkeypatch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=limit))
+    monkeypatch.setattr(
+        hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
+    )
 
 
 # --- Ctrl-C

@@ -22,10 +22,10 @@ CALLS = 160
 
 APPLICATION = """
 import os
-import hoiio, hoiio.voice
+import hoiio, hoiio.resources.voice
 from hoiio._core.models import Limit
 
-hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=Limit({requests}, {seconds}))
+hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=Limit({requests}, {seconds}))
 client = hoiio.Client("web", "token", base_url={base_url!r}, limiter=hoiio.FileLimiter({path!r}))
 client.voice.query_status("before-the-fork")
 

@@ -11,7 +11,7 @@ import pytest
 import trustme
 from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, waiting
 
-import hoiio.voice
+import hoiio.resources.voice
 from hoiio import Client, ConfigError, ConnectionLost
 from hoiio._core.models import Limit
 from hoiio._limits.base import Key
@@ -24,7 +24,9 @@ CALLS = 313
 
 def limit(monkeypatch: pytest.MonkeyPatch, limit: Limit | None) -> None:
     """Let the endpoint have another limit than its spec says."""
-    monkeypatch.setattr(hoiio.voice, "_QUERY_STATUS", hoiio.voice._QUERY_STATUS._replace(limit=limit))
+    monkeypatch.setattr(
+        hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
+    )
 
 
 # --- Answers

@@ -13,7 +13,7 @@ from multiprocessing.synchronize import Event
 
 from raw_server import DEADLINE, Line, record, reply
 
-import hoiio.voice
+import hoiio.resources.voice
 from hoiio import Client, DeadlineExceeded, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
 from hoiio._core.models import Limit
 
@@ -58,7 +58,7 @@ def keep_calling(
     """Call from several threads, on a machine whose clock is so many seconds off, for a time or until it is over."""
     right = time.time
     time.time = lambda: right() + skew
-    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
+    hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
     until = time.monotonic() + seconds
     with Client("shared", "token", base_url=base_url, limiter=limiter_of(place)) as client:
 
@@ -75,7 +75,7 @@ def keep_calling(
 
 def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
     """Have requests under way, and be killed."""
-    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
+    hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
     client = Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=1.0)
     for number in range(calls):
         threading.Thread(target=client.voice.query_status, args=(f"A-{number}",), daemon=True).start()
@@ -85,7 +85,7 @@ def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
 
 def call_once(base_url: str, place: str, limit: Limit) -> str:
     """What a command does that makes one call and ends: what came of it."""
-    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=limit)
+    hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
     with Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=DEADLINE) as client:
         try:
             return client.voice.query_status("A-1").txn_ref

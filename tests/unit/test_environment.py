@@ -13,8 +13,8 @@ from raw_server import DEADLINE
 import hoiio
 import hoiio.client
 import hoiio.errors
+import hoiio.resources.voice
 import hoiio.types
-import hoiio.voice
 from hoiio import Client, ConfigError
 from hoiio.sandbox import Sandbox
 
@@ -119,7 +119,7 @@ with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.
     except hoiio.InvalidTxnRef:
         print(sorted(before), sorted(tables & set(sys.modules)), hoiio.Call.__module__, "hoiio._exports" in sys.modules)
 """
-    assert in_a_new_interpreter(script) == "[] ['hoiio._wire.statuses'] hoiio.voice True"
+    assert in_a_new_interpreter(script) == "[] ['hoiio._wire.statuses'] hoiio.resources.voice True"
 
 
 def test_a_client_without_a_proxy_brings_nothing_along_for_one() -> None:
@@ -156,7 +156,9 @@ print(set(hoiio.__all__) <= set(dir(hoiio)), dir(hoiio) == sorted(dir(hoiio)))
     assert in_a_new_interpreter(script) == "True True"
 
 
-@pytest.mark.parametrize("module", [hoiio.client, hoiio.errors, hoiio.types, hoiio.voice], ids=lambda it: it.__name__)
+@pytest.mark.parametrize(
+    "module", [hoiio.client, hoiio.errors, hoiio.types, hoiio.resources.voice], ids=lambda it: it.__name__
+)
 def test_every_public_class_can_be_imported_from_the_package_itself(module: ModuleType) -> None:
     names = [
         name

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import hoiio._transport
 import hoiio._wire.statuses  # which the first error brings along
-import hoiio.voice
+import hoiio.resources.voice
 from hoiio import Client, HoiioError
 
 TOKEN = "canary/7f3a9c+d1e8=0b"
@@ -93,15 +93,15 @@ def ring(client: Client, **options: Any) -> object:
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Lets this process ask as often as it likes, again without a pause, and by no proxy of this machine."""
-    before = hoiio._transport.RETRY_PAUSE, hoiio.voice._QUERY_STATUS, hoiio.voice._CALL
+    before = hoiio._transport.RETRY_PAUSE, hoiio.resources.voice._QUERY_STATUS, hoiio.resources.voice._CALL
     proxies = {name: os.environ.pop(name) for name in list(os.environ) if name.lower().endswith("_proxy")}
     hoiio._transport.RETRY_PAUSE = 0.0
-    hoiio.voice._QUERY_STATUS = hoiio.voice._QUERY_STATUS._replace(limit=None)
-    hoiio.voice._CALL = hoiio.voice._CALL._replace(limit=None)
+    hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=None)
+    hoiio.resources.voice._CALL = hoiio.resources.voice._CALL._replace(limit=None)
     try:
         yield
     finally:
-        hoiio._transport.RETRY_PAUSE, hoiio.voice._QUERY_STATUS, hoiio.voice._CALL = before
+        hoiio._transport.RETRY_PAUSE, hoiio.resources.voice._QUERY_STATUS, hoiio.resources.voice._CALL = before
         os.environ.update(proxies)
 
 

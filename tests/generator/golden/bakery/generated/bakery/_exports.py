@@ -4,27 +4,27 @@
 import typing as _typing
 
 if _typing.TYPE_CHECKING:
-    from .orders import Basket as Basket
-    from .orders import OneOrder as OneOrder
-    from .orders import Order as Order
-    from .orders import OrderList as OrderList
-    from .orders import Orders as Orders
-    from .orders import Purse as Purse
-    from .ovens import Oven as Oven
-    from .ovens import Ovens as Ovens
-    from .shelves import Rent as Rent
-    from .shelves import Shelves as Shelves
+    from .resources.orders import Basket as Basket
+    from .resources.orders import OneOrder as OneOrder
+    from .resources.orders import Order as Order
+    from .resources.orders import OrderList as OrderList
+    from .resources.orders import Orders as Orders
+    from .resources.orders import Purse as Purse
+    from .resources.ovens import Oven as Oven
+    from .resources.ovens import Ovens as Ovens
+    from .resources.shelves import Rent as Rent
+    from .resources.shelves import Shelves as Shelves
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
-    "Basket": "orders",
-    "OneOrder": "orders",
-    "Order": "orders",
-    "OrderList": "orders",
-    "Orders": "orders",
-    "Oven": "ovens",
-    "Ovens": "ovens",
-    "Purse": "orders",
-    "Rent": "shelves",
-    "Shelves": "shelves",
+    "Basket": "resources.orders",
+    "OneOrder": "resources.orders",
+    "Order": "resources.orders",
+    "OrderList": "resources.orders",
+    "Orders": "resources.orders",
+    "Oven": "resources.ovens",
+    "Ovens": "resources.ovens",
+    "Purse": "resources.orders",
+    "Rent": "resources.shelves",
+    "Shelves": "resources.shelves",
 }

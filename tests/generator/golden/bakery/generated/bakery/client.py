@@ -19,9 +19,9 @@ from ._wire.request import Endpoint, named_endpoint
 from ._wire.response import read_reply
 
 if TYPE_CHECKING:
-    from .orders import Orders
-    from .ovens import Ovens
-    from .shelves import Shelves
+    from .resources.orders import Orders
+    from .resources.ovens import Ovens
+    from .resources.shelves import Shelves
 
 
 class Client:
@@ -78,21 +78,21 @@ class Client:
     @cached_property
     def orders(self) -> Orders:
         """What is to be baked."""
-        from .orders import Orders
+        from .resources.orders import Orders
 
         return Orders(self._transport)
 
     @cached_property
     def ovens(self) -> Ovens:
         """What it is baked in."""
-        from .ovens import Ovens
+        from .resources.ovens import Ovens
 
         return Ovens(self._transport)
 
     @cached_property
     def shelves(self) -> Shelves:
         """Where it lies."""
-        from .shelves import Shelves
+        from .resources.shelves import Shelves
 
         return Shelves(self._transport)
 
@@ -156,5 +156,5 @@ def _endpoint(path: str) -> Endpoint | None:
     resource = path.partition("/")[0]
     if resource not in _RESOURCES:
         return None
-    endpoints: dict[str, Endpoint] = import_module(f".{_RESOURCES[resource]}", __package__).ENDPOINTS
+    endpoints: dict[str, Endpoint] = import_module(f".resources.{_RESOURCES[resource]}", __package__).ENDPOINTS
     return endpoints.get(path)

@@ -4,13 +4,13 @@
 import typing as _typing
 
 if _typing.TYPE_CHECKING:
-    from .time import Setting as Setting
-    from .time import Time as Time
-    from .time import Zones as Zones
+    from .resources.time import Setting as Setting
+    from .resources.time import Time as Time
+    from .resources.time import Zones as Zones
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
-    "Setting": "time",
-    "Time": "time",
-    "Zones": "time",
+    "Setting": "resources.time",
+    "Time": "resources.time",
+    "Zones": "resources.time",
 }

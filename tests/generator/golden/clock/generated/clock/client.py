@@ -19,7 +19,7 @@ from ._wire.request import Endpoint, named_endpoint
 from ._wire.response import read_reply
 
 if TYPE_CHECKING:
-    from .time import Time
+    from .resources.time import Time
 
 
 class Client:
@@ -73,7 +73,7 @@ class Client:
     @cached_property
     def time(self) -> Time:
         """The endpoints below time/."""
-        from .time import Time
+        from .resources.time import Time
 
         return Time(self._transport)
 
@@ -135,5 +135,5 @@ def _endpoint(path: str) -> Endpoint | None:
     resource = path.partition("/")[0]
     if resource not in _RESOURCES:
         return None
-    endpoints: dict[str, Endpoint] = import_module(f".{_RESOURCES[resource]}", __package__).ENDPOINTS
+    endpoints: dict[str, Endpoint] = import_module(f".resources.{_RESOURCES[resource]}", __package__).ENDPOINTS
     return endpoints.get(path)

@@ -4,25 +4,25 @@
 import typing as _typing
 
 if _typing.TYPE_CHECKING:
-    from .books import Book as Book
-    from .books import BookPage as BookPage
-    from .books import Books as Books
-    from .books import Copy as Copy
-    from .books import Donation as Donation
-    from .desk import Closing as Closing
-    from .desk import Desk as Desk
-    from .loans import Loan as Loan
-    from .loans import Loans as Loans
+    from .resources.books import Book as Book
+    from .resources.books import BookPage as BookPage
+    from .resources.books import Books as Books
+    from .resources.books import Copy as Copy
+    from .resources.books import Donation as Donation
+    from .resources.desk import Closing as Closing
+    from .resources.desk import Desk as Desk
+    from .resources.loans import Loan as Loan
+    from .resources.loans import Loans as Loans
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
-    "Book": "books",
-    "BookPage": "books",
-    "Books": "books",
-    "Closing": "desk",
-    "Copy": "books",
-    "Desk": "desk",
-    "Donation": "books",
-    "Loan": "loans",
-    "Loans": "loans",
+    "Book": "resources.books",
+    "BookPage": "resources.books",
+    "Books": "resources.books",
+    "Closing": "resources.desk",
+    "Copy": "resources.books",
+    "Desk": "resources.desk",
+    "Donation": "resources.books",
+    "Loan": "resources.loans",
+    "Loans": "resources.loans",
 }

@@ -19,9 +19,9 @@ from ._wire.request import Endpoint, named_endpoint
 from ._wire.response import read_reply
 
 if TYPE_CHECKING:
-    from .books import Books
-    from .desk import Desk
-    from .loans import Loans
+    from .resources.books import Books
+    from .resources.desk import Desk
+    from .resources.loans import Loans
 
 
 class Client:
@@ -78,21 +78,21 @@ class Client:
     @cached_property
     def books(self) -> Books:
         """The books, on shelves and in the catalogue."""
-        from .books import Books
+        from .resources.books import Books
 
         return Books(self._transport)
 
     @cached_property
     def desk(self) -> Desk:
         """The endpoints below desk/."""
-        from .desk import Desk
+        from .resources.desk import Desk
 
         return Desk(self._transport)
 
     @cached_property
     def loans(self) -> Loans:
         """What is lent, to whom, and until when."""
-        from .loans import Loans
+        from .resources.loans import Loans
 
         return Loans(self._transport)
 
@@ -156,5 +156,5 @@ def _endpoint(path: str) -> Endpoint | None:
     resource = path.partition("/")[0]
     if resource not in _RESOURCES:
         return None
-    endpoints: dict[str, Endpoint] = import_module(f".{_RESOURCES[resource]}", __package__).ENDPOINTS
+    endpoints: dict[str, Endpoint] = import_module(f".resources.{_RESOURCES[resource]}", __package__).ENDPOINTS
     return endpoints.get(path)

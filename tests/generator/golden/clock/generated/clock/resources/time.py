@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from ._core.records import Meta, Record, record
-from ._transport import Transport
-from ._wire.fields import Fields, text, text_or_none
-from ._wire.params import Text
-from ._wire.request import Endpoint
+from .._core.records import Meta, Record, record
+from .._transport import Transport
+from .._wire.fields import Fields, text, text_or_none
+from .._wire.params import Text
+from .._wire.request import Endpoint
 
 
 class Setting(Record):

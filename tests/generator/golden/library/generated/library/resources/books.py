@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from ._core.deprecation import deprecated
-from ._core.models import Limit
-from ._core.records import Entry, Meta, Record, Reply, record
-from ._pagination import Pages, Paging
-from ._transport import Transport
-from ._wire.constraints import Differ, ExactlyOne, Exclude, Need
-from ._wire.fields import (
+from .._core.deprecation import deprecated
+from .._core.models import Limit
+from .._core.records import Entry, Meta, Record, Reply, record
+from .._pagination import Pages, Paging
+from .._transport import Transport
+from .._wire.constraints import Differ, ExactlyOne, Exclude, Need
+from .._wire.fields import (
     DAYS,
     Fields,
     boolean_or_none,
@@ -33,10 +33,10 @@ from ._wire.fields import (
     text,
     text_or_none,
 )
-from ._wire.params import Choice, Items, Moment, Objects, Text, Upload, Whole
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
-from .types import LETTER_PARTS, Address, Genre, Name, State, Urgency
+from .._wire.params import Choice, Items, Moment, Objects, Text, Upload, Whole
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
+from ..types import LETTER_PARTS, Address, Genre, Name, State, Urgency
 
 
 class Copy(Entry):

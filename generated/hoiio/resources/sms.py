@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from ._core.models import Limit
-from ._core.records import Entry, Meta, Record, record
-from ._pagination import Pages, Paging
-from ._transport import Transport
-from ._wire.constraints import ExactlyOne
-from ._wire.fields import (
+from .._core.models import Limit
+from .._core.records import Entry, Meta, Record, record
+from .._pagination import Pages, Paging
+from .._transport import Transport
+from .._wire.constraints import ExactlyOne
+from .._wire.fields import (
     Fields,
     boolean_or_none,
     date_time,
@@ -29,9 +29,9 @@ from ._wire.fields import (
     text,
     text_or_none,
 )
-from ._wire.params import Items, Moment, Objects, Text, Whole
-from ._wire.request import Endpoint
-from .types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
+from .._wire.params import Items, Moment, Objects, Text, Whole
+from .._wire.request import Endpoint
+from ..types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
 
 
 class SmsEntry(Entry):

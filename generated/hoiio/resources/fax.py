@@ -7,12 +7,12 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from ._core.models import Limit
-from ._core.records import Entry, Meta, Record, record
-from ._pagination import Pages, Paging
-from ._transport import Transport
-from ._wire.constraints import ExactlyOne
-from ._wire.fields import (
+from .._core.models import Limit
+from .._core.records import Entry, Meta, Record, record
+from .._pagination import Pages, Paging
+from .._transport import Transport
+from .._wire.constraints import ExactlyOne
+from .._wire.fields import (
     Fields,
     date_time_or_none,
     decimal,
@@ -25,9 +25,9 @@ from ._wire.fields import (
     text,
     text_or_none,
 )
-from ._wire.params import Choice, Moment, Text, Upload, Whole
-from ._wire.request import Endpoint
-from .types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
+from .._wire.params import Choice, Moment, Text, Upload, Whole
+from .._wire.request import Endpoint
+from ..types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
 
 
 class FaxEntry(Entry):

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from ._core.models import Limit
-from ._core.records import Meta, Record, Reply, record
-from ._transport import Transport
-from ._wire.fields import Fields, text
-from ._wire.params import Text
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
+from .._core.models import Limit
+from .._core.records import Meta, Record, Reply, record
+from .._transport import Transport
+from .._wire.fields import Fields, text
+from .._wire.params import Text
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
 
 
 class Oven(Record):

@@ -7,12 +7,12 @@ from datetime import date as Date
 from decimal import Decimal
 from typing import Literal
 
-from ._core.models import Limit
-from ._core.records import Entry, Meta, Record, Reply, record
-from ._pagination import Pages, Paging
-from ._transport import Transport
-from ._wire.constraints import Need
-from ._wire.fields import (
+from .._core.models import Limit
+from .._core.records import Entry, Meta, Record, Reply, record
+from .._pagination import Pages, Paging
+from .._transport import Transport
+from .._wire.constraints import Need
+from .._wire.fields import (
     Fields,
     date_or_none,
     decimal_or_none,
@@ -28,10 +28,10 @@ from ._wire.fields import (
     text,
     text_or_none,
 )
-from ._wire.params import Choice, Text, Whole
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
-from .types import Capability, NumberMode, PhoneNumber, SubscriptionDuration, Switch
+from .._wire.params import Choice, Text, Whole
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
+from ..types import Capability, NumberMode, PhoneNumber, SubscriptionDuration, Switch
 
 
 class State(Entry):

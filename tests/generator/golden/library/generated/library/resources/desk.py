@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ._core.deprecation import deprecated
-from ._core.records import Meta, Record, record
-from ._transport import Transport
-from ._wire.fields import Fields, date_time, text
-from ._wire.request import Endpoint
+from .._core.deprecation import deprecated
+from .._core.records import Meta, Record, record
+from .._transport import Transport
+from .._wire.fields import Fields, date_time, text
+from .._wire.request import Endpoint
 
 
 class Closing(Record):

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ._core.models import Limit
-from ._core.records import Meta, Record, Reply, record
-from ._transport import Transport
-from ._wire.fields import Fields, decimal_or_none, text
-from ._wire.params import Text
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
+from .._core.models import Limit
+from .._core.records import Meta, Record, Reply, record
+from .._transport import Transport
+from .._wire.fields import Fields, decimal_or_none, text
+from .._wire.params import Text
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
 
 
 class Rent(Record):

@@ -6,12 +6,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from ._core.deprecation import deprecated, warn
-from ._core.models import Limit
-from ._core.records import Meta, Record, Reply, record
-from ._transport import Transport
-from ._wire.constraints import ExactlyOne
-from ._wire.fields import (
+from .._core.deprecation import deprecated, warn
+from .._core.models import Limit
+from .._core.records import Meta, Record, Reply, record
+from .._transport import Transport
+from .._wire.constraints import ExactlyOne
+from .._wire.fields import (
     HOURS,
     Fields,
     date_time,
@@ -26,10 +26,10 @@ from ._wire.fields import (
     text,
     text_or_none,
 )
-from ._wire.params import Moment, Span, Text
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
-from .types import Name, State
+from .._wire.params import Moment, Span, Text
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
+from ..types import Name, State
 
 
 class Loan(Record):

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ._core.models import Limit
-from ._core.records import Meta, Record, record
-from ._transport import Transport
-from ._wire.fields import Fields, decimal, enum_or_none, personal, personal_or_none, strings, text, text_or_none
-from ._wire.request import Endpoint
-from .types import CallerId, Email, PersonName, PhoneNumber, Switch, UserId, UserStatus
+from .._core.models import Limit
+from .._core.records import Meta, Record, record
+from .._transport import Transport
+from .._wire.fields import Fields, decimal, enum_or_none, personal, personal_or_none, strings, text, text_or_none
+from .._wire.request import Endpoint
+from ..types import CallerId, Email, PersonName, PhoneNumber, Switch, UserId, UserStatus
 
 
 class Balance(Record):

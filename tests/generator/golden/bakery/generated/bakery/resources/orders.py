@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from ._core.models import Limit
-from ._core.records import Entry, Meta, Record, Reply, record
-from ._pagination import Pages, Paging
-from ._transport import Transport
-from ._wire.fields import (
+from .._core.models import Limit
+from .._core.records import Entry, Meta, Record, Reply, record
+from .._pagination import Pages, Paging
+from .._transport import Transport
+from .._wire.fields import (
     Fields,
     date_time_or_none,
     decimal,
@@ -22,9 +22,9 @@ from ._wire.fields import (
     text,
     text_or_none,
 )
-from ._wire.params import Items, Text, Whole
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
+from .._wire.params import Items, Text, Whole
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
 
 
 class Order(Entry):

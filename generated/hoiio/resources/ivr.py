@@ -8,15 +8,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
-from ._core.models import Limit
-from ._core.records import Meta, Record, Reply, record
-from ._transport import Transport
-from ._wire.constraints import Exclude
-from ._wire.fields import Fields, text, text_or_none
-from ._wire.params import Choice, Span, Text, Whole
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
-from .types import Force, OnFailure
+from .._core.models import Limit
+from .._core.records import Meta, Record, Reply, record
+from .._transport import Transport
+from .._wire.constraints import Exclude
+from .._wire.fields import Fields, text, text_or_none
+from .._wire.params import Choice, Span, Text, Whole
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
+from ..types import Force, OnFailure
 
 
 class Transfer(Record):

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from ._core.models import Limit
-from ._core.records import Entry, Meta, Record, Reply, record
-from ._pagination import Pages, Paging
-from ._transport import Transport
-from ._wire.constraints import Differ
-from ._wire.fields import (
+from .._core.models import Limit
+from .._core.records import Entry, Meta, Record, Reply, record
+from .._pagination import Pages, Paging
+from .._transport import Transport
+from .._wire.constraints import Differ
+from .._wire.fields import (
     MINUTES,
     Fields,
     date_time,
@@ -31,10 +31,10 @@ from ._wire.fields import (
     text,
     text_or_none,
 )
-from ._wire.params import Items, Moment, Span, Text, Whole
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
-from .types import CallStatus, PhoneNumber
+from .._wire.params import Items, Moment, Span, Text, Whole
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
+from ..types import CallStatus, PhoneNumber
 
 
 class CallEntry(Entry):

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from ._core.models import Limit
-from ._core.records import Meta, Record, Reply, record
-from ._transport import Transport
-from ._wire.fields import Fields, strings, text
-from ._wire.params import Choice, Items, Text
-from ._wire.request import Endpoint
-from ._wire.response import read_reply
-from .types import ConferenceAction
+from .._core.models import Limit
+from .._core.records import Meta, Record, Reply, record
+from .._transport import Transport
+from .._wire.fields import Fields, strings, text
+from .._wire.params import Choice, Items, Text
+from .._wire.request import Endpoint
+from .._wire.response import read_reply
+from ..types import ConferenceAction
 
 
 class ConferenceCall(Record):
