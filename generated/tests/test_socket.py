@@ -24,7 +24,7 @@ from hoiio import (
     ResponseTooLarge,
 )
 from hoiio.sandbox import Fault, Sandbox
-from hoiio.sandbox._catalog import ENDPOINTS
+from hoiio.sandbox._model.catalog import ENDPOINTS
 
 import notations
 from case import Case, each

@@ -65,10 +65,16 @@ def test_the_endpoint_of_the_readme_is_one_file_and_brings_all_the_rest(tmp_path
     (tmp_path / file).write_text(code, "utf-8")
     after = generate(tmp_path / "spec")
     assert after == generate(ROOT / "spec")
-    assert "def get_balance(" in after[PurePosixPath("hoiio/user.py")]
-    assert "def get_balance(" not in before[PurePosixPath("hoiio/user.py")]
+    assert "def get_balance(" in after[PurePosixPath("hoiio/resources/user.py")]
+    assert "def get_balance(" not in before[PurePosixPath("hoiio/resources/user.py")]
     changed = {path.as_posix() for path in after if after[path] != before.get(path)}
-    own = {"hoiio/user.py", "hoiio/sandbox/user.py", "tests/cases_user.py", "reference.md", "openapi.yaml"}
+    own = {
+        "hoiio/resources/user.py",
+        "hoiio/sandbox/_model/resources/user.py",
+        "tests/cases_user.py",
+        "reference.md",
+        "openapi.yaml",
+    }
     assert changed == own | {"hoiio/_exports.py"}  # which knows the name of its record
 
 

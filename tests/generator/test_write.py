@@ -87,12 +87,18 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
         (
             "  class:\n    type: note",
             "  kind:\n    type: note",
-            ["library/loans.py", "library/sandbox/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
+            [
+                "library/resources/loans.py",
+                "library/sandbox/_model/resources/loans.py",
+                "openapi.yaml",
+                "reference.md",
+                "tests/cases_loans.py",
+            ],
         ),
         (
             '"kept": "700"',
             '"kept": "701"',
-            ["library/sandbox/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
+            ["library/sandbox/_model/resources/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
         ),
     ],
     ids=["its text", "its status", "its field", "its example"],

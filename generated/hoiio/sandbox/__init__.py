@@ -17,9 +17,9 @@ In a test, let time stand still, and pass at once where you want it to:
 `python -m` with this package's name and `.sandbox` starts one by hand.
 """
 
-from ._faults import Fault as Fault
-from ._post import Notification as Notification
+from ._http.faults import Fault as Fault
+from ._http.server import Received as Received
+from ._http.webhooks import Notification as Notification
 from ._sandbox import Sandbox as Sandbox
-from ._server import Received as Received
 
 __all__ = ["Fault", "Notification", "Received", "Sandbox"]

@@ -13,17 +13,17 @@ from typing import Any, NamedTuple, Self, get_args
 from urllib.parse import urlsplit
 
 from .._core.service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD, SUCCESS
-from ._catalog import ENDPOINTS
-from ._check import refusal
-from ._endpoint import Endpoint
-from ._examples import Lives
-from ._faults import Fault, head, misbehave
-from ._limit import Window
-from ._play import outcomes_of, play
-from ._post import Notification, Postman, signed
-from ._rules import HEADER, KEY, RULES
-from ._server import Received, Server
-from ._world import Refused, World
+from ._engine.examples import Lives
+from ._engine.operations import outcomes_of, play
+from ._engine.store import Refused, World
+from ._engine.validation import refusal
+from ._engine.window import Window
+from ._http.faults import Fault, head, misbehave
+from ._http.server import Received, Server
+from ._http.webhooks import Notification, Postman, signed
+from ._model.catalog import ENDPOINTS
+from ._model.endpoint import Endpoint
+from ._model.scenario import HEADER, KEY, RULES
 
 _applications = count(1)
 

@@ -24,7 +24,7 @@ from bakery import (
     ResponseTooLarge,
 )
 from bakery.sandbox import Fault, Sandbox
-from bakery.sandbox._catalog import ENDPOINTS
+from bakery.sandbox._model.catalog import ENDPOINTS
 
 import notations
 from case import Case, each

@@ -24,7 +24,7 @@ from clock import (
     ResponseTooLarge,
 )
 from clock.sandbox import Fault, Sandbox
-from clock.sandbox._catalog import ENDPOINTS
+from clock.sandbox._model.catalog import ENDPOINTS
 
 import notations
 from case import Case, each

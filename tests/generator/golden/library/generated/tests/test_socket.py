@@ -24,7 +24,7 @@ from library import (
     ResponseTooLarge,
 )
 from library.sandbox import Fault, Sandbox
-from library.sandbox._catalog import ENDPOINTS
+from library.sandbox._model.catalog import ENDPOINTS
 
 import notations
 from case import Case, each

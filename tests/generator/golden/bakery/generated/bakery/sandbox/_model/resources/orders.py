@@ -1,0 +1,147 @@
+# Generated from spec/orders/*.yaml by `python -m generator`. Edit the spec, not this file.
+"""What the sandbox knows of orders."""
+
+from ..endpoint import Endpoint, Example, Status, Type
+from ..entities import Matching, Play
+
+ENDPOINTS = (
+    Endpoint(
+        path="orders/cancel",
+        required=("order",),
+        limit=(100, 10.0),
+        statuses=(
+            Status("yes", "", ""),
+            Status("who", "shop", "refused"),
+            Status("wrong-key", "key", "refused"),
+            Status("no-{param}", "", "missing"),
+            Status("garbled", "", "unreadable"),
+            Status("post-only", "", "wrong-method"),
+            Status("slow-down", "", "over-limit"),
+            Status("no-such-order", "order", "refused"),
+        ),
+        examples={
+            "done": Example({"order": "O-99"}, '{"status": "yes"}'),
+        },
+        life=(),
+        types={"order": Type(name="text", min_length=1, max_length=20)},
+        fields=(),
+        play=Play(verb="ends", thing="order"),
+    ),
+    Endpoint(
+        path="orders/list",
+        required=(),
+        limit=(100, 10.0),
+        statuses=(
+            Status("yes", "", ""),
+            Status("who", "shop", "refused"),
+            Status("wrong-key", "key", "refused"),
+            Status("no-{param}", "", "missing"),
+            Status("garbled", "", "unreadable"),
+            Status("post-only", "", "wrong-method"),
+            Status("slow-down", "", "over-limit"),
+        ),
+        examples={
+            "one": Example(
+                {},
+                '{"status": "yes", "all": "1", "orders": [{"order": "O-99", "kind": "rye", "price": "4.00", "at": "2020-01-01 06:00:00"}]}',
+            ),
+        },
+        life=(),
+        types={"page": Type(name="integer", minimum=1), "kind": Type(name="text", min_length=1, max_length=20)},
+        fields=("orders", "all"),
+        entry_fields=("order", "kind", "price", "at"),
+        comma=("all",),
+        page="page",
+        entries="orders",
+        total="all",
+        play=Play(
+            verb="lists",
+            thing="order",
+            size=2,
+            entries="orders",
+            matching=Matching(param="kind", field="kind", all="any"),
+        ),
+    ),
+    Endpoint(
+        path="orders/place",
+        required=("kinds",),
+        limit=(100, 10.0),
+        statuses=(
+            Status("yes", "", ""),
+            Status("who", "shop", "refused"),
+            Status("wrong-key", "key", "refused"),
+            Status("no-{param}", "", "missing"),
+            Status("garbled", "", "unreadable"),
+            Status("post-only", "", "wrong-method"),
+            Status("slow-down", "", "over-limit"),
+            Status("no-money", "", "no-credit"),
+            Status("too-many", "kinds", "too-big"),
+            Status("bad-kinds", "kinds", "invalid"),
+        ),
+        examples={
+            "two": Example({"kinds": "rye,bun"}, '{"status": "yes", "basket": "B-1", "orders": "O-2,O-3"}'),
+        },
+        life=(),
+        types={
+            "kinds": Type(name="list", maximum=3, of=Type(name="text", min_length=1, max_length=20)),
+            "address": Type(name="text", pattern="https?://.*"),
+        },
+        fields=("basket", "orders"),
+        comma=("basket", "orders"),
+        play=Play(
+            verb="begins",
+            thing="order",
+            each=("kinds",),
+            under="basket",
+            gives={"orders": "order"},
+            fields={"kind": "{kinds}"},
+        ),
+    ),
+    Endpoint(
+        path="orders/purse",
+        required=(),
+        limit=(100, 10.0),
+        statuses=(
+            Status("yes", "", ""),
+            Status("who", "shop", "refused"),
+            Status("wrong-key", "key", "refused"),
+            Status("no-{param}", "", "missing"),
+            Status("garbled", "", "unreadable"),
+            Status("post-only", "", "wrong-method"),
+            Status("slow-down", "", "over-limit"),
+        ),
+        examples={
+            "ten": Example({}, '{"status": "yes", "purse": "10.00"}'),
+        },
+        life=(),
+        fields=("purse",),
+        comma=("purse",),
+        play=Play(verb="shows", thing=""),
+    ),
+    Endpoint(
+        path="orders/show",
+        required=("order",),
+        limit=(100, 10.0),
+        statuses=(
+            Status("yes", "", ""),
+            Status("who", "shop", "refused"),
+            Status("wrong-key", "key", "refused"),
+            Status("no-{param}", "", "missing"),
+            Status("garbled", "", "unreadable"),
+            Status("post-only", "", "wrong-method"),
+            Status("slow-down", "", "over-limit"),
+            Status("no-such-order", "order", "refused"),
+        ),
+        examples={
+            "baked": Example(
+                {"order": "O-99"},
+                '{"status": "yes", "order": "O-99", "kind": "rye", "state": "baked", "price": "4.00"}',
+            ),
+        },
+        life=(),
+        types={"order": Type(name="text", min_length=1, max_length=20)},
+        fields=("order", "kind", "state", "price"),
+        comma=("order", "kind", "state", "price"),
+        play=Play(verb="shows", thing="order"),
+    ),
+)

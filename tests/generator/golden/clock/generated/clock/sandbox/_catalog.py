@@ -1,7 +1,0 @@
-# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""Every endpoint that the sandbox plays, by its path."""
-
-from . import time
-from ._endpoint import Endpoint
-
-ENDPOINTS: dict[str, Endpoint] = {endpoint.path: endpoint for module in (time,) for endpoint in module.ENDPOINTS}
