@@ -1,6 +1,6 @@
 """The documentation's own example: what every server of these measurements answers."""
 
-from hoiio.sandbox._model.resources.voice import ENDPOINTS
+from hoiio.sandbox._model.endpoints_voice import ENDPOINTS
 
 REPLY: bytes = next(
     endpoint.examples["answered"].reply.encode() for endpoint in ENDPOINTS if endpoint.path == "voice/query_status"

@@ -70,7 +70,7 @@ def test_the_endpoint_of_the_readme_is_one_file_and_brings_all_the_rest(tmp_path
     changed = {path.as_posix() for path in after if after[path] != before.get(path)}
     own = {
         "hoiio/resources/user.py",
-        "hoiio/sandbox/_model/resources/user.py",
+        "hoiio/sandbox/_model/endpoints_user.py",
         "tests/cases_user.py",
         "reference.md",
         "openapi.yaml",

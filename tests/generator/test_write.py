@@ -89,7 +89,7 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
             "  kind:\n    type: note",
             [
                 "library/resources/loans.py",
-                "library/sandbox/_model/resources/loans.py",
+                "library/sandbox/_model/endpoints_loans.py",
                 "openapi.yaml",
                 "reference.md",
                 "tests/cases_loans.py",
@@ -98,7 +98,7 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
         (
             '"kept": "700"',
             '"kept": "701"',
-            ["library/sandbox/_model/resources/loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
+            ["library/sandbox/_model/endpoints_loans.py", "openapi.yaml", "reference.md", "tests/cases_loans.py"],
         ),
     ],
     ids=["its text", "its status", "its field", "its example"],

@@ -1,8 +1,8 @@
 # Generated from spec/ovens/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of ovens."""
 
-from ..endpoint import Endpoint, Example, Status, Type
-from ..entities import Notice, Play, Step
+from .endpoint import Endpoint, Example, Status, Type
+from .entities import Notice, Play, Step
 
 ENDPOINTS = (
     Endpoint(

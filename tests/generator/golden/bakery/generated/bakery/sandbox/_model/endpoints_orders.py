@@ -1,8 +1,8 @@
 # Generated from spec/orders/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of orders."""
 
-from ..endpoint import Endpoint, Example, Status, Type
-from ..entities import Matching, Play
+from .endpoint import Endpoint, Example, Status, Type
+from .entities import Matching, Play
 
 ENDPOINTS = (
     Endpoint(

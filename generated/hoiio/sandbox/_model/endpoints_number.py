@@ -1,8 +1,8 @@
 # Generated from spec/number/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of number."""
 
-from ..endpoint import Endpoint, Example, Rule, Status, Type
-from ..entities import Play
+from .endpoint import Endpoint, Example, Rule, Status, Type
+from .entities import Play
 
 ENDPOINTS = (
     Endpoint(

@@ -1,8 +1,8 @@
 # Generated from spec/sms/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of sms."""
 
-from ..endpoint import Endpoint, Example, Rule, Status, Type
-from ..entities import Dated, Notice, Play
+from .endpoint import Endpoint, Example, Rule, Status, Type
+from .entities import Dated, Notice, Play
 
 ENDPOINTS = (
     Endpoint(

@@ -1,8 +1,8 @@
 # Generated from spec/fax/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of fax."""
 
-from ..endpoint import Endpoint, Example, Rule, Status, Type
-from ..entities import Dated, Matching, Play
+from .endpoint import Endpoint, Example, Rule, Status, Type
+from .entities import Dated, Matching, Play
 
 ENDPOINTS = (
     Endpoint(

@@ -1,8 +1,8 @@
 # Generated from spec/conference/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of conference."""
 
-from ..endpoint import Endpoint, Example, Status, Type
-from ..entities import Play
+from .endpoint import Endpoint, Example, Status, Type
+from .entities import Play
 
 ENDPOINTS = (
     Endpoint(

@@ -1,8 +1,8 @@
 # Generated from spec/voice/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of voice."""
 
-from ..endpoint import Endpoint, Example, Rule, Status, Type
-from ..entities import Dated, Play
+from .endpoint import Endpoint, Example, Rule, Status, Type
+from .entities import Dated, Play
 
 ENDPOINTS = (
     Endpoint(

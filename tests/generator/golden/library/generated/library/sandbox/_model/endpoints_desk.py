@@ -1,7 +1,7 @@
 # Generated from spec/desk/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of desk."""
 
-from ..endpoint import Endpoint, Example, Status
+from .endpoint import Endpoint, Example, Status
 
 ENDPOINTS = (
     Endpoint(

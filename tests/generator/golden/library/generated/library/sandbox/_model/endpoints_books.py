@@ -1,7 +1,7 @@
 # Generated from spec/books/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of books."""
 
-from ..endpoint import Endpoint, Example, Rule, Status, Type
+from .endpoint import Endpoint, Example, Rule, Status, Type
 
 ENDPOINTS = (
     Endpoint(

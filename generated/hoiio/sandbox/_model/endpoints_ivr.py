@@ -1,8 +1,8 @@
 # Generated from spec/ivr/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of ivr."""
 
-from ..endpoint import Endpoint, Example, Rule, Status, Type
-from ..entities import Notice, Play, Refusal, Step
+from .endpoint import Endpoint, Example, Rule, Status, Type
+from .entities import Notice, Play, Refusal, Step
 
 ENDPOINTS = (
     Endpoint(

@@ -1,8 +1,8 @@
 # Generated from spec/user/*.yaml by `python -m generator`. Edit the spec, not this file.
 """What the sandbox knows of user."""
 
-from ..endpoint import Endpoint, Example, Status
-from ..entities import Play
+from .endpoint import Endpoint, Example, Status
+from .entities import Play
 
 ENDPOINTS = (
     Endpoint(
