@@ -94,8 +94,8 @@ def test_the_old_name_is_gone_when_it_was_said_to_go(tmp_path: Path, library: Pa
     shutil.copytree(LIBRARY, tmp_path / "spec")
     api = tmp_path / "spec" / "api.yaml"
     api.write_text(api.read_text("utf-8").replace("version: 2.3.4", "version: 3.0.0"), "utf-8")
-    now = next(text for path, text in generate(LIBRARY).items() if str(path) == "library/loans.py")
-    then = next(text for path, text in generate(tmp_path / "spec").items() if str(path) == "library/loans.py")
+    now = next(text for path, text in generate(LIBRARY).items() if str(path) == "library/resources/loans.py")
+    then = next(text for path, text in generate(tmp_path / "spec").items() if str(path) == "library/resources/loans.py")
     assert "def held(self)" in now
     assert "def held(self)" not in then
 

@@ -111,7 +111,7 @@ def test_the_code_is_the_same_whatever_a_sentence_says(text: str, plain: Files, 
 @pytest.mark.parametrize("text", [text for text in INJECTIONS if text.isprintable()], ids=lambda text: ascii(text)[:30])
 def test_a_docstring_reads_as_the_spec_does(text: str, tmp_path: Path) -> None:
     files = generated_with(text, tmp_path)
-    module = next(source for path, source in files.items() if path.name == "loans.py" and len(path.parts) == 2)
+    module = next(source for path, source in files.items() if path.parts[1:] == ("resources", "loans.py"))
     read = [" ".join(str(node.value).split()) for node in docstrings(ast.parse(module))]
     assert any(" ".join(text.split()) in docstring for docstring in read)
 
