@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from processes import fork, status_of
-from raw_server import DEADLINE, Line, Peer, client_to, record, reply, waiting
+from raw_server import DEADLINE, Connection, Peer, client_to, record, reply, waiting
 
 import hoiio.resources.voice
 from hoiio import ConnectionLost, FileLimiter
@@ -233,12 +233,12 @@ def test_a_request_that_is_lost_holds_its_slot_no_longer_than_the_service_may_ta
     )
     lost = 0
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         nonlocal lost
-        reference = line.receive()
+        reference = connection.receive()
         lost += 1
         if lost > 3:
-            line.send(reply(record(reference)))
+            connection.send(reply(record(reference)))
 
     with Peer(talk) as peer, client_to(peer) as client:
         with pytest.raises(ConnectionLost):

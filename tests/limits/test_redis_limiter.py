@@ -27,7 +27,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 from multiprocess import Counting, die_with_slots, keep_calling, windows_over
 from processes import fork, status_of
-from raw_server import DEADLINE, GoneError, Line, Peer, echo
+from raw_server import DEADLINE, Connection, GoneError, Peer, echo
 from redis_server import Fresh, RedisProcess, need_redis_server
 from test_service import LimitMachine
 
@@ -456,9 +456,9 @@ def test_a_redis_that_is_killed_between_taking_and_giving_back_loses_no_answer(f
     server = fresh()
     server.wait_until_it_may_be_used(HALF.seconds)
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         server.kill()
-        echo(line)
+        echo(connection)
 
     with pytest.MonkeyPatch.context() as patch, Peer(talk) as peer:
         import hoiio.resources.voice
@@ -540,13 +540,13 @@ ANSWERS = {
 
 @pytest.mark.parametrize("answer", list(ANSWERS), ids=lambda answer: answer[:12].decode("latin-1"))
 def test_any_answer_that_is_none_is_an_error(answer: bytes, key: Key) -> None:
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         while True:
-            if not line.sock.recv(65_536):
+            if not connection.sock.recv(65_536):
                 raise GoneError
             if not answer:
                 return
-            line.send(answer)
+            connection.send(answer)
 
     with Peer(talk) as peer:
         began = time.monotonic()

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from raw_server import DEADLINE, GoneError, Line, Peer
+from raw_server import DEADLINE, Connection, GoneError, Peer
 
 from hoiio import LimiterFailed, RedisLimiter
 from hoiio._core.models import Limit
@@ -29,19 +29,19 @@ class Redis:
         self.commands: list[list[str]] = []
         self._answer = answer
 
-    def __call__(self, line: Line) -> None:
-        with line.sock.makefile("rb") as reader:
+    def __call__(self, connection: Connection) -> None:
+        with connection.sock.makefile("rb") as reader:
             while head := reader.readline():
                 command = [reader.read(int(reader.readline()[1:]) + 2)[:-2].decode() for _ in range(int(head[1:]))]
                 if command[0] == "CLIENT":
-                    line.send(b"+OK\r\n")
+                    connection.send(b"+OK\r\n")
                     continue
                 self.commands.append(command)
                 answer = self._answer(command)
                 if answer is None:
-                    line.receive_nothing_more()
+                    connection.receive_nothing_more()
                     return
-                line.send(answer)
+                connection.send(answer)
         raise GoneError
 
 
@@ -222,10 +222,10 @@ def test_a_redis_that_hangs_takes_no_longer_than_it_may() -> None:
 def test_a_connection_that_comes_too_late_is_closed() -> None:
     connects, given_up = threading.Event(), threading.Event()
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         connects.set()
         given_up.wait(DEADLINE)
-        redis(line)
+        redis(connection)
 
     redis = Redis()
     with Peer(talk) as peer:

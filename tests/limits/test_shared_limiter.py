@@ -1,4 +1,4 @@
-"""What limiters do whose books several processes share, whatever those are written in; on a clock of the test's."""
+"""Limiters that share their state with other processes, whatever stores it, on a virtual clock."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class Asked(NamedTuple):
     patience: float
 
 
-class Books(SharedLimiter):
-    """Books in memory, which may be gone."""
+class FakeStore(SharedLimiter):
+    """A store in memory, which can be unavailable."""
 
     def __init__(self, clock: VirtualClock, fall_back: bool = False, slots: Slots | None = None) -> None:
         super().__init__(fall_back, clock)
         self.clock = clock
         self.slots = slots or Slots()
-        self.are_gone = False
+        self.unavailable = False
         self.asked: list[Asked] = []
         self.names: set[str] = set()
 
@@ -59,8 +59,8 @@ class Books(SharedLimiter):
     def _ask(self, what: News | str, name: str, patience: float) -> None:
         self.asked.append(Asked(what, self.clock.now(), patience))
         self.names.add(name)
-        if self.are_gone:
-            raise Unavailable("They are gone.")
+        if self.unavailable:
+            raise Unavailable("It is unavailable.")
 
     def taken(self, patience: float = 30.0, limit: Limit = LIMIT) -> Slot:
         return self.take(KEY, limit, self.clock.now() + patience)
@@ -81,95 +81,95 @@ def pass_time(clock: VirtualClock, seconds: float) -> None:
 # --- What is told
 
 
-@pytest.mark.parametrize("are_gone", [False, True])
+@pytest.mark.parametrize("unavailable", [False, True])
 @pytest.mark.parametrize(
     ("news", "wait"), [("answered", 60.0), ("lost", 90.0), ("unused", 0.0), ("refused", 15.0)], ids=str
 )
 def test_what_is_told_of_a_call_is_in_the_books_and_in_those_of_the_process(
-    news: News, wait: float, are_gone: bool, clock: VirtualClock
+    news: News, wait: float, unavailable: bool, clock: VirtualClock
 ) -> None:
     # One slot stays free, so that the pause after a refusal is seen.
     limit = Limit(3, 60.0) if news == "refused" else LIMIT
-    books = Books(clock, fall_back=True)
-    slot = books.taken(1_000.0, limit)
-    books.tell(news, slot)
+    store = FakeStore(clock, fall_back=True)
+    slot = store.taken(1_000.0, limit)
+    store.tell(news, slot)
     # Those of the process are asked alone, or those that another process shares.
-    books.are_gone = are_gone
-    other = books if are_gone else Books(clock, slots=books.slots)
+    store.unavailable = unavailable
+    other = store if unavailable else FakeStore(clock, slots=store.slots)
     assert other.taken(1_000.0, limit).waited == pytest.approx(wait, abs=0.1)
 
 
 def test_books_that_gave_no_slot_are_told_of_none(clock: VirtualClock) -> None:
-    books = Books(clock, fall_back=True)
-    books.are_gone = True
-    slot = books.taken()
-    books.are_gone = False
+    store = FakeStore(clock, fall_back=True)
+    store.unavailable = True
+    slot = store.taken()
+    store.unavailable = False
     pass_time(clock, 5.0)
-    books.taken(limit=Limit(2, 60.0))  # they are back
-    books.asked.clear()
+    store.taken(limit=Limit(2, 60.0))  # they are back
+    store.asked.clear()
     for news in ("answered", "refused", "lost", "unused"):
-        books.tell(news, slot)  # type: ignore[arg-type]
-    assert books.asked == []
+        store.tell(news, slot)  # type: ignore[arg-type]
+    assert store.asked == []
 
 
 def test_books_that_are_gone_are_told_of_nothing_and_cannot_spoil_an_answer(clock: VirtualClock) -> None:
-    books = Books(clock, fall_back=True)
+    store = FakeStore(clock, fall_back=True)
     limit = Limit(3, 60.0)
-    first, second = books.taken(limit=limit), books.taken(limit=limit)
-    books.are_gone = True
-    books.tell("answered", first)  # which they could not be told
-    books.taken(limit=limit)
-    books.asked.clear()
-    books.tell("answered", second)
-    assert books.asked == []
+    first, second = store.taken(limit=limit), store.taken(limit=limit)
+    store.unavailable = True
+    store.tell("answered", first)  # which they could not be told
+    store.taken(limit=limit)
+    store.asked.clear()
+    store.tell("answered", second)
+    assert store.asked == []
 
 
 def test_a_call_that_the_books_refuse_takes_nothing(clock: VirtualClock) -> None:
-    books = Books(clock)
-    books.are_gone = True
+    store = FakeStore(clock)
+    store.unavailable = True
     for _ in range(3):
-        with pytest.raises(LimiterFailed, match="They are gone") as caught:
-            books.taken()
+        with pytest.raises(LimiterFailed, match="It is unavailable") as caught:
+            store.taken()
         assert caught.value.endpoint == KEY.endpoint
-    books.are_gone = False
-    assert books.taken().waited == 0
+    store.unavailable = False
+    assert store.taken().waited == 0
 
 
 def test_the_books_do_not_hear_whose_the_limit_is(clock: VirtualClock) -> None:
-    books, limit = Books(clock), Limit(4, 60.0)
+    store, limit = FakeStore(clock), Limit(4, 60.0)
     for key in (KEY, KEY._replace(application="other"), KEY._replace(service="other"), KEY._replace(endpoint="other")):
-        books.take(key, limit, clock.now() + 30)
-    assert len(books.names) == 4
-    assert not [name for name in books.names if any(part in name for part in KEY)]
+        store.take(key, limit, clock.now() + 30)
+    assert len(store.names) == 4
+    assert not [name for name in store.names if any(part in name for part in KEY)]
 
 
 def test_the_books_of_a_limit_have_the_same_name_in_every_version(clock: VirtualClock) -> None:
-    books = Books(clock)
-    books.taken()
-    assert books.names == {"478c1da4c981e9de09182278f7af2dcc"}
+    store = FakeStore(clock)
+    store.taken()
+    assert store.names == {"478c1da4c981e9de09182278f7af2dcc"}
 
 
 # --- Waiting
 
 
 def test_who_waits_hears_soon_that_a_slot_is_free_and_meanwhile_keeps_its_place(clock: VirtualClock) -> None:
-    class Freed(Books):
+    class Freed(FakeStore):
         def _ask(self, what: News | str, name: str, patience: float) -> None:
             super()._ask(what, name, patience)
             if len(self.asked) == 4:
                 self.slots.unused("another process's")
 
-    books = Freed(clock)
-    books.slots.take("another process's", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
-    assert books.taken(1_000.0).waited == pytest.approx(15.0, abs=0.1)
-    assert [ask.at - books.asked[0].at for ask in books.asked] == pytest.approx([0.0, 5.0, 10.0, 15.0], abs=0.1)
+    store = Freed(clock)
+    store.slots.take("another process's", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
+    assert store.taken(1_000.0).waited == pytest.approx(15.0, abs=0.1)
+    assert [ask.at - store.asked[0].at for ask in store.asked] == pytest.approx([0.0, 5.0, 10.0, 15.0], abs=0.1)
 
 
 @pytest.mark.parametrize(("asks_again", "is_first"), [(14.9, True), (15.1, False)])
 def test_a_process_that_asks_no_more_loses_its_place_after_a_quarter_of_a_period(
     asks_again: float, is_first: bool, clock: VirtualClock
 ) -> None:
-    class Hanging(Books):
+    class Hanging(FakeStore):
         def _ask(self, what: News | str, name: str, patience: float) -> None:
             if self.asked:
                 raise KeyboardInterrupt
@@ -193,14 +193,14 @@ def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(c
         def sleep(self, seconds: float) -> None:
             raise KeyboardInterrupt
 
-    books = Books(Interrupting())
-    books.slots.take("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
+    store = FakeStore(Interrupting())
+    store.slots.take("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
     with pytest.raises(KeyboardInterrupt):
-        books.taken(1_000.0)
-    assert not books.slots.line
+        store.taken(1_000.0)
+    assert not store.slots.line
 
 
-# --- How long the books may take
+# --- How long the store may take
 
 
 @pytest.mark.parametrize(
@@ -210,18 +210,18 @@ def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(c
 def test_the_books_may_take_ten_seconds_but_no_longer_than_the_deadline_and_half_where_the_process_can_go_on(
     ends_in: float, fall_back: bool, patience: float, clock: VirtualClock
 ) -> None:
-    books = Books(clock, fall_back)
-    books.taken(ends_in)
-    assert books.asked[0].patience == pytest.approx(patience)
+    store = FakeStore(clock, fall_back)
+    store.taken(ends_in)
+    assert store.asked[0].patience == pytest.approx(patience)
 
 
 def test_books_that_are_gone_may_take_a_second(clock: VirtualClock) -> None:
-    books = Books(clock)
-    books.are_gone = True
+    store = FakeStore(clock)
+    store.unavailable = True
     for _ in range(3):
         with pytest.raises(LimiterFailed):
-            books.taken()
-    assert [ask.patience for ask in books.asked] == [10.0, 1.0, 1.0]
+            store.taken()
+    assert [ask.patience for ask in store.asked] == [10.0, 1.0, 1.0]
 
 
 @pytest.mark.parametrize(("ends_in", "patience"), [(30.0, 1.0), (0.5, 0.5), (0.0, 0.01), (-9.0, 0.01)])
@@ -229,36 +229,36 @@ def test_books_that_are_gone_may_take_a_second(clock: VirtualClock) -> None:
 def test_what_is_told_takes_a_second_at_most_and_no_longer_than_the_deadline(
     news: News, ends_in: float, patience: float, clock: VirtualClock
 ) -> None:
-    books = Books(clock)
-    books.tell(news, books.taken(), ends_in)
-    assert books.asked[-1].what == news
-    assert books.asked[-1].patience == pytest.approx(patience)
+    store = FakeStore(clock)
+    store.tell(news, store.taken(), ends_in)
+    assert store.asked[-1].what == news
+    assert store.asked[-1].patience == pytest.approx(patience)
 
 
-# --- The books are gone, and come back
+# --- The store is unavailable, and comes back
 
 
 def test_a_process_that_goes_on_by_itself_looks_every_five_seconds_whether_the_books_are_back(
     clock: VirtualClock,
 ) -> None:
-    books = Books(clock, fall_back=True)
-    books.are_gone = True
+    store = FakeStore(clock, fall_back=True)
+    store.unavailable = True
     began = clock.now()
     for _ in range(64):  # four times a second
-        books.taken(limit=Limit(100, 60.0))
+        store.taken(limit=Limit(100, 60.0))
         pass_time(clock, 0.25)
-    assert [ask.at - began for ask in books.asked] == [0.0, 5.0, 10.0, 15.0]
+    assert [ask.at - began for ask in store.asked] == [0.0, 5.0, 10.0, 15.0]
 
 
 def test_where_processes_do_not_go_on_by_themselves_each_call_looks_whether_the_books_are_back(
     clock: VirtualClock,
 ) -> None:
-    books = Books(clock)
-    books.are_gone = True
+    store = FakeStore(clock)
+    store.unavailable = True
     with pytest.raises(LimiterFailed):
-        books.taken()
-    books.are_gone = False
-    assert books.taken().shared
+        store.taken()
+    store.unavailable = False
+    assert store.taken().shared
 
 
 @pytest.mark.parametrize(
@@ -268,25 +268,25 @@ def test_where_processes_do_not_go_on_by_themselves_each_call_looks_whether_the_
 def test_the_log_says_once_that_the_books_are_gone_and_once_that_they_are_back(
     fall_back: bool, consequence: str, is_full: bool, clock: VirtualClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    books, limit = Books(clock, fall_back), Limit(100, 60.0)
+    store, limit = FakeStore(clock, fall_back), Limit(100, 60.0)
 
     def take(times: int) -> None:
         for _ in range(times):
             pass_time(clock, 6.0)
             with suppress(LimiterFailed, NoSlot):
-                books.taken(limit=limit)
+                store.taken(limit=limit)
 
     with caplog.at_level(logging.INFO, "hoiio"):
         take(3)
-        books.are_gone = True
+        store.unavailable = True
         take(3)
-        books.are_gone = False
+        store.unavailable = False
         if is_full:
             now = clock.now()
             for number in range(97):
-                books.slots.take(f"{number}", limit, now, now + 1_000, now)
+                store.slots.take(f"{number}", limit, now, now + 1_000, now)
         take(3)
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
-        ("WARNING", f"They are gone. {consequence}"),
+        ("WARNING", f"It is unavailable. {consequence}"),
         ("INFO", "The limiter can be used again."),
     ]

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import trustme
-from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, silent_address
+from raw_server import DEADLINE, Connection, Peer, client_to, echo, record, reply, silent_address
 
 import hoiio.resources.voice
 from hoiio import Client, ConnectionLost, DeadlineExceeded, RateLimitWait, ResponseTooLarge
@@ -61,12 +61,12 @@ def test_it_ends_the_wait_for_a_resolver_that_hangs(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("beginning", [b"", b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc"], ids=["silent", "dripping"])
 def test_it_ends_a_handshake_of_tls(beginning: bytes) -> None:
-    def talk(line: Line) -> None:
-        line.send(beginning)  # of a very long ServerHello
+    def talk(connection: Connection) -> None:
+        connection.send(beginning)  # of a very long ServerHello
         for _ in range(LASTING):
-            if line.stopped.wait(0.02):
+            if connection.stopped.wait(0.02):
                 return
-            line.send(beginning[:1])
+            connection.send(beginning[:1])
 
     with Peer(talk) as peer, Client("a", "t", base_url=peer.base_url.replace("http", "https")) as client:
         with pytest.raises(DeadlineExceeded, match="connecting") as caught:
@@ -84,12 +84,12 @@ def test_it_ends_the_sending_of_a_request_that_is_read_slowly(tls: bool, authori
     trusting = ssl.create_default_context()
     authority.configure_trust(trusting)
 
-    def talk(line: Line) -> None:
-        line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
+    def talk(connection: Connection) -> None:
+        connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
         for _ in range(LASTING):
-            if line.stopped.wait(0.02):
+            if connection.stopped.wait(0.02):
                 return
-            line.sock.recv(16_384)
+            connection.sock.recv(16_384)
 
     with (
         Peer(talk, ssl_context=context if tls else None) as peer,
@@ -106,12 +106,12 @@ def test_it_ends_the_sending_of_a_request_that_is_read_slowly(tls: bool, authori
 
 
 def test_it_ends_a_trailer_that_comes_fast_and_has_no_end() -> None:
-    def talk(line: Line) -> None:
-        line.receive()
-        line.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n")
+    def talk(connection: Connection) -> None:
+        connection.receive()
+        connection.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n")
         until = time.monotonic() + SOON
         while time.monotonic() < until:
-            line.send(b"X: 1\r\n" * 1_000)
+            connection.send(b"X: 1\r\n" * 1_000)
 
     # A version of Python may have had enough before.
     enough = pytest.raises((DeadlineExceeded, ConnectionLost, ResponseTooLarge))
@@ -125,7 +125,7 @@ def test_it_ends_the_wait_for_a_reply_that_drips_within_one_record_of_tls(author
     trusting = ssl.create_default_context()
     authority.configure_trust(trusting)
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         # TLS by way of memory, where what is to be sent can be taken apart.
         incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         server = context.wrap_bio(incoming, outgoing, server_side=True)
@@ -133,12 +133,12 @@ def test_it_ends_the_wait_for_a_reply_that_drips_within_one_record_of_tls(author
         while not request.endswith(b"txn_ref=A-1"):
             with contextlib.suppress(ssl.SSLWantReadError):
                 request += server.read()
-            line.send(outgoing.read())
-            incoming.write(line.sock.recv(65_536))
+            connection.send(outgoing.read())
+            incoming.write(connection.sock.recv(65_536))
         server.write(reply(record("A-1")))
         for byte in outgoing.read():
-            line.send(bytes([byte]))
-            if line.stopped.wait(0.02):
+            connection.send(bytes([byte]))
+            if connection.stopped.wait(0.02):
                 return
 
     with Peer(talk) as peer:
@@ -169,11 +169,11 @@ def test_it_ends_the_wait_for_a_slot_whose_answer_is_not_there(monkeypatch: pyte
     monkeypatch.setattr(hoiio.resources.voice, "_QUERY_STATUS", endpoint._replace(limit=Limit(1, 0.1)))
     arrived, released = threading.Event(), threading.Event()
 
-    def talk(line: Line) -> None:
-        reference = line.receive()
+    def talk(connection: Connection) -> None:
+        reference = connection.receive()
         arrived.set()
         released.wait(DEADLINE)
-        line.send(reply(record(reference)))
+        connection.send(reply(record(reference)))
 
     with Peer(talk) as peer, client_to(peer) as client, ThreadPoolExecutor() as threads:
         first = threads.submit(client.voice.query_status, "A-1")
@@ -190,10 +190,10 @@ def test_it_ends_the_wait_for_a_slot_whose_answer_is_not_there(monkeypatch: pyte
 
 
 def test_that_of_the_call_counts_and_not_that_of_the_client() -> None:
-    def talk(line: Line) -> None:
-        reference = line.receive()
-        if not line.stopped.wait(2 * SHORT):
-            line.send(reply(record(reference)))
+    def talk(connection: Connection) -> None:
+        reference = connection.receive()
+        if not connection.stopped.wait(2 * SHORT):
+            connection.send(reply(record(reference)))
 
     with Peer(talk) as peer:
         with client_to(peer, deadline=SHORT) as client:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, silent_address, waiting
+from raw_server import DEADLINE, Connection, Peer, client_to, echo, record, reply, silent_address, waiting
 
 import hoiio.resources.voice
 from hoiio import Client, DeadlineExceeded
@@ -48,12 +48,12 @@ def limit(monkeypatch: pytest.MonkeyPatch, limit: Limit) -> None:
 def test_an_interrupt_while_the_answer_is_waited_for_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     limit(monkeypatch, Limit(1, 0.1))
 
-    def talk(line: Line) -> None:
-        if line.receive() == "A-1":
+    def talk(connection: Connection) -> None:
+        if connection.receive() == "A-1":
             interrupt()
-            line.receive_nothing_more()
+            connection.receive_nothing_more()
         else:
-            line.send(reply(record("A-2")))
+            connection.send(reply(record("A-2")))
 
     with Peer(talk) as peer, client_to(peer) as client:
         with pytest.raises(KeyboardInterrupt) as caught:
@@ -137,11 +137,11 @@ def test_an_interrupt_while_connecting_leaves_nothing_open() -> None:
 
 
 def test_a_signal_that_is_no_interrupt_changes_nothing() -> None:
-    def talk(line: Line) -> None:
-        while line.receive() == "A-1":
-            if not line.stopped.wait(0.3):
-                line.send(reply(record("A-1")))
-        line.receive_nothing_more()
+    def talk(connection: Connection) -> None:
+        while connection.receive() == "A-1":
+            if not connection.stopped.wait(0.3):
+                connection.send(reply(record("A-1")))
+        connection.receive_nothing_more()
 
     signals: list[int] = []
     before = signal.signal(signal.SIGALRM, lambda number, frame: signals.append(number))
@@ -170,10 +170,10 @@ sys.stdin.readline()
 """
     arrived = threading.Event()
 
-    def talk(line: Line) -> None:
-        line.receive()
+    def talk(connection: Connection) -> None:
+        connection.receive()
         arrived.set()
-        line.receive_nothing_more()
+        connection.receive_nothing_more()
 
     with (
         Peer(talk) as peer,
@@ -202,11 +202,11 @@ def call():
 threading.Thread(target=call).start()
 """
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         while True:
-            reference = line.receive()
-            line.stopped.wait(0.5)
-            line.send(reply(record(reference), "Connection: close"))
+            reference = connection.receive()
+            connection.stopped.wait(0.5)
+            connection.send(reply(record(reference), "Connection: close"))
 
     with Peer(talk) as peer:
         command = [sys.executable, "-X", "dev", "-W", "error", "-c", script, peer.base_url]

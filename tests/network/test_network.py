@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 import trustme
-from raw_server import DEADLINE, Line, Peer, echo, reply, silent_address, trusting
+from raw_server import DEADLINE, Connection, Peer, echo, reply, silent_address, trusting
 
 from hoiio import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge
 from hoiio._core.models import Answer, Origin
@@ -54,36 +54,36 @@ def post(network: Network, seconds: float = DEADLINE) -> Answer | NoAnswer:
     return network.post("/open/x", b"txn_ref=A-1", "application/test", time.monotonic() + seconds)
 
 
-def says(data: bytes) -> Callable[[Line], None]:
+def says(data: bytes) -> Callable[[Connection], None]:
     """Answer each request with that."""
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         while True:
-            line.receive()
-            line.send(data)
+            connection.receive()
+            connection.send(data)
 
     return talk
 
 
-def says_and_hangs_up(data: bytes) -> Callable[[Line], None]:
+def says_and_hangs_up(data: bytes) -> Callable[[Connection], None]:
     """Answer with that, say nothing more, and wait until the client closes the connection as well."""
 
-    def talk(line: Line) -> None:
-        line.receive()
-        line.send(data)
-        line.sock.shutdown(socket.SHUT_WR)
-        line.receive_nothing_more()
+    def talk(connection: Connection) -> None:
+        connection.receive()
+        connection.send(data)
+        connection.sock.shutdown(socket.SHUT_WR)
+        connection.receive_nothing_more()
 
     return talk
 
 
-def says_and_waits(data: bytes) -> Callable[[Line], None]:
+def says_and_waits(data: bytes) -> Callable[[Connection], None]:
     """Answer with that, and wait until the client closes the connection."""
 
-    def talk(line: Line) -> None:
-        line.receive()
-        line.send(data)
-        line.receive_nothing_more()
+    def talk(connection: Connection) -> None:
+        connection.receive()
+        connection.send(data)
+        connection.receive_nothing_more()
 
     return talk
 
@@ -105,10 +105,10 @@ def test_a_request_holds_what_it_must_and_nothing_else(
     monkeypatch.setattr(http.client.HTTPConnection, "debuglevel", 1)  # which would have the body printed
     heads: list[list[str]] = []
 
-    def talk(line: Line) -> None:
-        heads.append(line.receive_lines())
-        line.receive_some(len("txn_ref=A-1"))
-        line.send(reply(b"{}"))
+    def talk(connection: Connection) -> None:
+        heads.append(connection.receive_lines())
+        connection.receive_some(len("txn_ref=A-1"))
+        connection.send(reply(b"{}"))
 
     with Peer(talk) as peer, network_to(peer.address) as network:
         assert post(network) == Answer(200, False, b"{}", "yes")
@@ -219,7 +219,7 @@ def test_a_connection_whose_answer_is_not_read_to_the_end_is_closed_at_once(answ
     assert_is_closed_at_once(says_and_waits(data), expected)
 
 
-def assert_is_closed_at_once(talk: Callable[[Line], None], expected: object) -> None:
+def assert_is_closed_at_once(talk: Callable[[Connection], None], expected: object) -> None:
     gc.disable()  # which would close it some time
     try:
         with Peer(talk) as peer, network_to(peer.address) as network:
@@ -234,12 +234,12 @@ def assert_is_closed_at_once(talk: Callable[[Line], None], expected: object) -> 
 def test_a_connection_whose_answer_may_still_come_is_not_used_again() -> None:
     late = threading.Event()
 
-    def talk(line: Line) -> None:
-        line.receive()
+    def talk(connection: Connection) -> None:
+        connection.receive()
         if peer.connections == 1:
             assert late.wait(DEADLINE)
-        line.send(reply(b"%d" % peer.connections))
-        line.receive_nothing_more()
+        connection.send(reply(b"%d" % peer.connections))
+        connection.receive_nothing_more()
 
     with Peer(talk) as peer, network_to(peer.address) as network:
         assert kind(post(network, SHORT)) == LATE
@@ -276,15 +276,15 @@ def test_the_connection_used_last_is_used_next_and_the_one_used_longest_ago_is_g
     turns = [threading.Event() for _ in range(3)]
     used: list[int] = []
 
-    def talk(line: Line) -> None:
-        number = next(index for index, seen in enumerate(peer.seen) if seen is line.seen)
-        line.receive()
+    def talk(connection: Connection) -> None:
+        number = next(index for index, seen in enumerate(peer.seen) if seen is connection.seen)
+        connection.receive()
         together.wait(DEADLINE)
         assert turns[number].wait(DEADLINE)
         while True:
             used.append(number)
-            line.send(reply(b"%d" % number))
-            line.receive()
+            connection.send(reply(b"%d" % number))
+            connection.receive()
 
     with Peer(talk) as peer, network_to(peer.address) as network, ThreadPoolExecutor(3) as threads:
         calls = [threads.submit(post, network) for _ in range(3)]
@@ -309,11 +309,11 @@ def test_the_body_is_not_held_back_until_the_head_is_confirmed() -> None:
 def test_closing_closes_every_connection_that_nobody_uses() -> None:
     together = threading.Barrier(3)
 
-    def talk(line: Line) -> None:
-        line.receive()
+    def talk(connection: Connection) -> None:
+        connection.receive()
         together.wait(DEADLINE)
-        line.send(reply(b"x"))
-        line.receive_nothing_more()
+        connection.send(reply(b"x"))
+        connection.receive_nothing_more()
 
     gc.disable()
     try:
@@ -331,14 +331,14 @@ def test_closing_closes_every_connection_that_nobody_uses() -> None:
 def test_an_idle_connection_on_which_something_came_is_closed() -> None:
     go, said = threading.Event(), threading.Event()
 
-    def talk(line: Line) -> None:
-        line.receive()
-        line.send(reply(b"x"))
+    def talk(connection: Connection) -> None:
+        connection.receive()
+        connection.send(reply(b"x"))
         if peer.connections == 1:
             assert go.wait(DEADLINE)
-            line.send(b"HTTP/1.1 408 X\r\n\r\n")
+            connection.send(b"HTTP/1.1 408 X\r\n\r\n")
             said.set()
-        line.receive_nothing_more()
+        connection.receive_nothing_more()
 
     gc.disable()
     try:
@@ -380,12 +380,12 @@ def test_another_thread_may_be_faster_to_take_a_connection_that_is_given_up() ->
     ids=["the status", "a header", "the body", "the body without a length", "a chunk"],
 )
 def test_an_answer_that_comes_byte_by_byte_is_not_waited_for_beyond_the_deadline(beginning: bytes) -> None:
-    def talk(line: Line) -> None:
-        line.receive()
-        line.send(beginning)
+    def talk(connection: Connection) -> None:
+        connection.receive()
+        connection.send(beginning)
         for _ in range(250):  # it would have no end, but for a failure to show
-            line.send(b"1")
-            if line.stopped.wait(0.02):
+            connection.send(b"1")
+            if connection.stopped.wait(0.02):
                 return
 
     with Peer(talk) as peer, network_to(peer.address) as network:
@@ -393,10 +393,10 @@ def test_an_answer_that_comes_byte_by_byte_is_not_waited_for_beyond_the_deadline
 
 
 def test_a_call_has_its_own_time_to_send_and_not_what_the_one_before_left() -> None:
-    def talk(line: Line) -> None:
-        line.receive()
-        line.send(reply(b"x"))
-        line.stopped.wait(DEADLINE)
+    def talk(connection: Connection) -> None:
+        connection.receive()
+        connection.send(reply(b"x"))
+        connection.stopped.wait(DEADLINE)
 
     with Peer(talk) as peer, network_to(peer.address) as network:
         assert isinstance(post(network), Answer)
@@ -410,7 +410,7 @@ def test_a_call_has_its_own_time_to_send_and_not_what_the_one_before_left() -> N
 def test_a_handshake_has_all_the_time_there_is_though_the_host_has_more_addresses(
     monkeypatch: pytest.MonkeyPatch, authority: trustme.CA
 ) -> None:
-    with Peer(Line.receive_nothing_more) as peer, silent_address() as other:
+    with Peer(Connection.receive_nothing_more) as peer, silent_address() as other:
         stream = socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, ""
 
         def getaddrinfo(host: str, port: int, *, type: int, flags: int = 0) -> list[Any]:  # noqa: A002
@@ -442,9 +442,9 @@ def test_a_machine_without_room_for_a_thread_cannot_look_up_a_name(monkeypatch: 
 def test_a_service_that_hangs_up_during_the_handshake_may_only_be_starting(
     farewell: bytes, authority: trustme.CA
 ) -> None:
-    def talk(line: Line) -> None:
-        line.sock.recv(65_536)
-        line.send(farewell)
+    def talk(connection: Connection) -> None:
+        connection.sock.recv(65_536)
+        connection.send(farewell)
 
     with Peer(talk) as peer, network_to(peer.address, tls=True, context=trusting(authority)) as network:
         outcome = post(network)

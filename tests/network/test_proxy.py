@@ -24,7 +24,7 @@ from proxies import (
     saying,
     saying_and_waiting,
 )
-from raw_server import DEADLINE, Line, Peer, client_to, echo, showing, silent_address, trusting
+from raw_server import DEADLINE, Connection, Peer, client_to, echo, showing, silent_address, trusting
 
 from hoiio import (
     Client,
@@ -144,10 +144,10 @@ def test_calls_go_through_one_tunnel_and_the_proxy_learns_the_name_of_the_servic
 def test_a_proxy_is_told_no_byte_beyond_its_question(service: Service) -> None:
     questions: list[bytes] = []
 
-    def keep(line: Line) -> None:
+    def keep(connection: Connection) -> None:
         question = b""
         while b"\r\n\r\n" not in question:
-            question += line.sock.recv(65_536)
+            question += connection.sock.recv(65_536)
         questions.append(question)
 
     with (
@@ -176,11 +176,11 @@ def test_a_proxy_is_told_no_byte_beyond_its_question(service: Service) -> None:
 def test_a_status_of_the_200s_opens_a_tunnel_and_one_of_the_400s_is_a_refusal(
     service: Service, status: int, error: type[TransportError] | None
 ) -> None:
-    def answer(line: Line) -> None:
-        line.send(f"HTTP/1.1 {status} As you say\r\n\r\n".encode())
+    def answer(connection: Connection) -> None:
+        connection.send(f"HTTP/1.1 {status} As you say\r\n\r\n".encode())
         if error is None:
             with socket.create_connection(service.address) as upstream:
-                proxy.relay(line.sock, upstream)
+                proxy.relay(connection.sock, upstream)
 
     with ConnectProxy(service.address, answer=answer) as proxy, service.client(proxy.url) as client:
         if error is None:
@@ -192,10 +192,10 @@ def test_a_status_of_the_200s_opens_a_tunnel_and_one_of_the_400s_is_a_refusal(
 
 
 def test_a_tunnel_that_opens_late_leaves_only_the_rest_of_the_time(service: Service) -> None:
-    def answer(line: Line) -> None:
+    def answer(connection: Connection) -> None:
         time.sleep(0.8)
-        line.send(b"HTTP/1.1 200 OK\r\n\r\n")
-        line.receive_nothing_more()
+        connection.send(b"HTTP/1.1 200 OK\r\n\r\n")
+        connection.receive_nothing_more()
 
     with ConnectProxy(service.address, answer=answer) as proxy, service.client(proxy.url, 1.0) as client:
         began = time.monotonic()
@@ -255,12 +255,12 @@ def test_it_is_the_name_of_the_service_that_is_checked_and_not_of_the_proxy(
 
 @pytest.mark.parametrize("answer", ["HTTP/1.0 200 OK\n\n", "HTTP/1.1 204 \r\nContent-Length: 0\r\n\r\n"], ids=repr)
 def test_a_tunnel_may_be_opened_in_other_words(service: Service, answer: str) -> None:
-    def open_tunnel(line: Line) -> None:
+    def open_tunnel(connection: Connection) -> None:
         with socket.create_connection(service.address) as upstream:
             for byte in answer.encode():
-                line.send(bytes([byte]))
+                connection.send(bytes([byte]))
                 time.sleep(0.001)  # so that each comes by itself
-            proxy.relay(line.sock, upstream)
+            proxy.relay(connection.sock, upstream)
 
     with ConnectProxy(service.address, answer=open_tunnel) as proxy, service.client(proxy.url) as client:
         assert client.voice.query_status("AA-S-141147").meta.attempts == 1
@@ -490,7 +490,7 @@ def test_a_proxy_of_another_type_is_refused_at_once(given: Any) -> None:
 
 
 class Failing(NamedTuple):
-    answer: Callable[[Line], None]
+    answer: Callable[[Connection], None]
     error: type[TransportError]
     says: str
 
@@ -512,7 +512,7 @@ FAILING = {
     "a status that is no number": Failing(saying(b"HTTP/1.1 OK 200\r\n\r\n"), ConnectFailed, "does not speak HTTP"),
     "another HTTP": Failing(saying(b"HTTP/2 200\r\n\r\n"), ConnectFailed, "does not speak HTTP"),
     "an endless head": Failing(endless, ConnectFailed, "more than 65536 bytes"),
-    "nothing": Failing(lambda line: None, ConnectFailed, "closed the connection"),
+    "nothing": Failing(lambda connection: None, ConnectFailed, "closed the connection"),
     "half a head": Failing(saying(b"HTTP/1.1 200 OK\r\nVia: x\r\n"), ConnectFailed, "closed the connection"),
     "a reset": Failing(resetting, ConnectFailed, "cannot connect to the proxy .*reset"),
     "words of its own in the tunnel": Failing(
@@ -558,10 +558,10 @@ def test_a_proxy_that_fails_is_named_and_nothing_was_sent(
 def test_a_tls_handshake_that_drips_through_a_tunnel_ends_by_the_deadline(
     service: Service, hidden: Callable[..., None]
 ) -> None:
-    def answer(line: Line) -> None:
-        line.send(b"HTTP/1.1 200 OK\r\n\r\n")
-        assert line.sock.recv(65_536)
-        dripping(b"\x16\x03\x03\x40\x00", b"\x02")(line)
+    def answer(connection: Connection) -> None:
+        connection.send(b"HTTP/1.1 200 OK\r\n\r\n")
+        assert connection.sock.recv(65_536)
+        dripping(b"\x16\x03\x03\x40\x00", b"\x02")(connection)
 
     with (
         ConnectProxy(service.address, answer=answer) as proxy,
@@ -585,9 +585,9 @@ def test_a_wrong_password_is_tried_once(service: Service, hidden: Callable[..., 
 
 
 def test_a_proxy_that_recovers_is_asked_again_even_for_what_is_not_safe_to_repeat(service: Service) -> None:
-    def once(line: Line) -> None:
+    def once(connection: Connection) -> None:
         proxy.answer = None
-        line.send(b"HTTP/1.1 503 Later\r\n\r\n")
+        connection.send(b"HTTP/1.1 503 Later\r\n\r\n")
 
     with ConnectProxy(service.address, answer=once) as proxy, service.client(proxy.url) as client:
         assert client.voice.call("+6522222222").meta.attempts == 2

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from raw_server import Line, Peer, client_to, echo, record, reply
+from raw_server import Connection, Peer, client_to, echo, record, reply
 
 from hoiio import InvalidResponse, ResponseTooLarge
 
@@ -56,8 +56,8 @@ GOOD_AND_CLOSED: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("more", [0, 1])
 def test_a_reply_may_have_a_mebibyte_and_no_more(more: int) -> None:
-    def talk(line: Line) -> None:
-        line.send(reply(record(line.receive()).ljust(2**20 + more)))
+    def talk(connection: Connection) -> None:
+        connection.send(reply(record(connection.receive()).ljust(2**20 + more)))
 
     with Peer(talk) as peer, client_to(peer) as client:
         if more:
@@ -69,9 +69,9 @@ def test_a_reply_may_have_a_mebibyte_and_no_more(more: int) -> None:
 
 @pytest.mark.parametrize("form", list(GOOD))
 def test_a_good_reply_is_read_and_its_connection_used_again(form: str) -> None:
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         while True:
-            line.send(GOOD[form](record(line.receive())))
+            connection.send(GOOD[form](record(connection.receive())))
 
     with Peer(talk) as peer, client_to(peer) as client:
         assert [client.voice.query_status(reference).txn_ref for reference in ("A-1", "A-2")] == ["A-1", "A-2"]
@@ -81,8 +81,8 @@ def test_a_good_reply_is_read_and_its_connection_used_again(form: str) -> None:
 
 @pytest.mark.parametrize("form", list(GOOD_AND_CLOSED))
 def test_a_good_reply_is_read_though_its_connection_is_closed(form: str) -> None:
-    def talk(line: Line) -> None:
-        line.send(GOOD_AND_CLOSED[form](record(line.receive())))
+    def talk(connection: Connection) -> None:
+        connection.send(GOOD_AND_CLOSED[form](record(connection.receive())))
 
     with Peer(talk) as peer, client_to(peer) as client:
         assert client.voice.query_status("A-1").txn_ref == "A-1"
@@ -93,10 +93,10 @@ def test_a_good_reply_is_read_though_its_connection_is_closed(form: str) -> None
 
 @pytest.mark.parametrize("size", [1, 1_000, 100_000])
 def test_a_connection_on_which_more_came_than_was_due_is_not_used_again(size: int) -> None:
-    def talk(line: Line) -> None:
-        line.send(reply(record(line.receive())) + reply(b" " * size))
-        line.receive()
-        line.send(reply(record("the answer to another call")))
+    def talk(connection: Connection) -> None:
+        connection.send(reply(record(connection.receive())) + reply(b" " * size))
+        connection.receive()
+        connection.send(reply(record("the answer to another call")))
 
     with Peer(talk) as peer, client_to(peer) as client:
         for reference in ("A-1", "A-2", "A-3"):
@@ -108,13 +108,13 @@ def test_what_the_service_says_to_an_idle_connection_is_not_read_as_an_answer(fa
     said = threading.Event()
     go = threading.Event()
 
-    def talk(line: Line) -> None:
-        line.send(reply(record(line.receive())))
+    def talk(connection: Connection) -> None:
+        connection.send(reply(record(connection.receive())))
         if go.wait(10):
-            line.send(farewell)
+            connection.send(farewell)
         if farewell:
             said.set()
-            echo(line)
+            echo(connection)
 
     with Peer(talk) as peer, client_to(peer) as client:
         assert client.voice.query_status("A-1").txn_ref == "A-1"
@@ -126,15 +126,15 @@ def test_what_the_service_says_to_an_idle_connection_is_not_read_as_an_answer(fa
 
 @pytest.mark.parametrize("status", ["102 Processing", "103 Early Hints"])
 def test_an_interim_reply_is_not_the_answer_and_the_answer_is_not_the_next_calls(status: str) -> None:
-    def talk(line: Line) -> None:
-        line.send(reply(record(line.receive())))
-        reference = line.receive()
-        line.send(f"HTTP/1.1 {status}\r\n\r\n".encode())
+    def talk(connection: Connection) -> None:
+        connection.send(reply(record(connection.receive())))
+        reference = connection.receive()
+        connection.send(f"HTTP/1.1 {status}\r\n\r\n".encode())
         # The answer follows a little later; or as soon as the client says something else, which it must not.
-        if select.select([line.sock], [], [], 0.2)[0]:
-            line.receive()
-        line.send(reply(record(reference)))
-        echo(line)
+        if select.select([connection.sock], [], [], 0.2)[0]:
+            connection.receive()
+        connection.send(reply(record(reference)))
+        echo(connection)
 
     with Peer(talk) as peer, client_to(peer) as client:
         for reference in ("A-1", "A-2", "A-3"):
@@ -143,13 +143,13 @@ def test_an_interim_reply_is_not_the_answer_and_the_answer_is_not_the_next_calls
 
 
 def test_a_connection_that_changed_its_protocol_is_not_used_again() -> None:
-    def talk(line: Line) -> None:
-        if line.receive() == "A-1":
-            line.send(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n\r\n")
-            line.receive()
-            line.send(reply(record("not HTTP any more")))
+    def talk(connection: Connection) -> None:
+        if connection.receive() == "A-1":
+            connection.send(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n\r\n")
+            connection.receive()
+            connection.send(reply(record("not HTTP any more")))
         else:
-            line.send(reply(record("A-2")))
+            connection.send(reply(record("A-2")))
 
     with Peer(talk) as peer, client_to(peer) as client:
         with pytest.raises(InvalidResponse):
@@ -158,10 +158,10 @@ def test_a_connection_that_changed_its_protocol_is_not_used_again() -> None:
 
 
 def test_a_reply_may_come_before_the_request_is_read() -> None:
-    def talk(line: Line) -> None:
-        line.send(reply(record("A-1")))
-        line.receive()
-        echo(line)
+    def talk(connection: Connection) -> None:
+        connection.send(reply(record("A-1")))
+        connection.receive()
+        echo(connection)
 
     with Peer(talk) as peer, client_to(peer) as client:
         assert client.voice.query_status("A-1").txn_ref == "A-1"
@@ -169,14 +169,14 @@ def test_a_reply_may_come_before_the_request_is_read() -> None:
 
 
 def test_a_request_that_is_refused_by_its_head_is_an_invalid_response() -> None:
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         if len(peer.received) == 0 and peer.connections == 1:
-            line.receive_head()
-            line.send(reply(b"<html>", "Connection: close", status="413 Content Too Large"))
-            line.sock.shutdown(socket.SHUT_WR)
-            line.receive_nothing_more()
+            connection.receive_head()
+            connection.send(reply(b"<html>", "Connection: close", status="413 Content Too Large"))
+            connection.sock.shutdown(socket.SHUT_WR)
+            connection.receive_nothing_more()
         else:
-            echo(line)
+            echo(connection)
 
     with Peer(talk) as peer, client_to(peer) as client:
         with pytest.raises(InvalidResponse) as caught:

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import trustme
-from raw_server import DEADLINE, Line, Peer, client_to, echo, record, reply, waiting
+from raw_server import DEADLINE, Connection, Peer, client_to, echo, record, reply, waiting
 
 import hoiio.resources.voice
 from hoiio import Client, ConfigError, ConnectionLost
@@ -62,10 +62,10 @@ def test_every_thread_gets_the_answers_to_its_own_calls(
 def test_a_connection_that_is_lost_does_not_disturb_the_calls_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
     limit(monkeypatch, None)
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         for _ in range(3):
-            line.send(reply(record(line.receive())))
-        line.receive()  # and hangs up
+            connection.send(reply(record(connection.receive())))
+        connection.receive()  # and hangs up
 
     with Peer(talk) as peer, client_to(peer) as client, ThreadPoolExecutor(8) as threads:
 
@@ -85,11 +85,11 @@ def test_a_connection_that_is_lost_does_not_disturb_the_calls_of_others(monkeypa
 def test_no_more_connections_are_kept_than_a_client_may_keep() -> None:
     together = threading.Barrier(35)
 
-    def talk(line: Line) -> None:
+    def talk(connection: Connection) -> None:
         while True:
-            reference = line.receive()
+            reference = connection.receive()
             together.wait(DEADLINE)  # so that all are in use at once
-            line.send(reply(record(reference)))
+            connection.send(reply(record(reference)))
 
     with Peer(talk) as peer, client_to(peer) as client, ThreadPoolExecutor(35) as threads:
         asked = [f"A-{number}" for number in range(35)]
@@ -103,12 +103,12 @@ def test_no_more_connections_are_kept_than_a_client_may_keep() -> None:
 def test_closing_a_client_does_not_wait_for_a_call_and_leaves_no_connection_behind() -> None:
     arrived, released = threading.Event(), threading.Event()
 
-    def talk(line: Line) -> None:
-        reference = line.receive()
+    def talk(connection: Connection) -> None:
+        reference = connection.receive()
         arrived.set()
         released.wait(DEADLINE)
-        line.send(reply(record(reference)))
-        line.receive_nothing_more()
+        connection.send(reply(record(reference)))
+        connection.receive_nothing_more()
 
     with Peer(talk) as peer, client_to(peer) as client, ThreadPoolExecutor(1) as threads:
         call = threads.submit(client.voice.query_status, "A-1")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import trustme
-from raw_server import Line, Peer, record, reply, showing, trusting
+from raw_server import Connection, Peer, record, reply, showing, trusting
 
 from hoiio import Client, ConfigError, ConnectFailed, TLSFailed
 from hoiio._http.tls import ssl_context
@@ -31,8 +31,8 @@ def test_a_certificate_of_an_authority_that_is_trusted_is_good(authority: trustm
 
 
 def test_a_connection_that_the_service_closed_is_not_used_again(authority: trustme.CA) -> None:
-    def talk(line: Line) -> None:
-        line.send(reply(record(line.receive())))
+    def talk(connection: Connection) -> None:
+        connection.send(reply(record(connection.receive())))
 
     with (
         Peer(talk, ssl_context=showing(authority.issue_cert("127.0.0.1"))) as peer,
@@ -108,8 +108,8 @@ def test_nothing_is_sent_to_a_host_that_speaks_plain_http(authority: trustme.CA)
 
 
 def test_nothing_is_sent_to_a_host_that_hangs_up_during_the_handshake(authority: trustme.CA) -> None:
-    def talk(line: Line) -> None:
-        line.sock.recv(65_536)
+    def talk(connection: Connection) -> None:
+        connection.sock.recv(65_536)
 
     with Peer(talk) as peer:
         base_url = peer.base_url.replace("http:", "https:")
@@ -120,8 +120,8 @@ def test_nothing_is_sent_to_a_host_that_hangs_up_during_the_handshake(authority:
 
 
 def test_nothing_is_sent_to_a_host_that_resets_during_the_handshake(authority: trustme.CA) -> None:
-    def talk(line: Line) -> None:
-        line.sock.recv(1)  # what is left unread makes the end a reset
+    def talk(connection: Connection) -> None:
+        connection.sock.recv(1)  # what is left unread makes the end a reset
 
     with Peer(talk) as peer:
         base_url = peer.base_url.replace("http:", "https:")

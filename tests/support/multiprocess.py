@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.synchronize import Event
 
-from raw_server import DEADLINE, Line, record, reply
+from raw_server import DEADLINE, Connection, record, reply
 
 import hoiio.resources.voice
 from hoiio import Client, DeadlineExceeded, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
@@ -35,14 +35,14 @@ class Counting:
     def __init__(self) -> None:
         self.times: list[float] = []
 
-    def __call__(self, line: Line) -> None:
+    def __call__(self, connection: Connection) -> None:
         while True:
-            reference = line.receive()
+            reference = connection.receive()
             before, after = (random.uniform(*JITTER) / 2 for _ in range(2))
             time.sleep(before)
             self.times.append(time.monotonic())
             time.sleep(after)
-            line.send(reply(record(reference)))
+            connection.send(reply(record(reference)))
 
 
 def windows_over(times: Iterable[float], limit: Limit = LIMIT) -> int:

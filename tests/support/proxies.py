@@ -7,7 +7,7 @@ import socket
 from base64 import b64encode
 from collections.abc import Callable
 
-from raw_server import Line, Peer
+from raw_server import Connection, Peer
 
 Address = tuple[str, int]
 
@@ -20,7 +20,7 @@ class ConnectProxy(Peer):
     """
 
     def __init__(
-        self, service: Address, *, userinfo: str | None = None, answer: Callable[[Line], None] | None = None
+        self, service: Address, *, userinfo: str | None = None, answer: Callable[[Connection], None] | None = None
     ) -> None:
         self.heads: list[list[str]] = []
         """What it was asked, line by line."""
@@ -43,22 +43,24 @@ class ConnectProxy(Peer):
     def where(self) -> str:
         return self.url.removeprefix("http://")
 
-    def _serve(self, line: Line) -> None:
-        head = line.receive_lines()
+    def _serve(self, connection: Connection) -> None:
+        head = connection.receive_lines()
         self.heads.append(head)
         if self.answer is not None:
-            self.answer(line)
+            self.answer(connection)
             return
         if self._userinfo is not None:
             expected = f"Proxy-Authorization: Basic {b64encode(self._userinfo.encode()).decode()}"
             if expected not in head:
-                line.send(b'HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\n\r\n')
+                connection.send(
+                    b'HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\n\r\n'
+                )
                 return
         with socket.create_connection(self._service) as service:
             service.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.tunnels += 1
-            line.send(b"HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy\r\n\r\n")
-            self.relay(line.sock, service)
+            connection.send(b"HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy\r\n\r\n")
+            self.relay(connection.sock, service)
 
     def relay(self, client: socket.socket, service: socket.socket) -> None:
         other = {client: service, service: client}
@@ -71,42 +73,42 @@ class ConnectProxy(Peer):
                 other[sock].sendall(data)
 
 
-def saying(data: bytes) -> Callable[[Line], None]:
+def saying(data: bytes) -> Callable[[Connection], None]:
     """Say this, and hang up."""
-    return lambda line: line.send(data)
+    return lambda connection: connection.send(data)
 
 
-def saying_and_waiting(data: bytes) -> Callable[[Line], None]:
+def saying_and_waiting(data: bytes) -> Callable[[Connection], None]:
     """Say this, and wait for the client to hang up."""
 
-    def answer(line: Line) -> None:
-        line.send(data)
-        line.receive_nothing_more()
+    def answer(connection: Connection) -> None:
+        connection.send(data)
+        connection.receive_nothing_more()
 
     return answer
 
 
-def dripping(start: bytes, drop: bytes) -> Callable[[Line], None]:
+def dripping(start: bytes, drop: bytes) -> Callable[[Connection], None]:
     """Say this, and then something every now and then, without an end."""
 
-    def answer(line: Line) -> None:
-        line.send(start)
-        while not line.stopped.wait(0.05):
-            line.send(drop)
+    def answer(connection: Connection) -> None:
+        connection.send(start)
+        while not connection.stopped.wait(0.05):
+            connection.send(drop)
 
     return answer
 
 
-def endless(line: Line) -> None:
+def endless(connection: Connection) -> None:
     """Answer with a head that has no end."""
-    line.send(b"HTTP/1.1 200 OK\r\n")
-    while not line.stopped.is_set():
-        line.send(b"X-Padding: %b\r\n" % (b"x" * 4000))
+    connection.send(b"HTTP/1.1 200 OK\r\n")
+    while not connection.stopped.is_set():
+        connection.send(b"X-Padding: %b\r\n" % (b"x" * 4000))
 
 
-def resetting(line: Line) -> None:
+def resetting(connection: Connection) -> None:
     """Break the connection."""
-    line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
+    connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
 
 
 def address_of(base_url: str) -> Address:

@@ -38,7 +38,7 @@ class GoneError(Exception):
     """The client has closed the connection."""
 
 
-class Line:
+class Connection:
     """The server's end of one connection."""
 
     def __init__(self, sock: socket.socket, peer: Peer) -> None:
@@ -119,7 +119,7 @@ class Peer:
 
     def __init__(
         self,
-        talk: Callable[[Line], None],
+        talk: Callable[[Connection], None],
         *,
         host: str = "127.0.0.1",
         ssl_context: ssl.SSLContext | None = None,
@@ -180,7 +180,7 @@ class Peer:
             if self._ssl_context is not None:
                 sock = self._ssl_context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
             self._socks.append(sock)
-            thread = threading.Thread(target=self._lead, args=(sock,), name="line", daemon=True)
+            thread = threading.Thread(target=self._lead, args=(sock,), name="connection", daemon=True)
             self._threads.append(thread)
             thread.start()
 
@@ -188,8 +188,8 @@ class Peer:
         try:
             if isinstance(sock, ssl.SSLSocket):
                 sock.do_handshake()
-            with contextlib.closing(Line(sock, self)) as line:
-                self._talk(line)
+            with contextlib.closing(Connection(sock, self)) as connection:
+                self._talk(connection)
         except (GoneError, OSError):
             pass
         except Exception as problem:
@@ -228,10 +228,10 @@ def reply(body: bytes, *lines: str, status: str = "200 OK") -> bytes:
     return "\r\n".join([f"HTTP/1.1 {status}", *lines, f"Content-Length: {len(body)}", "", ""]).encode() + body
 
 
-def echo(line: Line) -> None:
+def echo(connection: Connection) -> None:
     """Answer every request with its own reference."""
     while True:
-        line.send(reply(record(line.receive())))
+        connection.send(reply(record(connection.receive())))
 
 
 def trusting(*authorities: trustme.CA) -> ssl.SSLContext:

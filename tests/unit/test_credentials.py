@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from raw_server import Line, Peer, reply
+from raw_server import Connection, Peer, reply
 
 from hoiio import Client, ConfigError, InternalServerError, InvalidAccessToken, InvalidResponse
 from hoiio._core.models import Limit
@@ -98,10 +98,10 @@ def test_only_a_secret_may_be_told() -> None:
 def test_a_token_of_before_is_not_shown_though_another_was_told_meanwhile() -> None:
     tokens = iter(["tok_first", "tok_second"])
 
-    def talk(line: Line) -> None:
-        line.receive()
+    def talk(connection: Connection) -> None:
+        connection.receive()
         client._transport._credentials.now()  # as another thread's call does
-        line.send(reply(b'{"status":"error_tok_first_expired"}'))
+        connection.send(reply(b'{"status":"error_tok_first_expired"}'))
 
     with Peer(talk) as peer, Client("a", lambda: next(tokens), base_url=peer.base_url) as client:
         with pytest.raises(InvalidResponse) as caught:

@@ -46,7 +46,7 @@ LOST = NoAnswer(ConnectionLost, "maybe", "lost")
 HTML = b"<html>"
 
 
-class Books:
+class FakeLimiter:
     """A limiter that has a slot for everybody, after a while, and writes down what it is told."""
 
     def __init__(self, problem: Exception | None = None) -> None:
@@ -80,13 +80,13 @@ class Played:
         waiting = list(outcomes)
         self.clock = VirtualClock()
         self.memory = Memory(self.clock, lambda: waiting.pop(0) if len(waiting) > 1 else waiting[0], LATENCY)
-        self.books = Books(problem)
-        self.client = client_over(self.memory, self.books, deadline)
+        self.limiter = FakeLimiter(problem)
+        self.client = client_over(self.memory, self.limiter, deadline)
 
 
-def client_over(memory: Memory, books: Books, deadline: float = 30.0, base_url: str = BASE_URL) -> Client:
+def client_over(memory: Memory, limiter: FakeLimiter, deadline: float = 30.0, base_url: str = BASE_URL) -> Client:
     client = Client(*CREDENTIALS.values())
-    client._transport = transport(CREDENTIALS, base_url, deadline, network=memory, clock=memory.clock, limiter=books)
+    client._transport = transport(CREDENTIALS, base_url, deadline, network=memory, clock=memory.clock, limiter=limiter)
     return client
 
 
@@ -132,8 +132,8 @@ def test_the_limiter_is_told_once_of_every_slot_and_of_every_refusal(outcome: Ou
             call(played.client)
         except HoiioError as error:
             assert error.attempts == len(told) - told.count("1 refused")
-    assert limited.books.told == told
-    assert free.books.told == free.books.keys == []
+    assert limited.limiter.told == told
+    assert free.limiter.told == free.limiter.keys == []
 
 
 @pytest.mark.parametrize("where", ["the token", "the request"])
@@ -141,25 +141,25 @@ def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str
     def interrupt() -> Any:
         raise KeyboardInterrupt
 
-    memory, books = Memory(VirtualClock(), interrupt), Books()
+    memory, limiter = Memory(VirtualClock(), interrupt), FakeLimiter()
     token = interrupt if where == "the token" else CREDENTIALS["access_token"]
     client = Client(*CREDENTIALS.values())
     credentials = {**CREDENTIALS, "access_token": token}
-    client._transport = transport(credentials, BASE_URL, 30.0, network=memory, clock=memory.clock, limiter=books)
+    client._transport = transport(credentials, BASE_URL, 30.0, network=memory, clock=memory.clock, limiter=limiter)
     with pytest.raises(KeyboardInterrupt) as caught:
         ring(client)
-    assert books.told == ["1 unused" if where == "the token" else "1 lost"]
+    assert limiter.told == ["1 unused" if where == "the token" else "1 lost"]
     shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
     assert "in interrupt" not in shown  # none of the frames that it came through, which hold the request
     assert caught.value.__context__ is None
 
 
 def test_processes_with_different_versions_of_the_package_share_a_limit_under_the_same_name() -> None:
-    books = Books()
+    limiter = FakeLimiter()
     for base_url in ("https://Example.COM/open/", "https://example.com:443/open"):
         memory = Memory(VirtualClock(), lambda: FINE)
-        look_up(client_over(memory, books, base_url=base_url))
-    assert books.keys == [Key("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
+        look_up(client_over(memory, limiter, base_url=base_url))
+    assert limiter.keys == [Key("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
 
 
 def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None:
@@ -170,7 +170,7 @@ def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None
     wait = timedelta(seconds=0.25)
     assert before + wait <= caught.value.retry_at <= datetime.now(UTC) + wait
     assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
-    assert (len(played.books.keys), played.memory.sent) == (1, [])
+    assert (len(played.limiter.keys), played.memory.sent) == (1, [])
 
 
 @pytest.mark.parametrize("problem", [NoSlot(9.0), LimiterFailed("the books are gone")], ids=repr)
@@ -178,17 +178,17 @@ def test_a_slot_that_is_not_to_be_had_for_another_attempt_leaves_the_word_of_the
     problem: Exception,
 ) -> None:
     played = Played(LOST)
-    memory, take = played.memory, played.books.take
+    memory, take = played.memory, played.limiter.take
 
     def take_once(key: Key, limit: Limit, ends: float) -> Slot:
-        played.books.problem = problem if memory.sent else None
+        played.limiter.problem = problem if memory.sent else None
         return take(key, limit, ends)
 
-    played.books.take = take_once  # type: ignore[method-assign]
+    played.limiter.take = take_once  # type: ignore[method-assign]
     with pytest.raises(ConnectionLost) as caught:
         look_up(played.client)
     assert (caught.value.attempts, caught.value.sent) == (1, "maybe")
-    assert len(played.books.keys) == 2
+    assert len(played.limiter.keys) == 2
 
 
 # --- The time
@@ -239,7 +239,7 @@ def test_a_call_on_a_client_that_is_closed_names_its_endpoint() -> None:
     played.client.close()
     with pytest.raises(ConfigError, match="closed") as caught:
         look_up(played.client)
-    assert (caught.value.endpoint, caught.value.sent, played.books.keys) == ("voice/query_status", "no", [])
+    assert (caught.value.endpoint, caught.value.sent, played.limiter.keys) == ("voice/query_status", "no", [])
 
 
 # --- The last word

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 import trustme
 from probe import HOST, NUMBERS, TOKEN, Target
-from raw_server import GoneError, Line, Peer, record, reply, silent_address
+from raw_server import Connection, GoneError, Peer, record, reply, silent_address
 
 from hoiio import (
     APIError,
@@ -40,7 +40,7 @@ from hoiio._core.service import MAX_REPLY_BYTES
 
 Address = tuple[str, int]
 MEGABYTE = 1_000_000
-Act = Callable[[Line], None]
+Act = Callable[[Connection], None]
 """What the service does on a connection on which a request is due. It closes the connection if it raises GoneError."""
 
 
@@ -148,46 +148,46 @@ LONG = 20.0
 """Seconds after which what has no end ends, so that a failure shows."""
 
 
-def silence(line: Line) -> None:
+def silence(connection: Connection) -> None:
     """Accept, and do nothing more."""
-    line.stopped.wait(LONG)
+    connection.stopped.wait(LONG)
     raise GoneError
 
 
-def resets_before_it_reads(line: Line) -> None:
-    line.wait()  # or else the connection might count as never made
-    line.reset()
+def resets_before_it_reads(connection: Connection) -> None:
+    connection.wait()  # or else the connection might count as never made
+    connection.reset()
 
 
-def resets_within_the_request(line: Line) -> None:
-    line.receive_some(20)
-    line.reset()
+def resets_within_the_request(connection: Connection) -> None:
+    connection.receive_some(20)
+    connection.reset()
 
 
-def resets_after_the_request(line: Line) -> None:
-    line.receive()
-    line.reset()
+def resets_after_the_request(connection: Connection) -> None:
+    connection.receive()
+    connection.reset()
 
 
-def closes_within_the_request(line: Line) -> None:
-    line.wait()
+def closes_within_the_request(connection: Connection) -> None:
+    connection.wait()
     raise GoneError
 
 
 def answers(data: bytes) -> Act:
     """Answer with this, and keep the connection."""
 
-    def act(line: Line) -> None:
-        line.receive()
-        line.send(data)
+    def act(connection: Connection) -> None:
+        connection.receive()
+        connection.send(data)
 
     return act
 
 
 def answers_and_closes(data: bytes) -> Act:
-    def act(line: Line) -> None:
-        line.receive()
-        line.send(data)
+    def act(connection: Connection) -> None:
+        connection.receive()
+        connection.send(data)
         raise GoneError
 
     return act
@@ -196,13 +196,13 @@ def answers_and_closes(data: bytes) -> Act:
 def drips(first: bytes, then: bytes) -> Act:
     """Answer slowly, so that the connection is never idle for long."""
 
-    def act(line: Line) -> None:
-        line.receive()
-        line.send(first)
+    def act(connection: Connection) -> None:
+        connection.receive()
+        connection.send(first)
         for _ in range(int(LONG / PACE)):
-            if line.stopped.wait(PACE):
+            if connection.stopped.wait(PACE):
                 break
-            line.send(then)
+            connection.send(then)
         raise GoneError
 
     return act
@@ -212,13 +212,13 @@ def pours(first: bytes, then: bytes, size: int) -> Act:
     """Answer with so many bytes, as fast as they are taken."""
     block = then * (65_536 // len(then))
 
-    def act(line: Line) -> None:
-        line.receive()
-        line.send(first)
+    def act(connection: Connection) -> None:
+        connection.receive()
+        connection.send(first)
         for _ in range(size // len(block)):
-            if line.stopped.is_set():
+            if connection.stopped.is_set():
                 break
-            line.send(block)
+            connection.send(block)
         raise GoneError
 
     return act
@@ -508,15 +508,15 @@ class Service:
         """What was read of each connection."""
         return [bytes(seen) for peer in {self.peer, self.bad_peer} for seen in peer.seen]
 
-    def _talk(self, line: Line) -> None:
+    def _talk(self, connection: Connection) -> None:
         while True:
             if self._fails_now():
                 assert self.fault.does is not None
                 self.on_fault()
-                self.fault.does(line)
+                self.fault.does(connection)
             else:
-                line.send(reply(record_of(line.receive())))
-            line.wait()
+                connection.send(reply(record_of(connection.receive())))
+            connection.wait()
 
     def _fails_now(self) -> bool:
         with self._lock:

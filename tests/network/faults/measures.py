@@ -13,7 +13,7 @@ from typing import Any, Self
 import trustme
 from faults import FAULTS, Fault, Service, good
 from probe import Target
-from raw_server import Line, Peer, record, reply
+from raw_server import Connection, Peer, record, reply
 
 from hoiio import DeadlineExceeded
 
@@ -67,8 +67,8 @@ def leaks(authority: trustme.CA, *, clients: int, calls: int) -> list[str]:
     return [f"{now - then} {kind} are left" for kind, then, now in kinds if now > then]
 
 
-def _answer_once(line: Line) -> None:
-    line.send(reply(record(line.receive()), "Connection: close"))
+def _answer_once(connection: Connection) -> None:
+    connection.send(reply(record(connection.receive()), "Connection: close"))
 
 
 def memory(fault: Fault, authority: trustme.CA, *, tls: bool) -> int:
