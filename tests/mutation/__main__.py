@@ -25,7 +25,7 @@ GENERATED = ROOT / "generated"
 sys.path[:0] = [str(HERE), str(ROOT)]
 
 from mutate import Mutation, mutations  # noqa: E402
-from suite import CLIENT_ROOMS, Seen, Suite, likely_first  # noqa: E402
+from suite import CLIENT_ROOMS, Seen, Suite, likely_first, module_name  # noqa: E402
 
 # A resource and its tables stand for all that are made by the same template.
 RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications", "voice"]
@@ -111,9 +111,9 @@ class Chooser:
         hot = self.is_hot(mutant)
         if not hot:
             passing |= self._users(mutation)
-        names = ABOUT.get(mutant.module, [f"/test{mutant.module}.py::"])
+        names = ABOUT.get(mutant.module, [f"/test_{short_name(mutant.module)}.py::"])
         # What is defined of voice/call is called _CALL.
-        names = [*(f"{mutant.module}/{name.strip('_').lower()}" for name in mutation.defines), *names]
+        names = [*(f"{short_name(mutant.module)}/{name.strip('_').lower()}" for name in mutation.defines), *names]
         names = [*names, *(["/test_service.py::"] if mutant.module in RENDERED else [])]
         possible = passing if hot else set(self._seen.order)
         groups = [*({test for test in possible if name in test} for name in names), passing, possible]
@@ -157,6 +157,11 @@ class Chooser:
                 spent += seconds
                 chosen.append(test)
         return chosen
+
+
+def short_name(module: str) -> str:
+    """The name of a module without its folders and its underscore."""
+    return module.rpartition(".")[2].removeprefix("_")
 
 
 def code_of(suite: Suite, mutant: Mutant, is_changed: bool) -> tuple[str, CodeType]:
@@ -241,8 +246,16 @@ def library(folder: Path) -> Suite:
 
 def main(arguments: list[str]) -> int:
     templates = ROOT / "templates" / "{package}"
-    copied = sorted(path.stem for path in templates.glob("_*.py"))
-    modules = arguments or [*copied, *RENDERED]
+    copied = sorted(
+        module_name(path, templates)
+        for pattern in ("_*.py", "_*/*.py")
+        for path in templates.glob(pattern)
+        if path.name != "__init__.py"
+    )
+    known = [*copied, *RENDERED]
+    modules = [module for module in known if not arguments or module in arguments or short_name(module) in arguments]
+    if unknown := set(arguments) - {*modules, *map(short_name, modules)}:
+        raise SystemExit(f"There is no module {', '.join(sorted(unknown))}. There are: {', '.join(known)}")
     tests = [f"generated/tests/test_{name}.py" for name in ("endpoints", "service", "notifications")]
     tests += ["tests/documentation/test_documentation.py", "tests/documentation/test_notification_documentation.py"]
     tests += UNIT_TESTS

@@ -75,7 +75,7 @@ class Suite:
         self._about = about
 
     def source(self, module: str) -> Path:
-        return self.folder / f"{module}.py"
+        return self.folder.joinpath(*module.split(".")).with_suffix(".py")
 
     def main(self, tests: Iterable[str], plugin: object) -> int:
         """Run pytest in this process."""
@@ -219,13 +219,20 @@ def _begin(run: Callable[[J], int], job: J) -> None:
         os._exit(status)
 
 
+def module_name(file: Path, folder: Path) -> str:
+    """The name of a module within its package, with dots for folders."""
+    return ".".join(file.relative_to(folder).with_suffix("").parts)
+
+
 class _Watch:
     """A plugin that sees which lines of the package each test passes."""
 
     def __init__(self, folder: Path, about: Sequence[str]) -> None:
         self._folder = folder
         self._about = about
-        self._coverage = Coverage(data_file=None, config_file=False, include=[str(folder / "*.py")], messages=False)
+        self._coverage = Coverage(
+            data_file=None, config_file=False, include=[str(folder / "*.py"), str(folder / "_*" / "**")], messages=False
+        )
         self._coverage.start()
         # A signal that raises, as some tests have it, may come while coverage holds its lock, and leave it locked.
         self._coverage._collector.data_lock = None  # type: ignore[union-attr]
@@ -267,10 +274,10 @@ class _Watch:
         lines: dict[str, dict[int, set[str]]] = {}
         imported: dict[str, set[int]] = {}
         for file in map(Path, data.measured_files()):
-            if file.parent == self._folder:
-                passed = data.contexts_by_lineno(str(file))
-                lines[file.stem] = {line: set(tests) - {""} for line, tests in passed.items()}
-                imported[file.stem] = {line for line, tests in passed.items() if "" in tests}
+            module = module_name(file, self._folder)
+            passed = data.contexts_by_lineno(str(file))
+            lines[module] = {line: set(tests) - {""} for line, tests in passed.items()}
+            imported[module] = {line for line, tests in passed.items() if "" in tests}
         return Seen(lines, imported, self._seconds, self._order, self._failed)
 
 
