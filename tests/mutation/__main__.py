@@ -298,14 +298,14 @@ def main(arguments: list[str]) -> int:
 def report(modules: list[str], planned: list[Mutant], reasons: dict[Key, str], seconds: float) -> int:
     mutants = [mutant for mutant in planned if mutant.result]
     survivors = [mutant for mutant in mutants if mutant.result == "0"]
-    print(f"\n{'module':<18}{'mutants':>8}{'killed':>8}{'survived':>9}{'score':>8}")
+    print(f"\n{'module':<22}{'mutants':>8}{'killed':>8}{'survived':>9}{'score':>8}")
     for name, group in [
         *((module, [mutant for mutant in mutants if mutant.module == module]) for module in modules),
         ("all", mutants),
     ]:
         alive = sum(mutant in survivors for mutant in group)
         share = f"{1 - alive / len(group):8.1%}" if group else ""
-        print(f"{name:<18}{len(group):>8}{len(group) - alive:>8}{alive:>9}{share}")
+        print(f"{name:<22}{len(group):>8}{len(group) - alive:>8}{alive:>9}{share}")
     if len(mutants) < len(planned):
         print(f"{len(planned) - len(mutants)} changes were not tried.")
     timeouts = sum(mutant.result == "timeout" for mutant in mutants)
