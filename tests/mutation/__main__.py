@@ -1,4 +1,4 @@
-"""How much the tests notice: `make mutants`, or `make mutants ARGS="_params _kinds"` for some modules.
+"""How much the tests notice: `make mutants`, or `make mutants ARGS="params fields"` for some modules.
 
 Each change of one place of the package is tried, and the tests that pass there are run until one fails. Those changes
 that no test notices are listed in survivors.toml with the reason; any other is told of, and so is a score below 90 %.
