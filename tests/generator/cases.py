@@ -10,8 +10,12 @@ expect                    then all that the generator says
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
+TypeCheck = Callable[..., CompletedProcess[str]]
+"""What the fixture type_check gives: type_check(folder, *arguments of mypy)."""
 HERE = Path(__file__).parent
 LIBRARY = HERE / "golden" / "library" / "spec"
 

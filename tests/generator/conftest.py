@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+from cases import TypeCheck
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,3 +18,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden", default=False))
+
+
+@pytest.fixture(scope="session")
+def type_check(tmp_path_factory: pytest.TempPathFactory) -> TypeCheck:
+    """Runs mypy in a folder. All runs have one cache, for the libraries are most of what mypy reads."""
+    cache = tmp_path_factory.mktemp("mypy")
+
+    def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={cache}", *arguments],
+            cwd=folder,
+            env={**os.environ, "MYPYPATH": str(folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from cases import LIBRARY
+from cases import LIBRARY, TypeCheck
 
 from generator import generate
 from generator.write import format_python, write
@@ -63,10 +63,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-def run(library: Path, *command: str) -> str:
-    return subprocess.run([sys.executable, *command], cwd=library, capture_output=True, text=True, check=False).stdout
-
-
 def test_each_use_warns_at_its_own_line(library: Path) -> None:
     (library / "use.py").write_text(USE)
     done = subprocess.run([sys.executable, "use.py"], cwd=library, capture_output=True, text=True, check=False)
@@ -81,10 +77,10 @@ def test_each_use_warns_at_its_own_line(library: Path) -> None:
 
 
 @pytest.mark.parametrize("version", ["3.11", "3.13"])
-def test_a_type_checker_knows_of_it(library: Path, version: str) -> None:
+def test_a_type_checker_knows_of_it(library: Path, version: str, type_check: TypeCheck) -> None:
     (library / "types_of.py").write_text(TYPES)
-    options = ["--strict", "--config-file=", "--enable-error-code=deprecated", f"--python-version={version}"]
-    said = run(library, "-m", "mypy", *options, "types_of.py")
+    options = ["--enable-error-code=deprecated", f"--python-version={version}"]
+    said = type_check(library, *options, "types_of.py").stdout
     assert [int(line.split(":")[1]) for line in said.splitlines() if "[deprecated]" in line] == [5, 6, 7]
 
 
