@@ -1,4 +1,4 @@
-# Two commands: make demo shows what this is, make test checks all that must hold.
+# Two commands: make demo shows what this is, make test checks all that must hold; make check is the quick part of it.
 
 PYTHON ?= python3
 PY := .venv/bin/python
@@ -10,12 +10,16 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet py
 # The oldest of each dependency that pyproject.toml allows is found before the newest.
 FLOOR := PYTHONPATH="$(CURDIR)/.venv/floor"
 
+# A test waits for sockets and processes a third of its time, so that there are more workers than cores.
+PYTEST = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os.cpu_count() * 3 // 2)')
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench faults mutants generate lock audit dist clean
+.PHONY: help demo check test bench faults mutants generate lock audit dist clean
 
 help:
 	@echo "make demo      see it work: install, regenerate, call the sandbox"
-	@echo "make test      everything that must hold"
+	@echo "make check     lint, types and the quick tests: the answer to most changes in under a minute"
+	@echo "make test      everything that must hold; takes some minutes"
 	@echo "make bench     the figures, as ratios; takes several minutes"
 	@echo "make faults    the client's promises under every fault of the network; takes several minutes"
 	@echo "make mutants   how much the tests notice; takes long"
@@ -28,6 +32,13 @@ demo: .venv/installed
 	@$(PY) -m generator
 	@$(PY) tests/demo.py
 
+check: .venv/installed
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m generator --check
+	$(PY) -m mypy
+	$(PYTEST) -m "not slow" --hypothesis-profile=quick
+
 test: .venv/installed
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -35,9 +46,9 @@ test: .venv/installed
 	$(PY) -m generator diff
 	$(PY) -m mypy
 	$(PY) -m pyright
-	$(PY) -m pytest -q -n auto --dist worksteal
+	$(PYTEST)
 	$(FLOOR) $(PY) -c 'import urllib3; assert "/.venv/floor/" in urllib3.__file__; print("urllib3", urllib3.__version__)'
-	$(FLOOR) $(PY) -m pytest -q -n auto --dist worksteal tests/unit tests/network tests/limits generated/tests/test_socket.py
+	$(FLOOR) $(PYTEST) tests/unit tests/network tests/limits generated/tests/test_socket.py
 
 faults: .venv/installed
 	@$(PY) tests/network/faults

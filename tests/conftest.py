@@ -6,6 +6,12 @@ import pytest
 import trustme
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin the slow tests first: at the end, one of them would occupy one core while the others are idle."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """A call is made again at once. How long it pauses is a property of the generated tests."""

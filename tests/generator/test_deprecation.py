@@ -76,6 +76,7 @@ def test_each_use_warns_at_its_own_line(library: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["3.11", "3.13"])
 def test_a_type_checker_knows_of_it(library: Path, version: str, type_check: TypeCheck) -> None:
     (library / "types_of.py").write_text(TYPES)

@@ -85,6 +85,7 @@ def edit(repository: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
+@pytest.mark.slow
 def test_the_command_compares_with_the_last_release_and_minds_the_version(repository: Path) -> None:
     assert run(repository).stdout == "Nothing changed since HEAD.\n"
     git(repository, "tag", "v0.1.0")

@@ -171,6 +171,7 @@ def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
     return accepted, refused
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_mutant_is_refused_with_places_or_becomes_code(seed: int, tmp_path: Path) -> None:
     name = list(SPECS)[seed % len(SPECS)]
@@ -179,6 +180,7 @@ def test_a_mutant_is_refused_with_places_or_becomes_code(seed: int, tmp_path: Pa
     assert accepted or name == "own"  # of so few, all may be refused
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(1_000, 1_006))
 def test_the_code_of_accepted_mutants_type_checks(seed: int, tmp_path: Path, type_check: TypeCheck) -> None:
     name = list(SPECS)[seed % len(SPECS)]

@@ -55,6 +55,7 @@ def test_what_does_not_depend_on_the_spec_is_copied_byte_for_byte(case: str) -> 
         assert files[path] == source.read_text("utf-8"), path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_the_output_passes_its_own_tests(case: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
@@ -71,6 +72,7 @@ def test_the_output_passes_its_own_tests(case: str, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout[-5_000:] + done.stderr[-5_000:]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_the_output_passes_the_linter_and_type_checks(case: str, tmp_path: Path, type_check: TypeCheck) -> None:
     out = tmp_path / "out"
@@ -91,6 +93,7 @@ def test_the_output_passes_the_linter_and_type_checks(case: str, tmp_path: Path,
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
     script = (
         "import hashlib, pathlib, sys; from generator import generate; "

@@ -108,6 +108,7 @@ def is_same_code(one: str, other: str) -> bool:
     return one == other or skeleton(one) == skeleton(other)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", INJECTIONS, ids=lambda text: ascii(text)[:30])
 def test_the_code_is_the_same_whatever_a_sentence_says(text: str, plain: Files, tmp_path: Path) -> None:
     injected = generated_with(text, tmp_path / "injected")
@@ -172,6 +173,7 @@ def unchanged(spec: str) -> Files:
     return {path: text for path, text in render(build_package(parse(SPECS[spec]))).items() if path.suffix == ".py"}
 
 
+@pytest.mark.slow
 @given(
     where=st.sampled_from(PLACES["library"]),
     text=st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=10), min_size=1, max_size=8).map("".join).filter(bool),
@@ -182,6 +184,7 @@ def test_no_text_in_any_sentence_changes_the_code(where: tuple[str, str, tuple[s
 
 
 # Some of the places of the project's own spec, for all of them take as long again as there are more endpoints.
+@pytest.mark.slow
 @pytest.mark.parametrize("where", random.Random(7).sample(PLACES["own"], 12), ids=str)
 def test_no_text_in_a_sentence_of_the_own_spec_changes_the_code(where: tuple[str, str, tuple[str | int, ...]]) -> None:
     check_code_with(where, "".join(SNIPPETS))

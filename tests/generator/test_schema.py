@@ -19,6 +19,7 @@ from generator.source import Node, Problem, Problems
 ROOT = Path(__file__).parents[2]
 GRAMMAR: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
 EDITOR = validator()
+OF_LIBRARY = {path.relative_to(LIBRARY).as_posix(): path.read_bytes() for path in LIBRARY.rglob("*.yaml")}
 SPECS = {"own": ROOT / "spec", "library": LIBRARY}
 
 
@@ -78,9 +79,11 @@ def well_formed(nodes: dict[str, Node]) -> tuple[bool, bool]:
 
 @pytest.mark.parametrize("case", sorted((HERE / "invalid").glob("*.txt")), ids=lambda path: path.stem)
 def test_the_editor_and_the_generator_agree_on_what_is_well_formed(case: Path, tmp_path: Path) -> None:
-    prepare(case.read_text("utf-8"), tmp_path / "spec")
+    spec = tmp_path / "spec"
+    prepare(case.read_text("utf-8"), spec)
     try:
-        nodes = read(tmp_path / "spec")
+        # Those of the library are well-formed, as the next test finds.
+        nodes = {name: node for name, node in read(spec).items() if (spec / name).read_bytes() != OF_LIBRARY.get(name)}
     except Problems:
         return  # it is no YAML, and so nothing that a grammar could speak of
     editor, generator = well_formed(nodes)

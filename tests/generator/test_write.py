@@ -142,6 +142,7 @@ for tree in itertools.cycle(trees):
 """
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_one_whole_tree(tmp_path: Path) -> None:
     target = tmp_path / "generated"
     for _ in range(12):
@@ -167,6 +168,7 @@ def run(repository: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=repository, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_the_command_checks_writes_and_refuses(tmp_path: Path) -> None:
     repository = tmp_path / "a repository"
     for folder in ("spec", "generator", "templates", "generated"):
