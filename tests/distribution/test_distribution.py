@@ -129,6 +129,7 @@ def test_its_bill_of_materials_says_what_its_metadata_says(wheel: Path, sbom: st
 
 
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
+@pytest.mark.slow
 def test_it_is_the_same_bytes_wherever_and_whenever_it_is_built(kind: str, tmp_path: Path) -> None:
     """From two checkouts, of other paths, times, permissions and orders of files."""
     listed = subprocess.run(
@@ -151,6 +152,7 @@ def test_it_is_the_same_bytes_wherever_and_whenever_it_is_built(kind: str, tmp_p
     assert first.read_bytes() == second.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_wheel_from_the_sdist_is_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     shutil.unpack_archive(built("sdist", ROOT, tmp_path), tmp_path, filter="data")
     again = built("wheel", tmp_path / f"hoiio_sdk-{hoiio.__version__}", tmp_path)

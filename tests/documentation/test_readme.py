@@ -25,6 +25,7 @@ def test_every_snippet_is_of_a_kind_that_is_tested() -> None:
 
 
 @pytest.mark.parametrize("code", PYTHON, ids=lambda code: code.split("\n")[2][:40])
+@pytest.mark.slow
 def test_python_runs_and_prints_what_its_comments_say(
     code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -55,6 +56,7 @@ def test_an_unknown_reference_is_what_the_readme_says(monkeypatch: pytest.Monkey
     assert said == ["there is no such call, or it is not yours"]
 
 
+@pytest.mark.slow
 def test_the_endpoint_of_the_readme_is_one_file_and_brings_all_the_rest(tmp_path: Path) -> None:
     (code,) = [code for language, code in SNIPPETS if language == "yaml"]
     file = Path("spec", "user", "get_balance.yaml")
@@ -98,6 +100,7 @@ def test_an_endpoint_costs_15_to_60_lines() -> None:
     assert all(15 <= length <= 60 for length in endpoints.values()), endpoints
 
 
+@pytest.mark.slow
 def test_make_demo_says_in_thirty_lines_what_it_promises() -> None:
     done = subprocess.run(
         ["/usr/bin/env", "make", "--no-print-directory", "demo"],

@@ -46,6 +46,7 @@ def path(tmp_path: Path) -> Path:
 # --- Shared
 
 
+@pytest.mark.slow
 def test_four_processes_of_eight_threads_never_exceed_the_limit(path: Path) -> None:
     service = Counting()
     with Peer(service) as peer:
@@ -63,6 +64,7 @@ def test_four_processes_of_eight_threads_never_exceed_the_limit(path: Path) -> N
     assert len(service.times) > 2 * LIMIT.requests
 
 
+@pytest.mark.slow
 def test_commands_that_make_one_call_each_keep_one_limit(path: Path) -> None:
     with Peer(echo) as peer, ProcessPoolExecutor(1, SPAWN, max_tasks_per_child=1) as commands:
         outcomes = [commands.submit(call_once, peer.base_url, str(path), Limit(3, 600.0)) for _ in range(5)]
@@ -70,6 +72,7 @@ def test_commands_that_make_one_call_each_keep_one_limit(path: Path) -> None:
         assert len(peer.received) == 3
 
 
+@pytest.mark.slow
 def test_a_process_that_is_killed_takes_nothing_with_it(path: Path) -> None:
     limit = Limit(4, 2.0)
     service = Counting()
@@ -91,6 +94,7 @@ def test_a_process_that_is_killed_takes_nothing_with_it(path: Path) -> None:
     assert windows_over(service.times, limit) == 0
 
 
+@pytest.mark.slow
 def test_a_process_that_is_killed_while_it_writes_leaves_a_file_that_can_be_read(path: Path) -> None:
     script = """
 import sys, time
@@ -278,6 +282,7 @@ def test_a_file_that_cannot_be_used_is_an_error_that_says_what_to_do(kind: str, 
 
 
 @pytest.mark.parametrize("kind", list(SPOILED))
+@pytest.mark.slow
 def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
     kind: str, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -354,6 +359,7 @@ except LimiterFailed as error:
         FileLimiter(path).take(KEY, Limit(1, 600.0), time.monotonic() + 60)
 
 
+@pytest.mark.slow
 def test_a_file_that_another_process_holds_is_waited_for_no_longer_than_the_deadline(path: Path) -> None:
     limiter = FileLimiter(path)
     with Peer(echo) as peer, Client("held", "t", base_url=peer.base_url, limiter=limiter) as client:
@@ -386,6 +392,7 @@ def test_a_file_that_another_process_holds_for_a_while_is_waited_for(path: Path)
         assert taken.result(DEADLINE).shared
 
 
+@pytest.mark.slow
 def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadline(path: Path) -> None:
     limiter, limit = FileLimiter(path), Limit(3, 60.0)
 
@@ -402,6 +409,7 @@ def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadl
         assert taken.result(DEADLINE).shared
 
 
+@pytest.mark.slow
 def test_an_answer_is_not_lost_though_its_slot_cannot_be_given_back(path: Path) -> None:
     held: list[sqlite3.Connection] = []
 
@@ -439,6 +447,7 @@ def test_it_is_made_where_it_is_used(path: Path) -> None:
         pickle.dumps(FileLimiter(path))
 
 
+@pytest.mark.slow
 def test_what_a_process_remembers_of_its_own_calls_does_not_grow(path: Path) -> None:
     clock, limit = VirtualClock(), Limit(3, 60.0)
     limiter = virtual(path, clock)
@@ -451,6 +460,7 @@ def test_what_a_process_remembers_of_its_own_calls_does_not_grow(path: Path) -> 
     assert len(own.back) + len(own.out) <= 2 * limit.requests
 
 
+@pytest.mark.slow
 def test_threads_that_wait_for_the_file_wait_no_longer_than_the_deadline(path: Path) -> None:
     limiter, limit = FileLimiter(path), Limit(100, 60.0)
     limiter.take(KEY, limit, time.monotonic() + DEADLINE)

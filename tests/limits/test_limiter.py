@@ -191,6 +191,7 @@ def test_an_interrupt_while_a_call_gets_into_the_line_leaves_nobody_in_it(monkey
 
 
 @pytest.mark.parametrize("kind", ["process", "file"])
+@pytest.mark.slow
 def test_signals_that_raise_at_any_moment_leave_a_limiter_that_works(kind: str, tmp_path: Path) -> None:
     class Interrupted(Exception):
         pass

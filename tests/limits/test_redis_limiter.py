@@ -124,6 +124,7 @@ STEPS = st.tuples(
 
 @given(requests=st.sampled_from([1, 2, 3, 30]), steps=st.lists(STEPS, min_size=10, max_size=60))
 @settings(max_examples=100, deadline=None)
+@pytest.mark.slow
 def test_the_script_does_what_the_bookkeeping_does(
     server: RedisProcess, requests: int, steps: list[tuple[str, int, int, int]]
 ) -> None:
@@ -213,6 +214,7 @@ class RedisLimitMachine(LimitMachine):
         return OneForEachCall(self.server, self.clock)
 
 
+@pytest.mark.slow
 def test_calls_in_any_order_never_exceed_the_limit_and_wait_for_nothing(server: RedisProcess) -> None:
     RedisLimitMachine.server = server
     run_state_machine_as_test(RedisLimitMachine, settings=settings(max_examples=30, stateful_step_count=30))  # type: ignore[no-untyped-call]
@@ -246,6 +248,7 @@ def test_a_slot_is_taken_and_given_back_in_one_round_trip_each(server: RedisProc
     assert set(made) <= {"cmdstat_hello", "cmdstat_client|setinfo"}  # of the connection by which this is counted
 
 
+@pytest.mark.slow
 def test_keys_go_when_nothing_in_them_matters(server: RedisProcess, key: Key) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(2, 0.3)
     server.do("FLUSHALL")
@@ -262,6 +265,7 @@ def test_keys_go_when_nothing_in_them_matters(server: RedisProcess, key: Key) ->
 # --- Shared
 
 
+@pytest.mark.slow
 def test_eight_processes_of_which_one_dies_with_slots_never_exceed_the_limit(server: RedisProcess) -> None:
     service = Counting()
     limit = Limit(20, 1.0)
@@ -296,6 +300,7 @@ def test_eight_processes_of_which_one_dies_with_slots_never_exceed_the_limit(ser
     assert busiest > limit.requests
 
 
+@pytest.mark.slow
 def test_a_slot_of_a_process_that_was_killed_comes_back_one_and_a_half_periods_after_it_began(
     server: RedisProcess, key: Key
 ) -> None:
@@ -342,6 +347,7 @@ class Off(Clock):
         return super().now() + self.seconds
 
 
+@pytest.mark.slow
 def test_machines_whose_clocks_differ_keep_one_limit(server: RedisProcess, key: Key) -> None:
     limiters: list[RedisLimiter] = []
     for seconds in (-1_000.0, -1.0, 1.0, 1_000_000.0):
@@ -360,6 +366,7 @@ def test_machines_whose_clocks_differ_keep_one_limit(server: RedisProcess, key: 
 # --- Redis is gone, and comes back
 
 
+@pytest.mark.slow
 def test_a_redis_that_is_killed_and_comes_back_empty_lets_nobody_exceed_the_limit(fresh: Fresh) -> None:
     server, service, limit = fresh(), Counting(), Limit(20, 1.0)
     server.wait_until_it_may_be_used(limit.seconds)
@@ -386,6 +393,7 @@ def test_a_redis_that_is_killed_and_comes_back_empty_lets_nobody_exceed_the_limi
     assert restarted + 1.4 * limit.seconds < min(after) < restarted + 1.5 * limit.seconds + 1.0 + 1.5
 
 
+@pytest.mark.slow
 def test_a_redis_that_comes_back_with_what_it_had_written_once_is_not_trusted_with_the_rest(fresh: Fresh) -> None:
     server = fresh("--dbfilename", "dump.rdb")
     key, limit = Key("service", "application", "dumped"), Limit(2, 0.5)
@@ -401,6 +409,7 @@ def test_a_redis_that_comes_back_with_what_it_had_written_once_is_not_trusted_wi
     assert limiter.take(key, limit, soon()).waited > 0
 
 
+@pytest.mark.slow
 def test_a_redis_that_is_paused_is_waited_for_no_longer_than_the_deadline(fresh: Fresh) -> None:
     server = fresh()
     limiter = RedisLimiter(server.url)
@@ -414,6 +423,7 @@ def test_a_redis_that_is_paused_is_waited_for_no_longer_than_the_deadline(fresh:
         assert peer.received == []
 
 
+@pytest.mark.slow
 def test_a_redis_that_is_paused_for_five_seconds_delays_and_loses_nothing(server: RedisProcess) -> None:
     service, limit = Counting(), Limit(20, 1.0)
     with Peer(service) as peer:
@@ -430,6 +440,7 @@ def test_a_redis_that_is_paused_for_five_seconds_delays_and_loses_nothing(server
     assert sum(at > resumed for at in service.times) > limit.requests
 
 
+@pytest.mark.slow
 def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
     fresh: Fresh, caplog: pytest.LogCaptureFixture, key: Key
 ) -> None:
@@ -452,6 +463,7 @@ def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
 
 
+@pytest.mark.slow
 def test_a_redis_that_is_killed_between_taking_and_giving_back_loses_no_answer(fresh: Fresh) -> None:
     server = fresh()
     server.wait_until_it_may_be_used(HALF.seconds)
@@ -490,6 +502,7 @@ def fails(url: str, key: Key, why: str) -> None:
     assert caught.value.sent == "no"
 
 
+@pytest.mark.slow
 def test_a_redis_that_is_out_of_memory_is_an_error_that_says_so(fresh: Fresh, key: Key) -> None:
     server = fresh()
     server.wait_until_it_may_be_used(HALF.seconds)
@@ -539,6 +552,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("answer", list(ANSWERS), ids=lambda answer: answer[:12].decode("latin-1"))
+@pytest.mark.slow
 def test_any_answer_that_is_none_is_an_error(answer: bytes, key: Key) -> None:
     def talk(connection: Connection) -> None:
         while True:
@@ -571,6 +585,7 @@ def test_a_name_that_is_not_found_in_time_is_waited_for_no_longer_than_the_deadl
 # --- Threads and forks
 
 
+@pytest.mark.slow
 def test_a_forked_child_has_connections_of_its_own(server: RedisProcess, key: Key) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(1_000_000, 1.0)
     over = threading.Event()
@@ -637,6 +652,7 @@ def test_all_kinds_of_urls_lead_to_redis(server: RedisProcess, key: Key) -> None
     )
 
 
+@pytest.mark.slow
 def test_redis_is_reached_by_tls_with_a_certificate_that_is_checked(
     fresh: Fresh, key: Key, authority: trustme.CA, tmp_path: Path
 ) -> None:

@@ -170,6 +170,7 @@ def test_where_no_thread_can_be_started_it_is_an_error(monkeypatch: pytest.Monke
 # --- Connections
 
 
+@pytest.mark.slow
 def test_a_connection_that_hangs_is_replaced_in_time_and_those_like_it_are_closed() -> None:
     together = threading.Barrier(2)
 
@@ -194,6 +195,7 @@ def test_a_connection_that_hangs_is_replaced_in_time_and_those_like_it_are_close
         assert peer.connections == 3
 
 
+@pytest.mark.slow
 def test_a_redis_that_is_slow_is_not_taken_for_a_connection_that_hangs() -> None:
     def answer(command: list[str]) -> bytes:
         time.sleep(0.1)

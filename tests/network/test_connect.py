@@ -94,6 +94,7 @@ def test_an_address_that_refuses_is_passed_over(found: list[Any], deaf_address: 
         assert (call.txn_ref, call.meta.attempts) == ("A-1", 1)
 
 
+@pytest.mark.slow
 def test_an_address_that_is_silent_does_not_eat_the_time_of_the_next(found: list[Any]) -> None:
     with (
         silent_address() as silent,
@@ -116,6 +117,7 @@ def test_an_address_of_a_kind_that_this_machine_has_not_is_passed_over(found: li
         assert (call.txn_ref, call.meta.attempts) == ("A-1", 1)
 
 
+@pytest.mark.slow
 def test_when_no_address_answers_the_last_word_counts(found: list[Any], deaf_address: Address) -> None:
     with silent_address() as silent, Client("a", "t", base_url="http://localhost:9") as client:
         found += [at(deaf_address), at(silent)]

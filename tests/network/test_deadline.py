@@ -33,6 +33,7 @@ LASTING = 250
 # --- Until there is a connection
 
 
+@pytest.mark.slow
 def test_it_ends_the_wait_for_a_host_that_takes_no_connection() -> None:
     with silent_address() as (host, port), Client("a", "t", base_url=f"http://{host}:{port}") as client:
         with pytest.raises(DeadlineExceeded, match=f"connecting to {host}:{port}") as caught:
@@ -78,6 +79,7 @@ def test_it_ends_a_handshake_of_tls(beginning: bytes) -> None:
 
 
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
+@pytest.mark.slow
 def test_it_ends_the_sending_of_a_request_that_is_read_slowly(tls: bool, authority: trustme.CA) -> None:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     authority.issue_cert("127.0.0.1").configure_cert(context)
@@ -189,6 +191,7 @@ def test_it_ends_the_wait_for_a_slot_whose_answer_is_not_there(monkeypatch: pyte
 # --- Whose it is
 
 
+@pytest.mark.slow
 def test_that_of_the_call_counts_and_not_that_of_the_client() -> None:
     def talk(connection: Connection) -> None:
         reference = connection.receive()

@@ -113,6 +113,7 @@ def test_a_child_leaves_the_connections_of_its_parent_alone(contexts: Contexts) 
         assert peer.connections == 1
 
 
+@pytest.mark.slow
 def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=Limit(1, 1.0))

@@ -68,6 +68,7 @@ def test_an_interrupt_while_the_answer_is_waited_for_loses_nothing(monkeypatch: 
         assert caught.type is KeyboardInterrupt
 
 
+@pytest.mark.slow
 def test_an_interrupt_while_a_slot_is_waited_for_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     limit(monkeypatch, Limit(1, 1.0))
 
@@ -88,6 +89,7 @@ def test_an_interrupt_while_a_slot_is_waited_for_loses_nothing(monkeypatch: pyte
         assert [request.reference for request in peer.received] == ["A-1", "A-3"]
 
 
+@pytest.mark.slow
 def test_an_interrupt_between_the_slot_and_the_request_loses_no_slot(monkeypatch: pytest.MonkeyPatch) -> None:
     limit(monkeypatch, Limit(1, 0.5))
 
@@ -108,6 +110,7 @@ def test_an_interrupt_between_the_slot_and_the_request_loses_no_slot(monkeypatch
         assert [request.reference for request in peer.received] == ["A-2"]
 
 
+@pytest.mark.slow
 def test_an_interrupt_while_connecting_leaves_nothing_open() -> None:
     connecting = threading.Event()
 
@@ -136,6 +139,7 @@ def test_an_interrupt_while_connecting_leaves_nothing_open() -> None:
         assert [str(warning.message) for warning in warned] == []
 
 
+@pytest.mark.slow
 def test_a_signal_that_is_no_interrupt_changes_nothing() -> None:
     def talk(connection: Connection) -> None:
         while connection.receive() == "A-1":
@@ -193,6 +197,7 @@ sys.stdin.readline()
         assert (process.returncode, shown) == (0, "")
 
 
+@pytest.mark.slow
 def test_a_call_in_another_thread_is_brought_to_its_end_before_the_exit() -> None:
     script = """
 import sys, threading, hoiio

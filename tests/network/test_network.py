@@ -407,6 +407,7 @@ def test_a_call_has_its_own_time_to_send_and_not_what_the_one_before_left() -> N
         assert peer.connections == 1
 
 
+@pytest.mark.slow
 def test_a_handshake_has_all_the_time_there_is_though_the_host_has_more_addresses(
     monkeypatch: pytest.MonkeyPatch, authority: trustme.CA
 ) -> None:

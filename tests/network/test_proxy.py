@@ -191,6 +191,7 @@ def test_a_status_of_the_200s_opens_a_tunnel_and_one_of_the_400s_is_a_refusal(
         assert type(caught.value) is error
 
 
+@pytest.mark.slow
 def test_a_tunnel_that_opens_late_leaves_only_the_rest_of_the_time(service: Service) -> None:
     def answer(connection: Connection) -> None:
         time.sleep(0.8)
@@ -535,6 +536,7 @@ FAILING = {
 
 
 @pytest.mark.parametrize("case", list(FAILING))
+@pytest.mark.slow
 def test_a_proxy_that_fails_is_named_and_nothing_was_sent(
     case: str, service: Service, hidden: Callable[..., None]
 ) -> None:
@@ -555,6 +557,7 @@ def test_a_proxy_that_fails_is_named_and_nothing_was_sent(
         hidden(error, client)
 
 
+@pytest.mark.slow
 def test_a_tls_handshake_that_drips_through_a_tunnel_ends_by_the_deadline(
     service: Service, hidden: Callable[..., None]
 ) -> None:
@@ -605,6 +608,7 @@ def test_a_proxy_that_refuses_the_connection_is_named(service: Service, hidden: 
             hidden(caught.value, client)
 
 
+@pytest.mark.slow
 def test_a_proxy_that_no_connection_reaches_takes_no_longer_than_the_deadline(
     service: Service, hidden: Callable[..., None]
 ) -> None:

@@ -47,6 +47,7 @@ def ask(address: tuple[str, int], reference: str) -> tuple[str, str]:
         connection.close()
 
 
+@pytest.mark.slow
 def test_the_workers_of_gunicorn_get_their_own_answers_and_keep_one_limit(tmp_path: Path) -> None:
     with Peer(echo) as peer, socket.create_server(("127.0.0.1", 0), backlog=CALLS) as listener:
         facts = {"base_url": peer.base_url, "path": str(tmp_path / "limits"), **LIMIT._asdict()}

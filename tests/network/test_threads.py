@@ -33,6 +33,7 @@ def limit(monkeypatch: pytest.MonkeyPatch, limit: Limit | None) -> None:
 
 
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
+@pytest.mark.slow
 def test_every_thread_gets_the_answers_to_its_own_calls(
     tls: bool, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,6 +126,7 @@ def test_closing_a_client_does_not_wait_for_a_call_and_leaves_no_connection_behi
 # --- The limit
 
 
+@pytest.mark.slow
 def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
     limiter, limit, key = ProcessLimiter(), Limit(1, 0.1), Key("service", "application", "endpoint")
     served: list[int] = []
@@ -144,6 +146,7 @@ def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
     assert served == list(range(12))
 
 
+@pytest.mark.slow
 def test_all_clients_of_an_application_share_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     limit(monkeypatch, Limit(3, 0.2))
     with (

@@ -23,6 +23,7 @@ from probe import NUMBERS, TOKEN, fail, give, look_up, names, undisturbed
 
 from hoiio import Call, HoiioError
 
+pytestmark = pytest.mark.slow
 Met = tuple[Fault, bool]
 CASES = [
     pytest.param((fault, tls), id=f"{fault.name} - {'https' if tls else 'http'}")
