@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator
 from ..spec.endpoints import Status
 from ..spec.service import Spec, version_of
 from .change import ADDITION, BREAKING, KINDS, WORDING, Change, pairs
-from .endpoints import endpoints, shapes
+from .endpoints import aliases, endpoints, reordered, resources, shapes
 from .notifications import notifications
 from .types import classes
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:
     """Every change, endpoint by endpoint, the gravest first."""
-    changes = [*_service(old, new), *classes(old, new), *_errors(old, new), *shapes(old, new), *endpoints(old, new)]
-    changes += notifications(old, new)
+    changes = [*_service(old, new), *classes(old, new), *_errors(old, new), *shapes(old, new)]
+    changes += [*resources(old, new), *endpoints(old, new)]
+    changes += [*notifications(old, new), *aliases(old, new)]
     order = list(dict.fromkeys(change.where for change in changes))
     return sorted(changes, key=lambda change: (order.index(change.where), KINDS.index(change.kind)))
 
@@ -53,14 +54,25 @@ def _service(old: Spec, new: Spec) -> Iterator[Change]:
             yield Change(BREAKING, "client", f"the credential {name} is new, and must be given")
         elif gone != come:
             yield Change(WORDING, "client", f"what is said of the credential {name}")
+    for kind, sentence in reordered("the credentials", before, after):
+        yield Change(kind, "client", sentence)
     if was.package != now.package:
         yield Change(BREAKING, "client", f"the package is called {now.package}, not {was.package}")
+    if was.distribution != now.distribution:
+        yield Change(BREAKING, "client", f"it is installed as {now.distribution}, and was as {was.distribution}")
     if was.name != now.name:
         yield Change(BREAKING, "client", f"the root of the errors is called {now.name}Error, not {was.name}Error")
     if was.base_url != now.base_url:
         yield Change(ADDITION, "client", f"the default of base_url is {now.base_url}, and was {was.base_url}")
     if (was.status_field, was.success) != (now.status_field, now.success):
         yield Change(BREAKING, "client", f"a reply says {now.status_field}: {now.success} when it is a success")
+    throttles = [
+        next((status.code for status in spec.statuses if status.when == "over-limit"), "") for spec in (old, new)
+    ]
+    if throttles[0] != throttles[1]:
+        kind = BREAKING if throttles[0] else ADDITION
+        told = f"{throttles[1] or 'no status'} says that the limit is exceeded, and {throttles[0] or 'none'} did"
+        yield Change(kind, "client", told)
     if was.max_bytes != now.max_bytes:
         kind = BREAKING if now.max_bytes < was.max_bytes else ADDITION
         yield Change(kind, "client", f"a reply may have {now.max_bytes} bytes, and not {was.max_bytes}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..codegen.docstrings import type_doc
 from ..codegen.methods import return_type
 from ..names import argument_name, attribute_name, has_class, method_name
 from ..spec.endpoints import Endpoint, Limit, Paging, Param, Rule, Status
-from ..spec.service import Spec
+from ..spec.service import Spec, version_of
 from ..spec.types import Field, Shape, Type
 from ..wording import rule_doc
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
@@ -45,9 +45,55 @@ def shapes(old: Spec, new: Spec) -> Iterator[Change]:
             yield from (Change(kind, name, sentence) for kind, sentence in _shape(was, now))
 
 
+def resources(old: Spec, new: Spec) -> Iterator[Change]:
+    before, after = ({resource.name: resource.about for resource in spec.resources} for spec in (old, new))
+    for name, was, now in pairs(before, after):
+        if was is not None and now is not None and was != now:
+            yield Change(WORDING, name, "what is said of it")
+
+
+def aliases(old: Spec, new: Spec) -> Iterator[Change]:
+    """Yields the old names of attributes that are no longer read: by an edit, or because the version is reached."""
+    before, after = _aliases(old), _aliases(new)
+    attributes = {(where, attribute_name(field.name)) for where, field in _all_fields(new)}
+    for (where, name), attribute in before.items():
+        if (where, name) not in {*after, *attributes} and (where, attribute) in attributes:
+            yield Change(BREAKING, where, f"the attribute {name} is removed, and is called {attribute}")
+
+
+def _aliases(spec: Spec) -> dict[tuple[str, str], str]:
+    """Returns the old names of attributes that are still read, by where they are, and the names that follow them."""
+    return {
+        (where, attribute_name(field.renamed.old)): attribute_name(field.name)
+        for where, field in _all_fields(spec)
+        if field.renamed and version_of(spec.service.version) < version_of(field.renamed.until)
+    }
+
+
+def _all_fields(spec: Spec) -> Iterator[tuple[str, Field]]:
+    for resource in spec.resources:
+        for endpoint in resource.endpoints:
+            yield from ((endpoint.path, field) for field in endpoint.fields)
+        for shape in resource.shapes:
+            yield from ((shape.name, field) for field in shape.fields)
+    for event in spec.events:
+        yield from ((f"notifications/{event.name}", field) for field in event.fields)
+
+
+def reordered(what: str, old: Iterable[str], new: Iterable[str]) -> Found:
+    """Yields a change of the order of arguments that may be given by position."""
+    before, after = list(old), list(new)
+    was, now = [name for name in before if name in after], [name for name in after if name in before]
+    if was != now:
+        yield BREAKING, f"{what} are given in the order {', '.join(now)}, and were in the order {', '.join(was)}"
+
+
 def _endpoint(old: Endpoint, new: Endpoint) -> Found:
     for name, was, now in pairs({p.name: p for p in old.params}, {p.name: p for p in new.params}):
         yield from _param(name, was, now)
+    yield from reordered(
+        "the arguments", *(map(argument_name, [p.name for p in each.params if p.required]) for each in (old, new))
+    )
     yield from _rules(old.rules, new.rules, {p.name for p in new.params} - {p.name for p in old.params})
     yield from fields(old.fields, new.fields)
     for code, gone, come in pairs({s.code: s for s in old.statuses}, {s.code: s for s in new.statuses}):
@@ -112,8 +158,8 @@ def _param(name: str, was: Param | None, now: Param | None) -> Found:
         yield graded(now.required, f"{what} is new, and {'required' if now.required else 'optional'}")
         return
     if was.required != now.required:
-        words = ("required", "optional") if now.required else ("optional", "required")
-        yield graded(now.required, f"{what} is {words[0]}, and was {words[1]}")
+        words = "required, and was optional" if now.required else "optional, was required, and is given by name alone"
+        yield BREAKING, f"{what} is {words}"
     if argument_name(was.name) != argument_name(now.name):
         yield BREAKING, f"the argument for {name} is called {argument_name(now.name)}"
     yield from taken(what, was.type, now.type)
