@@ -4,6 +4,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 LOCKED := tests/requirements
 
+# Requirements files and not uv.lock: plain pip installs them, and they hold no address.
 INSTALL := $(PY) -m pip install --quiet --require-hashes --only-binary :all:
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet pyproject.toml --upgrade --universal \
 	--python-version 3.11 --generate-hashes --only-binary :all: --no-emit-index-url --no-emit-find-links
