@@ -37,5 +37,5 @@ from .render import render
 
 
 def generate(spec_dir: Path) -> dict[PurePosixPath, str]:
-    """All that a spec says, as files that only lack their final layout. Raises Problems."""
+    """All that a spec says, as files that only lack their final layout. Raises InvalidSpecError."""
     return render(build_package(parse(read(spec_dir))))

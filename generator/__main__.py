@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from . import generate
-from .diff.history import NoSuchRevision
+from .diff.history import RevisionError
 from .diff.history import diff as changes_since
-from .source import Problems
+from .source import InvalidSpecError
 from .write import Files, diff, format_python, write
 
 ROOT = Path(__file__).parent.parent
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
             return _tell_changes(options.revision, changelog=options.changelog)
         files = format_python(generate(ROOT / "spec"))
         return _check(files) if options.check else _write(files)
-    except (Problems, NoSuchRevision) as problem:
+    except (InvalidSpecError, RevisionError) as problem:
         print(problem, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror}", file=sys.stderr)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import keyword
 import re
 
+from .spec.endpoints import Endpoint
 from .spec.service import Service
-from .spec.types import Type
+from .spec.types import Type, Value
 
 # What the body of a class uses behind the names that it gives.
 OWN_ATTRIBUTES = (
@@ -23,13 +24,18 @@ OWN_ATTRIBUTES = (
     "deprecated",
 )
 OWN_METHODS = ("str", "int", "float", "bytes", "datetime", "timedelta", "deprecated")
-OWN_ARGUMENTS = ("self", "deadline", "params", "warn", "read_reply")
+OWN_ARGUMENTS = ("self", "timeout", "params", "warn", "read_reply")
 
 
 def class_name(name: str) -> str:
     """The class of something whose name on the wire is small; one that is a word of Python gets a _ behind it."""
     joined = "".join(word.capitalize() for word in name.split("_") if word)
     return f"{joined}_" if keyword.iskeyword(joined) else joined if joined[:1].isalpha() else f"N{joined}"
+
+
+def resource_class(resource: str) -> str:
+    """Returns the class of the methods of a resource."""
+    return f"{class_name(resource)}Resource"
 
 
 def python_name(wire: str, reserved: tuple[str, ...] = ()) -> str:
@@ -48,12 +54,14 @@ def argument_name(wire: str) -> str:
     return python_name(wire, OWN_ARGUMENTS)
 
 
-def method_name(path: str) -> str:
-    return python_name("_".join(path.split("/")[1:]), OWN_METHODS)
+def method_name(endpoint: Endpoint) -> str:
+    """Returns the name that the spec gives the method, or else the words of the path behind the resource."""
+    return python_name(endpoint.method or "_".join(endpoint.path.split("/")[1:]), OWN_METHODS)
 
 
-def member_name(value: str) -> str:
-    return python_name(value).strip("_").upper()
+def member_name(value: Value) -> str:
+    """Returns the name that the spec gives the member of an enum, or else its value in capitals."""
+    return value.member or python_name(value.name).strip("_").upper()
 
 
 def counter_name(type_: str) -> str:
@@ -67,4 +75,4 @@ def variable_name(service: Service, credential: str) -> str:
 
 def has_class(type_: Type) -> bool:
     """Whether the type is a class of the package, which then tells about it."""
-    return type_.is_ == "enum" or type_.personal
+    return type_.kind == "enum" or type_.personal

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from .source import Node, Place, Problem, Problems, Scalar
+from .source import InvalidSpecError, Node, Place, Problem, Scalar
 
 MAX_BYTES = 1_000_000
 """Bytes of one spec file; the largest is a few thousand."""
@@ -22,7 +22,7 @@ MAX_DEPTH = 50
 
 
 def read(spec_dir: Path) -> dict[str, Node]:
-    """Every spec file below a folder, by its path there. Raises Problems."""
+    """Every spec file below a folder, by its path there. Raises InvalidSpecError."""
     nodes: dict[str, Node] = {}
     problems: list[Problem] = []
     for path in sorted(spec_dir.rglob("*.y*ml"), key=lambda path: path.relative_to(spec_dir).parts):
@@ -34,7 +34,7 @@ def read(spec_dir: Path) -> dict[str, Node]:
         if node is not None:
             nodes[name] = node
     if problems:
-        raise Problems(problems)
+        raise InvalidSpecError(problems)
     return nodes
 
 
@@ -64,7 +64,7 @@ def _read_file(path: Path, file: str, problems: list[Problem]) -> Node | None:
     return _Reader(file, text, problems).document()
 
 
-class _Refused(Exception):
+class _SyntaxError(Exception):
     pass
 
 
@@ -101,7 +101,7 @@ class _Reader:
         except yaml.reader.ReaderError as error:
             line = self._text.count("\n", 0, error.position) + 1
             self._problem(self._at(line - 1, 0), f"a character that YAML does not allow, U+{error.character:04X}")
-        except _Refused:
+        except _SyntaxError:
             pass
         return None
 
@@ -109,13 +109,13 @@ class _Reader:
         place = self._place(event)
         if depth > MAX_DEPTH:
             self._problem(place, f"nested more than {MAX_DEPTH} deep")
-            raise _Refused
+            raise _SyntaxError
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             self._problem(place, "an anchor or alias", "write it out, or name it in api.yaml")
-            raise _Refused
+            raise _SyntaxError
         if event.tag is not None:
             self._problem(place, f"a tag, {event.tag}", "leave it out")
-            raise _Refused
+            raise _SyntaxError
         if isinstance(event, yaml.ScalarEvent):
             end: Any = event.end_mark
             rest = place.text[end.column :] if end.line + 1 == place.line else ""
@@ -135,7 +135,7 @@ class _Reader:
             if not isinstance(name.value, str):
                 if isinstance(name.value, (dict, list)):
                     self._problem(name.place, "a key that is not a word")
-                    raise _Refused
+                    raise _SyntaxError
                 name = Node(event.value, name.place, name.place)
             node = self._node(next(self._events), name.place, depth + 1)
             known = fields.get(str(name.value))

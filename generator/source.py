@@ -47,7 +47,7 @@ class Problem:
         return "\n".join(lines)
 
 
-class Problems(Exception):
+class InvalidSpecError(Exception):
     """Everything that is wrong with a spec."""
 
     def __init__(self, problems: list[Problem]) -> None:

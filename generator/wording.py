@@ -19,11 +19,11 @@ def rule_doc(rule: Rule) -> str:
         filter(None, [", ".join(map(argument_name, rule.params[:-1])), argument_name(rule.params[-1])])
     )
     match rule.kind:
-        case "exactlyOne":
+        case "exactlyOneOf":
             return f"Exactly one of {names} must be given."
-        case "differ":
+        case "allDifferent":
             return f"{names} must differ."
-        case "exclude":
+        case "mutuallyExclusive":
             return f"At most one of {names} may be given."
         case _:
             name, when = map(argument_name, rule.params)

@@ -18,7 +18,7 @@ def main() -> None:
                 print(f"  {name:18} {value!s:26} {type(value).__name__}")
 
         print("\nA call that goes on:")
-        sandbox.play("voice/query_status", txn_ref="AA-C-1", seconds=0.5)
+        sandbox.replay("voice/query_status", txn_ref="AA-C-1", seconds=0.5)
         call = client.voice.query_status("AA-C-1")
         print(f"  {call.call_status_dest1}, billed {call.debit}")
         while call.call_status_dest1 is hoiio.CallStatus.ONGOING:

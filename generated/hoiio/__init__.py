@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from ._core.records import Entry as Entry
     from ._core.records import Meta as Meta
     from ._core.records import OpenEnum as OpenEnum
-    from ._core.records import Personal as Personal
+    from ._core.records import PersonalStr as PersonalStr
     from ._core.records import Record as Record
-    from ._core.records import Reply as Reply
+    from ._core.records import StatusOnly as StatusOnly
     from ._exports import *  # noqa: F403
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
@@ -22,38 +22,39 @@ if TYPE_CHECKING:
     from .errors import AccountError as AccountError
     from .errors import APIError as APIError
     from .errors import AuthenticationError as AuthenticationError
-    from .errors import ConcurrentCallLimit as ConcurrentCallLimit
+    from .errors import ConcurrentCallLimitError as ConcurrentCallLimitError
     from .errors import ConfigError as ConfigError
-    from .errors import ConnectFailed as ConnectFailed
-    from .errors import ConnectionLost as ConnectionLost
-    from .errors import DeadlineExceeded as DeadlineExceeded
+    from .errors import ConnectError as ConnectError
+    from .errors import ConnectionLostError as ConnectionLostError
+    from .errors import DeadlineExceededError as DeadlineExceededError
     from .errors import HoiioError as HoiioError
-    from .errors import InsufficientCredit as InsufficientCredit
+    from .errors import InsufficientCreditError as InsufficientCreditError
     from .errors import InternalServerError as InternalServerError
-    from .errors import InvalidAccessToken as InvalidAccessToken
-    from .errors import InvalidAppId as InvalidAppId
-    from .errors import InvalidNotification as InvalidNotification
-    from .errors import InvalidParameter as InvalidParameter
-    from .errors import InvalidResponse as InvalidResponse
-    from .errors import InvalidSession as InvalidSession
-    from .errors import InvalidSignature as InvalidSignature
-    from .errors import InvalidTxnRef as InvalidTxnRef
-    from .errors import LimiterFailed as LimiterFailed
-    from .errors import NotFound as NotFound
-    from .errors import NotReady as NotReady
+    from .errors import InvalidAccessTokenError as InvalidAccessTokenError
+    from .errors import InvalidAppIdError as InvalidAppIdError
+    from .errors import InvalidNotificationError as InvalidNotificationError
+    from .errors import InvalidParameterError as InvalidParameterError
+    from .errors import InvalidResponseError as InvalidResponseError
+    from .errors import InvalidSessionError as InvalidSessionError
+    from .errors import InvalidSignatureError as InvalidSignatureError
+    from .errors import InvalidTxnRefError as InvalidTxnRefError
+    from .errors import LimiterError as LimiterError
+    from .errors import MissingParameterError as MissingParameterError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import NotReadyError as NotReadyError
     from .errors import ParameterError as ParameterError
-    from .errors import ParamMissing as ParamMissing
-    from .errors import PermissionDenied as PermissionDenied
-    from .errors import ProxyRefused as ProxyRefused
-    from .errors import RateLimitExceeded as RateLimitExceeded
-    from .errors import RateLimitWait as RateLimitWait
-    from .errors import RedirectRefused as RedirectRefused
-    from .errors import ResponseTooLarge as ResponseTooLarge
-    from .errors import SessionEnded as SessionEnded
-    from .errors import TLSFailed as TLSFailed
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import ProxyError as ProxyError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RateLimitExceededError as RateLimitExceededError
+    from .errors import RateLimitTimeoutError as RateLimitTimeoutError
+    from .errors import RedirectError as RedirectError
+    from .errors import ResponseTooLargeError as ResponseTooLargeError
+    from .errors import SessionEndedError as SessionEndedError
+    from .errors import TLSError as TLSError
     from .errors import TransportError as TransportError
-    from .errors import TrialRestriction as TrialRestriction
-    from .errors import Unavailable as Unavailable
+    from .errors import TrialRestrictionError as TrialRestrictionError
+    from .errors import UnavailableError as UnavailableError
     from .notifications import BlockFinished as BlockFinished
     from .notifications import BulkSmsCreated as BulkSmsCreated
     from .notifications import CallEnded as CallEnded
@@ -69,9 +70,10 @@ if TYPE_CHECKING:
     from .types import Capability as Capability
     from .types import ConferenceAction as ConferenceAction
     from .types import Email as Email
+    from .types import EnabledStatus as EnabledStatus
     from .types import FaxDirection as FaxDirection
     from .types import FaxStatus as FaxStatus
-    from .types import Force as Force
+    from .types import ForceFlag as ForceFlag
     from .types import MessageText as MessageText
     from .types import NumberMode as NumberMode
     from .types import NumberOrRoom as NumberOrRoom
@@ -82,7 +84,6 @@ if TYPE_CHECKING:
     from .types import SmsSender as SmsSender
     from .types import SmsStatus as SmsStatus
     from .types import SubscriptionDuration as SubscriptionDuration
-    from .types import Switch as Switch
     from .types import UserId as UserId
     from .types import UserStatus as UserStatus
     from .types import sms_parts as sms_parts
@@ -103,70 +104,71 @@ _MODULES = {
     "CallerId": "types",
     "Capability": "types",
     "Client": "client",
-    "ConcurrentCallLimit": "errors",
+    "ConcurrentCallLimitError": "errors",
     "ConferenceAction": "types",
     "ConfigError": "errors",
-    "ConnectFailed": "errors",
-    "ConnectionLost": "errors",
-    "DeadlineExceeded": "errors",
+    "ConnectError": "errors",
+    "ConnectionLostError": "errors",
+    "DeadlineExceededError": "errors",
     "Email": "types",
+    "EnabledStatus": "types",
     "Entry": "_core.records",
     "FaxDirection": "types",
     "FaxReceived": "notifications",
     "FaxSent": "notifications",
     "FaxStatus": "types",
     "FileLimiter": "_limits.file",
-    "Force": "types",
+    "ForceFlag": "types",
     "HoiioError": "errors",
     "IncomingCall": "notifications",
-    "InsufficientCredit": "errors",
+    "InsufficientCreditError": "errors",
     "InternalServerError": "errors",
-    "InvalidAccessToken": "errors",
-    "InvalidAppId": "errors",
-    "InvalidNotification": "errors",
-    "InvalidParameter": "errors",
-    "InvalidResponse": "errors",
-    "InvalidSession": "errors",
-    "InvalidSignature": "errors",
-    "InvalidTxnRef": "errors",
+    "InvalidAccessTokenError": "errors",
+    "InvalidAppIdError": "errors",
+    "InvalidNotificationError": "errors",
+    "InvalidParameterError": "errors",
+    "InvalidResponseError": "errors",
+    "InvalidSessionError": "errors",
+    "InvalidSignatureError": "errors",
+    "InvalidTxnRefError": "errors",
     "IvrEnded": "notifications",
-    "LimiterFailed": "errors",
+    "LimiterError": "errors",
     "MessageText": "types",
     "Meta": "_core.records",
-    "NotFound": "errors",
-    "NotReady": "errors",
+    "MissingParameterError": "errors",
+    "NotFoundError": "errors",
+    "NotReadyError": "errors",
     "Notification": "_wire.webhooks",
     "NumberMode": "types",
     "NumberOrRoom": "types",
     "OnFailure": "types",
     "OpenEnum": "_core.records",
     "Pages": "_pagination",
-    "ParamMissing": "errors",
     "ParameterError": "errors",
-    "PermissionDenied": "errors",
+    "PermissionDeniedError": "errors",
     "PersonName": "types",
-    "Personal": "_core.records",
+    "PersonalStr": "_core.records",
     "PhoneNumber": "types",
     "PrivateUrl": "types",
-    "ProxyRefused": "errors",
-    "RateLimitExceeded": "errors",
-    "RateLimitWait": "errors",
+    "ProxyError": "errors",
+    "RateLimitError": "errors",
+    "RateLimitExceededError": "errors",
+    "RateLimitTimeoutError": "errors",
     "Record": "_core.records",
-    "RedirectRefused": "errors",
+    "RedirectError": "errors",
     "RedisLimiter": "_limits.redis",
-    "Reply": "_core.records",
-    "ResponseTooLarge": "errors",
-    "SessionEnded": "errors",
+    "ResponseTooLargeError": "errors",
+    "SessionEndedError": "errors",
     "SmsDelivery": "notifications",
     "SmsReceived": "notifications",
     "SmsSender": "types",
     "SmsStatus": "types",
+    "StatusOnly": "_core.records",
     "SubscriptionDuration": "types",
-    "Switch": "types",
-    "TLSFailed": "errors",
+    "TLSError": "errors",
     "TransportError": "errors",
-    "TrialRestriction": "errors",
-    "Unavailable": "errors",
+    "TrialRestrictionError": "errors",
+    "UnavailableError": "errors",
     "UnknownNotification": "_wire.webhooks",
     "UserId": "types",
     "UserStatus": "types",

@@ -4,45 +4,45 @@
 import typing as _typing
 
 if _typing.TYPE_CHECKING:
-    from .resources.conference import Conference as Conference
     from .resources.conference import ConferenceCall as ConferenceCall
-    from .resources.fax import Fax as Fax
+    from .resources.conference import ConferenceResource as ConferenceResource
     from .resources.fax import FaxEntry as FaxEntry
     from .resources.fax import FaxHistory as FaxHistory
     from .resources.fax import FaxMessage as FaxMessage
     from .resources.fax import FaxRate as FaxRate
+    from .resources.fax import FaxResource as FaxResource
     from .resources.fax import SentFax as SentFax
-    from .resources.ivr import Ivr as Ivr
+    from .resources.ivr import IvrResource as IvrResource
     from .resources.ivr import IvrSession as IvrSession
     from .resources.ivr import Transfer as Transfer
     from .resources.number import ActiveNumber as ActiveNumber
     from .resources.number import ActiveNumbers as ActiveNumbers
     from .resources.number import Countries as Countries
     from .resources.number import Country as Country
-    from .resources.number import Number as Number
     from .resources.number import NumberChoice as NumberChoice
     from .resources.number import NumberChoices as NumberChoices
     from .resources.number import NumberRate as NumberRate
     from .resources.number import NumberRates as NumberRates
+    from .resources.number import NumberResource as NumberResource
     from .resources.number import State as State
     from .resources.number import Subscription as Subscription
     from .resources.sms import SentSms as SentSms
-    from .resources.sms import Sms as Sms
     from .resources.sms import SmsBatch as SmsBatch
     from .resources.sms import SmsEntry as SmsEntry
     from .resources.sms import SmsHistory as SmsHistory
     from .resources.sms import SmsMessage as SmsMessage
     from .resources.sms import SmsRate as SmsRate
+    from .resources.sms import SmsResource as SmsResource
     from .resources.user import AccountInfo as AccountInfo
     from .resources.user import Balance as Balance
-    from .resources.user import User as User
+    from .resources.user import UserResource as UserResource
     from .resources.voice import Call as Call
     from .resources.voice import CallEntry as CallEntry
     from .resources.voice import CallHistory as CallHistory
     from .resources.voice import CallRate as CallRate
     from .resources.voice import CallStarted as CallStarted
     from .resources.voice import ConferenceStarted as ConferenceStarted
-    from .resources.voice import Voice as Voice
+    from .resources.voice import VoiceResource as VoiceResource
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
@@ -55,34 +55,34 @@ _NAMES: dict[str, str] = {
     "CallHistory": "resources.voice",
     "CallRate": "resources.voice",
     "CallStarted": "resources.voice",
-    "Conference": "resources.conference",
     "ConferenceCall": "resources.conference",
+    "ConferenceResource": "resources.conference",
     "ConferenceStarted": "resources.voice",
     "Countries": "resources.number",
     "Country": "resources.number",
-    "Fax": "resources.fax",
     "FaxEntry": "resources.fax",
     "FaxHistory": "resources.fax",
     "FaxMessage": "resources.fax",
     "FaxRate": "resources.fax",
-    "Ivr": "resources.ivr",
+    "FaxResource": "resources.fax",
+    "IvrResource": "resources.ivr",
     "IvrSession": "resources.ivr",
-    "Number": "resources.number",
     "NumberChoice": "resources.number",
     "NumberChoices": "resources.number",
     "NumberRate": "resources.number",
     "NumberRates": "resources.number",
+    "NumberResource": "resources.number",
     "SentFax": "resources.fax",
     "SentSms": "resources.sms",
-    "Sms": "resources.sms",
     "SmsBatch": "resources.sms",
     "SmsEntry": "resources.sms",
     "SmsHistory": "resources.sms",
     "SmsMessage": "resources.sms",
     "SmsRate": "resources.sms",
+    "SmsResource": "resources.sms",
     "State": "resources.number",
     "Subscription": "resources.number",
     "Transfer": "resources.ivr",
-    "User": "resources.user",
-    "Voice": "resources.voice",
+    "UserResource": "resources.user",
+    "VoiceResource": "resources.voice",
 }

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Generic, Self, TypeVar
 
-from ._core.records import Frozen, Meta, Record
+from ._core.records import FrozenModel, Meta, Record
 from ._transport import Transport
 from ._wire.fields import Fields
-from ._wire.request import Endpoint, form
-from .errors import APIError, RateLimitWait
+from ._wire.request import Endpoint, encode_form
+from .errors import APIError, RateLimitTimeoutError
 
 E = TypeVar("E")
 R = TypeVar("R", bound=Record)
 
-MAX_READINGS = 20
+MAX_REREADS = 20
 """How often one page is read at most, however often the list changes meanwhile."""
 
 MAX_REPEATS = 2
@@ -24,7 +24,7 @@ MAX_REPEATS = 2
 one, which some services answer for every page behind it."""
 
 
-class Paging(Frozen):
+class Pagination(FrozenModel):
     """How an endpoint counts its pages: the name of a parameter, the attributes of a reply and of an entry, and the
     status that a page behind the last may answer. Empty where there is none."""
 
@@ -32,7 +32,7 @@ class Paging(Frozen):
     entries: str
     total: str
     key: str
-    past_end: str
+    after_last: str
 
 
 class Pages(Iterator[E], Generic[E, R]):
@@ -55,26 +55,28 @@ class Pages(Iterator[E], Generic[E, R]):
         endpoint: Endpoint,
         params: Mapping[str, object],
         read: Callable[[Fields, Meta], R],
-        deadline: float | None,
-        paging: Paging,
+        timeout: float | None,
+        paging: Pagination,
     ) -> None:
-        form(endpoint, params)  # whatever is wrong with them is said now, and not when the first page is asked for
+        encode_form(
+            endpoint, params
+        )  # whatever is wrong with them is said now, and not when the first page is asked for
         self._transport = transport
         self._endpoint = endpoint
         self._params = dict(params)
         self._read = read
-        self._deadline = deadline
+        self._timeout = timeout
         self._paging = paging
         first = params[paging.page]
         self._first: int = first if isinstance(first, int) else 1
         self._page: int = self._first
-        self._waiting: deque[tuple[int, E]] = deque()  # each with the page that it stood on
+        self._buffer: deque[tuple[int, E]] = deque()  # each with the page that it stood on
         self._last: tuple[E, ...] = ()
         self._repeats = 0
         self._has_keys = True
-        self._is_behind_end = False
+        self._is_past_end = False
         self._end_is_sure = False
-        self._seen: set[str] = set()
+        self._seen_keys: set[str] = set()
         self._readings: dict[int, int] = {}
         self._total: int | None = None
         self._size = 1  # of the largest page so far
@@ -84,7 +86,7 @@ class Pages(Iterator[E], Generic[E, R]):
     def page(self) -> int:
         """The page of the next entry. Give it as `page` to another call to go on from there later; what came of that page
         already comes again."""
-        return self._waiting[0][0] if self._waiting else self._page
+        return self._buffer[0][0] if self._buffer else self._page
 
     @property
     def total(self) -> int | None:
@@ -98,19 +100,19 @@ class Pages(Iterator[E], Generic[E, R]):
     def read(self, page: int) -> R:
         """One page, as the service answers it. It has no effect on the entries that come.
 
-        Raises RateLimitWait, where the iteration would wait."""
+        Raises RateLimitTimeoutError, where the iteration would wait."""
         first = page == 1 and self._params[self._paging.page] is None
         params: dict[str, object] = self._params | {self._paging.page: None if first else page}
-        return self._transport.call(self._endpoint, params, self._read, self._deadline)
+        return self._transport.call(self._endpoint, params, self._read, self._timeout)
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> E:
-        while not self._waiting and not self._ended:
+        while not self._buffer and not self._ended:
             self._advance()
-        if self._waiting:
-            return self._waiting.popleft()[1]
+        if self._buffer:
+            return self._buffer.popleft()[1]
         raise StopIteration
 
     def __repr__(self) -> str:
@@ -122,12 +124,12 @@ class Pages(Iterator[E], Generic[E, R]):
         try:
             reply = self._read_in_turn(page)
         except APIError as error:
-            if error.code != self._paging.past_end or not self._readings:
+            if error.code != self._paging.after_last or not self._readings:
                 raise
             # Perhaps the list got shorter, and what stood here stands on a page before by now: until one was read again
             # that brings nothing new, the end is not sure.
             self._ended = self._end_is_sure or page == self._first
-            self._is_behind_end, self._end_is_sure = True, False
+            self._is_past_end, self._end_is_sure = True, False
             self._page = max(self._first, page - 1)
             return
         self._readings[page] = self._readings.get(page, 0) + 1
@@ -135,13 +137,13 @@ class Pages(Iterator[E], Generic[E, R]):
         before, self._total = self._total, self._count(reply)
         repeated = entries == self._last
         new = [] if repeated else [(page, entry) for entry in entries if self._is_new(entry)]
-        self._waiting += new
+        self._buffer += new
         self._last = entries
-        self._end_is_sure = self._is_behind_end and not new
+        self._end_is_sure = self._is_past_end and not new
         unchanged = self._readings[page] == 1 and self._total == before
         self._repeats = self._repeats + 1 if entries and repeated and unchanged else 0
         self._size = max(self._size, len(entries))
-        back = self._pages_to_look_through(before)
+        back = self._pages_to_reread(before)
         if back:
             self._page = max(self._first, page - back)
         elif entries and self._repeats < MAX_REPEATS:
@@ -154,7 +156,7 @@ class Pages(Iterator[E], Generic[E, R]):
         while True:
             try:
                 return self.read(page)
-            except RateLimitWait as early:
+            except RateLimitTimeoutError as early:
                 wait = (early.retry_at - datetime.now(UTC)).total_seconds()
             self._transport.pause(wait)
 
@@ -168,13 +170,13 @@ class Pages(Iterator[E], Generic[E, R]):
         if key is None:
             self._has_keys = False
             return True
-        known = key in self._seen
-        self._seen.add(key)
+        known = key in self._seen_keys
+        self._seen_keys.add(key)
         return not known
 
-    def _pages_to_look_through(self, before: int | None) -> int:
+    def _pages_to_reread(self, before: int | None) -> int:
         """How many pages back entries may have moved since the last request, which counted `before` of them."""
         gone = 0 if before is None or self._total is None else max(0, before - self._total)
-        if not self._has_keys or self._page == self._first or self._readings[self._page] >= MAX_READINGS:
+        if not self._has_keys or self._page == self._first or self._readings[self._page] >= MAX_REREADS:
             return 0
         return -(-gone // self._size)

@@ -11,21 +11,21 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import transport
-from ._core.records import Reply
+from ._core.records import StatusOnly
 from ._core.service import BASE_URL
 from ._limits.base import Limiter
-from ._wire.credentials import Secret, credentials
-from ._wire.request import Endpoint, named_endpoint
-from ._wire.response import read_reply
+from ._wire.credentials import SecretProvider, credentials
+from ._wire.request import Endpoint, ad_hoc_endpoint
+from ._wire.response import parse_reply
 
 if TYPE_CHECKING:
-    from .resources.conference import Conference
-    from .resources.fax import Fax
-    from .resources.ivr import Ivr
-    from .resources.number import Number
-    from .resources.sms import Sms
-    from .resources.user import User
-    from .resources.voice import Voice
+    from .resources.conference import ConferenceResource
+    from .resources.fax import FaxResource
+    from .resources.ivr import IvrResource
+    from .resources.number import NumberResource
+    from .resources.sms import SmsResource
+    from .resources.user import UserResource
+    from .resources.voice import VoiceResource
 
 
 class Client:
@@ -33,8 +33,8 @@ class Client:
 
     Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it with
     `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
-    in the process, or in all processes that share a limiter: a call waits for its turn, and raises RateLimitWait
-    if that would take it past its deadline.
+    in the process, or in all processes that share a limiter: a call waits for its turn, and raises
+    RateLimitTimeoutError if that would take it past its deadline.
 
     Hoiio treats GET and POST as the same thing. The client uses POST, because with GET the access token would
     stand in the URL, and so in the logs of every server and proxy on the way.
@@ -43,7 +43,7 @@ class Client:
     access_token: Access Token assigned to your application. If left out, HOIIO_ACCESS_TOKEN of the environment is
         read. A callable is asked for it before each request.
     base_url: What stands before an endpoint's path. If left out, https://secure.hoiio.com/open
-    deadline: Seconds for a whole call, all waiting and repeating included.
+    timeout: Seconds for a whole call, all waiting and repeating included.
     limiter: What keeps the limit together with other processes: a FileLimiter with those of this machine, a
         RedisLimiter with those of several. If left out, the process keeps it alone.
     ssl_context: How the service's certificate is checked. If left out, against the authorities of SSL_CERT_FILE
@@ -58,10 +58,10 @@ class Client:
     def __init__(
         self,
         app_id: str | None = None,
-        access_token: Secret | None = None,
+        access_token: SecretProvider | None = None,
         *,
         base_url: str | None = None,
-        deadline: float = 30.0,
+        timeout: float = 30.0,
         limiter: Limiter | None = None,
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
@@ -73,7 +73,7 @@ class Client:
         del app_id, access_token
         address = BASE_URL if base_url is None else base_url
         try:
-            self._transport = transport(credentials(given), address, deadline, ssl_context, proxy, limiter=limiter)
+            self._transport = transport(credentials(given), address, timeout, ssl_context, proxy, limiter=limiter)
             return
         except BaseException as error:
             problem = error.with_traceback(None)  # without the frames that hold the credentials
@@ -81,55 +81,55 @@ class Client:
         raise problem
 
     @cached_property
-    def conference(self) -> Conference:
+    def conference(self) -> ConferenceResource:
         """Conference: rooms in which several callers talk."""
-        from .resources.conference import Conference
+        from .resources.conference import ConferenceResource
 
-        return Conference(self._transport)
+        return ConferenceResource(self._transport)
 
     @cached_property
-    def fax(self) -> Fax:
+    def fax(self) -> FaxResource:
         """Fax: documents, sent and received."""
-        from .resources.fax import Fax
+        from .resources.fax import FaxResource
 
-        return Fax(self._transport)
+        return FaxResource(self._transport)
 
     @cached_property
-    def ivr(self) -> Ivr:
+    def ivr(self) -> IvrResource:
         """IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio
         number), any number of middle blocks, one end block. The reply to a block says only that it was accepted;
         its result comes in a notification, after which the next block may be sent."""
-        from .resources.ivr import Ivr
+        from .resources.ivr import IvrResource
 
-        return Ivr(self._transport)
+        return IvrResource(self._transport)
 
     @cached_property
-    def number(self) -> Number:
+    def number(self) -> NumberResource:
         """Hoiio numbers: those available, what they cost, and those that you have."""
-        from .resources.number import Number
+        from .resources.number import NumberResource
 
-        return Number(self._transport)
+        return NumberResource(self._transport)
 
     @cached_property
-    def sms(self) -> Sms:
+    def sms(self) -> SmsResource:
         """SMS: text messages, sent and received."""
-        from .resources.sms import Sms
+        from .resources.sms import SmsResource
 
-        return Sms(self._transport)
+        return SmsResource(self._transport)
 
     @cached_property
-    def user(self) -> User:
+    def user(self) -> UserResource:
         """The account: its balance, and what is known of its holder."""
-        from .resources.user import User
+        from .resources.user import UserResource
 
-        return User(self._transport)
+        return UserResource(self._transport)
 
     @cached_property
-    def voice(self) -> Voice:
+    def voice(self) -> VoiceResource:
         """Voice: calls between two numbers, and how they went."""
-        from .resources.voice import Voice
+        from .resources.voice import VoiceResource
 
-        return Voice(self._transport)
+        return VoiceResource(self._transport)
 
     def request(
         self,
@@ -137,18 +137,18 @@ class Client:
         params: Mapping[str, str] | None = None,
         *,
         safe: bool = False,
-        deadline: float | None = None,
-    ) -> Reply:
+        timeout: float | None = None,
+    ) -> StatusOnly:
         """Call an endpoint that this package has no method for, by the same rules as all others.
 
         path: The endpoint's path, which stands behind the base URL.
         params: Its parameters, without the credentials.
         safe: Whether the request may be repeated after a doubtful failure. An endpoint of the spec has its own word.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises the same errors as the methods. An endpoint that the spec does not know has no limit kept for it.
         """
-        endpoint, refused = named_endpoint(path, params, safe)
+        endpoint, refused = ad_hoc_endpoint(path, params, safe)
         values: dict[str, object] = {} if endpoint is None else dict(params or {})
         del params
         if endpoint is None:
@@ -156,7 +156,7 @@ class Client:
         known = _endpoint(path)
         if known is not None:
             endpoint = endpoint._replace(safe=known.safe, limit=known.limit)
-        return self._transport.call(endpoint, values, read_reply, deadline)
+        return self._transport.call(endpoint, values, parse_reply, timeout)
 
     def close(self) -> None:
         """Close the connections. A call after it raises ConfigError."""

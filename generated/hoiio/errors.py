@@ -8,47 +8,48 @@ HoiioError
 ├── ConfigError
 ├── ParameterError (.param)
 ├── TransportError
-│   ├── ConnectFailed
-│   │   └── ProxyRefused
-│   ├── ConnectionLost
-│   ├── DeadlineExceeded
-│   └── TLSFailed
-├── InvalidResponse (.field, .http_status)
-│   ├── ResponseTooLarge
-│   └── RedirectRefused
-├── RateLimitWait (.retry_at)
-├── LimiterFailed
+│   ├── ConnectError
+│   │   └── ProxyError
+│   ├── ConnectionLostError
+│   ├── DeadlineExceededError (also a TimeoutError)
+│   └── TLSError
+├── InvalidResponseError (.field, .http_status)
+│   ├── ResponseTooLargeError
+│   └── RedirectError
+├── RateLimitError (.retry_at)
+│   └── RateLimitTimeoutError (.retry_at, also a TimeoutError)
+├── LimiterError
 ├── APIError (.code, .meaning, .http_status)
 │   ├── AuthenticationError
-│   │   ├── InvalidAccessToken (.param)
-│   │   └── InvalidAppId (.param)
-│   ├── InvalidParameter (.param)
-│   ├── NotFound
-│   │   ├── InvalidTxnRef (.param)
-│   │   └── InvalidSession (.param)
-│   ├── PermissionDenied
+│   │   ├── InvalidAccessTokenError (.param)
+│   │   └── InvalidAppIdError (.param)
+│   ├── InvalidParameterError (.param)
+│   ├── NotFoundError
+│   │   ├── InvalidTxnRefError (.param)
+│   │   └── InvalidSessionError (.param)
+│   ├── PermissionDeniedError
 │   ├── AccountError
-│   │   ├── InsufficientCredit
-│   │   └── TrialRestriction
-│   ├── Unavailable
-│   ├── ParamMissing (.param)
-│   ├── RateLimitExceeded
+│   │   ├── InsufficientCreditError
+│   │   └── TrialRestrictionError
+│   ├── UnavailableError
+│   ├── MissingParameterError (.param)
+│   ├── RateLimitExceededError (also a RateLimitError)
 │   ├── InternalServerError
-│   ├── ConcurrentCallLimit
-│   ├── SessionEnded (.param)
-│   └── NotReady (.param)
-└── InvalidNotification (.field)
-    └── InvalidSignature
+│   ├── ConcurrentCallLimitError
+│   ├── SessionEndedError (.param)
+│   └── NotReadyError (.param)
+└── InvalidNotificationError (.field)
+    └── InvalidSignatureError
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from ._core.base_error import Failure
+from ._core.base_error import BaseError
 
 
-class HoiioError(Failure):
+class HoiioError(BaseError):
     """The root of all errors of this package. Calls, conferences, IVR, SMS, fax and numbers over the Hoiio Open API."""
 
 
@@ -67,27 +68,27 @@ class TransportError(HoiioError):
     """The network brought no answer."""
 
 
-class ConnectFailed(TransportError):
+class ConnectError(TransportError):
     """No connection could be made. Nothing was sent."""
 
 
-class ProxyRefused(ConnectFailed):
+class ProxyError(ConnectError):
     """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
-class ConnectionLost(TransportError):
+class ConnectionLostError(TransportError):
     """The connection ended before the answer was complete."""
 
 
-class DeadlineExceeded(TransportError):
+class DeadlineExceededError(TransportError, TimeoutError):
     """The deadline passed before the answer was complete."""
 
 
-class TLSFailed(TransportError):
+class TLSError(TransportError):
     """The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent."""
 
 
-class InvalidResponse(HoiioError):
+class InvalidResponseError(HoiioError):
     """An answer that cannot be read: not JSON, a field missing or of another type."""
 
     field: str | None = None
@@ -97,22 +98,29 @@ class InvalidResponse(HoiioError):
     """The HTTP status of the reply."""
 
 
-class ResponseTooLarge(InvalidResponse):
+class ResponseTooLargeError(InvalidResponseError):
     """An answer larger than any that the service documents."""
 
 
-class RedirectRefused(InvalidResponse):
+class RedirectError(InvalidResponseError):
     """The service pointed elsewhere. It was not followed: the credentials would have gone along."""
 
 
-class RateLimitWait(HoiioError):
+class RateLimitError(HoiioError):
+    """The limit of requests is reached."""
+
+    retry_at: datetime | None = None
+    """When the next request may go out, in UTC; None if it is not known."""
+
+
+class RateLimitTimeoutError(RateLimitError, TimeoutError):
     """The limit has no slot left before the deadline. Nothing was sent."""
 
-    retry_at: datetime
+    retry_at: datetime  # pyright: ignore[reportIncompatibleVariableOverride]
     """When the next request may go out, in UTC."""
 
 
-class LimiterFailed(HoiioError):
+class LimiterError(HoiioError):
     """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 
@@ -129,33 +137,33 @@ class APIError(HoiioError):
     """The HTTP status of the reply."""
 
 
-class InvalidNotification(HoiioError):
+class InvalidNotificationError(HoiioError):
     """A notification that cannot be read, or that the service did not sign."""
 
     field: str | None = None
     """The field that cannot be read; None if it is the body as a whole."""
 
 
-class InvalidSignature(InvalidNotification):
-    """A notification that the service did not sign, or signed by another key. Do not act on it."""
+class InvalidSignatureError(InvalidNotificationError):
+    """A notification that the service did not sign, or signed with another key. Ignore it."""
 
 
 class AuthenticationError(APIError):
     """The service did not accept the application's credentials. Check both, and issue a new token if it leaked."""
 
 
-class InvalidParameter(APIError):
+class InvalidParameterError(APIError):
     """The service refuses the value of a parameter. Send another; the same one will be refused again."""
 
     param: str
     """The name of the parameter."""
 
 
-class NotFound(APIError):
+class NotFoundError(APIError):
     """What the request names does not exist, or is not yours. Check the reference."""
 
 
-class PermissionDenied(APIError):
+class PermissionDeniedError(APIError):
     """What the request names exists, but this application may not use it."""
 
 
@@ -163,32 +171,32 @@ class AccountError(APIError):
     """The account, as it stands, may not do this. Settle it with Hoiio; the request itself is not at fault."""
 
 
-class Unavailable(APIError):
+class UnavailableError(APIError):
     """The destination, the service or the number is not available. Choose another."""
 
 
-class ParamMissing(APIError):
+class MissingParameterError(APIError):
     """A required parameter is missing; the code names it."""
 
     param: str
     """The name of the parameter."""
 
 
-class InvalidAccessToken(AuthenticationError):
+class InvalidAccessTokenError(AuthenticationError):
     """Your Access Token is invalid, has expired or has been revoked."""
 
     param: str
     """The name of the parameter."""
 
 
-class InvalidAppId(AuthenticationError):
+class InvalidAppIdError(AuthenticationError):
     """Your Application ID is invalid or has been revoked."""
 
     param: str
     """The name of the parameter."""
 
 
-class RateLimitExceeded(APIError):
+class RateLimitExceededError(APIError, RateLimitError):
     """You have exceeded your request limit for this API. Wait a minute, or ask Hoiio for a higher limit."""
 
 
@@ -196,40 +204,40 @@ class InternalServerError(APIError):
     """There is an unexpected error. Please contact Hoiio support for assistance."""
 
 
-class InsufficientCredit(AccountError):
+class InsufficientCreditError(AccountError):
     """The balance is too low. Top it up."""
 
 
-class ConcurrentCallLimit(APIError):
+class ConcurrentCallLimitError(APIError):
     """The application has as many calls and faxes under way as it may have, which is 8. Wait until one ends."""
 
 
-class TrialRestriction(AccountError):
+class TrialRestrictionError(AccountError):
     """A trial account may not do this: it reaches its registered number alone. A top-up lifts that."""
 
 
-class InvalidTxnRef(NotFound):
+class InvalidTxnRefError(NotFoundError):
     """The txn_ref parameter is invalid, or you do not have the permission to access this transaction."""
 
     param: str
     """The name of the parameter."""
 
 
-class InvalidSession(NotFound):
+class InvalidSessionError(NotFoundError):
     """There is no such session."""
 
     param: str
     """The name of the parameter."""
 
 
-class SessionEnded(APIError):
+class SessionEndedError(APIError):
     """The call is over, or its session has expired. Nothing more can be done with it."""
 
     param: str
     """The name of the parameter."""
 
 
-class NotReady(APIError):
+class NotReadyError(APIError):
     """An earlier block still runs, or the call is on hold. Wait for the notification, or take it off hold."""
 
     param: str

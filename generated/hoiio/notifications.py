@@ -9,30 +9,30 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import cast
 
-from ._core.records import record
+from ._core.records import make_record
 from ._wire.fields import (
     MINUTES,
     Fields,
-    date_time,
-    date_time_or_none,
-    decimal,
-    decimal_or_none,
-    duration_or_none,
-    enum,
-    enum_or_none,
-    integer_or_none,
-    numbers,
-    personal,
-    personal_or_none,
-    text,
-    text_or_none,
+    allow_numbers,
+    parse_date_time,
+    parse_decimal,
+    parse_enum,
+    parse_optional_date_time,
+    parse_optional_decimal,
+    parse_optional_duration,
+    parse_optional_enum,
+    parse_optional_integer,
+    parse_optional_personal,
+    parse_optional_text,
+    parse_personal,
+    parse_text,
 )
 from ._wire.webhooks import MAX_BYTES as MAX_BYTES
-from ._wire.webhooks import Event, Pairs, Token, When, receive, tokens
+from ._wire.webhooks import Condition, Event, HeaderItems, Token, parse_notification, resolve_keys
 from ._wire.webhooks import Notification as Notification
 from ._wire.webhooks import UnknownNotification as UnknownNotification
 from ._wire.webhooks import sign as sign
-from .errors import ConfigError, InvalidNotification, ParameterError
+from .errors import ConfigError, InvalidNotificationError, ParameterError
 from .types import CallState, CallStatus, FaxStatus, MessageText, PhoneNumber, PrivateUrl, SmsStatus
 
 
@@ -420,8 +420,8 @@ AnyNotification = (
 
 def parse(
     body: bytes,
-    headers: Pairs,
-    query: str | bytes | Pairs | None = None,
+    headers: HeaderItems,
+    query: str | bytes | HeaderItems | None = None,
     access_token: Token | None = None,
 ) -> AnyNotification:
     """Read a notification, if the service signed it.
@@ -440,15 +440,15 @@ def parse(
     access_token: The key of the signature; or several, while one is replaced, for what is on its way is still
         signed by the old one. If left out, HOIIO_ACCESS_TOKEN of the environment is read, at each call.
 
-    Raises InvalidSignature if the service did not sign this body; InvalidNotification if it did, and the body
-    cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of them
-    shows the body, and nothing is logged.
+    Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, and
+    the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of
+    them shows the body, and nothing is logged.
     Source: http://openapi.hoiio.com/2.rest-api-general/verifying-notifications/index.html"""
     try:
-        keys = tokens(access_token, "access_token")
-        event = receive(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
+        keys = resolve_keys(access_token, "access_token")
+        event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
         return cast(AnyNotification, event)
-    except (ConfigError, InvalidNotification, ParameterError) as error:
+    except (ConfigError, InvalidNotificationError, ParameterError) as error:
         problem = error.with_traceback(None)  # without the frames that hold the body and the key
     keys = ()
     del body, headers, query, access_token
@@ -460,159 +460,159 @@ SIGNATURE_HEADER = "X-Hoiio-Signature"
 
 
 def _block_finished(fields: Fields, unsigned: dict[str, str]) -> BlockFinished:
-    return record(
+    return make_record(
         BlockFinished,
-        session=text(fields, "session"),
-        txn_ref=text(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        ivr_block=text_or_none(fields, "ivr_block"),
-        call_state=enum_or_none(fields, "call_state", CallState),
-        dial_status=enum_or_none(fields, "dial_status", CallStatus),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        digits=personal_or_none(fields, "digits", MessageText),
-        record_url=personal_or_none(fields, "record_url", PrivateUrl),
-        transfer_status=enum_or_none(fields, "transfer_status", CallStatus),
+        session=parse_text(fields, "session"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        ivr_block=parse_optional_text(fields, "ivr_block"),
+        call_state=parse_optional_enum(fields, "call_state", CallState),
+        dial_status=parse_optional_enum(fields, "dial_status", CallStatus),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        digits=parse_optional_personal(fields, "digits", MessageText),
+        record_url=parse_optional_personal(fields, "record_url", PrivateUrl),
+        transfer_status=parse_optional_enum(fields, "transfer_status", CallStatus),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _bulk_sms_created(fields: Fields, unsigned: dict[str, str]) -> BulkSmsCreated:
-    return record(
+    return make_record(
         BulkSmsCreated,
-        status=text_or_none(fields, "status"),
-        txn_ref=text_or_none(fields, "txn_ref"),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        bulk_txn_ref=text_or_none(fields, "bulk_txn_ref"),
+        status=parse_optional_text(fields, "status"),
+        txn_ref=parse_optional_text(fields, "txn_ref"),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        bulk_txn_ref=parse_optional_text(fields, "bulk_txn_ref"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _call_ended(fields: Fields, unsigned: dict[str, str]) -> CallEnded:
-    return record(
+    return make_record(
         CallEnded,
-        txn_ref=text(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        dest1=personal_or_none(fields, "dest1", PhoneNumber),
-        dest2=personal_or_none(fields, "dest2", PhoneNumber),
-        call_status_dest1=enum(fields, "call_status_dest1", CallStatus),
-        call_status_dest2=enum_or_none(fields, "call_status_dest2", CallStatus),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        duration=duration_or_none(fields, "duration", MINUTES),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(fields, "rate"),
-        debit=decimal_or_none(fields, "debit"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        dest1=parse_optional_personal(fields, "dest1", PhoneNumber),
+        dest2=parse_optional_personal(fields, "dest2", PhoneNumber),
+        call_status_dest1=parse_enum(fields, "call_status_dest1", CallStatus),
+        call_status_dest2=parse_optional_enum(fields, "call_status_dest2", CallStatus),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        duration=parse_optional_duration(fields, "duration", MINUTES),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(fields, "rate"),
+        debit=parse_optional_decimal(fields, "debit"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _fax_received(fields: Fields, unsigned: dict[str, str]) -> FaxReceived:
-    return record(
+    return make_record(
         FaxReceived,
-        txn_ref=text(fields, "txn_ref"),
-        fax_status=enum(fields, "fax_status", FaxStatus),
-        from_=personal(fields, "from", PhoneNumber),
-        to=personal(fields, "to", PhoneNumber),
-        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
-        date=date_time(fields, "date", "+08:00"),
-        duration=duration_or_none(fields, "duration", MINUTES),
-        currency=text(fields, "currency"),
-        debit=decimal(fields, "debit"),
-        fax_error_code=text_or_none(fields, "fax_error_code"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        fax_status=parse_enum(fields, "fax_status", FaxStatus),
+        from_=parse_personal(fields, "from", PhoneNumber),
+        to=parse_personal(fields, "to", PhoneNumber),
+        fax_url=parse_optional_personal(fields, "fax_url", PrivateUrl),
+        date=parse_date_time(fields, "date", "+08:00"),
+        duration=parse_optional_duration(fields, "duration", MINUTES),
+        currency=parse_text(fields, "currency"),
+        debit=parse_decimal(fields, "debit"),
+        fax_error_code=parse_optional_text(fields, "fax_error_code"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _fax_sent(fields: Fields, unsigned: dict[str, str]) -> FaxSent:
-    return record(
+    return make_record(
         FaxSent,
-        txn_ref=text(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        fax_status=enum(fields, "fax_status", FaxStatus),
-        src=personal_or_none(fields, "src", PhoneNumber),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        duration=duration_or_none(fields, "duration", MINUTES),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(fields, "rate"),
-        debit=decimal_or_none(fields, "debit"),
-        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
-        fax_error_code=text_or_none(fields, "fax_error_code"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        fax_status=parse_enum(fields, "fax_status", FaxStatus),
+        src=parse_optional_personal(fields, "src", PhoneNumber),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        duration=parse_optional_duration(fields, "duration", MINUTES),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(fields, "rate"),
+        debit=parse_optional_decimal(fields, "debit"),
+        fax_url=parse_optional_personal(fields, "fax_url", PrivateUrl),
+        fax_error_code=parse_optional_text(fields, "fax_error_code"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _incoming_call(fields: Fields, unsigned: dict[str, str]) -> IncomingCall:
-    return record(
+    return make_record(
         IncomingCall,
-        session=text(fields, "session"),
-        txn_ref=text(fields, "txn_ref"),
-        from_=personal_or_none(fields, "from", PhoneNumber),
-        to=personal(fields, "to", PhoneNumber),
-        ivr_block=text_or_none(fields, "ivr_block"),
-        call_state=enum_or_none(fields, "call_state", CallState),
-        tag=text_or_none(fields, "tag"),
+        session=parse_text(fields, "session"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        from_=parse_optional_personal(fields, "from", PhoneNumber),
+        to=parse_personal(fields, "to", PhoneNumber),
+        ivr_block=parse_optional_text(fields, "ivr_block"),
+        call_state=parse_optional_enum(fields, "call_state", CallState),
+        tag=parse_optional_text(fields, "tag"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _ivr_ended(fields: Fields, unsigned: dict[str, str]) -> IvrEnded:
-    return record(
+    return make_record(
         IvrEnded,
-        txn_ref=text(fields, "txn_ref"),
-        session=text_or_none(fields, "session"),
-        tag=text_or_none(fields, "tag"),
-        call_state=enum(fields, "call_state", CallState),
-        ivr_block=text_or_none(fields, "ivr_block"),
-        from_=personal_or_none(fields, "from", PhoneNumber),
-        to=personal_or_none(fields, "to", PhoneNumber),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        duration=duration_or_none(fields, "duration", MINUTES),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(fields, "rate"),
-        debit=decimal_or_none(fields, "debit"),
-        dial_status=enum_or_none(fields, "dial_status", CallStatus),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        digits=personal_or_none(fields, "digits", MessageText),
-        record_url=personal_or_none(fields, "record_url", PrivateUrl),
-        transfer_status=enum_or_none(fields, "transfer_status", CallStatus),
+        txn_ref=parse_text(fields, "txn_ref"),
+        session=parse_optional_text(fields, "session"),
+        tag=parse_optional_text(fields, "tag"),
+        call_state=parse_enum(fields, "call_state", CallState),
+        ivr_block=parse_optional_text(fields, "ivr_block"),
+        from_=parse_optional_personal(fields, "from", PhoneNumber),
+        to=parse_optional_personal(fields, "to", PhoneNumber),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        duration=parse_optional_duration(fields, "duration", MINUTES),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(fields, "rate"),
+        debit=parse_optional_decimal(fields, "debit"),
+        dial_status=parse_optional_enum(fields, "dial_status", CallStatus),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        digits=parse_optional_personal(fields, "digits", MessageText),
+        record_url=parse_optional_personal(fields, "record_url", PrivateUrl),
+        transfer_status=parse_optional_enum(fields, "transfer_status", CallStatus),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _sms_delivery(fields: Fields, unsigned: dict[str, str]) -> SmsDelivery:
-    return record(
+    return make_record(
         SmsDelivery,
-        txn_ref=text(fields, "txn_ref"),
-        sms_status=enum(fields, "sms_status", SmsStatus),
-        tag=text_or_none(fields, "tag"),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(fields, "rate"),
-        debit=decimal_or_none(fields, "debit"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        sms_status=parse_enum(fields, "sms_status", SmsStatus),
+        tag=parse_optional_text(fields, "tag"),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        split_count=parse_optional_integer(allow_numbers(fields, "split_count"), "split_count"),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(fields, "rate"),
+        debit=parse_optional_decimal(fields, "debit"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _sms_received(fields: Fields, unsigned: dict[str, str]) -> SmsReceived:
-    return record(
+    return make_record(
         SmsReceived,
-        txn_ref=text(fields, "txn_ref"),
-        msg=personal(fields, "msg", MessageText),
-        from_=personal(fields, "from", PhoneNumber),
-        to=personal(fields, "to", PhoneNumber),
-        date=date_time(fields, "date", "+08:00"),
-        currency=text(fields, "currency"),
-        debit=decimal(fields, "debit"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        msg=parse_personal(fields, "msg", MessageText),
+        from_=parse_personal(fields, "from", PhoneNumber),
+        to=parse_personal(fields, "to", PhoneNumber),
+        date=parse_date_time(fields, "date", "+08:00"),
+        currency=parse_text(fields, "currency"),
+        debit=parse_decimal(fields, "debit"),
         extra=fields,
         unsigned=unsigned,
     )
@@ -621,12 +621,16 @@ def _sms_received(fields: Fields, unsigned: dict[str, str]) -> SmsReceived:
 EVENTS: dict[str, Event] = {
     "block_finished": Event(
         when=(
-            When(
-                has=("ivr_block",),
-                lacks=("fax_status",),
-                differs=(("ivr_block", ("answer",)), ("call_state", ("ended",))),
+            Condition(
+                present=("ivr_block",),
+                absent=("fax_status",),
+                not_equals=(("ivr_block", ("answer",)), ("call_state", ("ended",))),
             ),
-            When(has=("session",), lacks=("fax_status", "ivr_block"), differs=(("call_state", ("ringing", "ended")),)),
+            Condition(
+                present=("session",),
+                absent=("fax_status", "ivr_block"),
+                not_equals=(("call_state", ("ringing", "ended")),),
+            ),
         ),
         fields=(
             "session",
@@ -640,27 +644,30 @@ EVENTS: dict[str, Event] = {
             "record_url",
             "transfer_status",
         ),
-        not_text=frozenset(("call_state", "dial_status", "transfer_status")),
+        empty_is_absent=frozenset(("call_state", "dial_status", "transfer_status")),
         read=_block_finished,
     ),
     "bulk_sms_created": Event(
         when=(
-            When(
-                has=("bulk_txn_ref",),
-                lacks=("fax_status", "ivr_block", "call_state", "session", "sms_status", "call_status_dest1"),
+            Condition(
+                present=("bulk_txn_ref",),
+                absent=("fax_status", "ivr_block", "call_state", "session", "sms_status", "call_status_dest1"),
             ),
-            When(
-                has=("status",),
-                lacks=("fax_status", "ivr_block", "call_state", "session", "sms_status", "call_status_dest1"),
+            Condition(
+                present=("status",),
+                absent=("fax_status", "ivr_block", "call_state", "session", "sms_status", "call_status_dest1"),
             ),
         ),
         fields=("status", "txn_ref", "dest", "bulk_txn_ref"),
-        not_text=frozenset(()),
+        empty_is_absent=frozenset(()),
         read=_bulk_sms_created,
     ),
     "call_ended": Event(
         when=(
-            When(has=("call_status_dest1",), lacks=("fax_status", "ivr_block", "call_state", "session", "sms_status")),
+            Condition(
+                present=("call_status_dest1",),
+                absent=("fax_status", "ivr_block", "call_state", "session", "sms_status"),
+            ),
         ),
         fields=(
             "txn_ref",
@@ -675,11 +682,11 @@ EVENTS: dict[str, Event] = {
             "rate",
             "debit",
         ),
-        not_text=frozenset(("call_status_dest1", "call_status_dest2", "date", "duration", "rate", "debit")),
+        empty_is_absent=frozenset(("call_status_dest1", "call_status_dest2", "date", "duration", "rate", "debit")),
         read=_call_ended,
     ),
     "fax_received": Event(
-        when=(When(has=("fax_status",), lacks=("src", "dest")),),
+        when=(Condition(present=("fax_status",), absent=("src", "dest")),),
         fields=(
             "txn_ref",
             "fax_status",
@@ -692,13 +699,13 @@ EVENTS: dict[str, Event] = {
             "debit",
             "fax_error_code",
         ),
-        not_text=frozenset(("fax_status", "date", "duration", "debit")),
+        empty_is_absent=frozenset(("fax_status", "date", "duration", "debit")),
         read=_fax_received,
     ),
     "fax_sent": Event(
         when=(
-            When(has=("fax_status", "dest")),
-            When(has=("fax_status", "src")),
+            Condition(present=("fax_status", "dest")),
+            Condition(present=("fax_status", "src")),
         ),
         fields=(
             "txn_ref",
@@ -714,20 +721,22 @@ EVENTS: dict[str, Event] = {
             "fax_url",
             "fax_error_code",
         ),
-        not_text=frozenset(("fax_status", "date", "duration", "rate", "debit")),
+        empty_is_absent=frozenset(("fax_status", "date", "duration", "rate", "debit")),
         read=_fax_sent,
     ),
     "incoming_call": Event(
         when=(
-            When(lacks=("fax_status",), equals=(("ivr_block", ("answer",)),), differs=(("call_state", ("ended",)),)),
-            When(lacks=("fax_status", "ivr_block"), equals=(("call_state", ("ringing",)),)),
+            Condition(
+                absent=("fax_status",), equals=(("ivr_block", ("answer",)),), not_equals=(("call_state", ("ended",)),)
+            ),
+            Condition(absent=("fax_status", "ivr_block"), equals=(("call_state", ("ringing",)),)),
         ),
         fields=("session", "txn_ref", "from", "to", "ivr_block", "call_state", "tag"),
-        not_text=frozenset(("call_state",)),
+        empty_is_absent=frozenset(("call_state",)),
         read=_incoming_call,
     ),
     "ivr_ended": Event(
-        when=(When(lacks=("fax_status",), equals=(("call_state", ("ended",)),)),),
+        when=(Condition(absent=("fax_status",), equals=(("call_state", ("ended",)),)),),
         fields=(
             "txn_ref",
             "session",
@@ -747,20 +756,22 @@ EVENTS: dict[str, Event] = {
             "record_url",
             "transfer_status",
         ),
-        not_text=frozenset(("call_state", "date", "duration", "rate", "debit", "dial_status", "transfer_status")),
+        empty_is_absent=frozenset(
+            ("call_state", "date", "duration", "rate", "debit", "dial_status", "transfer_status")
+        ),
         read=_ivr_ended,
     ),
     "sms_delivery": Event(
-        when=(When(has=("sms_status",), lacks=("fax_status", "ivr_block", "call_state", "session")),),
+        when=(Condition(present=("sms_status",), absent=("fax_status", "ivr_block", "call_state", "session")),),
         fields=("txn_ref", "sms_status", "tag", "dest", "date", "split_count", "currency", "rate", "debit"),
-        not_text=frozenset(("sms_status", "date", "split_count", "rate", "debit")),
+        empty_is_absent=frozenset(("sms_status", "date", "split_count", "rate", "debit")),
         read=_sms_delivery,
     ),
     "sms_received": Event(
         when=(
-            When(
-                has=("msg",),
-                lacks=(
+            Condition(
+                present=("msg",),
+                absent=(
                     "fax_status",
                     "ivr_block",
                     "call_state",
@@ -773,7 +784,7 @@ EVENTS: dict[str, Event] = {
             ),
         ),
         fields=("txn_ref", "msg", "from", "to", "date", "currency", "debit"),
-        not_text=frozenset(("date", "debit")),
+        empty_is_absent=frozenset(("date", "debit")),
         read=_sms_received,
     ),
 }

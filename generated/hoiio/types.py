@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from ._core.records import OpenEnum as OpenEnum
-from ._core.records import Personal as Personal
-from ._wire.parts import Parts
+from ._core.records import PersonalStr as PersonalStr
+from ._wire.parts import MessageParts
 
 
 class CallStatus(OpenEnum):
@@ -115,7 +115,7 @@ class OnFailure(OpenEnum):
     """The session goes on, and takes further blocks. (Inferred, not documented.)"""
 
 
-class Force(OpenEnum):
+class ForceFlag(OpenEnum):
     """Enabled, or left out."""
 
     ENABLED = "enabled"
@@ -148,20 +148,20 @@ class Capability(OpenEnum):
 class SubscriptionDuration(OpenEnum):
     """For how long a number is subscribed."""
 
-    N1 = "1"
+    ONE_MONTH = "1"
     """One month. (Inferred, not documented.)"""
 
-    N3 = "3"
+    THREE_MONTHS = "3"
     """Three months. (Inferred, not documented.)"""
 
-    N12 = "12"
+    TWELVE_MONTHS = "12"
     """Twelve months. (Inferred, not documented.)"""
 
     AUTO_EXTEND = "auto_extend"
     """Month after month; a credit card must be on file. (Inferred, not documented.)"""
 
 
-class Switch(OpenEnum):
+class EnabledStatus(OpenEnum):
     """Whether something is on. A value that this package does not know survives as itself."""
 
     ENABLED = "enabled"
@@ -181,63 +181,63 @@ class UserStatus(OpenEnum):
     """A full account."""
 
 
-class PhoneNumber(Personal):
+class PhoneNumber(PersonalStr):
     """A phone number in E.164 notation, with its plus sign. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class CallerId(Personal):
+class CallerId(PersonalStr):
     """The number that is shown to whoever is called: your registered number, a Hoiio number of yours, or private to
     show none. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class NumberOrRoom(Personal):
+class NumberOrRoom(PersonalStr):
     """The number, or the conference room, to connect to; room: alone is a new room. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class PrivateUrl(Personal):
+class PrivateUrl(PersonalStr):
     """The address of a document or recording. Whoever has it can fetch what it leads to, and it expires: fetch it
     soon, and keep it out of logs. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class PersonName(Personal):
+class PersonName(PersonalStr):
     """The name of the account's holder. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class Email(Personal):
+class Email(PersonalStr):
     """An e-mail address. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class UserId(Personal):
+class UserId(PersonalStr):
     """The ID of a user, such as AA-1234. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class MessageText(Personal):
+class MessageText(PersonalStr):
     """The text of a message. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class SmsSender(Personal):
+class SmsSender(PersonalStr):
     """A phone number, or a sender name. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-SMS_PARTS = Parts(
+SMS_PARTS = MessageParts(
     alphabet="\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
     double="\n[]\\^{}|€",
     plain=(160, 306, 459),
@@ -254,4 +254,4 @@ def sms_parts(text: str) -> int:
     letters of GSM are taken for plain. GSM counts a tilde twice and a line feed once; the page, which is followed
     here, has it the other way round. That a character beyond the first 65,536 of Unicode counts twice is
     inferred. sms/get_rate has the service's own count."""
-    return SMS_PARTS.counted(text)
+    return SMS_PARTS.count_or_raise(text)

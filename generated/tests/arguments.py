@@ -69,7 +69,7 @@ def words(
     max_length: int | None = None,
     pattern: str = "",
     multiline: bool = False,
-    parts: Parts | None = None,
+    parts: MessageParts | None = None,
 ) -> Kind:
     letters = SENDABLE | st.just("\n") if multiline else SENDABLE
     most = 200 if max_length is None else max_length
@@ -99,7 +99,7 @@ def words(
     return Kind(good, str, str, bad, Limits(good, min_length, max_length, pattern) if has_limits else None)
 
 
-class Parts(NamedTuple):
+class MessageParts(NamedTuple):
     """The alphabet of plain texts, those of its characters that count as two, and how long a text may be for one part,
     for two, and so on: a plain one, and any other."""
 
@@ -109,7 +109,7 @@ class Parts(NamedTuple):
     other: tuple[int, ...]
 
 
-def length(text: str, parts: Parts) -> tuple[int, int]:
+def length(text: str, parts: MessageParts) -> tuple[int, int]:
     """How long a text is as the service counts it, and how long it may be."""
     if all(letter in parts.alphabet for letter in text):
         return sum(2 if letter in parts.double else 1 for letter in text), parts.plain[-1]

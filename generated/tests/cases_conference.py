@@ -1,5 +1,5 @@
 # Generated from spec/conference/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Conference, from the wire side: what is written, and what is to be read."""
+"""ConferenceResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/fax/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Fax, from the wire side: what is written, and what is to be read."""
+"""FaxResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

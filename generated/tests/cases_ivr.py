@@ -1,5 +1,5 @@
 # Generated from spec/ivr/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Ivr, from the wire side: what is written, and what is to be read."""
+"""IvrResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from notations import Field
 CASES = (
     Case(
         path="ivr/end/hangup",
-        method=lambda client: client.ivr.end_hangup,
+        method=lambda client: client.ivr.hangup,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
@@ -62,7 +62,7 @@ CASES = (
     ),
     Case(
         path="ivr/end/transfer",
-        method=lambda client: client.ivr.end_transfer,
+        method=lambda client: client.ivr.transfer,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
@@ -124,14 +124,14 @@ CASES = (
     ),
     Case(
         path="ivr/middle/gather",
-        method=lambda client: client.ivr.middle_gather,
+        method=lambda client: client.ivr.gather,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
             "notify_url": Param(arguments.words(max_length=4000, pattern="https?://\\S+"), "notify_url", required=True),
             "msg": Param(arguments.words(max_length=1000, multiline=True), "msg", required=False),
             "max_digits": Param(arguments.whole(maximum=255), "max_digits", required=False),
-            "timeout": Param(arguments.span("seconds"), "timeout", required=False),
+            "timeout": Param(arguments.span("seconds"), "timeout_", required=False),
             "attempts": Param(arguments.whole(), "attempts", required=False),
             "tag": Param(arguments.words(max_length=256), "tag", required=False),
         },
@@ -185,7 +185,7 @@ CASES = (
     ),
     Case(
         path="ivr/middle/hold",
-        method=lambda client: client.ivr.middle_hold,
+        method=lambda client: client.ivr.hold,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
@@ -227,7 +227,7 @@ CASES = (
     ),
     Case(
         path="ivr/middle/monitor",
-        method=lambda client: client.ivr.middle_monitor,
+        method=lambda client: client.ivr.monitor,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
@@ -280,7 +280,7 @@ CASES = (
     ),
     Case(
         path="ivr/middle/play",
-        method=lambda client: client.ivr.middle_play,
+        method=lambda client: client.ivr.play,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
@@ -332,7 +332,7 @@ CASES = (
     ),
     Case(
         path="ivr/middle/record",
-        method=lambda client: client.ivr.middle_record,
+        method=lambda client: client.ivr.record,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
@@ -389,7 +389,7 @@ CASES = (
     ),
     Case(
         path="ivr/middle/unhold",
-        method=lambda client: client.ivr.middle_unhold,
+        method=lambda client: client.ivr.unhold,
         safe=False,
         params={
             "session": Param(arguments.words(min_length=1, max_length=128), "session", required=True),
@@ -427,7 +427,7 @@ CASES = (
     ),
     Case(
         path="ivr/start/dial",
-        method=lambda client: client.ivr.start_dial,
+        method=lambda client: client.ivr.dial,
         safe=False,
         params={
             "dest": Param(arguments.words(pattern="\\+[1-9][0-9]{1,14}"), "dest", required=True),

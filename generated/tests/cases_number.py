@@ -1,5 +1,5 @@
 # Generated from spec/number/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Number, from the wire side: what is written, and what is to be read."""
+"""NumberResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/sms/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Sms, from the wire side: what is written, and what is to be read."""
+"""SmsResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ CASES = (
                 arguments.words(
                     min_length=1,
                     multiline=True,
-                    parts=arguments.Parts(
+                    parts=arguments.MessageParts(
                         alphabet="\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
                         double="\n[]\\^{}|€",
                         plain=(160, 306, 459),
@@ -272,7 +272,7 @@ CASES = (
                 arguments.words(
                     min_length=1,
                     multiline=True,
-                    parts=arguments.Parts(
+                    parts=arguments.MessageParts(
                         alphabet="\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
                         double="\n[]\\^{}|€",
                         plain=(160, 306, 459),

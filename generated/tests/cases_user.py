@@ -1,5 +1,5 @@
 # Generated from spec/user/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""User, from the wire side: what is written, and what is to be read."""
+"""UserResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/voice/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Voice, from the wire side: what is written, and what is to be read."""
+"""VoiceResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoiio import InvalidResponse, ParameterError, Reply
+from hoiio import InvalidResponseError, ParameterError, StatusOnly
 from hoiio.sandbox import Sandbox
 
 import notations
@@ -63,7 +63,7 @@ def read(case: Case, reply: dict[str, Any] | bytes) -> Any:
 def test_each_field_is_read_as_it_was_written(case: Case, data: st.DataObject) -> None:
     reply = data.draw(notations.replies(case.fields))
     record = read(case, reply)
-    assert getattr(record, "status" if isinstance(record, Reply) else STATUS_ATTRIBUTE) == SUCCESS
+    assert getattr(record, "status" if isinstance(record, StatusOnly) else STATUS_ATTRIBUTE) == SUCCESS
     assert notations.is_read(record, reply, case.fields)
     assert record.extra == {}
     assert json.loads(record.meta.raw) == {STATUS: SUCCESS, **reply}
@@ -91,7 +91,7 @@ def test_a_field_is_read_under_each_of_its_names(case: Case, wire: str, other: s
         record = read(case, {**reply, name: value, **rest})
         assert notations.is_read(record, {**reply, wire: value}, case.fields)
         assert set(record.extra) == set(rest)
-    with pytest.raises(InvalidResponse) as caught:
+    with pytest.raises(InvalidResponseError) as caught:
         read(case, {**reply, other: case.fields[wire].notation.others[0]})
     assert caught.value.field is not None
     assert caught.value.field.partition("[")[0] == wire
@@ -136,7 +136,7 @@ def test_one_field_changes_only_itself(case: Case, data: st.DataObject) -> None:
 @pytest.mark.parametrize("gone", [True, False], ids=["missing", "null"])
 def test_a_reply_without_a_field_is_refused_by_its_name(case: Case, wire: str, gone: bool) -> None:
     reply = {name: value for name, value in case.reply.items() if name not in (wire, *case.fields[wire].also)}
-    with pytest.raises(InvalidResponse) as caught:
+    with pytest.raises(InvalidResponseError) as caught:
         read(case, reply if gone else {**reply, wire: None})
     assert caught.value.field == wire
     assert json.loads(caught.value.raw).get(wire) is None
@@ -152,7 +152,7 @@ def test_null_counts_as_absent(case: Case, wire: str) -> None:
 
 @fields_of("others")
 def test_another_type_is_refused_by_the_name_of_the_field(case: Case, wire: str, notation: object) -> None:
-    with pytest.raises(InvalidResponse) as caught:
+    with pytest.raises(InvalidResponseError) as caught:
         read(case, {**case.reply, wire: notation})
     assert caught.value.field is not None
     assert caught.value.field.partition("[")[0] == wire
@@ -161,7 +161,7 @@ def test_another_type_is_refused_by_the_name_of_the_field(case: Case, wire: str,
 
 @fields_of("undocumented")
 def test_a_notation_that_is_not_documented_is_refused(case: Case, wire: str, notation: Any) -> None:
-    with pytest.raises(InvalidResponse) as caught:
+    with pytest.raises(InvalidResponseError) as caught:
         read(case, {**case.reply, wire: notation})
     assert caught.value.field is not None
     assert caught.value.field.partition("[")[0] == wire
@@ -194,7 +194,7 @@ def test_a_reply_that_says_a_field_twice_is_refused(case: Case) -> None:
         reply = json.dumps(case.reply)[:-1] + f", {json.dumps(wire)}: {json.dumps(case.reply.get(wire))}" + "}"
         if wire not in case.reply:
             reply = reply[:-1] + f', {json.dumps(wire)}: "again"' + "}"
-        with pytest.raises(InvalidResponse):
+        with pytest.raises(InvalidResponseError):
             read(case, reply.encode())
 
 
@@ -438,5 +438,5 @@ def test_the_sandbox_plays_its_life(case: Case, seconds: float) -> None:
     request, text = case.examples[case.life[0 if seconds > 1 else -1]]
     expected = case.call(answering(ok(text.encode()))[0], request)
     with Sandbox() as sandbox, client_to(sandbox) as client:
-        sandbox.play(case.path, seconds=seconds, **request)
+        sandbox.replay(case.path, seconds=seconds, **request)
         assert case.call(client, request) == expected

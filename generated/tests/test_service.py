@@ -31,25 +31,25 @@ from hoiio import (
     APIError,
     Client,
     ConfigError,
-    ConnectFailed,
-    ConnectionLost,
-    DeadlineExceeded,
+    ConnectError,
+    ConnectionLostError,
+    DeadlineExceededError,
     FileLimiter,
     HoiioError,
-    InvalidResponse,
+    InvalidResponseError,
     ParameterError,
-    RateLimitWait,
-    RedirectRefused,
-    TLSFailed,
+    RateLimitTimeoutError,
+    RedirectError,
+    TLSError,
 )
-from hoiio._core.base_error import Failure
-from hoiio._core.models import Answer, Limit
+from hoiio._core.base_error import BaseError
+from hoiio._core.models import Limit, Response
 from hoiio._core.service import USER_AGENT
-from hoiio._http.pool import NoAnswer
-from hoiio._limits.base import Key, Limiter, Slot
+from hoiio._http.pool import RequestFailure
+from hoiio._limits.base import Limiter, LimitKey, Slot
 from hoiio._limits.process import ProcessLimiter
-from hoiio._limits.slots import LATEST, NoSlot
-from hoiio._wire.parts import Parts
+from hoiio._limits.slots import SETTLE_PERIODS, SlotUnavailableError
+from hoiio._wire.parts import MessageParts
 from hoiio._wire.response import MAX_STATUS
 
 import notations
@@ -86,93 +86,93 @@ MAX_PAUSE = 8.0
 STATUSES: dict[str, type[APIError]] = {
     "error_invalid_http_method": errors.APIError,
     "error_malformed_params": errors.APIError,
-    "error_invalid_access_token": errors.InvalidAccessToken,
-    "error_invalid_app_id": errors.InvalidAppId,
-    "error_rate_limit_exceeded": errors.RateLimitExceeded,
+    "error_invalid_access_token": errors.InvalidAccessTokenError,
+    "error_invalid_app_id": errors.InvalidAppIdError,
+    "error_rate_limit_exceeded": errors.RateLimitExceededError,
     "error_internal_server_error": errors.InternalServerError,
-    "error_dest_invalid": errors.InvalidParameter,
-    "error_dest_not_supported": errors.Unavailable,
-    "error_dest_too_many": errors.InvalidParameter,
-    "error_dest_invalid_number_id": errors.InvalidParameter,
-    "error_invalid_room": errors.InvalidParameter,
-    "error_caller_id_invalid": errors.InvalidParameter,
-    "error_tag_invalid_length": errors.InvalidParameter,
-    "error_invalid_notify_url": errors.InvalidParameter,
-    "error_unable_to_resolve_notify_url": errors.InvalidParameter,
-    "error_insufficient_credit": errors.InsufficientCredit,
-    "error_concurrent_call_limit_reached": errors.ConcurrentCallLimit,
-    "error_not_allowed_for_trial": errors.TrialRestriction,
-    "error_invalid_txn_ref": errors.InvalidTxnRef,
-    "error_txn_ref_invalid": errors.InvalidTxnRef,
-    "error_txn_ref_access_denied": errors.PermissionDenied,
-    "error_from_invalid": errors.InvalidParameter,
-    "error_to_invalid": errors.InvalidParameter,
-    "error_to_before_from": errors.InvalidParameter,
-    "error_page_invalid": errors.InvalidParameter,
-    "error_invalid_type": errors.InvalidParameter,
-    "error_dest_incoming_both_missing": errors.InvalidParameter,
-    "error_dest_incoming_both_present": errors.InvalidParameter,
-    "error_service_not_available": errors.Unavailable,
-    "error_invalid_destination": errors.InvalidParameter,
-    "error_destination_not_supported": errors.Unavailable,
-    "error_file_invalid": errors.InvalidParameter,
-    "error_file_too_big": errors.InvalidParameter,
-    "error_page_size_invalid": errors.InvalidParameter,
-    "error_invalid_session": errors.InvalidSession,
-    "error_session_access_denied": errors.PermissionDenied,
-    "error_session_ended": errors.SessionEnded,
-    "error_session_not_ready": errors.NotReady,
-    "error_msg_invalid_length": errors.InvalidParameter,
-    "error_msg_cannot_convert_text": errors.InvalidParameter,
-    "error_msg_invalid_language": errors.InvalidParameter,
-    "error_msg_invalid_gender": errors.InvalidParameter,
-    "error_msg_invalid_xml": errors.InvalidParameter,
-    "error_msg_invalid_url": errors.InvalidParameter,
-    "error_msg_download_failed": errors.InvalidParameter,
-    "error_msg_invalid_file_format": errors.InvalidParameter,
-    "error_msg_invalid_file_size": errors.InvalidParameter,
-    "error_on_failure_invalid": errors.InvalidParameter,
-    "error_invalid_max_digits": errors.InvalidParameter,
-    "error_invalid_timeout": errors.InvalidParameter,
-    "error_invalid_attempts": errors.InvalidParameter,
+    "error_dest_invalid": errors.InvalidParameterError,
+    "error_dest_not_supported": errors.UnavailableError,
+    "error_dest_too_many": errors.InvalidParameterError,
+    "error_dest_invalid_number_id": errors.InvalidParameterError,
+    "error_invalid_room": errors.InvalidParameterError,
+    "error_caller_id_invalid": errors.InvalidParameterError,
+    "error_tag_invalid_length": errors.InvalidParameterError,
+    "error_invalid_notify_url": errors.InvalidParameterError,
+    "error_unable_to_resolve_notify_url": errors.InvalidParameterError,
+    "error_insufficient_credit": errors.InsufficientCreditError,
+    "error_concurrent_call_limit_reached": errors.ConcurrentCallLimitError,
+    "error_not_allowed_for_trial": errors.TrialRestrictionError,
+    "error_invalid_txn_ref": errors.InvalidTxnRefError,
+    "error_txn_ref_invalid": errors.InvalidTxnRefError,
+    "error_txn_ref_access_denied": errors.PermissionDeniedError,
+    "error_from_invalid": errors.InvalidParameterError,
+    "error_to_invalid": errors.InvalidParameterError,
+    "error_to_before_from": errors.InvalidParameterError,
+    "error_page_invalid": errors.InvalidParameterError,
+    "error_invalid_type": errors.InvalidParameterError,
+    "error_dest_incoming_both_missing": errors.InvalidParameterError,
+    "error_dest_incoming_both_present": errors.InvalidParameterError,
+    "error_service_not_available": errors.UnavailableError,
+    "error_invalid_destination": errors.InvalidParameterError,
+    "error_destination_not_supported": errors.UnavailableError,
+    "error_file_invalid": errors.InvalidParameterError,
+    "error_file_too_big": errors.InvalidParameterError,
+    "error_page_size_invalid": errors.InvalidParameterError,
+    "error_invalid_session": errors.InvalidSessionError,
+    "error_session_access_denied": errors.PermissionDeniedError,
+    "error_session_ended": errors.SessionEndedError,
+    "error_session_not_ready": errors.NotReadyError,
+    "error_msg_invalid_length": errors.InvalidParameterError,
+    "error_msg_cannot_convert_text": errors.InvalidParameterError,
+    "error_msg_invalid_language": errors.InvalidParameterError,
+    "error_msg_invalid_gender": errors.InvalidParameterError,
+    "error_msg_invalid_xml": errors.InvalidParameterError,
+    "error_msg_invalid_url": errors.InvalidParameterError,
+    "error_msg_download_failed": errors.InvalidParameterError,
+    "error_msg_invalid_file_format": errors.InvalidParameterError,
+    "error_msg_invalid_file_size": errors.InvalidParameterError,
+    "error_on_failure_invalid": errors.InvalidParameterError,
+    "error_invalid_max_digits": errors.InvalidParameterError,
+    "error_invalid_timeout": errors.InvalidParameterError,
+    "error_invalid_attempts": errors.InvalidParameterError,
     "error_monitor_in_progress": errors.APIError,
-    "error_invalid_max_duration": errors.InvalidParameter,
+    "error_invalid_max_duration": errors.InvalidParameterError,
     "error_session_not_on_hold": errors.APIError,
-    "error_max_duration_invalid": errors.InvalidParameter,
-    "error_number_invalid": errors.InvalidParameter,
-    "error_invalid_duration": errors.InvalidParameter,
-    "error_number_not_available": errors.Unavailable,
-    "error_subscribe_number_not_available": errors.Unavailable,
-    "error_pick_number_not_available": errors.Unavailable,
-    "error_no_number_available": errors.Unavailable,
+    "error_max_duration_invalid": errors.InvalidParameterError,
+    "error_number_invalid": errors.InvalidParameterError,
+    "error_invalid_duration": errors.InvalidParameterError,
+    "error_number_not_available": errors.UnavailableError,
+    "error_subscribe_number_not_available": errors.UnavailableError,
+    "error_pick_number_not_available": errors.UnavailableError,
+    "error_no_number_available": errors.UnavailableError,
     "error_auto_extend_not_available": errors.AccountError,
     "error_exceed_max_subscriptions": errors.AccountError,
-    "error_number_not_assigned": errors.NotFound,
-    "error_forward_to_invalid": errors.InvalidParameter,
-    "error_unable_to_resolve_forward_to": errors.InvalidParameter,
-    "error_mode_invalid": errors.InvalidParameter,
-    "error_incoming_sms_not_supported": errors.Unavailable,
+    "error_number_not_assigned": errors.NotFoundError,
+    "error_forward_to_invalid": errors.InvalidParameterError,
+    "error_unable_to_resolve_forward_to": errors.InvalidParameterError,
+    "error_mode_invalid": errors.InvalidParameterError,
+    "error_incoming_sms_not_supported": errors.UnavailableError,
     "error_add_notification_failed": errors.APIError,
-    "error_msg_empty": errors.InvalidParameter,
-    "error_msg_too_big": errors.InvalidParameter,
-    "error_invalid_sender_name": errors.InvalidParameter,
+    "error_msg_empty": errors.InvalidParameterError,
+    "error_msg_too_big": errors.InvalidParameterError,
+    "error_invalid_sender_name": errors.InvalidParameterError,
     "error_sms_rebrand_not_enabled": errors.AccountError,
-    "error_sms_service_not_available": errors.Unavailable,
-    "error_dest1_invalid": errors.InvalidParameter,
-    "error_dest2_invalid": errors.InvalidParameter,
-    "error_dest1_not_supported": errors.Unavailable,
-    "error_dest2_not_supported": errors.Unavailable,
-    "error_dest1_invalid_number_id": errors.InvalidParameter,
-    "error_dest2_invalid_number_id": errors.InvalidParameter,
-    "error_same_dest1_dest2": errors.InvalidParameter,
-    "error_call_service_not_available": errors.Unavailable,
+    "error_sms_service_not_available": errors.UnavailableError,
+    "error_dest1_invalid": errors.InvalidParameterError,
+    "error_dest2_invalid": errors.InvalidParameterError,
+    "error_dest1_not_supported": errors.UnavailableError,
+    "error_dest2_not_supported": errors.UnavailableError,
+    "error_dest1_invalid_number_id": errors.InvalidParameterError,
+    "error_dest2_invalid_number_id": errors.InvalidParameterError,
+    "error_same_dest1_dest2": errors.InvalidParameterError,
+    "error_call_service_not_available": errors.UnavailableError,
     "error_speech_to_text_failed": errors.APIError,
     "error_developer_suspended": errors.AccountError,
     "error_user_not_live": errors.AccountError,
-    "error_permission_denied": errors.PermissionDenied,
-    "error_connect_not_enabled": errors.PermissionDenied,
-    "error_application_not_published": errors.PermissionDenied,
-    "error_user_not_found": errors.NotFound,
+    "error_permission_denied": errors.PermissionDeniedError,
+    "error_connect_not_enabled": errors.PermissionDeniedError,
+    "error_application_not_published": errors.PermissionDeniedError,
+    "error_user_not_found": errors.NotFoundError,
     "error_invalid_code": errors.APIError,
     "error_code_expired": errors.APIError,
 }
@@ -370,7 +370,7 @@ ENUMS: dict[str, dict[str, str]] = {
         "HANGUP": "hangup",
         "CONTINUE": "continue",
     },
-    "Force": {
+    "ForceFlag": {
         "ENABLED": "enabled",
     },
     "NumberMode": {
@@ -383,12 +383,12 @@ ENUMS: dict[str, dict[str, str]] = {
         "SMS": "SMS",
     },
     "SubscriptionDuration": {
-        "N1": "1",
-        "N3": "3",
-        "N12": "12",
+        "ONE_MONTH": "1",
+        "THREE_MONTHS": "3",
+        "TWELVE_MONTHS": "12",
         "AUTO_EXTEND": "auto_extend",
     },
-    "Switch": {
+    "EnabledStatus": {
         "ENABLED": "enabled",
         "DISABLED": "disabled",
     },
@@ -407,7 +407,7 @@ def test_an_enum_has_the_values_of_the_spec(name: str) -> None:
 
 # What each function that counts the parts of a text counts by.
 COUNTERS = {
-    "sms_parts": Parts(
+    "sms_parts": MessageParts(
         alphabet="\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
         double="\n[]\\^{}|€",
         plain=(160, 306, 459),
@@ -433,7 +433,7 @@ def test_the_parts_of_a_text_are_counted_as_the_spec_says(name: str) -> None:
 
 # The codes that hold the name of a parameter, each with the error that it raises.
 TEMPLATES: dict[str, type[APIError]] = {
-    "error_{param}_param_missing": errors.ParamMissing,
+    "error_{param}_param_missing": errors.MissingParameterError,
 }
 
 
@@ -454,7 +454,7 @@ def test_a_code_that_holds_no_parameter_names_none(template: str, param: str) ->
     client, _ = answering(refused(template.replace("{param}", param)))
     with pytest.raises(HoiioError) as caught:
         FIRST.call(client)
-    assert type(caught.value) in (APIError, InvalidResponse)
+    assert type(caught.value) in (APIError, InvalidResponseError)
 
 
 @given(code=st.from_regex("(success|error)_[A-Za-z0-9_]{1,80}", fullmatch=True))
@@ -471,7 +471,7 @@ def test_a_code_is_as_long_as_the_spec_says() -> None:
     for more in range(1, MAX_STATUS):
         code = SUCCESS + more * "x"
         client, _ = answering(refused(code))
-        with pytest.raises(APIError if is_code(code) and len(code) <= MAX_STATUS else InvalidResponse):
+        with pytest.raises(APIError if is_code(code) and len(code) <= MAX_STATUS else InvalidResponseError):
             FIRST.call(client)
 
 
@@ -496,15 +496,15 @@ def test_a_code_is_as_long_as_the_spec_says() -> None:
 @example(body=b'{"%s": "\\ud800"}' % STATUS.encode(), http=200)
 @example(body=b"", http=204)
 def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case: Case, body: bytes, http: int) -> None:
-    client, _ = answering(Answer(http, False, body))
+    client, _ = answering(Response(http, False, body))
     try:
         record = case.call(client)
-    except (APIError, InvalidResponse) as error:
+    except (APIError, InvalidResponseError) as error:
         assert error.raw == body
         assert error.http_status == http
         assert error.__context__ is None
         assert error.__cause__ is None
-        assert not 300 <= http < 400 or isinstance(error, RedirectRefused)
+        assert not 300 <= http < 400 or isinstance(error, RedirectError)
     else:
         assert 200 <= http < 300
         assert json.loads(body)[STATUS] == SUCCESS
@@ -515,7 +515,7 @@ def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case:
 @pytest.mark.parametrize("http", [300, 302, 400, 404, 429, 500, 503])
 def test_a_success_with_another_http_status_is_no_success(case: Case, http: int) -> None:
     client, _ = answering(ok(case.reply, http))
-    with pytest.raises(InvalidResponse):
+    with pytest.raises(InvalidResponseError):
         case.call(client)
 
 
@@ -525,7 +525,7 @@ def test_a_success_with_another_http_status_is_no_success(case: Case, http: int)
 )
 def test_only_success_is_success(case: Case, status: object) -> None:
     client, _ = answering(ok({**case.reply, STATUS: status}))
-    with pytest.raises((APIError, InvalidResponse)):
+    with pytest.raises((APIError, InvalidResponseError)):
         case.call(client)
 
 
@@ -546,7 +546,7 @@ def test_only_success_is_success(case: Case, status: object) -> None:
 )
 def test_what_is_no_json_that_can_be_used_is_refused_in_any_field(text: str) -> None:
     client, _ = answering(ok(b'{"%s": "%s", "x": %s}' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
-    with pytest.raises(InvalidResponse):
+    with pytest.raises(InvalidResponseError):
         client.request("some/new_thing")
 
 
@@ -559,13 +559,13 @@ def test_a_whole_surrogate_pair_is_the_character_that_it_means(text: str) -> Non
 # --- Secrets
 
 OUTCOMES: list[Outcome] = [
-    NoAnswer(ConnectFailed, "no", "cannot connect"),
-    NoAnswer(ConnectionLost, "maybe", "lost"),
-    NoAnswer(DeadlineExceeded, "maybe", "late"),
-    NoAnswer(TLSFailed, "no", "no trusted connection"),
-    Answer(302, False, b""),
-    Answer(200, True, b"\x1f\x8b"),
-    Answer(500, False, b"<html>"),
+    RequestFailure(ConnectError, "no", "cannot connect"),
+    RequestFailure(ConnectionLostError, "maybe", "lost"),
+    RequestFailure(DeadlineExceededError, "maybe", "late"),
+    RequestFailure(TLSError, "no", "no trusted connection"),
+    Response(302, False, b""),
+    Response(200, True, b"\x1f\x8b"),
+    Response(500, False, b"<html>"),
     *(refused(code) for code in STATUSES),
 ]
 
@@ -640,14 +640,14 @@ def test_every_record_survives_pickle_and_copy(case: Case) -> None:
 
 FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
     # what comes back, whether a safe endpoint is asked again, and whether any endpoint is
-    "connect failed": (NoAnswer(ConnectFailed, "no", "x"), True, True),
-    "connection lost": (NoAnswer(ConnectionLost, "maybe", "x"), True, False),
-    "deadline exceeded": (NoAnswer(DeadlineExceeded, "maybe", "x"), False, False),
-    "tls failed": (NoAnswer(TLSFailed, "no", "x"), False, False),
-    "redirect": (Answer(302, False, b""), False, False),
-    "not json": (Answer(200, False, b"<html>"), False, False),
-    **{f"http {status}": (Answer(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
-    "http 500": (Answer(500, False, b"<html>"), 500 in RETRY_HTTP, False),
+    "connect failed": (RequestFailure(ConnectError, "no", "x"), True, True),
+    "connection lost": (RequestFailure(ConnectionLostError, "maybe", "x"), True, False),
+    "deadline exceeded": (RequestFailure(DeadlineExceededError, "maybe", "x"), False, False),
+    "tls failed": (RequestFailure(TLSError, "no", "x"), False, False),
+    "redirect": (Response(302, False, b""), False, False),
+    "not json": (Response(200, False, b"<html>"), False, False),
+    **{f"http {status}": (Response(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
+    "http 500": (Response(500, False, b"<html>"), 500 in RETRY_HTTP, False),
     **{code: (refused(code), code in RETRY_CODES, False) for code in STATUSES},
 }
 # Those that lead to a repeat are drawn more often: there are many statuses, and few of them do.
@@ -655,9 +655,9 @@ OFTEN = [name for name, (_, repeated, _) in FAULTS.items() if repeated] * (len(F
 
 
 @each_endpoint
-@given(script=st.lists(st.sampled_from([*FAULTS, *OFTEN]), max_size=6), deadline=st.sampled_from([0.25, 1.0, 30.0]))
+@given(script=st.lists(st.sampled_from([*FAULTS, *OFTEN]), max_size=6), timeout=st.sampled_from([0.25, 1.0, 30.0]))
 def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
-    case: Case, script: list[str], deadline: float
+    case: Case, script: list[str], timeout: float
 ) -> None:
     safe, fields = case.safe, case.reply
     answers = iter([FAULTS[name][0] for name in script])
@@ -665,7 +665,7 @@ def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
     memory = Memory(clock, lambda: next(answers, ok(fields)))
     started = clock.now()
     try:
-        record = case.call(client_over(memory, deadline))
+        record = case.call(client_over(memory, timeout))
     except HoiioError as error:
         failure: HoiioError | None = error
         assert error.attempts == len(memory.sent)
@@ -680,16 +680,16 @@ def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
     if failure is None:
         assert made == len(script) + 1
     else:
-        assert isinstance(failure, Failure)
+        assert isinstance(failure, BaseError)
         last = FAULTS[script[made - 1]]
         may_repeat = last[2] or (safe and last[1])
         # Giving up early has a reason: the last attempt, a final answer, or no time for a pause.
-        assert made == ATTEMPTS or not may_repeat or clock.now() + MAX_PAUSE >= started + deadline
+        assert made == ATTEMPTS or not may_repeat or clock.now() + MAX_PAUSE >= started + timeout
         doubtful = [answer.sent for answer, _, _ in map(FAULTS.__getitem__, script[:made])]
         assert failure.sent == max(doubtful, key=["no", "maybe", "yes"].index)
     for earlier, later in pairwise(memory.times):
         assert later - earlier <= MAX_PAUSE + memory.latency + 0.01
-    assert memory.times[-1] < started + deadline
+    assert memory.times[-1] < started + timeout
 
 
 @pytest.mark.parametrize("share", [0.0, 0.25, 1.0])
@@ -698,9 +698,9 @@ def test_the_pauses_between_attempts_are_drawn_from_none_to_twice_as_much_as_bef
 ) -> None:
     monkeypatch.setattr(random, "uniform", lambda low, high: low + share * (high - low))
     monkeypatch.setattr("hoiio._transport.RETRY_ATTEMPTS", 9)
-    client, memory = answering(NoAnswer(ConnectFailed, "no", "cannot connect"))
-    with pytest.raises(ConnectFailed) as caught:
-        client.request("some/new_thing", safe=True, deadline=3_600)
+    client, memory = answering(RequestFailure(ConnectError, "no", "cannot connect"))
+    with pytest.raises(ConnectError) as caught:
+        client.request("some/new_thing", safe=True, timeout=3_600)
     assert caught.value.attempts == len(memory.times) == 9
     pauses = [later - earlier - memory.latency for earlier, later in pairwise(memory.times)]
     longest = [min(MAX_PAUSE, PAUSE * 2**number) for number in range(8)]
@@ -710,10 +710,10 @@ def test_the_pauses_between_attempts_are_drawn_from_none_to_twice_as_much_as_bef
 # --- Bad input
 
 
-@pytest.mark.parametrize("deadline", [0, -1, float("nan"), float("inf"), 1e9, True, "1", b"1"], ids=repr)
-def test_a_deadline_that_is_no_number_of_seconds_is_refused(deadline: Any) -> None:
-    with pytest.raises(ConfigError, match="deadline"):
-        Client(*CREDENTIALS.values(), deadline=deadline)
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), 1e9, True, "1", b"1"], ids=repr)
+def test_a_deadline_that_is_no_number_of_seconds_is_refused(timeout: Any) -> None:
+    with pytest.raises(ConfigError, match="timeout"):
+        Client(*CREDENTIALS.values(), timeout=timeout)
 
 
 @pytest.mark.parametrize(
@@ -795,8 +795,8 @@ def test_a_request_beyond_the_spec_follows_the_same_rules() -> None:
 
 @each_endpoint
 def test_an_endpoint_that_is_called_by_its_path_keeps_its_limit_and_its_safety(case: Case) -> None:
-    client, memory = answering(NoAnswer(ConnectionLost, "maybe", "lost"))
-    with pytest.raises(ConnectionLost):
+    client, memory = answering(RequestFailure(ConnectionLostError, "maybe", "lost"))
+    with pytest.raises(ConnectionLostError):
         client.request(case.path)
     assert len(memory.sent) == (ATTEMPTS if case.safe else 1)
     if case.limit is None:
@@ -805,18 +805,18 @@ def test_an_endpoint_that_is_called_by_its_path_keeps_its_limit_and_its_safety(c
     most, seconds = case.limit
     memory.latency = seconds / most / 2
     for _ in range(most):
-        client.request(case.path, deadline=seconds / 4)
-    with pytest.raises(RateLimitWait):
-        client.request(case.path, deadline=seconds / 4)
+        client.request(case.path, timeout=seconds / 4)
+    with pytest.raises(RateLimitTimeoutError):
+        client.request(case.path, timeout=seconds / 4)
     assert len(memory.sent) == most
 
 
 def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> None:
-    client, memory = answering(NoAnswer(ConnectionLost, "maybe", "lost"))
-    with pytest.raises(ConnectionLost):
+    client, memory = answering(RequestFailure(ConnectionLostError, "maybe", "lost"))
+    with pytest.raises(ConnectionLostError):
         client.request("some/new_thing")
     assert len(memory.sent) == 1
-    with pytest.raises(ConnectionLost):
+    with pytest.raises(ConnectionLostError):
         client.request("some/new_thing", safe=True)
     assert len(memory.sent) == 1 + ATTEMPTS
 
@@ -828,7 +828,7 @@ def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
 
 
 def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
-    assert inspect.signature(Client).parameters["deadline"].default == 30.0
+    assert inspect.signature(Client).parameters["timeout"].default == 30.0
 
 
 def test_a_request_names_the_package_and_its_version() -> None:
@@ -865,15 +865,15 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(case: Case) -> None:
     requests, seconds = case.limit or (0, 0.0)
     memory = Memory(VirtualClock(), lambda: ok(case.reply), latency=seconds / requests / 64)
     client = client_over(memory)
-    waited = [case.call(client, deadline=3 * seconds).meta.waited for _ in range(2 * requests)]
+    waited = [case.call(client, timeout=3 * seconds).meta.waited for _ in range(2 * requests)]
     assert waited[:requests] == [0.0] * requests
     assert waited[requests] > 0
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
         # A slot comes back so many seconds after its answer, and is used at once.
         assert seconds <= later - earlier - memory.latency <= seconds + 2 / memory.clock.TICKS
     before = datetime.now(UTC)
-    with pytest.raises(RateLimitWait) as caught:
-        case.call(client, deadline=seconds / 2)
+    with pytest.raises(RateLimitTimeoutError) as caught:
+        case.call(client, timeout=seconds / 2)
     assert caught.value.sent == "no"
     assert caught.value.retry_at > before
     assert len(memory.sent) == 2 * requests
@@ -892,7 +892,7 @@ def test_every_attempt_counts_against_the_limit(case: Case, script: list[str], l
     client = client_over(memory)
     for _ in range(2 * requests):
         with contextlib.suppress(HoiioError):
-            case.call(client, deadline=4 * seconds)
+            case.call(client, timeout=4 * seconds)
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
         assert not requests or later - earlier >= seconds + latency
 
@@ -901,7 +901,7 @@ class LimitMachine(RuleBasedStateMachine):
     """Calls come, are answered late and lost, in any order, and the service counts them at any moment in between."""
 
     SECONDS = 60.0
-    KEY = Key("service", "application", "endpoint")
+    KEY = LimitKey("service", "application", "endpoint")
 
     @initialize(requests=st.integers(1, 4))
     def begin(self, requests: int) -> None:
@@ -924,8 +924,8 @@ class LimitMachine(RuleBasedStateMachine):
     def a_call_begins(self, patience: float) -> None:
         now = self.clock.now()
         try:
-            slot = self.limiter.take(self.KEY, self.limit, now + patience)
-        except NoSlot as full:
+            slot = self.limiter.acquire(self.KEY, self.limit, now + patience)
+        except SlotUnavailableError as full:
             # It gave up for a reason, and at once if that was certain.
             assert self.free_at(now + patience) <= 0
             assert self.clock.now() == now or (patience >= self.SECONDS and (self.out or self.lost))
@@ -943,7 +943,7 @@ class LimitMachine(RuleBasedStateMachine):
         if now <= ends:
             self.counted.append(began + counted_after * (now - began))
             self.held.append(now + self.SECONDS)
-            self.limiter.answered(slot, ends)
+            self.limiter.complete(slot, ends)
         else:  # nobody waits for it any more
             self.lost += 1
             self.held.append(self.latest(began, ends) + self.SECONDS)
@@ -961,11 +961,11 @@ class LimitMachine(RuleBasedStateMachine):
     @rule(index=st.integers(0, 3))
     def a_call_is_never_sent(self, index: int) -> None:
         slot, _, ends = self.out.pop(index % len(self.out))
-        self.limiter.unused(slot, ends)
+        self.limiter.cancel(slot, ends)
 
     def latest(self, began: float, ends: float) -> float:
         """Until when the service may count a call that began then, if no answer comes."""
-        return max(ends, began + LATEST * self.SECONDS)
+        return max(ends, began + SETTLE_PERIODS * self.SECONDS)
 
     def free_at(self, moment: float) -> int:
         """How many slots are free by then, if nothing more is answered."""
@@ -999,9 +999,9 @@ class OneForEachCall(FileLimiter):
         self._clock = clock
         self._own = ProcessLimiter(clock)
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, ends: float) -> Slot:
         self._own = ProcessLimiter(self._clock)
-        return super().take(key, limit, ends)
+        return super().acquire(key, limit, ends)
 
 
 TestLimit = LimitMachine.TestCase

@@ -18,27 +18,32 @@ def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
 def signature(arguments: tuple[Argument, ...]) -> str:
     required = [f"{argument.name}: {argument.annotation}" for argument in arguments if argument.required]
     optional = [f"{argument.name}: {argument.annotation} = None" for argument in arguments if not argument.required]
-    return ", ".join(["self", *required, "*", *optional, "deadline: float | None = None"])
+    return ", ".join(["self", *required, "*", *optional, "timeout: float | None = None"])
 
 
-_RULES = {"exactlyOne": "ExactlyOne", "differ": "Differ", "exclude": "Exclude", "need": "Need"}
+_RULES = {
+    "exactlyOneOf": "ExactlyOneOf",
+    "allDifferent": "AllDifferent",
+    "mutuallyExclusive": "MutuallyExclusive",
+    "requiredIf": "RequiredIf",
+}
 RULES = frozenset(_RULES.values())
 """The classes that check rules."""
 
 
 def rule_check(rule: Rule) -> str:
     """The expression that checks a rule."""
-    if rule.kind == "need":
+    if rule.kind == "requiredIf":
         name, when = rule.params
-        return f"Need(name={name!r}, when={when!r}, value={rule.value!r})"
+        return f"RequiredIf(name={name!r}, when={when!r}, value={rule.value!r})"
     return f"{_RULES[rule.kind]}(names={rule.params!r})"
 
 
 def _argument(param: Param, endpoint: Endpoint) -> Argument:
     type_ = param.type
-    doc = _doc(param, endpoint, param.about)
-    told = param.about == type_.about or type_.is_ == "enum"  # a class tells of itself
-    reference = _doc(param, endpoint, param.about if told else joined(param.about, type_.about))
+    doc = _doc(param, endpoint, param.summary)
+    told = param.summary == type_.summary or type_.kind == "enum"  # a class tells of itself
+    reference = _doc(param, endpoint, param.summary if told else joined(param.summary, type_.summary))
     return Argument(
         deprecated=f"the parameter {param.name} {notice(param.deprecated)}" if param.deprecated else "",
         name=argument_name(param.name),
@@ -48,12 +53,12 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
         doc=doc,
         check=_check(param.name, type_, required=param.required),
         sent=_sent(type_),
-        apart=tuple(_others(param.name, endpoint, ("exactlyOne", "exclude"))),
-        unlike=tuple(_others(param.name, endpoint, ("differ",))),
+        apart=tuple(_others(param.name, endpoint, ("exactlyOneOf", "mutuallyExclusive"))),
+        unlike=tuple(_others(param.name, endpoint, ("allDifferent",))),
         needs={
             rule.value: rule.params[0]
             for rule in endpoint.rules
-            if rule.kind == "need" and rule.params[-1] == param.name
+            if rule.kind == "requiredIf" and rule.params[-1] == param.name
         },
         schema=_schema(type_) | {"description": reference},
         reference=reference,
@@ -67,7 +72,7 @@ def _doc(param: Param, endpoint: Endpoint, about: str) -> str:
         about,
         confidence_beside(param.confidence, endpoint.confidence),
         "" if limits in about else limits,
-        f"If left out, {param.omitted.removesuffix('.')}." if param.omitted else "",
+        f"If left out, {param.if_omitted.removesuffix('.')}." if param.if_omitted else "",
         source_note(param.source),
         deprecation_note(param.deprecated),
     )
@@ -80,7 +85,7 @@ def _others(name: str, endpoint: Endpoint, kinds: tuple[str, ...]) -> list[str]:
 
 
 def argument_type(type_: Type) -> str:
-    match type_.is_:
+    match type_.kind:
         case "enum":
             words = ", ".join(repr(value.name) for value in type_.values)
             return f"{class_name(type_.name)} | Literal[{words}]"
@@ -104,31 +109,31 @@ def _check(name: str, type_: Type, *, required: bool = True) -> str:
     """The expression that checks a value, and writes it."""
     named = f"name={name!r}"
     more = [] if required else ["required=False"]
-    match type_.is_:
+    match type_.kind:
         case "enum":
-            return _call("Choice", [named, f"values={tuple(value.name for value in type_.values)!r}", *more])
+            return _call("EnumParam", [named, f"values={tuple(value.name for value in type_.values)!r}", *more])
         case "integer":
-            return _call("Whole", [named, *more, *_bounds(type_)])
+            return _call("IntegerParam", [named, *more, *_bounds(type_)])
         case "duration":
-            return _call("Span", [named, f"unit={type_.unit!r}", *more])
+            return _call("DurationParam", [named, f"unit={type_.unit!r}", *more])
         case "date-time":
-            return _call("Moment", [named, f"zone={type_.zone!r}", *more])
+            return _call("DateTimeParam", [named, f"zone={type_.zone!r}", *more])
         case "list" if type_.of is not None:
-            return _call("Items", [named, f"of={_check(name, type_.of)}", *more, *_counts(type_)])
+            return _call("ListParam", [named, f"of={_check(name, type_.of)}", *more, *_counts(type_)])
         case "objects":
             keys = "".join(f"{_check(key, of)}, " for key, of in type_.keys)
-            return _call("Objects", [named, f"keys=({keys})", *more, *_counts(type_)])
+            return _call("ObjectListParam", [named, f"keys=({keys})", *more, *_counts(type_)])
         case "file":
-            file = [f"max_bytes={type_.max_bytes}", f"media={type_.media!r}", f"encoding={type_.encoding!r}"]
-            return _call("Upload", [named, *file, *more])
+            file = [f"max_bytes={type_.max_bytes}", f"media_type={type_.media_type!r}", f"encoding={type_.encoding!r}"]
+            return _call("FileParam", [named, *file, *more])
         case _:
             parts = [f"parts={counter_name(type_.name).upper()}"] if type_.parts else []
-            return _call("Text", [named, *more, *_text_limits(type_), *parts])
+            return _call("StringParam", [named, *more, *_text_limits(type_), *parts])
 
 
 def _sent(type_: Type) -> str:
     """How a test makes values of the type, and what it expects of them: an expression of `arguments`."""
-    match type_.is_:
+    match type_.kind:
         case "enum":
             return f"arguments.choice({[value.name for value in type_.values]!r})"
         case "integer":
@@ -145,7 +150,7 @@ def _sent(type_: Type) -> str:
         case "file":
             return f"arguments.upload({type_.max_bytes})"
         case _:
-            limits = [limit for limit in _text_limits(type_) if not limit.startswith("looks=")]
+            limits = [limit for limit in _text_limits(type_) if not limit.startswith("pattern_description=")]
             limits += [f"parts=arguments.{parts_literal(type_.parts)}"] if type_.parts else []
             return _call("arguments.words", limits)
 
@@ -164,7 +169,7 @@ def _text_limits(type_: Type) -> list[str]:
         min_length=type_.min_length,
         max_length=type_.max_length,
         pattern=type_.pattern,
-        looks=type_.looks,
+        pattern_description=type_.pattern_description,
         multiline=type_.multiline,
     )
 
@@ -172,7 +177,7 @@ def _text_limits(type_: Type) -> list[str]:
 def parts_literal(parts: Parts) -> str:
     """The lengths of the parts of a text, as an expression."""
     lengths = f"plain={parts.plain!r}, other={parts.other!r}"
-    return f"Parts(alphabet={parts.alphabet!r}, double={parts.double!r}, {lengths})"
+    return f"MessageParts(alphabet={parts.alphabet!r}, double={parts.double!r}, {lengths})"
 
 
 def _bounds(type_: Type) -> list[str]:
@@ -182,7 +187,7 @@ def _bounds(type_: Type) -> list[str]:
 
 def _counts(type_: Type) -> list[str]:
     return [
-        *([f"min_items={type_.min_items}"] if type_.is_ == "list" and type_.min_items != 1 else []),
+        *([f"min_items={type_.min_items}"] if type_.kind == "list" and type_.min_items != 1 else []),
         *_given(max_items=type_.max_items),
     ]
 
@@ -190,20 +195,20 @@ def _counts(type_: Type) -> list[str]:
 def _schema(type_: Type) -> dict[str, object]:
     """What OpenAPI says of a param of this type."""
     schema: dict[str, object] = {"type": "string"}
-    match type_.is_:
+    match type_.kind:
         case "text":
             pattern = f"^(?:{type_.pattern})$" if type_.pattern else ""
             schema |= {"minLength": type_.min_length, "maxLength": type_.max_length, "pattern": pattern}
         case "enum":
             schema |= {"enum": [value.name for value in type_.values]}
         case "file" if type_.encoding == "multipart":
-            schema |= {"contentMediaType": type_.media}
+            schema |= {"contentMediaType": type_.media_type}
         case "file":
-            schema |= {"contentEncoding": "base64", "contentMediaType": type_.media}
+            schema |= {"contentEncoding": "base64", "contentMediaType": type_.media_type}
         case "objects":
             schema |= {"contentMediaType": "application/json"}
         case "list":
             pass
         case _:
-            schema |= {"pattern": f"^(?:{NOTATIONS[type_.is_]})$"}
+            schema |= {"pattern": f"^(?:{NOTATIONS[type_.kind]})$"}
     return {key: value for key, value in schema.items() if value not in ("", None, 0)}

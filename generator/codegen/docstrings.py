@@ -20,23 +20,23 @@ def number(value: float) -> str:
 
 def limits_doc(type_: Type) -> str:
     """Which values of a type can be sent."""
-    match type_.is_:
+    match type_.kind:
         case "integer":
             return f"{type_.minimum} or more." if type_.maximum is None else f"{type_.minimum} to {type_.maximum}."
         case "duration":
-            return f"Whole {type_.unit}."
+            return f"IntegerParam {type_.unit}."
         case "date-time":
             return f"It must have a time zone; it is sent as whole seconds in {type_.zone}."
         case "list" | "objects":
-            return _sentence(counted(type_.min_items, type_.max_items, "element" if type_.is_ == "list" else "object"))
+            return _sentence(counted(type_.min_items, type_.max_items, "element" if type_.kind == "list" else "object"))
         case "file":
             return f"At most {type_.max_bytes} bytes."
         case "enum":
             values = ", ".join(value.name for value in type_.values)
             return f"One of {values}." if len(type_.values) > 1 else f"It must be {values}."
         case _:
-            looks = f"It must be {type_.looks}." if type_.looks else ""
-            return joined(_sentence(counted(type_.min_length, type_.max_length, "character")), looks)
+            described = f"It must be {type_.pattern_description}." if type_.pattern_description else ""
+            return joined(_sentence(counted(type_.min_length, type_.max_length, "character")), described)
 
 
 def _sentence(words: str) -> str:
@@ -64,8 +64,8 @@ def limit_cell(endpoint: Endpoint) -> str:
 
 
 def type_doc(type_: Type) -> str:
-    known = f"Known: {', '.join(type_.known)}; the list is open." if type_.known else ""
-    return joined(type_.about, known)
+    known = f"Known: {', '.join(type_.known_values)}; the list is open." if type_.known_values else ""
+    return joined(type_.summary, known)
 
 
 def client_doc(service: Service) -> str:
@@ -75,7 +75,7 @@ def client_doc(service: Service) -> str:
         "Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it "
         "with `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same "
         "application in the process, or in all processes that share a limiter: a call waits for its turn, and raises "
-        "RateLimitWait if that would take it past its deadline.",
+        "RateLimitTimeoutError if that would take it past its deadline.",
         "",
         service.why_method,
         "",
@@ -83,10 +83,12 @@ def client_doc(service: Service) -> str:
     for credential in service.credentials:
         variable = variable_name(service, credential.name)
         told = " A callable is asked for it before each request." if credential.secret else ""
-        lines.append(f"{credential.name}: {credential.about} If left out, {variable} of the environment is read.{told}")
+        lines.append(
+            f"{credential.name}: {credential.summary} If left out, {variable} of the environment is read.{told}"
+        )
     lines += [
         f"base_url: What stands before an endpoint's path. If left out, {service.base_url}",
-        "deadline: Seconds for a whole call, all waiting and repeating included.",
+        "timeout: Seconds for a whole call, all waiting and repeating included.",
         "limiter: What keeps the limit together with other processes: a FileLimiter with those of this machine, a "
         "RedisLimiter with those of several. If left out, the process keeps it alone.",
         "ssl_context: How the service's certificate is checked. If left out, against the authorities of SSL_CERT_FILE "
@@ -119,20 +121,20 @@ def _mark(endpoint: Endpoint) -> str:
 
 
 def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...]) -> str:
-    lines = [endpoint.about, ""]
-    if endpoint.details:
-        lines += [endpoint.details, ""]
+    lines = [endpoint.summary, ""]
+    if endpoint.description:
+        lines += [endpoint.description, ""]
     if endpoint.warning:
         lines += [f"Warning: {endpoint.warning}", ""]
     if endpoint.confidence != "documented":
         lines += [confidence_note(endpoint.confidence), ""]
     lines += [f"{argument.name}: {argument.doc}" for argument in arguments]
-    lines += [DEADLINE_DOC[endpoint.paging is not None], ""]
+    lines += [TIMEOUT_DOC[endpoint.pagination is not None], ""]
     if rules:
         lines += [" ".join(rules), ""]
     lines += [
-        f"Raises {_raised(endpoint, service)}; ParameterError before anything is sent; TransportError, InvalidResponse "
-        f"or RateLimitWait.{_mark(endpoint)}",
+        f"Raises {_raised(endpoint, service)}; ParameterError before anything is sent; TransportError, "
+        f"InvalidResponseError or RateLimitTimeoutError.{_mark(endpoint)}",
         facts(endpoint),
         f"Address: {service.base_url}/{endpoint.path} ({', '.join(service.methods)})",
         f"Source: {endpoint.source}",
@@ -140,9 +142,9 @@ def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, 
     return "\n".join(lines)
 
 
-DEADLINE_DOC = {
-    False: "deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.",
-    True: "deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration "
+TIMEOUT_DOC = {
+    False: "timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.",
+    True: "timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration "
     "waits for the limit besides.",
 }
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from ..error_tree import CONNECT_ERRORS, NOTIFICATION_ERRORS, RESPONSE_ERRORS, TRANSPORT_ERRORS, TREE
+from ..error_tree import (
+    BUILT_IN_BASES,
+    CONNECT_ERRORS,
+    LIMIT_ERRORS,
+    NOTIFICATION_ERRORS,
+    RESPONSE_ERRORS,
+    TRANSPORT_ERRORS,
+    TREE,
+)
 from ..model.records import ErrorClass, Row
 from ..spec.endpoints import TEMPLATE
 from ..spec.service import Spec
@@ -11,43 +19,60 @@ from ..spec.service import Spec
 def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
     facts = {
         "ParameterError": (Row("param", "str", "The name of the argument."),),
-        "InvalidResponse": (
+        "InvalidResponseError": (
             Row("field", "str | None = None", "The field that cannot be read; None if it is the reply as a whole."),
             Row("http_status", "int | None = None", "The HTTP status of the reply."),
         ),
-        "RateLimitWait": (Row("retry_at", "datetime", "When the next request may go out, in UTC."),),
+        "RateLimitError": (
+            Row(
+                "retry_at",
+                "datetime | None = None",
+                "When the next request may go out, in UTC; None if it is not known.",
+            ),
+        ),
+        "RateLimitTimeoutError": (
+            # Narrower than that of RateLimitError, which pyright takes for a mistake of what could be set.
+            Row(
+                "retry_at",
+                "datetime  # pyright: ignore[reportIncompatibleVariableOverride]",
+                "When the next request may go out, in UTC.",
+            ),
+        ),
         "APIError": (
             Row("code", "str", "The status code that the service answered with."),
             Row("meaning", "str", "What the code means."),
             Row("http_status", "int | None = None", "The HTTP status of the reply."),
         ),
     }
-    errors = [ErrorClass(root, "Failure", f"The root of all errors of this package. {spec.service.about}", ())]
+    errors = [ErrorClass(root, ("BaseError",), f"The root of all errors of this package. {spec.service.summary}", ())]
     children = {
         root: TREE,
         "TransportError": TRANSPORT_ERRORS,
-        "ConnectFailed": CONNECT_ERRORS,
-        "InvalidResponse": RESPONSE_ERRORS,
+        "ConnectError": CONNECT_ERRORS,
+        "InvalidResponseError": RESPONSE_ERRORS,
+        "RateLimitError": LIMIT_ERRORS,
     }
 
     def add_below(base: str) -> None:
         for name, doc in children.get(base, {}).items():
-            errors.append(ErrorClass(name, base, doc, facts.get(name, ())))
+            also = (BUILT_IN_BASES[name],) if name in BUILT_IN_BASES else ()
+            errors.append(ErrorClass(name, (base, *also), doc, facts.get(name, ())))
             add_below(name)
 
     add_below(root)
     if spec.signature:
         field = Row("field", "str | None = None", "The field that cannot be read; None if it is the body as a whole.")
         parent, child = NOTIFICATION_ERRORS
-        errors.append(ErrorClass(parent, root, NOTIFICATION_ERRORS[parent], (field,)))
-        errors.append(ErrorClass(child, parent, NOTIFICATION_ERRORS[child], ()))
-    errors += [ErrorClass(name, "APIError", doc, _param(name, spec)) for name, doc in spec.errors.items()]
+        errors.append(ErrorClass(parent, (root,), NOTIFICATION_ERRORS[parent], (field,)))
+        errors.append(ErrorClass(child, (parent,), NOTIFICATION_ERRORS[child], ()))
+    errors += [ErrorClass(name, ("APIError",), doc, _param(name, spec)) for name, doc in spec.errors.items()]
+    limits = {status.raises for status in spec.statuses if status.when == "over-limit"}
     done = {error.name for error in errors}
     for status in spec.statuses:
         if status.raises and status.raises not in done:
             done.add(status.raises)
-            base = status.under or "APIError"
-            errors.append(ErrorClass(status.raises, base, status.about, _param(status.raises, spec)))
+            bases = (status.parent or "APIError", *(["RateLimitError"] if status.raises in limits else []))
+            errors.append(ErrorClass(status.raises, bases, status.summary, _param(status.raises, spec)))
     return tuple(errors)
 
 
@@ -69,14 +94,15 @@ def draw_tree(root: str, errors: tuple[ErrorClass, ...]) -> str:
     lines = [root]
     children_of: dict[str, list[ErrorClass]] = {}
     for error in errors:
-        children_of.setdefault(error.base, []).append(error)
+        children_of.setdefault(error.bases[0], []).append(error)
 
     def draw(base: str, indent: str) -> None:
         children = children_of.get(base, [])
         for child in children:
             last = child is children[-1]
-            attributes = ", ".join(f".{row.name}" for row in child.attributes)
-            lines.append(f"{indent}{'└── ' if last else '├── '}{child.name}{f' ({attributes})' if attributes else ''}")
+            notes = [*(f".{row.name}" for row in child.attributes), *(f"also a {base}" for base in child.bases[1:])]
+            note = f" ({', '.join(notes)})" if notes else ""
+            lines.append(f"{indent}{'└── ' if last else '├── '}{child.name}{note}")
             draw(child.name, indent + ("    " if last else "│   "))
 
     draw(root, "")

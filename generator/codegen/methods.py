@@ -9,7 +9,7 @@ from ..model.methods import Example, Method, StatusRow, Variant
 from ..model.records import Row
 from ..model.sandbox import SandboxStatus, Scene
 from ..names import attribute_name, method_name
-from ..spec.endpoints import TEMPLATE, Endpoint, Paging, Status
+from ..spec.endpoints import TEMPLATE, Endpoint, Pagination, Status
 from ..spec.service import Service, Spec
 from ..spec.types import Type
 from ..wording import rule_doc
@@ -29,19 +29,19 @@ from .records import build_record
 
 
 def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
-    name = method_name(endpoint.path)
+    name = method_name(endpoint)
     limit = endpoint.limit
-    texts = {field.name for field in endpoint.fields if field.type.is_ == "text"}
+    texts = {field.name for field in endpoint.fields if field.type.kind == "text"}
     successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
     arguments = build_arguments(endpoint)
     rules = tuple(map(rule_doc, endpoint.rules))
     record = (
-        build_record(endpoint, spec.service, f"What `{endpoint.path}` answers. {endpoint.about}")
+        build_record(endpoint, spec.service, f"What `{endpoint.path}` answers. {endpoint.summary}")
         if endpoint.returns
         else None
     )
     statuses = tuple(
-        StatusRow(status.code, status.raises or "APIError", status.about)
+        StatusRow(status.code, status.raises or "APIError", status.summary)
         for status in endpoint.statuses
         if TEMPLATE not in status.code and status.code != spec.service.success
     )
@@ -61,15 +61,15 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
                 *(argument.name for argument in arguments if argument.required),
                 "*",
                 *(f"{argument.name}=None" for argument in arguments if not argument.required),
-                "deadline=None",
+                "timeout=None",
             ]
         ),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
         doc=method_doc(spec.service, endpoint, arguments, rules),
-        about=joined(endpoint.about, deprecation_note(endpoint.deprecated)),
-        details=endpoint.details,
-        description=joined(
-            endpoint.details,
+        summary=joined(endpoint.summary, deprecation_note(endpoint.deprecated)),
+        description=endpoint.description,
+        openapi_description=joined(
+            endpoint.description,
             f"Warning: {endpoint.warning}" if endpoint.warning else "",
             *rules,
             confidence_note(endpoint.confidence),
@@ -93,11 +93,11 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         rule_docs=rules,
         warning=endpoint.warning,
         returns=return_type(endpoint),
-        reader=record.reader if record else "read_reply",
+        reader=record.reader if record else "parse_reply",
         record=record,
-        media=_media(endpoint),
-        paging=_paging(endpoint.paging) if endpoint.paging else "",
-        page=endpoint.paging.page if endpoint.paging else "",
+        media_type=_media(endpoint),
+        pagination=_paging(endpoint.pagination) if endpoint.pagination else "",
+        page=endpoint.pagination.page if endpoint.pagination else "",
         statuses=statuses,
         reference_statuses=tuple(
             _reference_status(status) for status in endpoint.statuses if status.own or status.code not in spec.common
@@ -115,7 +115,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         examples=tuple(
             Example(
                 example.name,
-                joined(example.about, confidence_note(example.confidence)),
+                joined(example.summary, confidence_note(example.confidence)),
                 example.request,
                 example.reply,
                 tuple(example.reply.splitlines()),
@@ -124,10 +124,10 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
             )
             for example in endpoint.examples
         ),
-        sandbox_example=endpoint.life[-1] if endpoint.life else successes[0].name,
+        sandbox_example=endpoint.lifecycle[-1] if endpoint.lifecycle else successes[0].name,
         main_example=successes[0].name,
         personal_samples=_personal_samples(endpoint, successes[0].reply),
-        life=endpoint.life,
+        lifecycle=endpoint.lifecycle,
         scene=scene,
         discrepancies=_discrepancies(endpoint),
     )
@@ -135,14 +135,14 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
 
 def return_type(endpoint: Endpoint) -> str:
     """What a method returns, as an annotation."""
-    if endpoint.paging is None:
-        return endpoint.returns or "Reply"
-    entries = next(field.type.shape for field in endpoint.fields if field.name == endpoint.paging.entries)
+    if endpoint.pagination is None:
+        return endpoint.returns or "StatusOnly"
+    entries = next(field.type.schema for field in endpoint.fields if field.name == endpoint.pagination.entries)
     return f"Pages[{entries.name if entries else ''}, {endpoint.returns}]"
 
 
 def _is_private(type_: Type) -> bool:
-    return type_.personal or type_.multiline or type_.is_ in ("list", "objects", "file")
+    return type_.personal or type_.multiline or type_.kind in ("list", "objects", "file")
 
 
 def _media(endpoint: Endpoint) -> str:
@@ -150,10 +150,10 @@ def _media(endpoint: Endpoint) -> str:
     return "multipart/form-data" if multipart else "application/x-www-form-urlencoded"
 
 
-def _paging(paging: Paging) -> str:
+def _paging(paging: Pagination) -> str:
     names = [attribute_name(name) if name else "" for name in (paging.entries, paging.total, paging.key)]
-    words = dict(zip(("entries", "total", "key"), names, strict=True), past_end=paging.past_end)
-    return f"Paging(page={paging.page!r}, {', '.join(f'{word}={name!r}' for word, name in words.items())})"
+    words = dict(zip(("entries", "total", "key"), names, strict=True), after_last=paging.after_last)
+    return f"Pagination(page={paging.page!r}, {', '.join(f'{word}={name!r}' for word, name in words.items())})"
 
 
 def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
@@ -167,7 +167,7 @@ def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
 def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
     """The personal data in a reply, in its objects and lists too."""
     values: dict[str, object] = json.loads(reply)
-    types = {name: field.type for field in endpoint.fields for name in (field.name, *field.also)}
+    types = {name: field.type for field in endpoint.fields for name in (field.name, *field.aliases)}
     return tuple(dict.fromkeys(_personal_values(values, types)))
 
 
@@ -179,10 +179,10 @@ def _personal_values(values: dict[str, object], types: dict[str, Type]) -> list[
             continue
         if type_.personal or (type_.of is not None and type_.of.personal):
             found += [str(each) for each in (value if isinstance(value, list) else str(value).split(","))]
-        elif type_.shape is not None and isinstance(value, list):
-            inner = {name: field.type for field in type_.shape.fields for name in (field.name, *field.also)}
+        elif type_.schema is not None and isinstance(value, list):
+            inner = {name: field.type for field in type_.schema.fields for name in (field.name, *field.aliases)}
             for entry in value:
-                found += _personal_values(entry if isinstance(entry, dict) else {type_.shape.bare: entry}, inner)
+                found += _personal_values(entry if isinstance(entry, dict) else {type_.schema.shorthand: entry}, inner)
     return [value for value in found if len(value) > 4]
 
 
@@ -192,4 +192,4 @@ def _is_success(reply: str, service: Service) -> bool:
 
 
 def _reference_status(status: Status) -> Row:
-    return Row(status.code, status.raises or "APIError", joined(status.about, confidence_note(status.confidence)))
+    return Row(status.code, status.raises or "APIError", joined(status.summary, confidence_note(status.confidence)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl
 
-from ..model.events import Condition, EventClass, EventExample, Notifications
+from ..model.events import EventClass, EventExample, Notifications
 from ..model.records import Import, Row
 from ..names import variable_name
-from ..spec.events import Event, Signature, When
+from ..spec.events import Condition, Event, Signature
 from ..spec.service import Service, Spec
 from .docstrings import confidence_note, joined
 from .imports import BUILT_IN, STANDARD, sorted_imports
@@ -29,7 +29,7 @@ def build_notifications(spec: Spec) -> Notifications | None:
         header=signature.header,
         key=signature.key,
         variable=variable_name(spec.service, signature.key),
-        about=signature.about,
+        summary=signature.summary,
         source=signature.source,
         confidence=signature.confidence,
         discrepancy=signature.discrepancy,
@@ -44,7 +44,7 @@ def build_notifications(spec: Spec) -> Notifications | None:
 
 
 def _module_doc(signature: Signature) -> str:
-    return f"What the service tells of by itself, as typed records. {signature.about}"
+    return f"What the service tells of by itself, as typed records. {signature.summary}"
 
 
 def _parse_doc(signature: Signature, service: Service) -> str:
@@ -67,9 +67,9 @@ def _parse_doc(signature: Signature, service: Service) -> str:
             f"{signature.key}: The key of the signature; or several, while one is replaced, for what is on its way is "
             f"still signed by the old one. If left out, {variable} of the environment is read, at each call.",
             "",
-            "Raises InvalidSignature if the service did not sign this body; InvalidNotification if it did, and the "
-            "body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None "
-            "of them shows the body, and nothing is logged.",
+            "Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, "
+            "and the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another "
+            "type. None of them shows the body, and nothing is logged.",
             f"Source: {signature.source}",
         ]
     )
@@ -78,17 +78,17 @@ def _parse_doc(signature: Signature, service: Service) -> str:
 def _event(event: Event, service: Service) -> EventClass:
     return EventClass(
         name=event.name,
-        about=event.about,
-        details=event.details,
+        summary=event.summary,
+        description=event.description,
         confidence=event.confidence,
         source=event.source,
         record=build_record(event, service, _record_doc(event)),
         when="(" + "".join(f"{_when_literal(when)}, " for when in event.when) + ")",
         known_by="; or ".join(_in_words(when) for when in event.when),
-        conditions=tuple(Condition(when.has, when.lacks, when.equals, when.differs) for when in event.when),
+        conditions=event.when,
         fields=tuple(field.name for field in event.fields),
-        not_text=tuple(
-            name for field in event.fields if field.type.is_ not in EMPTY_TOO for name in (field.name, *field.also)
+        empty_is_absent=tuple(
+            name for field in event.fields if field.type.kind not in EMPTY_TOO for name in (field.name, *field.aliases)
         ),
         required=tuple(field.name for field in event.fields if field.required),
         personal=tuple(field.name for field in event.fields if field.type.personal),
@@ -97,13 +97,13 @@ def _event(event: Event, service: Service) -> EventClass:
         examples=tuple(
             EventExample(
                 example.name,
-                joined(example.about, confidence_note(example.confidence)),
+                joined(example.summary, confidence_note(example.confidence)),
                 example.body,
                 dict(parse_qsl(example.body, keep_blank_values=True)),
             )
             for example in event.examples
         ),
-        sample=event.examples[0].body,
+        example=event.examples[0].body,
         discrepancies=tuple(
             Row(name, "", discrepancy)
             for name, discrepancy in (
@@ -116,27 +116,27 @@ def _event(event: Event, service: Service) -> EventClass:
 
 
 def _record_doc(event: Event) -> str:
-    about = joined(event.about, confidence_note(event.confidence))
-    return "\n".join([about, *(["", event.details] if event.details else []), "", f"Source: {event.source}"])
+    about = joined(event.summary, confidence_note(event.confidence))
+    return "\n".join([about, *(["", event.description] if event.description else []), "", f"Source: {event.source}"])
 
 
-def _when_literal(when: When) -> str:
+def _when_literal(when: Condition) -> str:
     parts = [
-        f"has={when.has!r}" if when.has else "",
-        f"lacks={when.lacks!r}" if when.lacks else "",
+        f"present={when.present!r}" if when.present else "",
+        f"absent={when.absent!r}" if when.absent else "",
         f"equals={tuple(when.equals.items())!r}" if when.equals else "",
-        f"differs={tuple(when.differs.items())!r}" if when.differs else "",
+        f"not_equals={tuple(when.not_equals.items())!r}" if when.not_equals else "",
     ]
-    return f"When({', '.join(filter(None, parts))})"
+    return f"Condition({', '.join(filter(None, parts))})"
 
 
-def _in_words(when: When) -> str:
+def _in_words(when: Condition) -> str:
     """A condition as the reference prints it, in Markdown; the names are words of the wire."""
     parts = [f"`{name}` = {_either(values)}" for name, values in when.equals.items()]
-    parts += [f"`{name}`" for name in when.has]
-    parts += [f"`{name}` not {_either(values)}" for name, values in when.differs.items()]
+    parts += [f"`{name}`" for name in when.present]
+    parts += [f"`{name}` not {_either(values)}" for name, values in when.not_equals.items()]
     words = " and ".join(parts)
-    return f"{words}, without {', '.join(f'`{name}`' for name in when.lacks)}" if when.lacks else words
+    return f"{words}, without {', '.join(f'`{name}`' for name in when.absent)}" if when.absent else words
 
 
 def _either(values: tuple[str, ...]) -> str:
@@ -155,8 +155,8 @@ def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[
     own: dict[str, set[str]] = {
         "._core.deprecation": {"deprecated"} if any(event.record.aliases for event in events) else set(),
         "._wire.fields": {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", reads)},
-        "._core.records": {"record"},
-        ".errors": {"ConfigError", "InvalidNotification", "ParameterError"},
+        "._core.records": {"make_record"},
+        ".errors": {"ConfigError", "InvalidNotificationError", "ParameterError"},
         ".types": used - BUILT_IN,
     }
     return sorted_imports(standard), sorted_imports(own)

@@ -11,7 +11,7 @@ from ..model.methods import Method
 from ..model.package import Credential, Export, Module, Package
 from ..model.records import Counter, ErrorClass, Import, Record, Row
 from ..model.sandbox import Scene
-from ..names import attribute_name, class_name, python_name, variable_name
+from ..names import attribute_name, python_name, resource_class, variable_name
 from ..spec.endpoints import Resource
 from ..spec.service import Service, Spec
 from .arguments import RULES
@@ -54,25 +54,25 @@ def build_package(spec: Spec) -> Package:
         application=service.credentials[0].name,
         user_agent=f"{service.distribution}/{service.version}",
         status_attribute=attribute_name(service.status_field),
-        status_doc=f'{service.status_about} Always "{service.success}" here.',
+        status_doc=f'{service.status_summary} Always "{service.success}" here.',
         client_doc=documented,
         client_paragraphs=tuple(line for line in documented.splitlines() if line),
-        has_pages=any(method.paging for method in methods),
+        has_pages=any(method.pagination for method in methods),
         credentials=_credentials(service),
         tree=tree,
         tree_lines=tuple(tree.splitlines()),
         errors=errors,
         statuses=error_statuses(spec),
         status_rows=status_rows(spec),
-        refusal_doc=f"{service.status_about} Known: {', '.join(plain_codes(spec))}; the list is open.",
+        refusal_doc=f"{service.status_summary} Known: {', '.join(plain_codes(spec))}; the list is open.",
         status_json_pattern=f"^(?:{service.status_pattern})$",
         templates=template_patterns(spec),
         refused=refused_codes(spec),
         over_limit=next((status.code for status in spec.statuses if status.when == "over-limit"), ""),
         template_codes=template_rows(spec),
         params=_param_names(spec),
-        retry_codes=plain_codes(spec, repeat="if-safe"),
-        later_codes=plain_codes(spec, repeat="later"),
+        retry_codes=plain_codes(spec, retry="if-safe"),
+        later_codes=plain_codes(spec, retry="after-delay"),
         enums=enums,
         personals=personals,
         counters=counters,
@@ -91,7 +91,7 @@ def build_package(spec: Spec) -> Package:
 
 def _credentials(service: Service) -> tuple[Credential, ...]:
     return tuple(
-        Credential(each.name, variable_name(service, each.name), each.about, each.secret)
+        Credential(each.name, variable_name(service, each.name), each.summary, each.secret)
         for each in service.credentials
     )
 
@@ -113,8 +113,12 @@ def _exports(
         Export("RedisLimiter", "_limits.redis"),
     ]
     exports += [Export(counter.name, "types", function=True) for counter in counters]
-    exports += [Export(name, "_core.records") for name in ("Entry", "Meta", "OpenEnum", "Personal", "Record", "Reply")]
-    exports += [Export("Pages", "_pagination")] if any(m.paging for module in modules for m in module.methods) else []
+    exports += [
+        Export(name, "_core.records") for name in ("Entry", "Meta", "OpenEnum", "PersonalStr", "Record", "StatusOnly")
+    ]
+    exports += (
+        [Export("Pages", "_pagination")] if any(m.pagination for module in modules for m in module.methods) else []
+    )
     exports += [Export(error.name, "errors") for error in errors]
     exports += [Export(name, "types") for name in types]
     return exports
@@ -130,17 +134,17 @@ def _notification_exports(notifications: Notifications | None) -> list[Export]:
 
 def _names_of(module: Module) -> tuple[str, ...]:
     records = [method.record for method in module.methods if method.record]
-    return (*dict.fromkeys(record.name for record in (*module.shapes, *records)), module.cls)
+    return (*dict.fromkeys(record.name for record in (*module.schemas, *records)), module.cls)
 
 
 def _module(spec: Spec, resource: Resource, scenes: dict[str, Scene]) -> Module:
     methods = tuple(build_method(spec, endpoint, scenes[endpoint.path]) for endpoint in resource.endpoints)
-    shapes = tuple(build_shape(shape, spec.service) for shape in resource.shapes)
+    shapes = tuple(build_shape(shape, spec.service) for shape in resource.schemas)
     return Module(
         python_name(resource.name),
         resource.name,
-        class_name(resource.name),
-        resource.about,
+        resource_class(resource.name),
+        resource.summary,
         *_imports(methods, shapes),
         shapes,
         methods,
@@ -155,7 +159,7 @@ def _warns(module: Module) -> bool:
     """Whether anything of a resource is deprecated."""
     arguments = [argument for method in module.methods for argument in method.arguments]
     deprecated = any(method.deprecated for method in module.methods) or any(each.deprecated for each in arguments)
-    return deprecated or any(record.aliases for record in _records(module.methods, module.shapes))
+    return deprecated or any(record.aliases for record in _records(module.methods, module.schemas))
 
 
 def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
@@ -179,12 +183,12 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
             *(["deprecated"] if any(m.deprecated for m in methods) or any(r.aliases for r in records) else []),
             *(["warn"] if any(argument.deprecated for argument in arguments) else []),
         },
-        ".._wire.fields": (fields | {"text"})
+        ".._wire.fields": (fields | {"parse_text"})
         if any(method.record for method in methods)
         else fields
         if shapes
         else set[str](),
-        ".._pagination": {"Pages", "Paging"} if any(method.paging for method in methods) else set[str](),
+        ".._pagination": {"Pages", "Pagination"} if any(method.pagination for method in methods) else set[str](),
         ".._wire.params": {name for name in called if name not in RULES},
         ".._core.models": {"Limit"} if any(method.limit != "None" for method in methods) else set[str](),
         ".._wire.request": {"Endpoint"},
@@ -192,10 +196,10 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
         ".._core.records": {
             *(["Meta", "Record"] if any(method.record for method in methods) else []),
             *(["Entry"] if shapes else []),
-            *(["Reply"] if any(not method.record for method in methods) else []),
-            *(["record"] if records else []),
+            *(["StatusOnly"] if any(not method.record for method in methods) else []),
+            *(["make_record"] if records else []),
         },
-        ".._wire.response": {"read_reply"} if any(not method.record for method in methods) else set[str](),
+        ".._wire.response": {"parse_reply"} if any(not method.record for method in methods) else set[str](),
         ".._transport": {"Transport"},
         "..types": used - BUILT_IN - {record.name for record in records}
         | {name for name in checked if name.endswith("_PARTS")},

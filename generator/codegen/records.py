@@ -9,7 +9,7 @@ from ..names import attribute_name, class_name, has_class, python_name
 from ..spec.endpoints import Endpoint, Variant
 from ..spec.events import Event
 from ..spec.service import Service, version_of
-from ..spec.types import NOTATIONS, Field, Shape, Type
+from ..spec.types import NOTATIONS, Field, Schema, Type
 from .docstrings import confidence_beside, confidence_note, deprecation_note, joined, notice, source_note, type_doc
 
 
@@ -18,10 +18,10 @@ def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Reco
         name=endpoint.returns,
         doc=doc,
         reader=_reader(endpoint.returns),
-        bare="",
+        shorthand="",
         required=(
             service.status_field,
-            *(field.name for field in endpoint.fields if field.required and not field.also),
+            *(field.name for field in endpoint.fields if field.required and not field.aliases),
         ),
         discrepancies=(),
         attributes=tuple(
@@ -31,13 +31,13 @@ def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Reco
     )
 
 
-def build_shape(shape: Shape, service: Service) -> Record:
+def build_shape(shape: Schema, service: Service) -> Record:
     return Record(
         name=shape.name,
-        doc=joined(shape.about, confidence_note(shape.confidence), source_note(shape.source)),
+        doc=joined(shape.summary, confidence_note(shape.confidence), source_note(shape.source)),
         reader=_reader(shape.name),
-        bare=shape.bare,
-        required=tuple(field.name for field in shape.fields if field.required and not field.also),
+        shorthand=shape.shorthand,
+        required=tuple(field.name for field in shape.fields if field.required and not field.aliases),
         discrepancies=tuple(
             Row(name, "", discrepancy)
             for name, discrepancy in (
@@ -67,7 +67,7 @@ def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterat
         type_ = annotation(field.type) + ("" if field.required else " | None")
         if field.deprecated:
             message = f"{record}.{name} {notice(field.deprecated)}"
-            yield Alias(name, stored, type_, message, joined(field.about, deprecation_note(field.deprecated)))
+            yield Alias(name, stored, type_, message, joined(field.summary, deprecation_note(field.deprecated)))
         if field.renamed and version_of(service.version) < version_of(field.renamed.until):
             old = attribute_name(field.renamed.old)
             message = f"{record}.{old} is called {name} now; the old name is gone in {field.renamed.until}"
@@ -87,33 +87,33 @@ _ANNOTATIONS = {
 
 def annotation(type_: Type) -> str:
     """What a value of the type is in a record."""
-    if type_.shape is not None:
-        return f"tuple[{type_.shape.name}, ...]"
+    if type_.schema is not None:
+        return f"tuple[{type_.schema.name}, ...]"
     if type_.of is not None:
         return f"tuple[{annotation(type_.of)}, ...]"
     if has_class(type_):
         return class_name(type_.name)
-    return _ANNOTATIONS.get(type_.is_, "")
+    return _ANNOTATIONS.get(type_.kind, "")
 
 
 def python_type(type_: Type) -> str:
     """What a value of the type is in Python, wherever it stands."""
     return (
         annotation(type_).replace("Date", "datetime.date")
-        if type_.is_ == "date"
-        else annotation(type_) or {"objects": "Sequence[Mapping[str, str]]", "file": "bytes"}[type_.is_]
+        if type_.kind == "date"
+        else annotation(type_) or {"objects": "Sequence[Mapping[str, str]]", "file": "bytes"}[type_.kind]
     )
 
 
 def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:
     type_ = field.type
     doc = joined(
-        field.about,
+        field.summary,
         confidence_beside(field.confidence, confidence),
-        "" if has_class(type_) or type_.shape or field.about == type_.about else type_doc(type_),
-        f"Also written {' or '.join(field.also)}." if field.also else "",
-        f"None if {field.absent.removesuffix('.')}."
-        if field.absent
+        "" if has_class(type_) or type_.schema or field.summary == type_.summary else type_doc(type_),
+        f"Also written {' or '.join(field.aliases)}." if field.aliases else "",
+        f"None if {field.absent_when.removesuffix('.')}."
+        if field.absent_when
         else ""
         if field.required
         else "None if it is not given.",
@@ -152,7 +152,7 @@ _READERS = {
     "date-time": "date_time",
     "date": "date",
     "list": "strings",
-    "shapes": "objects",
+    "schemas": "objects",
 }
 
 
@@ -160,7 +160,7 @@ _UNITS = ("SECONDS", "MINUTES", "HOURS", "DAYS")
 FIELD_READERS = {
     name
     for reader in ("personal", *_READERS.values())
-    for name in (reader, f"{reader}_or_none", "spelled", "numbers", *_UNITS)
+    for name in (f"parse_{reader}", f"parse_optional_{reader}", "with_aliases", "allow_numbers", *_UNITS)
 }
 """The names of the package's own module that reads fields."""
 
@@ -170,40 +170,40 @@ def _read(field: Field) -> str:
     type_ = field.type
     wire = repr(field.name)
     fields = "fields"
-    if field.also:
-        fields = f"spelled({fields}, {wire}, {', '.join(map(repr, field.also))})"
-    if type_.numbers:
-        fields = f"numbers({fields}, {wire})"
-    reader = "personal" if type_.personal else _READERS[type_.is_]
+    if field.aliases:
+        fields = f"with_aliases({fields}, {wire}, {', '.join(map(repr, field.aliases))})"
+    if type_.accept_numbers:
+        fields = f"allow_numbers({fields}, {wire})"
+    reader = "personal" if type_.personal else _READERS[type_.kind]
     details: list[str] = []
-    if type_.shape is not None:
-        details = [_reader(type_.shape.name), *([repr(type_.shape.bare)] if type_.shape.bare else [])]
+    if type_.schema is not None:
+        details = [_reader(type_.schema.name), *([repr(type_.schema.shorthand)] if type_.schema.shorthand else [])]
     elif type_.of is not None:
-        details = [annotation(type_.of), repr(type_.notation)]
+        details = [annotation(type_.of), repr(type_.format)]
     elif has_class(type_):
         details = [annotation(type_)]
-    elif type_.is_ == "duration":
+    elif type_.kind == "duration":
         details = [type_.unit.upper()]
-    elif type_.is_ == "date-time":
+    elif type_.kind == "date-time":
         details = [repr(type_.zone)]
-    return f"{reader}{'' if field.required else '_or_none'}({', '.join([fields, wire, *details])})"
+    return f"parse_{'' if field.required else 'optional_'}{reader}({', '.join([fields, wire, *details])})"
 
 
 def _written(field: Field) -> str:
     """How a test writes a field: an expression of `notations`."""
     more = [f"required={field.required!r}"]
-    if field.also:
-        more.append(f"also={field.also!r}")
+    if field.aliases:
+        more.append(f"also={field.aliases!r}")
     return f"Field({_notation(field.type)}, {stored_name(field)!r}, {', '.join(more)})"
 
 
 def _notation(type_: Type) -> str:
-    numbers = ", numbers=True" if type_.numbers else ""
-    if type_.shape is not None:
-        return f"notations.objects({type_.shape.name.upper()}_FIELDS, bare={type_.shape.bare!r})"
+    numbers = ", numbers=True" if type_.accept_numbers else ""
+    if type_.schema is not None:
+        return f"notations.objects({type_.schema.name.upper()}_FIELDS, bare={type_.schema.shorthand!r})"
     if type_.of is not None:
-        return f"notations.strings({_notation(type_.of)}, {type_.notation!r})"
-    match type_.is_:
+        return f"notations.strings({_notation(type_.of)}, {type_.format!r})"
+    match type_.kind:
         case "text":
             return "notations.personal()" if type_.personal else "notations.text()"
         case "enum":
@@ -213,27 +213,27 @@ def _notation(type_: Type) -> str:
         case "date-time":
             return f"notations.date_time({type_.zone!r})"
         case "integer" | "decimal":
-            return f"notations.{type_.is_}({numbers.removeprefix(', ')})"
+            return f"notations.{type_.kind}({numbers.removeprefix(', ')})"
         case _:
-            return f"notations.{type_.is_}()"
+            return f"notations.{type_.kind}()"
 
 
 def _schema(type_: Type, required: bool) -> dict[str, object]:
     """What OpenAPI says of a field of this type."""
     kinds: list[str] = ["string"]
     more: dict[str, object] = {}
-    if type_.shape is not None:
+    if type_.schema is not None:
         kinds = ["array"]
-        reference: dict[str, object] = {"$ref": f"#/components/schemas/{type_.shape.name}"}
-        more = {"items": {"anyOf": [reference, {"type": "string"}]} if type_.shape.bare else reference}
+        reference: dict[str, object] = {"$ref": f"#/components/schemas/{type_.schema.name}"}
+        more = {"items": {"anyOf": [reference, {"type": "string"}]} if type_.schema.shorthand else reference}
     elif type_.of is not None:
-        kinds = {"comma": ["string"], "array": ["array"], "either": ["array", "string"]}[type_.notation]
-        more = {} if type_.notation == "comma" else {"items": _schema(type_.of, required=True)}
-    elif type_.is_ == "boolean":
+        kinds = {"comma": ["string"], "array": ["array"], "either": ["array", "string"]}[type_.format]
+        more = {} if type_.format == "comma" else {"items": _schema(type_.of, required=True)}
+    elif type_.kind == "boolean":
         kinds = ["boolean"]
-    elif type_.is_ in NOTATIONS and type_.is_ not in ("text", "enum"):
-        more = {"pattern": f"^(?:{NOTATIONS[type_.is_]})$"}
-        kinds += ["number"] if type_.numbers else []
+    elif type_.kind in NOTATIONS and type_.kind not in ("text", "enum"):
+        more = {"pattern": f"^(?:{NOTATIONS[type_.kind]})$"}
+        kinds += ["number"] if type_.accept_numbers else []
     if type_.values:
         more["examples"] = [value.name for value in type_.values]
     kinds += [] if required else ["null"]

@@ -57,11 +57,11 @@ def scenes_of(nodes: dict[str, Node]) -> dict[str, Scene]:
 def _scene(name: str, node: Node, nodes: dict[str, Node], types: dict[str, Any]) -> Scene:
     data = node.plain()
     fields = data.get("fields", {})
-    paging = data.get("paging", {})
+    paging = data.get("pagination", {})
     play = _with_lengths(data.get("plays", {}), types)
     entries = paging.get("entries") or play.get("in") or ""
     about = nodes.get(f"{name.split('/')[0]}/{RESOURCE_FILE}")
-    shapes = about.plain().get("shapes", {}) if about else {}
+    shapes = about.plain().get("schemas", {}) if about else {}
     shape = shapes.get(fields.get(entries, {}).get("items"), {})
     checks = {
         param: text for param, each in data["params"].items() if (text := _type(types[each["type"]], types)) != ""
@@ -113,17 +113,20 @@ def _type(type_: dict[str, Any], types: dict[str, Any]) -> str:
     if "keys" in type_:
         keys = {key: _type(types[name], types) or _call("Type", name="'text'") for key, name in type_["keys"].items()}
         given["keys"] = "{" + ", ".join(f"{key!r}: {text}" for key, text in keys.items()) + "}"
-    if type_["is"] == "text" and not given:
+    if type_["kind"] == "text" and not given:
         return ""
-    return _call("Type", name=repr(type_["is"]), **given)
+    return _call("Type", name=repr(type_["kind"]), **given)
 
 
 def _rule(rule: dict[str, Any]) -> str:
-    if "need" in rule:
-        return _call("Rule", kind="'need'", params=repr((rule["need"], rule["when"])), value=repr(rule["is"]))
-    kind = next(kind for kind in ("exactlyOne", "differ", "exclude") if kind in rule)
-    more = rule.get("several") or rule.get("same") or rule.get("both") or ""
-    given = {"fewer": repr(rule["none"])} if "none" in rule else {}
+    if "requiredIf" in rule:
+        needed = rule["requiredIf"]
+        return _call(
+            "Rule", kind="'requiredIf'", params=repr((needed["param"], needed["when"])), value=repr(needed["equals"])
+        )
+    kind = next(kind for kind in ("exactlyOneOf", "allDifferent", "mutuallyExclusive") if kind in rule)
+    more = rule.get("ifMultiple") or rule.get("ifEqual") or rule.get("ifBoth") or ""
+    given = {"fewer": repr(rule["ifMissing"])} if "ifMissing" in rule else {}
     return _call("Rule", kind=repr(kind), params=repr(tuple(rule[kind])), **given, more=repr(more))
 
 

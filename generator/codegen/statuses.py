@@ -11,8 +11,8 @@ from ..spec.service import Spec
 from .docstrings import confidence_note, joined, source_note
 from .errors import told
 
-REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "later": "after a pause"}
-"""The words of the reference for each value of `repeat`."""
+REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "after-delay": "after a pause"}
+"""The words of the reference for each value of `retry`."""
 
 
 def _plain(spec: Spec) -> list[Status]:
@@ -20,19 +20,19 @@ def _plain(spec: Spec) -> list[Status]:
     return [status for status in spec.statuses if TEMPLATE not in status.code and status.code != spec.service.success]
 
 
-def plain_codes(spec: Spec, repeat: str | None = None) -> tuple[str, ...]:
+def plain_codes(spec: Spec, retry: str | None = None) -> tuple[str, ...]:
     """Returns the codes of errors that hold no name of a param.
 
     Args:
         spec: The spec.
-        repeat: If given, only codes with this value of `repeat` are returned.
+        retry: If given, only codes with this value of `retry` are returned.
     """
-    return tuple(status.code for status in _plain(spec) if repeat in (None, status.repeat))
+    return tuple(status.code for status in _plain(spec) if retry in (None, status.retry))
 
 
 def error_statuses(spec: Spec) -> tuple[ErrorStatus, ...]:
     return tuple(
-        ErrorStatus(status.code, status.raises or "APIError", status.about, told(spec, status.code))
+        ErrorStatus(status.code, status.raises or "APIError", status.summary, told(spec, status.code))
         for status in _plain(spec)
     )
 
@@ -46,15 +46,15 @@ def _status_row(status: Status, *, success: bool) -> StatusRow:
     return StatusRow(
         status.code,
         "none" if success else status.raises or "APIError",
-        joined(status.about, confidence_note(status.confidence), status.discrepancy, source_note(status.source)),
-        "no need" if success else REPEAT[status.repeat],
+        joined(status.summary, confidence_note(status.confidence), status.discrepancy, source_note(status.source)),
+        "no need" if success else REPEAT[status.retry],
     )
 
 
 def template_patterns(spec: Spec) -> tuple[StatusRow, ...]:
     """Returns the codes that hold the name of a param, as regular expressions."""
     return tuple(
-        StatusRow(_template_pattern(status.code), status.raises, status.about)
+        StatusRow(_template_pattern(status.code), status.raises, status.summary)
         for status in spec.statuses
         if TEMPLATE in status.code
     )

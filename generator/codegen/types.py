@@ -14,16 +14,16 @@ MASKED = "Masked in the repr of a record."
 
 
 def enum_classes(spec: Spec) -> tuple[EnumClass, ...]:
-    return tuple(_enum(type_) for type_ in spec.types if type_.is_ == "enum")
+    return tuple(_enum(type_) for type_ in spec.types if type_.kind == "enum")
 
 
 def _enum(type_: Type) -> EnumClass:
     members = tuple(
         Row(
-            member_name(value.name),
+            member_name(value),
             value.name,
             joined(
-                value.about,
+                value.summary,
                 confidence_note(value.confidence),
                 value.discrepancy,
                 source_note(value.source),
@@ -34,20 +34,22 @@ def _enum(type_: Type) -> EnumClass:
     )
     deprecated = tuple(
         Row(
-            member_name(value.name),
-            f"{class_name(type_.name)}.{member_name(value.name)} {notice(value.deprecated)}",
+            member_name(value),
+            f"{class_name(type_.name)}.{member_name(value)} {notice(value.deprecated)}",
             "",
         )
         for value in type_.values
         if value.deprecated
     )
-    return EnumClass(class_name(type_.name), type_.about, members, deprecated)
+    return EnumClass(class_name(type_.name), type_.summary, members, deprecated)
 
 
 def personal_classes(spec: Spec) -> tuple[Row, ...]:
     """Returns the types that hold personal data, with a sample and a docstring each."""
     return tuple(
-        Row(class_name(type_.name), type_.sample, joined(type_.about, MASKED)) for type_ in spec.types if type_.personal
+        Row(class_name(type_.name), type_.example, joined(type_.summary, MASKED))
+        for type_ in spec.types
+        if type_.personal
     )
 
 
@@ -57,7 +59,7 @@ def part_counters(spec: Spec) -> tuple[Counter, ...]:
         Counter(
             counter_name(type_.name),
             counter_name(type_.name).upper(),
-            joined(type_.parts.about, type_.discrepancy),
+            joined(type_.parts.summary, type_.discrepancy),
             parts_literal(type_.parts),
         )
         for type_ in spec.types

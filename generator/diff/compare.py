@@ -83,11 +83,11 @@ def _service(old: Spec, new: Spec) -> Iterator[Change]:
         )
     if (was.retry_http, was.retry_pause, was.retry_max_pause) != (now.retry_http, now.retry_pause, now.retry_max_pause):
         yield Change(ADDITION, "client", "when a call is repeated, and the pauses between")
-    if (was.about, was.why_method, was.source, was.status_about) != (
-        now.about,
+    if (was.summary, was.why_method, was.source, was.status_summary) != (
+        now.summary,
         now.why_method,
         now.source,
-        now.status_about,
+        now.status_summary,
     ):
         yield Change(WORDING, "client", "what is said of the service")
 
@@ -104,10 +104,10 @@ def _errors(old: Spec, new: Spec) -> Iterator[Change]:
             # Whoever catches APIError still catches the new class.
             kind = ADDITION if raised == "APIError" else BREAKING
             yield Change(kind, "errors", f"{code} raises {raises}, and no longer {raised}")
-        elif was is not None and now is not None and was.under != now.under:
-            kind = BREAKING if was.under else ADDITION
+        elif was is not None and now is not None and was.parent != now.parent:
+            kind = BREAKING if was.parent else ADDITION
             yield Change(
-                kind, "errors", f"{now.raises} is under {now.under or 'APIError'}, not {was.under or 'APIError'}"
+                kind, "errors", f"{now.raises} is under {now.parent or 'APIError'}, not {was.parent or 'APIError'}"
             )
     for code, first, second in pairs(_unlisted(old), _unlisted(new)):
         if first is None and second is not None and code not in before:

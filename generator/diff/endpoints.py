@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from ..codegen.docstrings import type_doc
 from ..codegen.methods import return_type
 from ..names import argument_name, attribute_name, has_class, method_name
-from ..spec.endpoints import Endpoint, Limit, Paging, Param, Rule, Status
+from ..spec.endpoints import Endpoint, Limit, Pagination, Param, Rule, Status
 from ..spec.service import Spec, version_of
-from ..spec.types import Field, Shape, Type
+from ..spec.types import Field, Schema, Type
 from ..wording import rule_doc
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
 from .types import reading, taken
@@ -23,7 +23,7 @@ def endpoints(old: Spec, new: Spec) -> Iterator[Change]:
         yield from (Change(kind, "every endpoint", sentence) for kind, sentence in everywhere)
     for path, was, now in pairs(before, after):
         if was is None and now is not None:
-            yield Change(ADDITION, path, f"new: {now.about}")
+            yield Change(ADDITION, path, f"new: {now.summary}")
         elif now is None:
             yield Change(BREAKING, path, "removed")
         else:
@@ -35,10 +35,10 @@ def endpoints(old: Spec, new: Spec) -> Iterator[Change]:
 
 
 def shapes(old: Spec, new: Spec) -> Iterator[Change]:
-    before, after = ({s.name: s for resource in spec.resources for s in resource.shapes} for spec in (old, new))
+    before, after = ({s.name: s for resource in spec.resources for s in resource.schemas} for spec in (old, new))
     for name, was, now in pairs(before, after):
         if was is None and now is not None:
-            yield Change(ADDITION, name, f"new: {now.about}")
+            yield Change(ADDITION, name, f"new: {now.summary}")
         elif now is None:
             yield Change(BREAKING, name, "removed")
         elif was is not None:
@@ -46,7 +46,7 @@ def shapes(old: Spec, new: Spec) -> Iterator[Change]:
 
 
 def resources(old: Spec, new: Spec) -> Iterator[Change]:
-    before, after = ({resource.name: resource.about for resource in spec.resources} for spec in (old, new))
+    before, after = ({resource.name: resource.summary for resource in spec.resources} for spec in (old, new))
     for name, was, now in pairs(before, after):
         if was is not None and now is not None and was != now:
             yield Change(WORDING, name, "what is said of it")
@@ -74,7 +74,7 @@ def _all_fields(spec: Spec) -> Iterator[tuple[str, Field]]:
     for resource in spec.resources:
         for endpoint in resource.endpoints:
             yield from ((endpoint.path, field) for field in endpoint.fields)
-        for shape in resource.shapes:
+        for shape in resource.schemas:
             yield from ((shape.name, field) for field in shape.fields)
     for event in spec.events:
         yield from ((f"notifications/{event.name}", field) for field in event.fields)
@@ -106,8 +106,8 @@ def _endpoint(old: Endpoint, new: Endpoint) -> Found:
             else (BREAKING, "no longer safe to repeat: after a doubtful failure it is not repeated")
         )
     yield from _returned(old, new)
-    if method_name(old.path) != method_name(new.path):
-        yield BREAKING, f"the method is called {method_name(new.path)}, not {method_name(old.path)}"
+    if method_name(old) != method_name(new):
+        yield BREAKING, f"the method is called {method_name(new)}, not {method_name(old)}"
     if (old.notifications, old.charges) != (new.notifications, new.charges):
         known = [value or "not documented" for value in (new.notifications, new.charges)]
         yield WORDING, f"notifications: {known[0]}; charges: {known[1]}"
@@ -118,7 +118,7 @@ def _endpoint(old: Endpoint, new: Endpoint) -> Found:
     if old.warning != new.warning:
         yield WORDING, f"it warns: {new.warning}" if new.warning else "it no longer warns"
     yield from deprecation("it", old.deprecated, new.deprecated)
-    first_said, now_said = ((each.about, each.details, each.discrepancy) for each in (old, new))
+    first_said, now_said = ((each.summary, each.description, each.discrepancy) for each in (old, new))
     yield from said("it", old.confidence, new.confidence, first_said, now_said)
     if old.source != new.source:
         yield WORDING, f"its source is {new.source}"
@@ -127,13 +127,13 @@ def _endpoint(old: Endpoint, new: Endpoint) -> Found:
 def _returned(old: Endpoint, new: Endpoint) -> Found:
     was, now = return_type(old), return_type(new)
     if was != now:
-        renamed = old.returns and new.returns and not old.paging and not new.paging
+        renamed = old.returns and new.returns and not old.pagination and not new.pagination
         yield BREAKING, f"returns {now}, which was called {was}" if renamed else f"returns {now}, and was {was}"
-    if old.paging and new.paging:
-        yield from _paging(old.paging, new.paging)
+    if old.pagination and new.pagination:
+        yield from _paging(old.pagination, new.pagination)
 
 
-def _paging(was: Paging, now: Paging) -> Found:
+def _paging(was: Pagination, now: Pagination) -> Found:
     if was.page != now.page:
         yield BREAKING, f"its pages are numbered by {now.page}, and were by {was.page}"
     if was.entries != now.entries:
@@ -144,9 +144,9 @@ def _paging(was: Paging, now: Paging) -> Found:
     if was.key != now.key:
         told = f"its entries are told apart by {now.key}" if now.key else "its entries are not told apart"
         yield graded(bool(was.key), f"{told}, and were {'by ' + was.key if was.key else 'not'}")
-    if was.past_end != now.past_end:
-        ends = f"{now.past_end} ends its pages" if now.past_end else "no status ends its pages"
-        yield graded(bool(was.past_end), f"{ends}, and {was.past_end or 'none'} did")
+    if was.after_last != now.after_last:
+        ends = f"{now.after_last} ends its pages" if now.after_last else "no status ends its pages"
+        yield graded(bool(was.after_last), f"{ends}, and {was.after_last or 'none'} did")
 
 
 def _param(name: str, was: Param | None, now: Param | None) -> Found:
@@ -163,10 +163,10 @@ def _param(name: str, was: Param | None, now: Param | None) -> Found:
     if argument_name(was.name) != argument_name(now.name):
         yield BREAKING, f"the argument for {name} is called {argument_name(now.name)}"
     yield from taken(what, was.type, now.type)
-    if was.omitted != now.omitted:
-        yield WORDING, f"if {what} is left out, {now.omitted or 'what follows is not documented'}"
+    if was.if_omitted != now.if_omitted:
+        yield WORDING, f"if {what} is left out, {now.if_omitted or 'what follows is not documented'}"
     yield from deprecation(what, was.deprecated, now.deprecated)
-    first, second = ((p.about, *_said_of(p.type), p.source, p.discrepancy) for p in (was, now))
+    first, second = ((p.summary, *_said_of(p.type), p.source, p.discrepancy) for p in (was, now))
     yield from said(what, was.confidence, now.confidence, first, second)
 
 
@@ -185,8 +185,8 @@ def _rules(old: tuple[Rule, ...], new: tuple[Rule, ...], new_params: Collection[
             continue
         rest.remove(was)
         more, fewer = {*now.params} - {*was.params}, {*was.params} - {*now.params}
-        looser = (now.kind in ("exclude", "differ") and not more) or (
-            now.kind == "exactlyOne" and not fewer and more <= {*new_params}
+        looser = (now.kind in ("mutuallyExclusive", "allDifferent") and not more) or (
+            now.kind == "exactlyOneOf" and not fewer and more <= {*new_params}
         )
         yield graded(not looser, f"another rule: {_told(now)}; it was: {_told(was)}")
     for was in rest:
@@ -198,7 +198,7 @@ def _told(rule: Rule) -> str:
 
 
 def _same(one: Rule, other: Rule) -> bool:
-    in_order = one.kind == "need"
+    in_order = one.kind == "requiredIf"
     params = [rule.params if in_order else tuple(sorted(rule.params)) for rule in (one, other)]
     return (one.kind, one.value) == (other.kind, other.value) and params[0] == params[1]
 
@@ -217,7 +217,7 @@ def _field(name: str, was: Field | None, now: Field | None) -> Found:
         yield ADDITION, f"{what} is new"
         return
     yield from reading(what, was.type, now.type)
-    for other, gone, come in pairs(dict.fromkeys(was.also, "also"), dict.fromkeys(now.also, "also")):
+    for other, gone, come in pairs(dict.fromkeys(was.aliases, "also"), dict.fromkeys(now.aliases, "also")):
         if gone != come:
             words = "is read under the name {} too" if come else "is no longer read under the name {}"
             yield graded(not come, f"{what} {words.format(other)}")
@@ -236,21 +236,26 @@ def _field(name: str, was: Field | None, now: Field | None) -> Found:
             ADDITION,
             f"the attribute {now.renamed.old} is called {attribute_name(name)}, and is read until {now.renamed.until}",
         )
-    first, second = ((f.about, *_said_of(f.type), f.absent, f.source, f.discrepancy) for f in (was, now))
+    first, second = ((f.summary, *_said_of(f.type), f.absent_when, f.source, f.discrepancy) for f in (was, now))
     yield from said(what, was.confidence, now.confidence, first, second)
 
 
 def _said_of(type_: Type) -> tuple[str, ...]:
     """What is said of a type where something is of it; a class tells of itself."""
-    return () if has_class(type_) or type_.shape else (type_doc(type_), type_.source, type_.discrepancy)
+    return () if has_class(type_) or type_.schema else (type_doc(type_), type_.source, type_.discrepancy)
 
 
-def _shape(was: Shape, now: Shape) -> Found:
+def _shape(was: Schema, now: Schema) -> Found:
     yield from fields(was.fields, now.fields)
-    if was.bare != now.bare:
-        alone = f"its {now.bare} alone is read too" if now.bare else "it is no longer read from a string alone"
-        yield graded(bool(was.bare), alone + (f", and no longer its {was.bare}" if was.bare and now.bare else ""))
-    first_said, now_said = ((each.about, each.source, each.discrepancy) for each in (was, now))
+    if was.shorthand != now.shorthand:
+        alone = (
+            f"its {now.shorthand} alone is read too" if now.shorthand else "it is no longer read from a string alone"
+        )
+        yield graded(
+            bool(was.shorthand),
+            alone + (f", and no longer its {was.shorthand}" if was.shorthand and now.shorthand else ""),
+        )
+    first_said, now_said = ((each.summary, each.source, each.discrepancy) for each in (was, now))
     yield from said("it", was.confidence, now.confidence, first_said, now_said)
 
 
@@ -260,10 +265,10 @@ def _status(code: str, was: Status | None, now: Status | None) -> Found:
     elif was is None:
         yield ADDITION, f"the status {code} is new, and raises {now.raises or 'APIError'}"
     else:
-        if was.repeat != now.repeat:
-            sentence = f"repeating after {code} may help: {now.repeat}, and was: {was.repeat}"
-            yield graded(was.repeat == "if-safe", sentence)
-        first, second = ((s.about, s.source, s.discrepancy) for s in (was, now))
+        if was.retry != now.retry:
+            sentence = f"repeating after {code} may help: {now.retry}, and was: {was.retry}"
+            yield graded(was.retry == "if-safe", sentence)
+        first, second = ((s.summary, s.source, s.discrepancy) for s in (was, now))
         yield from said(f"the status {code}", was.confidence, now.confidence, first, second)
 
 

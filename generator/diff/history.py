@@ -17,12 +17,12 @@ from .compare import allows, compare, next_version
 HEADINGS = {BREAKING: "Breaking", ADDITION: "Added", WORDING: "Said otherwise"}
 
 
-class NoSuchRevision(Exception):
+class RevisionError(Exception):
     """Git knows no such revision, or it has no spec."""
 
 
 def diff(root: Path, revision: str | None, *, changelog: bool) -> tuple[str, bool]:
-    """What to print, and whether the version allows the changes. Raises Problems and NoSuchRevision."""
+    """What to print, and whether the version allows the changes. Raises InvalidSpecError and RevisionError."""
     revision = revision or _last_release(root)
     old, new = _spec_at(root, revision), parse(read(root / "spec"))
     changes = compare(old, new)
@@ -42,7 +42,7 @@ def _last_release(root: Path) -> str:
 def _spec_at(root: Path, revision: str) -> Spec:
     done = _git(root, "archive", "--format=tar", f"{revision}:", "spec")
     if done.returncode:
-        raise NoSuchRevision(f"there is no spec at '{revision}': {done.stderr.decode().strip()}")
+        raise RevisionError(f"there is no spec at '{revision}': {done.stderr.decode().strip()}")
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         archive.extractall(folder, filter="data")
         return parse(read(Path(folder) / "spec"))

@@ -26,7 +26,7 @@ def notifications(old: Spec, new: Spec) -> Iterator[Change]:
         if come is None:
             yield Change(BREAKING, f"{where}/{name}", "removed: it becomes an UnknownNotification")
         elif gone is None:
-            yield Change(ADDITION, f"{where}/{name}", f"new: {come.about}")
+            yield Change(ADDITION, f"{where}/{name}", f"new: {come.summary}")
         else:
             yield from (Change(kind, f"{where}/{name}", sentence) for kind, sentence in _event(gone, come))
 
@@ -44,7 +44,7 @@ def _event(was: Event, now: Event) -> Found:
         yield WORDING, "its examples"
     if (was.variants_by, was.variants) != (now.variants_by, now.variants):
         yield WORDING, f"what its fields hold, by {now.variants_by or was.variants_by}"
-    first, second = ((event.about, event.details, event.discrepancy) for event in (was, now))
+    first, second = ((event.summary, event.description, event.discrepancy) for event in (was, now))
     yield from said("it", was.confidence, now.confidence, first, second)
     if was.source != now.source:
         yield WORDING, f"its source is {now.source}"

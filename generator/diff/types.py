@@ -46,16 +46,18 @@ def _class(old: Type, new: Type) -> Found:
             yield ADDITION, f"the value {name} is new"
         else:
             yield from deprecation(f"the value {name}", was.deprecated, now.deprecated)
-            first, second = (was.about, was.source, was.discrepancy), (now.about, now.source, now.discrepancy)
+            first, second = (was.summary, was.source, was.discrepancy), (now.summary, now.source, now.discrepancy)
             yield from said(f"the value {name}", was.confidence, now.confidence, first, second)
-    yield from said("it", "", "", (old.about, old.source, old.discrepancy), (new.about, new.source, new.discrepancy))
+    yield from said(
+        "it", "", "", (old.summary, old.source, old.discrepancy), (new.summary, new.source, new.discrepancy)
+    )
 
 
 def taken(what: str, was: Type, now: Type) -> Found:
     """What a param takes. `what`: how a sentence begins that tells of it."""
-    if was.is_ != now.is_:
-        if {was.is_, now.is_} == {"text", "enum"}:
-            yield graded(now.is_ == "enum", f"{what} is {_kind(now)}, and was {_kind(was)}")
+    if was.kind != now.kind:
+        if {was.kind, now.kind} == {"text", "enum"}:
+            yield graded(now.kind == "enum", f"{what} is {_kind(now)}, and was {_kind(was)}")
         else:
             yield BREAKING, f"{what} is {an(argument_type(now))}, and was {an(argument_type(was))}"
         return
@@ -69,7 +71,7 @@ def taken(what: str, was: Type, now: Type) -> Found:
 
 
 def _kind(type_: Type) -> str:
-    return "any text" if type_.is_ == "text" else f"one of {', '.join(value.name for value in type_.values)}"
+    return "any text" if type_.kind == "text" else f"one of {', '.join(value.name for value in type_.values)}"
 
 
 def an(name: str) -> str:
@@ -97,11 +99,11 @@ def _lengths(what: str, was: Type, now: Type) -> Found:
 
 def _looks(what: str, was: Type, now: Type) -> Found:
     if was.pattern != now.pattern:
-        looks = f"must be {now.looks}" if now.pattern else "may be anything"
-        looked = f"had to be {was.looks}" if was.pattern else "could be anything"
+        looks = f"must be {now.pattern_description}" if now.pattern else "may be anything"
+        looked = f"had to be {was.pattern_description}" if was.pattern else "could be anything"
         yield graded(bool(now.pattern), f"{what} {looks}, and {looked}")
-    elif was.looks != now.looks:
-        yield WORDING, f"{what} must be {now.looks}, as it is put now"
+    elif was.pattern_description != now.pattern_description:
+        yield WORDING, f"{what} must be {now.pattern_description}, as it is put now"
     if was.multiline != now.multiline:
         words = "may have" if now.multiline else "may no longer have"
         yield graded(was.multiline, f"{what} {words} line feeds")
@@ -145,7 +147,7 @@ def _times(what: str, was: Type, now: Type) -> Found:
 
 def _parts(what: str, was: Type, now: Type) -> Found:
     """Lists and objects, and what they are made of."""
-    noun = "objects" if now.is_ == "objects" else "elements"
+    noun = "objects" if now.kind == "objects" else "elements"
     yield from _bound(what, was.min_items, now.min_items, f"needs {{}} or more {noun}, and needed {{}}", least=True)
     most = f"may have {{}} {noun}, and had {{}}" if now.max_items else f"has {{}} of {noun}, and had {{}}"
     yield from _bound(what, _most(was.max_items), _most(now.max_items), most, least=False)
@@ -162,8 +164,11 @@ def _parts(what: str, was: Type, now: Type) -> Found:
 
 def _file(what: str, was: Type, now: Type) -> Found:
     yield from _bound(what, was.max_bytes, now.max_bytes, "may have {} bytes, and had {}", least=False)
-    if (was.media, was.encoding) != (now.media, now.encoding):
-        yield ADDITION, f"{what} is sent as {now.media} ({now.encoding}), and was as {was.media} ({was.encoding})"
+    if (was.media_type, was.encoding) != (now.media_type, now.encoding):
+        yield (
+            ADDITION,
+            f"{what} is sent as {now.media_type} ({now.encoding}), and was as {was.media_type} ({was.encoding})",
+        )
 
 
 def reading(what: str, was: Type, now: Type) -> Found:
@@ -171,11 +176,11 @@ def reading(what: str, was: Type, now: Type) -> Found:
     if annotation(was) != annotation(now):
         yield BREAKING, f"{what} is {an(annotation(now))}, and was {an(annotation(was))}"
         return
-    notations = [(type_.is_, type_.unit, type_.zone, type_.of and type_.of.is_) for type_ in (was, now)]
-    if notations[0] != notations[1] or (was.notation != now.notation and now.notation != "either"):
+    notations = [(type_.kind, type_.unit, type_.zone, type_.of and type_.of.kind) for type_ in (was, now)]
+    if notations[0] != notations[1] or (was.format != now.format and now.format != "either"):
         yield BREAKING, f"{what} is read in another notation, unit or zone"
-    elif was.notation != now.notation:
+    elif was.format != now.format:
         yield ADDITION, f"{what} is read as a string with commas too, and as an array"
-    if was.numbers != now.numbers:
-        words = "is read from a JSON number too" if now.numbers else "is no longer read from a JSON number"
-        yield graded(was.numbers, f"{what} {words}")
+    if was.accept_numbers != now.accept_numbers:
+        words = "is read from a JSON number too" if now.accept_numbers else "is no longer read from a JSON number"
+        yield graded(was.accept_numbers, f"{what} {words}")

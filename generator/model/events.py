@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..spec.events import Condition
 from .records import Import, Record, Row
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What an event is known by, as a test has it."""
-
-    has: tuple[str, ...]
-    lacks: tuple[str, ...]
-    equals: dict[str, tuple[str, ...]]
-    differs: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class EventExample:
     name: str
-    about: str
+    summary: str
     body: str
     fields: dict[str, str]
     """The body, read."""
@@ -31,8 +22,8 @@ class EventClass:
     """What an event becomes."""
 
     name: str
-    about: str
-    details: str
+    summary: str
+    description: str
     confidence: str
     source: str
     record: Record
@@ -42,14 +33,14 @@ class EventClass:
     """The same in words, in Markdown."""
     conditions: tuple[Condition, ...]
     fields: tuple[str, ...]
-    not_text: tuple[str, ...]
+    empty_is_absent: tuple[str, ...]
     """The fields of which an empty value counts as absent."""
     required: tuple[str, ...]
     personal: tuple[str, ...]
     variants_by: str
     has_variants: bool
     examples: tuple[EventExample, ...]
-    sample: str
+    example: str
     """The body of the first example."""
     discrepancies: tuple[Row, ...]
 
@@ -62,7 +53,7 @@ class Notifications:
     key: str
     variable: str
     """The variable of the environment that holds the key."""
-    about: str
+    summary: str
     source: str
     confidence: str
     discrepancy: str

@@ -13,7 +13,7 @@ class StatusRow:
     code: str
     error: str
     meaning: str
-    repeat: str = ""
+    retry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Argument:
 @dataclass(frozen=True, slots=True)
 class Example:
     name: str
-    about: str
+    summary: str
     request: dict[str, str]
     reply: str
     lines: tuple[str, ...]
@@ -78,9 +78,9 @@ class Method:
     anchor: str
     """Where the reference tells of it."""
     doc: str
-    about: str
-    details: str
+    summary: str
     description: str
+    openapi_description: str
     confidence: str
     source: str
     notifications: str
@@ -104,9 +104,9 @@ class Method:
     reader: str
     record: Record | None
     """None if the reply has a status alone."""
-    media: str
+    media_type: str
     """The media type of the request."""
-    paging: str
+    pagination: str
     """How it counts its pages, as an expression; empty if it has none."""
     page: str
     """The wire name of the param that counts them."""
@@ -122,6 +122,6 @@ class Method:
     """The name of the one that the sandbox answers."""
     personal_samples: tuple[str, ...]
     """The personal data in the reply of the main example."""
-    life: tuple[str, ...]
+    lifecycle: tuple[str, ...]
     scene: Scene
     discrepancies: tuple[Row, ...]

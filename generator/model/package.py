@@ -36,7 +36,7 @@ class TemplateRow:
 class Credential:
     name: str
     variable: str
-    about: str
+    summary: str
     secret: bool
 
 
@@ -50,7 +50,7 @@ class Module:
     doc: str
     standard_imports: tuple[Import, ...]
     own_imports: tuple[Import, ...]
-    shapes: tuple[Record, ...]
+    schemas: tuple[Record, ...]
     methods: tuple[Method, ...]
 
 

@@ -17,7 +17,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class ErrorClass:
     name: str
-    base: str
+    bases: tuple[str, ...]
+    """The classes that it belongs to; the tree shows it below the first."""
     doc: str
     attributes: tuple[Row, ...]
 
@@ -77,7 +78,7 @@ class Record:
     name: str
     doc: str
     reader: str
-    bare: str
+    shorthand: str
     """The wire name of the field that the object is if it is a string alone; empty if it never is."""
     required: tuple[str, ...]
     """The wire names of the fields that are always there, under that name and no other."""

@@ -17,6 +17,7 @@ from ..names import (
     member_name,
     method_name,
     python_name,
+    resource_class,
 )
 from ..source import Place, Problem
 from ..spec.service import Spec
@@ -37,7 +38,18 @@ OTHER_PACKAGES = (
 
 # What the package has already.
 OWN_CLASSES = (
-    *("Client", "Meta", "Record", "Reply", "OpenEnum", "Personal", "Failure", "Frozen", "Refusal", "WarningEnumType"),
+    *(
+        "Client",
+        "Meta",
+        "Record",
+        "StatusOnly",
+        "OpenEnum",
+        "PersonalStr",
+        "BaseError",
+        "FrozenModel",
+        "Refusal",
+        "WarningEnumType",
+    ),
     # What the modules import, and would lose.
     *(
         "Any",
@@ -45,7 +57,7 @@ OWN_CLASSES = (
         "Endpoint",
         "Example",
         "Fields",
-        "Form",
+        "FormData",
         "Limit",
         "Mapping",
         "NoReturn",
@@ -53,42 +65,51 @@ OWN_CLASSES = (
         "Sandbox",
     ),
     *(
-        "Choice",
+        "EnumParam",
         "Date",
-        "Differ",
+        "AllDifferent",
         "Entry",
-        "ExactlyOne",
-        "Exclude",
-        "File",
+        "ExactlyOneOf",
+        "MutuallyExclusive",
+        "FilePart",
         "FileLimiter",
-        "Items",
+        "ListParam",
         "Iterator",
         "Literal",
-        "Moment",
+        "DateTimeParam",
     ),
     *(
-        "Need",
-        "Objects",
+        "RequiredIf",
+        "ObjectListParam",
         "Pages",
-        "Paging",
+        "Pagination",
         "RedisLimiter",
         "Self",
         "Sequence",
-        "Span",
+        "DurationParam",
         "Status",
-        "Text",
+        "StringParam",
         "TracebackType",
     ),
-    *("Transport", "Upload", "Whole", "Parts"),
+    *("Transport", "FileParam", "IntegerParam", "MessageParts"),
     *("SECONDS", "MINUTES", "HOURS", "DAYS", "ENDPOINTS", "STATUSES", "TEMPLATES"),
 )
 # What it has besides, if the service sends notifications.
 NOTIFICATION_CLASSES = (
-    *("AnyNotification", "Event", "HasItems", "Notification", "Pairs", "Token", "UnknownNotification", "When"),
+    *(
+        "AnyNotification",
+        "Event",
+        "SupportsItems",
+        "Notification",
+        "HeaderItems",
+        "Token",
+        "UnknownNotification",
+        "Condition",
+    ),
 )
 OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket")
 OWN_RESOURCES = ("request", "close")
-OWN_OPTIONS = ("self", "base_url", "deadline", "ssl_context", "given", "credentials")
+OWN_OPTIONS = ("self", "base_url", "timeout", "ssl_context", "given", "credentials")
 
 
 def name_problems(spec: Spec) -> list[Problem]:
@@ -124,17 +145,17 @@ def name_problems(spec: Spec) -> list[Problem]:
             check("the attribute", [(attribute_name(status), status, endpoint.place), *fields, *old])
             params = [(argument_name(param.name), param.name, param.place) for param in endpoint.params]
             check("the argument", params)
-        for shape in resource.shapes:
+        for shape in resource.schemas:
             fields = [(attribute_name(field.name), field.name, field.place) for field in shape.fields]
             old = [(attribute_name(f.renamed.old), f.renamed.old, f.place) for f in shape.fields if f.renamed]
             check("the attribute", [*fields, *old])
-        methods = [(method_name(endpoint.path), endpoint.path, endpoint.place) for endpoint in resource.endpoints]
+        methods = [(method_name(endpoint), endpoint.path, endpoint.place) for endpoint in resource.endpoints]
         check("the method", methods)
         constants = [(f"_{name.upper()}", origin, place) for name, origin, place in methods]
         constants += [
-            (f"_{method_name(endpoint.path).upper()}_PAGING", endpoint.path, endpoint.place)
+            (f"_{method_name(endpoint).upper()}_PAGING", endpoint.path, endpoint.place)
             for endpoint in resource.endpoints
-            if endpoint.paging and len({name for name, _, _ in methods}) == len(methods)
+            if endpoint.pagination and len({name for name, _, _ in methods}) == len(methods)
         ]
         check("the constant", list(dict.fromkeys(constants)))
     for event in spec.events:
@@ -144,7 +165,7 @@ def name_problems(spec: Spec) -> list[Problem]:
     modules = [(python_name(resource.name), resource.name, resource.place) for resource in spec.resources]
     check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
     for type_ in spec.types:
-        check("the member", [(member_name(value.name), value.name, value.place) for value in type_.values])
+        check("the member", [(member_name(value), value.name, value.place) for value in type_.values])
     counters = [(counter_name(type_.name), type_.name, type_.place) for type_ in spec.types if type_.parts]
     check("the function", counters, (*OWN_MODULES, *(name for name, _, _ in modules)))
     classes = _classes(spec)
@@ -175,8 +196,8 @@ def _classes(spec: Spec) -> list[tuple[str, str, Place]]:
     classes = [(name, name, place) for name, place in spec.error_places.items()]
     classes += [(name, status.code, status.place) for name, status in errors.items() if name not in spec.error_places]
     classes += [(class_name(type_.name), type_.name, type_.place) for type_ in spec.types if has_class(type_)]
-    classes += [(class_name(resource.name), resource.name, resource.place) for resource in spec.resources]
+    classes += [(resource_class(resource.name), resource.name, resource.place) for resource in spec.resources]
     classes += [(event.returns, event.name, event.returns_place) for event in spec.events]
-    classes += [(shape.name, shape.name, shape.place) for resource in spec.resources for shape in resource.shapes]
+    classes += [(shape.name, shape.name, shape.place) for resource in spec.resources for shape in resource.schemas]
     endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints if endpoint.returns]
     return classes + [(endpoint.returns, endpoint.path, endpoint.returns_place) for endpoint in endpoints]

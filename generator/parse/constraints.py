@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ..source import Node, Problem
-from ..spec.endpoints import Paging, Param, Rule
+from ..spec.endpoints import Pagination, Param, Rule
 from ..spec.types import Field
 from .examples import is_sent_as, sent_in_words
 from .schema import did_you_mean
 
-RULES = {"exactlyOne": ("none", "several"), "differ": ("same",), "exclude": ("both",), "need": ()}
+RULES = {
+    "exactlyOneOf": ("ifMissing", "ifMultiple"),
+    "allDifferent": ("ifEqual",),
+    "mutuallyExclusive": ("ifBoth",),
+    "requiredIf": (),
+}
 """Each kind of rule, with the keywords for what the service answers whoever breaks it."""
 
 COMPARED = ("text", "enum", "integer", "duration")
@@ -35,7 +40,7 @@ class RelationReader:
     def rules(self, node: Node | None) -> tuple[Rule, ...]:
         return tuple(self._rule(child) for child in (node.elements() if node else ()))
 
-    def paging(self, node: Node | None, fields: tuple[Field, ...], listed: Collection[str]) -> Paging | None:
+    def pagination(self, node: Node | None, fields: tuple[Field, ...], listed: Collection[str]) -> Pagination | None:
         """`listed`: the names of all fields, those whose type is unknown too."""
         if node is None:
             return None
@@ -46,10 +51,10 @@ class RelationReader:
         self._check_entries(node, found)
         if "total" in data:
             self._check_field(node.at("total"), found, ("integer",), "is no count of entries", "is an integer")
-        if "pastEnd" in data:
-            self._check_status(node.at("pastEnd"))
-        return Paging(
-            data["page"], data["entries"], data.get("total", ""), data.get("key", ""), data.get("pastEnd", "")
+        if "afterLast" in data:
+            self._check_status(node.at("afterLast"))
+        return Pagination(
+            data["page"], data["entries"], data.get("total", ""), data.get("key", ""), data.get("afterLast", "")
         )
 
     def _problem(self, node: Node, message: str, hint: str) -> None:
@@ -58,14 +63,15 @@ class RelationReader:
     def _rule(self, node: Node) -> Rule:
         data = node.plain()
         kind = next(kind for kind in RULES if kind in data)
-        names = [node.at("need"), node.at("when")] if kind == "need" else node.at(kind).elements()
+        rule = node.at(kind)
+        names = [rule.at("param"), rule.at("when")] if kind == "requiredIf" else rule.elements()
         known = True
         for name in names:
             if str(name.value) not in self._listed:
                 self._problem(name, f"unknown param '{name.value}'", did_you_mean(str(name.value), self._listed))
             known = known and str(name.value) in self._params
         if known:
-            check = {"need": self._check_need, "differ": self._check_differ}.get(kind, self._check_apart)
+            check = {"requiredIf": self._check_need, "allDifferent": self._check_differ}.get(kind, self._check_apart)
             check(node, names)
         for key in RULES[kind]:
             if key in data:
@@ -73,7 +79,7 @@ class RelationReader:
         return Rule(
             kind=kind,
             params=tuple(str(name.value) for name in names),
-            value=data.get("is", ""),
+            value=rule.at("equals").plain() if kind == "requiredIf" else "",
             statuses=tuple((key, data[key]) for key in RULES[kind] if key in data),
         )
 
@@ -85,24 +91,24 @@ class RelationReader:
 
     def _check_differ(self, _: Node, names: list[Node]) -> None:
         types = [self._params[str(name.value)].type for name in names]
-        kinds = [("text" if type_.is_ == "enum" else type_.is_, type_.unit) for type_ in types]
+        kinds = [("text" if type_.kind == "enum" else type_.kind, type_.unit) for type_ in types]
         for name, type_, kind in zip(names, types, kinds, strict=True):
-            if type_.is_ not in COMPARED:
+            if type_.kind not in COMPARED:
                 hint = "only what is text, enum, integer or duration can be compared"
-                self._problem(name, f"'{name.value}' is of the kind '{type_.is_}'", hint)
+                self._problem(name, f"'{name.value}' is of the kind '{type_.kind}'", hint)
             elif kind != kinds[0]:
                 self._problem(name, f"'{name.value}' can never be equal to '{names[0].value}'", "drop the rule")
 
     def _check_need(self, node: Node, names: list[Node]) -> None:
         need, when = names
-        value, type_ = node.at("is"), self._params[str(when.value)].type
+        value, type_ = node.at("requiredIf", "equals"), self._params[str(when.value)].type
         if need.value == when.value:
             self._problem(when, f"'{when.value}' cannot need itself", "name another param")
         if self._params[str(need.value)].required:
             self._problem(need, f"'{need.value}' is required anyway", "make it optional, or drop the rule")
-        if type_.is_ not in ("text", "enum"):
+        if type_.kind not in ("text", "enum"):
             hint = "a rule can ask for a value of text or of an enum"
-            self._problem(when, f"'{when.value}' is of the kind '{type_.is_}'", hint)
+            self._problem(when, f"'{when.value}' is of the kind '{type_.kind}'", hint)
         elif not is_sent_as(type_, str(value.value)):
             hint = did_you_mean(str(value.value), [known.name for known in type_.values])
             self._problem(
@@ -119,19 +125,19 @@ class RelationReader:
         param = self._params.get(str(node.value))
         if param is None and node.value in self._listed:
             return  # its type is unknown, which is said already
-        fits = param is not None and param.type.is_ == "integer" and not param.required and not param.deprecated
+        fits = param is not None and param.type.kind == "integer" and not param.required and not param.deprecated
         if not fits or (param and param.type.minimum > 1):
             hint = "name a param whose type is an integer from 1, and which is not required"
             self._problem(node, f"'{node.value}' cannot number pages", hint)
 
     def _check_entries(self, node: Node, fields: Mapping[str, Field]) -> None:
-        entries = self._check_field(node.at("entries"), fields, ("shapes",), "is no list of entries", "has items")
+        entries = self._check_field(node.at("entries"), fields, ("schemas",), "is no list of entries", "has items")
         key = node.get("key")
-        if entries is not None and key is not None and entries.type.shape is not None:
-            found = {field.name: field for field in entries.type.shape.fields}
-            self._unknown = set(entries.type.shape.listed) - found.keys()
+        if entries is not None and key is not None and entries.type.schema is not None:
+            found = {field.name: field for field in entries.type.schema.fields}
+            self._unknown = set(entries.type.schema.listed) - found.keys()
             self._check_field(
-                key, found, ("text",), "cannot tell entries apart", f"is text, of {entries.type.shape.name}"
+                key, found, ("text",), "cannot tell entries apart", f"is text, of {entries.type.schema.name}"
             )
 
     def _check_field(
@@ -140,7 +146,7 @@ class RelationReader:
         field = fields.get(str(node.value))
         if field is None and node.value in self._unknown:
             return None  # its type is unknown, which is said already
-        if field is None or field.type.is_ not in kinds:
+        if field is None or field.type.kind not in kinds:
             self._problem(node, f"'{node.value}' {message}", f"name a field that {wanted}")
         elif field.deprecated:
             self._problem(node, f"'{node.value}' is deprecated", "name a field that is not")

@@ -10,7 +10,7 @@ from ..source import Node, Place, Problem, children
 from ..spec.endpoints import Endpoint, Example, Limit, Param, Variant
 from ..spec.events import Event
 from ..spec.service import RESOURCE_FILE, Service
-from ..spec.types import REPLIES_ONLY, REQUESTS_ONLY, Deprecated, Field, Renamed, Shape, Type
+from ..spec.types import REPLIES_ONLY, REQUESTS_ONLY, Deprecated, Field, Renamed, Schema, Type
 from .constraints import RelationReader
 from .events import read_event
 from .examples import check_examples
@@ -37,13 +37,13 @@ class EndpointReader:
         self._known = known
         self._credentials = [credential.name for credential in known.service.credentials]
         self._problems = problems
-        self._shape_nodes = dict(children(about, "shapes")) if about else {}
-        self._shapes: dict[str, Shape] = {}
+        self._shape_nodes = dict(children(about, "schemas")) if about else {}
+        self._shapes: dict[str, Schema] = {}
         for name, node in self._shape_nodes.items():
             self._shape(name, node, ())
 
     @property
-    def shapes(self) -> tuple[Shape, ...]:
+    def schemas(self) -> tuple[Schema, ...]:
         """Every shape, those that others hold first."""
         return tuple(self._shapes.values())
 
@@ -61,10 +61,11 @@ class EndpointReader:
         relations = RelationReader(params, param_names, codes, self._problems)
         endpoint = Endpoint(
             path=path,
+            method=data.get("method", ""),
             place=Place(node.place.file),
             returns_place=node.at("returns").place if "returns" in data else Place(node.place.file),
-            about=data["about"],
-            details=data.get("details", ""),
+            summary=data["summary"],
+            description=data.get("description", ""),
             warning=data.get("warning", ""),
             discrepancy=data.get("discrepancy", ""),
             source=data["source"],
@@ -75,7 +76,7 @@ class EndpointReader:
             rules=relations.rules(node.get("rules")),
             returns=data.get("returns", ""),
             fields=fields,
-            paging=relations.paging(node.get("paging"), fields, names),
+            pagination=relations.pagination(node.get("pagination"), fields, names),
             variants_by=data.get("variants", {}).get("by", ""),
             variants=self._variants(node, names),
             statuses=statuses,
@@ -83,7 +84,7 @@ class EndpointReader:
             limit=self._limit(node, data),
             charges=data.get("charges", ""),
             examples=_examples(node),
-            life=tuple(data.get("life", ())),
+            lifecycle=tuple(data.get("lifecycle", ())),
         )
         self._problems += check_examples(node, endpoint, self._known.service)
         return endpoint
@@ -109,8 +110,8 @@ class EndpointReader:
                 name=name,
                 type=type_,
                 required=data.get("required", False),
-                about=data.get("about", type_.about),
-                omitted=data.get("omitted", ""),
+                summary=data.get("summary", type_.summary),
+                if_omitted=data.get("ifOmitted", ""),
                 confidence=data.get("confidence", confidence),
                 source=data.get("source", ""),
                 discrepancy=data.get("discrepancy", ""),
@@ -121,11 +122,11 @@ class EndpointReader:
             if param.required and param.deprecated:
                 message = f"'{name}' is required, and cannot be deprecated"
                 self._problem(param.place, message, "deprecate the endpoint, or drop one of the two")
-            if param.required and param.omitted:
+            if param.required and param.if_omitted:
                 self._problem(param.place, f"'{name}' is required, and yet left out at times", "drop one of the two")
-            if type_.is_ in REPLIES_ONLY:
+            if type_.kind in REPLIES_ONLY:
                 message = f"a param cannot be of the type '{type_.name}'"
-                self._problem(child.at("type").place, message, f"what is {type_.is_} stands in replies alone")
+                self._problem(child.at("type").place, message, f"what is {type_.kind} stands in replies alone")
         return tuple(params)
 
     def _fields(self, node: Node, confidence: str, within: tuple[str, ...]) -> tuple[Field, ...]:
@@ -136,23 +137,23 @@ class EndpointReader:
             taken[self._known.service.status_field] = f"'{self._known.service.status_field}' is in every reply"
         for name, child in children(node, "fields"):
             data = child.plain()
-            if data.get("required") and "absent" in data:
+            if data.get("required") and "absentWhen" in data:
                 self._problem(child.key, f"'{name}' is required, and yet absent at times", "drop one of the two")
             type_ = self._field_type(child, within)
             if type_ is None:
                 continue
-            if type_.is_ in REQUESTS_ONLY:
+            if type_.kind in REQUESTS_ONLY:
                 message = f"a field cannot be of the type '{type_.name}'"
-                self._problem(child.at("type").place, message, f"what is {type_.is_} stands in requests alone")
+                self._problem(child.at("type").place, message, f"what is {type_.kind} stands in requests alone")
             self._check_spellings(child, taken)
             fields.append(
                 Field(
                     name=name,
                     type=type_,
-                    also=tuple(data.get("also", ())),
+                    aliases=tuple(data.get("aliases", ())),
                     required=data.get("required", False),
-                    about=data.get("about", type_.about),
-                    absent=data.get("absent", ""),
+                    summary=data.get("summary", type_.summary),
+                    absent_when=data.get("absentWhen", ""),
                     confidence=data.get("confidence", confidence),
                     source=data.get("source", ""),
                     discrepancy=data.get("discrepancy", ""),
@@ -165,7 +166,7 @@ class EndpointReader:
 
     def _check_spellings(self, node: Node, taken: dict[str, str]) -> None:
         """`taken`: the names that other fields of the object have already, with what to say of each."""
-        for other in (node.get("also") or Node([], node.place, node.key)).elements():
+        for other in (node.get("aliases") or Node([], node.place, node.key)).elements():
             name = str(other.value)
             if name in taken:
                 self._problem(other.place, taken[name], "drop one of the two")
@@ -192,16 +193,16 @@ class EndpointReader:
         shape = self._shape(name, self._shape_nodes[name], within)
         return shaped(name, items, shape)
 
-    def _shape(self, name: str, node: Node, within: tuple[str, ...]) -> Shape:
+    def _shape(self, name: str, node: Node, within: tuple[str, ...]) -> Schema:
         if name in self._shapes:
             return self._shapes[name]
         data = node.plain()
         confidence = data.get("confidence", "documented")
-        shape = Shape(
+        shape = Schema(
             name=name,
-            about=data["about"],
+            summary=data["summary"],
             fields=self._fields(node, confidence, (*within, name)),
-            bare=data.get("bare", ""),
+            shorthand=data.get("shorthand", ""),
             listed=tuple(field for field, _ in children(node, "fields")),
             confidence=confidence,
             source=data.get("source", ""),
@@ -209,16 +210,18 @@ class EndpointReader:
             place=node.key,
         )
         self._shapes[name] = shape
-        if shape.bare:
-            bare = next((field for field in shape.fields if field.name == shape.bare), None)
-            others = [field.name for field in shape.fields if field.required and field.name != shape.bare]
-            place = node.at("bare").place
+        if shape.shorthand:
+            bare = next((field for field in shape.fields if field.name == shape.shorthand), None)
+            others = [field.name for field in shape.fields if field.required and field.name != shape.shorthand]
+            place = node.at("shorthand").place
             if bare is None:
-                if shape.bare not in shape.listed:
-                    self._problem(place, f"unknown field '{shape.bare}'", did_you_mean(shape.bare, shape.listed))
-            elif bare.type.is_ not in ("text", "enum") or others:
+                if shape.shorthand not in shape.listed:
+                    self._problem(
+                        place, f"unknown field '{shape.shorthand}'", did_you_mean(shape.shorthand, shape.listed)
+                    )
+            elif bare.type.kind not in ("text", "enum") or others:
                 self._problem(
-                    place, f"'{name}' cannot be '{shape.bare}' alone", "it must be text, and all else optional"
+                    place, f"'{name}' cannot be '{shape.shorthand}' alone", "it must be text, and all else optional"
                 )
         return shape
 
@@ -266,7 +269,7 @@ def _listed(value: str | list[str]) -> str:
 def _examples(node: Node) -> tuple[Example, ...]:
     plain = [(name, child.plain()) for name, child in children(node, "examples")]
     return tuple(
-        Example(name, data.get("about", ""), data.get("confidence", "documented"), data["request"], data["reply"])
+        Example(name, data.get("summary", ""), data.get("confidence", "documented"), data["request"], data["reply"])
         for name, data in plain
     )
 

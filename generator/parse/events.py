@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 from ..source import Node, Place, Problem
 from ..spec.endpoints import Variant
-from ..spec.events import Event, EventExample, Signature, When
+from ..spec.events import Condition, Event, EventExample, Signature
 from ..spec.service import Credential
 from ..spec.types import Field
 from .examples import is_written_as
@@ -27,7 +27,7 @@ def read_signature(api: Node) -> Signature | None:
     return Signature(
         header=data["header"],
         key=data["key"],
-        about=data["about"],
+        summary=data["summary"],
         source=data["source"],
         confidence=data["confidence"],
         discrepancy=data.get("discrepancy", ""),
@@ -60,8 +60,8 @@ def read_event(name: str, node: Node, fields: tuple[Field, ...], variants: tuple
         name=name,
         place=Place(node.place.file),
         returns_place=node.at("returns").place,
-        about=data["about"],
-        details=data.get("details", ""),
+        summary=data["summary"],
+        description=data.get("description", ""),
         source=data["source"],
         confidence=data["confidence"],
         discrepancy=data.get("discrepancy", ""),
@@ -71,7 +71,7 @@ def read_event(name: str, node: Node, fields: tuple[Field, ...], variants: tuple
         variants_by=data.get("variants", {}).get("by", ""),
         variants=variants,
         examples=tuple(
-            EventExample(example, about.get("about", ""), about.get("confidence", data["confidence"]), about["body"])
+            EventExample(example, about.get("summary", ""), about.get("confidence", data["confidence"]), about["body"])
             for example, about in data["examples"].items()
         ),
     )
@@ -82,13 +82,13 @@ def _conditions(node: Node) -> list[Node]:
     return when.elements() if isinstance(when.value, list) else [when]
 
 
-def _when(node: Node) -> When:
+def _when(node: Node) -> Condition:
     data = node.plain()
-    return When(
-        has=tuple(data.get("has", ())),
-        lacks=tuple(data.get("lacks", ())),
+    return Condition(
+        present=tuple(data.get("present", ())),
+        absent=tuple(data.get("absent", ())),
         equals={name: _values(value) for name, value in data.get("equals", {}).items()},
-        differs={name: _values(value) for name, value in data.get("differs", {}).items()},
+        not_equals={name: _values(value) for name, value in data.get("notEquals", {}).items()},
         place=node.place,
     )
 
@@ -104,7 +104,7 @@ def check_events(events: list[Read]) -> Iterator[Problem]:
     for node, event in events:
         wrong: list[Problem] = []
         for field in event.fields:
-            if field.type.is_ in ("boolean", "shapes") or field.type.notation == "array":
+            if field.type.kind in ("boolean", "schemas") or field.type.format == "array":
                 place = node.at("fields", field.name).key
                 yield Problem(
                     place, f"'{field.name}' cannot be written in a form", "use a type that is text on the wire"
@@ -120,18 +120,18 @@ def check_events(events: list[Read]) -> Iterator[Problem]:
         yield from _check_apart(one, other)
 
 
-def _check_when(condition: Node, when: When, event: Event, node: Node, listed: set[str]) -> Iterator[Problem]:
+def _check_when(condition: Node, when: Condition, event: Event, node: Node, listed: set[str]) -> Iterator[Problem]:
     fields = {field.name: field for field in event.fields}
     own = [name for name, _ in node.at("fields").items()]
-    for key, known in (("has", own), ("lacks", sorted(listed)), ("equals", own), ("differs", sorted(listed))):
+    for key, known in (("present", own), ("absent", sorted(listed)), ("equals", own), ("notEquals", sorted(listed))):
         for name, place in _names(condition.get(key)):
             if name not in known:
                 yield Problem(place, f"unknown field '{name}'", did_you_mean(name, known))
-            elif key == "lacks" and name in when.given:
+            elif key == "absent" and name in when.given:
                 yield Problem(place, f"'{name}' is wanted, and yet not", "drop one of the two")
-            elif key == "lacks" and name in fields and fields[name].required:
+            elif key == "absent" and name in fields and fields[name].required:
                 yield Problem(place, f"'{name}' is required, and yet not given here", "drop one of the two")
-    for key, wanted in (("equals", when.equals), ("differs", when.differs)):
+    for key, wanted in (("equals", when.equals), ("notEquals", when.not_equals)):
         for name, values in wanted.items():
             for value in values:
                 if name in fields and not is_written_as(fields[name].type, value):
@@ -161,9 +161,9 @@ def _check_example(node: Node, example: EventExample, event: Event, file: Node, 
         yield Problem(place, f"the body is not known as '{event.name}'", "mend when:, or the example")
     rest = dict(fields)
     for field in event.fields:
-        spelling = next((name for name in (field.name, *field.also) if name in rest), field.name)
+        spelling = next((name for name in (field.name, *field.aliases) if name in rest), field.name)
         value = rest.pop(spelling, None)
-        if value is None or (not value and field.type.is_ not in ("text", "list")):
+        if value is None or (not value and field.type.kind not in ("text", "list")):
             if field.required:
                 yield Problem(place, f"the body lacks '{field.name}'", "it is required: true")
         elif not is_written_as(field.type, value):
@@ -183,22 +183,22 @@ def _check_apart(one: Event, other: Event) -> Iterator[Problem]:
                 return
 
 
-def _exclude(one: When, other: When) -> bool:
+def _exclude(one: Condition, other: Condition) -> bool:
     """Whether what one wants keeps the other from holding."""
-    if {*one.given} & {*other.lacks}:
+    if {*one.given} & {*other.absent}:
         return True
     return any(
-        not {*values} & {*other.equals.get(name, values)} or {*values} <= {*other.differs.get(name, ())}
+        not {*values} & {*other.equals.get(name, values)} or {*values} <= {*other.not_equals.get(name, ())}
         for name, values in one.equals.items()
     )
 
 
-def holds(when: When, fields: dict[str, str]) -> bool:
+def holds(when: Condition, fields: dict[str, str]) -> bool:
     return (
-        all(name in fields for name in when.has)
-        and not any(name in fields for name in when.lacks)
+        all(name in fields for name in when.present)
+        and not any(name in fields for name in when.absent)
         and all(fields.get(name) in values for name, values in when.equals.items())
-        and not any(fields.get(name) in values for name, values in when.differs.items())
+        and not any(fields.get(name) in values for name, values in when.not_equals.items())
     )
 
 

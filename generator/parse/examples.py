@@ -12,7 +12,7 @@ from typing import Any
 from ..source import Node, Problem
 from ..spec.endpoints import Endpoint
 from ..spec.service import Service
-from ..spec.types import NOTATIONS, Field, Shape, Type
+from ..spec.types import NOTATIONS, Field, Schema, Type
 from ..wording import counted, rule_doc
 from .schema import did_you_mean
 
@@ -63,10 +63,10 @@ def _check_request(request: Node, endpoint: Endpoint, listed: list[str]) -> Iter
             continue  # which is said already
         names = [name for name in rule.params if name in given]
         broken = {
-            "exactlyOne": len(names) != 1,
-            "differ": len(names) > len({given[name] for name in names}),
-            "exclude": len(names) > 1,
-            "need": given.get(rule.params[-1]) == rule.value and rule.params[0] not in given,
+            "exactlyOneOf": len(names) != 1,
+            "allDifferent": len(names) > len({given[name] for name in names}),
+            "mutuallyExclusive": len(names) > 1,
+            "requiredIf": given.get(rule.params[-1]) == rule.value and rule.params[0] not in given,
         }
         if broken[rule.kind]:
             yield Problem(request.key, f"the request breaks a rule: {rule_doc(rule)}", "mend it, or the rules")
@@ -91,15 +91,15 @@ def _check_fields(
     """What does not fit in a reply, or in an object within it. `listed`: fields whose type may be unknown, too."""
     rest = dict(values)
     for field in fields:
-        spelling = next((name for name in (field.name, *field.also) if rest.get(name) is not None), field.name)
+        spelling = next((name for name in (field.name, *field.aliases) if rest.get(name) is not None), field.name)
         value = rest.pop(spelling, None)
         path = f"{within}{field.name}"
         if value is None:
             if field.required:
                 yield Problem(reply.key, f"the reply lacks '{path}'", "it is required: true")
-        elif field.type.shape is not None and isinstance(value, list):
+        elif field.type.schema is not None and isinstance(value, list):
             for index, entry in enumerate(value):
-                yield from _check_entry(reply, entry, field.type.shape, f"{path}[{index}]")
+                yield from _check_entry(reply, entry, field.type.schema, f"{path}[{index}]")
         elif not is_written_as(field.type, value):
             message = f"'{path}' in the reply is not of the type '{field.type.name}'"
             yield Problem(reply.key, message, "mend the type of the field, or the example")
@@ -108,9 +108,9 @@ def _check_fields(
         yield Problem(reply.key, f"the reply has a field '{within}{name}' that is not listed", hint)
 
 
-def _check_entry(reply: Node, entry: Any, shape: Shape, path: str) -> Iterator[Problem]:
-    if isinstance(entry, str) and shape.bare:
-        entry = {shape.bare: entry}
+def _check_entry(reply: Node, entry: Any, shape: Schema, path: str) -> Iterator[Problem]:
+    if isinstance(entry, str) and shape.shorthand:
+        entry = {shape.shorthand: entry}
     if not isinstance(entry, dict):
         yield Problem(
             reply.key, f"'{path}' in the reply is not an object", "mend the items of the field, or the example"
@@ -122,7 +122,7 @@ def _check_entry(reply: Node, entry: Any, shape: Shape, path: str) -> Iterator[P
 def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:
     """`service` is None if no example at all is a success, which is said already."""
     examples = node.at("examples")
-    life = node.get("life")
+    life = node.get("lifecycle")
     for stage in life.elements() if life else ():
         name = str(stage.value)
         example = examples.get(name)
@@ -153,7 +153,7 @@ def _once(pairs: Any) -> dict[str, Any]:
 
 def sent_in_words(type_: Type) -> str:
     """What a request may hold for a value of the type, read after "must be"."""
-    match type_.is_:
+    match type_.kind:
         case "enum":
             return f"one of {', '.join(value.name for value in type_.values)}"
         case "integer":
@@ -171,7 +171,10 @@ def sent_in_words(type_: Type) -> str:
             return f"the Base64 of 1 to {type_.max_bytes} bytes"
         case _:
             length = counted(type_.min_length, type_.max_length, "character")
-            return type_.looks + (f" ({length})" if type_.looks and length else length) or "text"
+            return (
+                type_.pattern_description + (f" ({length})" if type_.pattern_description and length else length)
+                or "text"
+            )
 
 
 def _some(type_: Type, noun: str) -> str:
@@ -180,7 +183,7 @@ def _some(type_: Type, noun: str) -> str:
 
 def is_sent_as(type_: Type, text: str) -> bool:
     """Whether a request may hold this text for a value of the type."""
-    match type_.is_:
+    match type_.kind:
         case "text":
             fits = type_.min_length <= len(text) <= (type_.max_length or len(text))
             return fits and (not type_.pattern or re.fullmatch(type_.pattern, text) is not None)
@@ -223,26 +226,26 @@ def _are_objects(type_: Type, text: str) -> bool:
 
 def is_written_as(type_: Type, value: Any) -> bool:
     """Whether a reply may hold this for a value of the type."""
-    if type_.is_ == "boolean":
+    if type_.kind == "boolean":
         return isinstance(value, bool)
-    if type_.is_ == "list" and type_.of is not None:
-        if isinstance(value, str) and type_.notation != "array":
+    if type_.kind == "list" and type_.of is not None:
+        if isinstance(value, str) and type_.format != "array":
             value = value.split(",")
-        elif type_.notation == "comma":
+        elif type_.format == "comma":
             return False
         return isinstance(value, list) and all(is_written_as(type_.of, each) for each in value)
-    if type_.numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if type_.accept_numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
         return False
-    if type_.is_ == "enum":
+    if type_.kind == "enum":
         return value in [known.name for known in type_.values]
-    if type_.is_ not in NOTATIONS or not re.fullmatch(NOTATIONS[type_.is_], value):
+    if type_.kind not in NOTATIONS or not re.fullmatch(NOTATIONS[type_.kind], value):
         return False
     try:
-        if type_.is_ == "date-time":
+        if type_.kind == "date-time":
             datetime.fromisoformat(value + type_.zone)
-        elif type_.is_ == "date":
+        elif type_.kind == "date":
             date.fromisoformat(value)
     except ValueError:
         return False

@@ -90,7 +90,7 @@ class _Stories:
     def _check_service(self) -> Iterator[Problem]:
         sandbox = self._api.get("sandbox")
         clock = sandbox.get("clock") if sandbox else None
-        moments = [name for name, node in children(self._api, "types") if node.at("is").value == "date-time"]
+        moments = [name for name, node in children(self._api, "types") if node.at("kind").value == "date-time"]
         yield from _unknown(clock, moments, "type of a moment")
         account = sandbox.get(ACCOUNT) if sandbox else None
         if account is not None:
@@ -208,7 +208,7 @@ class _Stories:
     def _check_cases(self, node: Node) -> Iterator[Problem]:
         states = [state for thing in self._things.values() for state, _ in children(thing, "states")]
         known = [*CASES, *states, *(f"not-{state}" for state in states)]
-        for statuses in (node.get("statuses"), node.get("moreStatuses")):
+        for statuses in (node.get("statuses"), node.get("endpointStatuses")):
             for _, status in statuses.items() if statuses else []:
                 yield from _unknown(status.get("when"), known, "case")
 

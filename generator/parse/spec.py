@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..source import Node, Place, Problem, Problems
+from ..source import InvalidSpecError, Node, Place, Problem
 from ..spec.endpoints import Resource, Status
 from ..spec.events import Event
 from ..spec.service import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Service, Spec
@@ -22,7 +22,7 @@ from .types import read_types, unused
 
 
 def parse(nodes: dict[str, Node]) -> Spec:
-    """Raises Problems."""
+    """Raises InvalidSpecError."""
     problems: list[Problem] = []
     if SERVICE_FILE not in nodes:
         problems.append(Problem(Place(f"spec/{SERVICE_FILE}"), "there is no such file", "it tells of the service"))
@@ -31,12 +31,12 @@ def parse(nodes: dict[str, Node]) -> Spec:
         if kind:
             check_grammar(node, kind, problems)
     if problems:
-        raise Problems(problems)
+        raise InvalidSpecError(problems)
     reading = _Reading(nodes)
     spec = reading.spec()
     found = [*reading.problems, *name_problems(spec), *check_stories(nodes)]
     if found or (found := list(unused(spec))):
-        raise Problems(found)
+        raise InvalidSpecError(found)
     return spec
 
 
@@ -117,7 +117,7 @@ class _Reading:
         data = api.plain()
         reply, retry, methods = data["reply"], data["retry"], data["methods"]
         credentials = tuple(
-            Credential(name, credential["about"], credential.get("secret", False))
+            Credential(name, credential["summary"], credential.get("secret", False))
             for name, credential in data["credentials"].items()
         )
         return Service(
@@ -128,14 +128,14 @@ class _Reading:
             package_place=api.at("package").place,
             distribution=data["distribution"],
             version=data["version"],
-            about=data["about"],
+            summary=data["summary"],
             source=data.get("source", ""),
             base_url=data["base_url"],
             methods=tuple(methods["allowed"]),
             why_method=methods["why"],
             credentials=credentials,
             status_field=reply["status"],
-            status_about=reply["about"],
+            status_summary=reply["summary"],
             success=reply["success"],
             status_pattern=reply["pattern"],
             max_bytes=reply["maxBytes"],
@@ -160,9 +160,9 @@ class _Reading:
             if about is not None and not endpoints:
                 self._problem(about.place, f"the resource '{name}' has no endpoint", "add one beside this file")
             place = (about or self._nodes[members[0]]).place
-            text = about.plain()["about"] if about else f"The endpoints below {name}/."
+            text = about.plain()["summary"] if about else f"The endpoints below {name}/."
             if endpoints:
-                resources.append(Resource(name, place, text, reader.shapes, endpoints))
+                resources.append(Resource(name, place, text, reader.schemas, endpoints))
         return tuple(resources)
 
     def _events(self, known: Known) -> list[tuple[Node, Event]]:

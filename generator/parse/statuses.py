@@ -25,9 +25,9 @@ class StatusReader:
             self._problem(api.at("reply", "pattern"), "a pattern that can run away", hint)
         self.common = {code: self._status(code, node, own=False) for code, node in children(api, "statuses")}
         """The statuses of every endpoint."""
-        self.more = {code: self._status(code, node, own=False) for code, node in children(api, "moreStatuses")}
+        self.more = {code: self._status(code, node, own=False) for code, node in children(api, "endpointStatuses")}
         """The statuses that only some endpoints answer."""
-        for code, node in children(api, "moreStatuses"):
+        for code, node in children(api, "endpointStatuses"):
             if code in self.common:
                 problems.append(Problem(node.key, f"'{code}' is among the statuses already", "say it once"))
         self._check_params(api.get("statuses"), credentials)
@@ -67,11 +67,11 @@ class StatusReader:
 
     def _status(self, code: str, node: Node, *, own: bool, known: Status | None = None) -> Status:
         data = node.plain()
-        under = node.get("under")
+        under = node.get("parent")
         if under is not None and str(under.value) not in self._errors:
             hint = did_you_mean(str(under.value), self._errors, show_all=True)
             self._problem(under, f"unknown error '{under.value}'", hint)
-        if known is None and "about" not in data:
+        if known is None and "summary" not in data:
             hint = "say what it means, for api.yaml does not know it" if own else "say what it means"
             self._problems.append(Problem(node.key, f"status '{code}' is not explained", hint))
         if code.count(TEMPLATE) and "raises" not in data and known is None:
@@ -88,12 +88,12 @@ class StatusReader:
 
         return Status(
             code=code,
-            about=merged("about"),
+            summary=merged("summary"),
             raises=merged("raises"),
-            under=merged("under"),
+            parent=merged("parent"),
             param=merged("param"),
             when=merged("when"),
-            repeat=merged("repeat", "never"),
+            retry=merged("retry", "never"),
             confidence=merged("confidence", "documented"),
             source=merged("source"),
             discrepancy=merged("discrepancy"),
@@ -118,13 +118,13 @@ def collect(statuses: Mapping[str, Status], endpoints: list[tuple[Node, tuple[St
             if known is status or not status.own:
                 continue
             place = node.at("statuses", status.code).key
-            if known.repeat != status.repeat:
-                message = f"'{status.code}' says repeat: {status.repeat} here and {known.repeat} elsewhere"
+            if known.retry != status.retry:
+                message = f"'{status.code}' says retry: {status.retry} here and {known.retry} elsewhere"
                 problems.append(Problem(place, message, "say it once, in api.yaml"))
             if known.param != status.param:
                 message = f"'{status.code}' is about {_about(status)} here and {_about(known)} elsewhere"
                 problems.append(Problem(place, message, "an error knows its param by its code: say the same"))
-            if (known.raises, known.under) != (status.raises, status.under):
+            if (known.raises, known.parent) != (status.raises, status.parent):
                 here, elsewhere = status.raises or "APIError", known.raises or "APIError"
                 message = f"'{status.code}' raises {here} here and {elsewhere} elsewhere"
                 problems.append(Problem(place, message, "let a code raise one error"))

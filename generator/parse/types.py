@@ -20,15 +20,15 @@ def read_types(api: Node, problems: list[Problem]) -> dict[str, Type]:
     nodes = dict(api.at("types").items())
     types: dict[str, Type] = {}
     wrong: set[str] = set()
-    for name, node in sorted(nodes.items(), key=lambda item: item[1].plain()["is"] in _MADE_OF):
+    for name, node in sorted(nodes.items(), key=lambda item: item[1].plain()["kind"] in _MADE_OF):
         found: list[Problem] = []
-        if node.plain()["is"] in _MADE_OF:
+        if node.plain()["kind"] in _MADE_OF:
             type_ = _made(name, node, types, list(nodes), wrong, found)
         else:
             type_ = _type(name, node, found)
         if type_ is not None and not found:
             types[name] = type_
-        elif node.plain()["is"] not in _MADE_OF:
+        elif node.plain()["kind"] not in _MADE_OF:
             wrong.add(name)
         problems += found
     return {name: types[name] for name in nodes if name in types}
@@ -46,36 +46,36 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
     problems += _text_problems(node, data, pattern)
     return Type(
         name=name,
-        is_=data["is"],
-        about=data["about"],
+        kind=data["kind"],
+        summary=data["summary"],
         place=node.key,
         source=data.get("source", ""),
         discrepancy=data.get("discrepancy", ""),
         min_length=data.get("minLength", 0),
         max_length=data.get("maxLength"),
         pattern=pattern,
-        looks=data.get("looks", ""),
+        pattern_description=data.get("patternDescription", ""),
         multiline=data.get("multiline", False),
         personal=data.get("personal", False),
-        known=tuple(data.get("known", ())),
-        sample=data.get("sample", ""),
+        known_values=tuple(data.get("knownValues", ())),
+        example=data.get("example", ""),
         parts=_parts(node.get("parts"), problems),
         values=tuple(_value(value, child) for value, child in children(node, "values")),
         minimum=data.get("minimum", 0),
         maximum=data.get("maximum"),
-        numbers=data.get("numbers", False),
+        accept_numbers=data.get("acceptNumbers", False),
         unit=data.get("unit", ""),
         zone=data.get("zone", ""),
         max_bytes=data.get("maxBytes", 0),
-        media=data.get("media", ""),
+        media_type=data.get("mediaType", ""),
         encoding=data.get("encoding", ""),
     )
 
 
 def _text_problems(node: Node, data: dict[str, Any], pattern: str) -> Iterator[Problem]:
-    if ("pattern" in data) is not ("looks" in data):
-        at = node.at("pattern" if "pattern" in data else "looks").key
-        yield Problem(at, "pattern and looks go together", "say what it looks like in both ways")
+    if ("pattern" in data) is not ("patternDescription" in data):
+        at = node.at("pattern" if "pattern" in data else "patternDescription").key
+        yield Problem(at, "pattern and patternDescription go together", "say what it looks like in both ways")
     if pattern and can_run_away(pattern):
         hint = "a repetition within a repetition can take for ever; write it without one"
         yield Problem(node.at("pattern").place, "a pattern that can run away", hint)
@@ -89,12 +89,12 @@ def _text_problems(node: Node, data: dict[str, Any], pattern: str) -> Iterator[P
         if longest < least:
             hint = f"it takes at most {longest} characters"
             yield Problem(node.at("minLength").place, "nothing of that length fits the pattern", hint)
-    sample = data.get("sample")
+    sample = data.get("example")
     if sample is not None and not (
         least <= len(sample) <= (len(sample) if most is None else most)
         and (not pattern or re.fullmatch(pattern, sample))
     ):
-        yield Problem(node.at("sample").place, "the sample does not fit its own type", "mend one of the two")
+        yield Problem(node.at("example").place, "the sample does not fit its own type", "mend one of the two")
 
 
 def _parts(node: Node | None, problems: list[Problem]) -> Parts | None:
@@ -111,14 +111,15 @@ def _parts(node: Node | None, problems: list[Problem]) -> Parts | None:
         for letter in data["double"]
         if letter not in data["alphabet"]
     ]
-    return Parts(data["about"], data["alphabet"], data["double"], tuple(data["plain"]), tuple(data["other"]))
+    return Parts(data["summary"], data["alphabet"], data["double"], tuple(data["plain"]), tuple(data["other"]))
 
 
 def _value(name: str, node: Node) -> Value:
-    data: dict[str, Any] = {"about": node.value} if isinstance(node.value, str) else node.plain()
+    data: dict[str, Any] = {"summary": node.value} if isinstance(node.value, str) else node.plain()
     return Value(
         name,
-        data["about"],
+        data.get("name", ""),
+        data["summary"],
         data.get("confidence", "documented"),
         data.get("source", ""),
         data.get("discrepancy", ""),
@@ -132,15 +133,15 @@ def _made(
 ) -> Type | None:
     """A type that is made of others; None if they are not there, or cannot be parts of one."""
     data = node.plain()
-    parts = [node.at("of")] if data["is"] == "list" else [child for _, child in node.at("keys").items()]
+    parts = [node.at("of")] if data["kind"] == "list" else [child for _, child in node.at("keys").items()]
     for part in parts:
         of = str(part.value)
         if of not in names:
             problems.append(Problem(part.place, f"unknown type '{of}'", did_you_mean(of, names, show_all=True)))
         elif of in wrong:
             return None
-        elif of not in types or types[of].is_ not in (ELEMENTS if data["is"] == "list" else ("text",)):
-            hint = "name a type that is text" + (" or an enum" if data["is"] == "list" else "")
+        elif of not in types or types[of].kind not in (ELEMENTS if data["kind"] == "list" else ("text",)):
+            hint = "name a type that is text" + (" or an enum" if data["kind"] == "list" else "")
             problems.append(Problem(part.place, f"'{of}' cannot be a part of '{name}'", hint))
     if data.get("minItems", 1) > data.get("maxItems", data.get("minItems", 1)):
         problems.append(Problem(node.at("minItems").place, "minItems is more than maxItems", "swap them"))
@@ -148,13 +149,13 @@ def _made(
         return None
     return Type(
         name=name,
-        is_=data["is"],
-        about=data["about"],
+        kind=data["kind"],
+        summary=data["summary"],
         place=node.key,
         source=data.get("source", ""),
         discrepancy=data.get("discrepancy", ""),
         of=types[data["of"]] if "of" in data else None,
-        notation=data.get("notation", ""),
+        format=data.get("format", ""),
         min_items=data.get("minItems", 1),
         max_items=data.get("maxItems"),
         keys=tuple((key, types[of]) for key, of in data.get("keys", {}).items()),
@@ -163,7 +164,7 @@ def _made(
 
 def unused(spec: Spec) -> Iterator[Problem]:
     """The types and shapes that nothing is of."""
-    shapes = [shape for resource in spec.resources for shape in resource.shapes]
+    shapes = [shape for resource in spec.resources for shape in resource.schemas]
     endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
     fields = [field for shape in shapes for field in shape.fields]
     fields += [field for endpoint in endpoints for field in endpoint.fields]
@@ -171,8 +172,8 @@ def unused(spec: Spec) -> Iterator[Problem]:
     used = [field.type for field in fields]
     used += [param.type for endpoint in endpoints for param in endpoint.params]
     used += [part for type_ in spec.types for part in (type_.of, *(of for _, of in type_.keys)) if part]
-    types = {type_.name for type_ in used if not type_.shape}
-    held = {type_.shape.name for type_ in used if type_.shape}
+    types = {type_.name for type_ in used if not type_.schema}
+    held = {type_.schema.name for type_ in used if type_.schema}
     for type_ in spec.types:
         if type_.name not in types:
             yield Problem(type_.place, f"nothing is of the type '{type_.name}'", "use it, or drop it")
@@ -183,4 +184,4 @@ def unused(spec: Spec) -> Iterator[Problem]:
 
 def shaped(name: str, node: Node, shape: Any) -> Type:
     """The type of a field that is a list of objects."""
-    return Type(name=name, is_="shapes", about=shape.about, place=node.key, shape=shape)
+    return Type(name=name, kind="schemas", summary=shape.summary, place=node.key, schema=shape)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..source import Place
-from .types import Deprecated, Field, Shape, Type
+from .types import Deprecated, Field, Schema, Type
 
 TEMPLATE = "{param}"
 """What stands in a status code for the name of any parameter."""
@@ -16,8 +16,8 @@ class Param:
     name: str
     type: Type
     required: bool
-    about: str
-    omitted: str
+    summary: str
+    if_omitted: str
     confidence: str
     source: str
     discrepancy: str
@@ -28,12 +28,12 @@ class Param:
 @dataclass(frozen=True, slots=True)
 class Status:
     code: str
-    about: str
+    summary: str
     raises: str
-    under: str
+    parent: str
     param: str
     when: str
-    repeat: str
+    retry: str
     confidence: str
     source: str
     discrepancy: str
@@ -47,21 +47,21 @@ class Rule:
     """What holds between params."""
 
     kind: str
-    """exactlyOne, differ, exclude or need."""
+    """exactlyOneOf, allDifferent, mutuallyExclusive or requiredIf."""
     params: tuple[str, ...]
     value: str = ""
     """need: the value of the second param for which the first must be given."""
     statuses: tuple[tuple[str, str], ...] = ()
-    """What the service answers whoever breaks it: none, several, same or both, and the code."""
+    """What the service answers whoever breaks it: ifMissing, ifMultiple, ifEqual or ifBoth, and the code."""
 
 
 @dataclass(frozen=True, slots=True)
-class Paging:
+class Pagination:
     page: str
     entries: str
     total: str
     key: str
-    past_end: str
+    after_last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Variant:
 @dataclass(frozen=True, slots=True)
 class Example:
     name: str
-    about: str
+    summary: str
     confidence: str
     request: dict[str, str]
     reply: str
@@ -89,10 +89,12 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     path: str
+    method: str
+    """The name of its method, where the path reads badly; empty if the path is the name."""
     place: Place
     returns_place: Place
-    about: str
-    details: str
+    summary: str
+    description: str
     warning: str
     discrepancy: str
     source: str
@@ -104,7 +106,7 @@ class Endpoint:
     returns: str
     """The name of its record; empty if the reply has a status alone."""
     fields: tuple[Field, ...]
-    paging: Paging | None
+    pagination: Pagination | None
     variants_by: str
     variants: tuple[Variant, ...]
     statuses: tuple[Status, ...]
@@ -113,13 +115,13 @@ class Endpoint:
     limit: Limit | None
     charges: str
     examples: tuple[Example, ...]
-    life: tuple[str, ...]
+    lifecycle: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
     name: str
     place: Place
-    about: str
-    shapes: tuple[Shape, ...]
+    summary: str
+    schemas: tuple[Schema, ...]
     endpoints: tuple[Endpoint, ...]

@@ -10,27 +10,27 @@ from .types import Field
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class Condition:
     """What a notification is known by: all of it must hold. The fields by their names on the wire."""
 
-    has: tuple[str, ...]
-    lacks: tuple[str, ...]
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
     equals: dict[str, tuple[str, ...]]
     """The values of which a field must have one."""
-    differs: dict[str, tuple[str, ...]]
+    not_equals: dict[str, tuple[str, ...]]
     """The values of which a field, if it is given, must have none."""
     place: Place
 
     @property
     def given(self) -> tuple[str, ...]:
         """The fields that are there whenever it holds."""
-        return (*self.has, *self.equals)
+        return (*self.present, *self.equals)
 
 
 @dataclass(frozen=True, slots=True)
 class EventExample:
     name: str
-    about: str
+    summary: str
     confidence: str
     body: str
     """The body of the notification, form-encoded."""
@@ -43,13 +43,13 @@ class Event:
     name: str
     place: Place
     returns_place: Place
-    about: str
-    details: str
+    summary: str
+    description: str
     source: str
     confidence: str
     discrepancy: str
     returns: str
-    when: tuple[When, ...]
+    when: tuple[Condition, ...]
     """Any of them must hold."""
     fields: tuple[Field, ...]
     variants_by: str
@@ -64,7 +64,7 @@ class Signature:
     header: str
     key: str
     """The credential that is the key of the HMAC."""
-    about: str
+    summary: str
     source: str
     confidence: str
     discrepancy: str

@@ -21,7 +21,7 @@ EVENTS_FOLDER = "notifications"
 @dataclass(frozen=True, slots=True)
 class Credential:
     name: str
-    about: str
+    summary: str
     secret: bool
 
 
@@ -34,14 +34,14 @@ class Service:
     package_place: Place
     distribution: str
     version: str
-    about: str
+    summary: str
     source: str
     base_url: str
     methods: tuple[str, ...]
     why_method: str
     credentials: tuple[Credential, ...]
     status_field: str
-    status_about: str
+    status_summary: str
     success: str
     status_pattern: str
     max_bytes: int

@@ -17,7 +17,7 @@ NOTATIONS = {
 }
 """How a value of each base type that is a string is written on the wire."""
 
-REPLIES_ONLY = ("decimal", "boolean", "date", "shapes")
+REPLIES_ONLY = ("decimal", "boolean", "date", "schemas")
 REQUESTS_ONLY = ("objects", "file")
 """The base types that stand in replies alone, or in requests alone."""
 
@@ -43,7 +43,10 @@ class Value:
     """A value of an enum."""
 
     name: str
-    about: str
+    """The value on the wire."""
+    member: str
+    """The name of its member; empty if the value is the name."""
+    summary: str
     confidence: str
     source: str
     discrepancy: str
@@ -55,7 +58,7 @@ class Value:
 class Parts:
     """How long a text may be for one part, for two, and so on."""
 
-    about: str
+    summary: str
     alphabet: str
     double: str
     plain: tuple[int, ...]
@@ -67,8 +70,8 @@ class Type:
     """A logical type: how a value is written on the wire, and what it means."""
 
     name: str
-    is_: str
-    about: str
+    kind: str
+    summary: str
     place: Place
     source: str = ""
     discrepancy: str = ""
@@ -76,11 +79,11 @@ class Type:
     min_length: int = 0
     max_length: int | None = None
     pattern: str = ""
-    looks: str = ""
+    pattern_description: str = ""
     multiline: bool = False
     personal: bool = False
-    known: tuple[str, ...] = ()
-    sample: str = ""
+    known_values: tuple[str, ...] = ()
+    example: str = ""
     parts: Parts | None = None
     # enum
     values: tuple[Value, ...] = ()
@@ -88,33 +91,33 @@ class Type:
     minimum: int = 0
     maximum: int | None = None
     # integer, decimal and duration
-    numbers: bool = False
+    accept_numbers: bool = False
     # duration
     unit: str = ""
     # date-time
     zone: str = ""
     # list and objects
     of: Type | None = None
-    notation: str = ""
+    format: str = ""
     min_items: int = 0
     max_items: int | None = None
     keys: tuple[tuple[str, Type], ...] = ()
     # file
     max_bytes: int = 0
-    media: str = ""
+    media_type: str = ""
     encoding: str = ""
     # what a field has that is a list of objects
-    shape: Shape | None = None
+    schema: Schema | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     name: str
     type: Type
-    also: tuple[str, ...]
+    aliases: tuple[str, ...]
     required: bool
-    about: str
-    absent: str
+    summary: str
+    absent_when: str
     confidence: str
     source: str
     discrepancy: str
@@ -124,13 +127,13 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Schema:
     """An object that stands in replies."""
 
     name: str
-    about: str
+    summary: str
     fields: tuple[Field, ...]
-    bare: str
+    shorthand: str
     """The field that an object is if it is written as a string alone; empty if it never is."""
     listed: tuple[str, ...]
     """The names of its fields, and of those that are wrong and not among them."""

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from ._core.models import Origin
 from ._core.service import MAX_REPLY_BYTES
-from ._http.pool import Network
-from ._http.url import address, is_loopback
+from ._http.pool import ConnectionPool
+from ._http.url import is_loopback, parse_base_url
 from ._limits.base import Limiter
 from ._limits.clock import CLOCK, Clock
 from ._limits.process import LIMITER
-from ._transport import Poster, Transport, deadline_problem
-from ._wire.credentials import Credentials, Secret
+from ._transport import Sender, Transport, validate_timeout
+from ._wire.credentials import Credentials, SecretProvider
 from .errors import ConfigError
 
 if TYPE_CHECKING:
@@ -23,23 +23,25 @@ if TYPE_CHECKING:
 
 
 def transport(
-    credentials: Mapping[str, Secret],
+    credentials: Mapping[str, SecretProvider],
     base_url: str,
-    deadline: float,
+    timeout: float,
     ssl_context: ssl.SSLContext | None = None,
     proxy_url: str | None = None,
     *,
-    network: Poster | None = None,
+    network: Sender | None = None,
     clock: Clock = CLOCK,
     limiter: Limiter | None = None,
 ) -> Transport:
     """Makes the transport of a client. Raises ConfigError."""
-    origin, path = address(base_url)
-    problem = deadline_problem(deadline)
+    origin, path = parse_base_url(base_url)
+    problem = validate_timeout(timeout)
     if problem:
         raise ConfigError(problem)
     kept = Credentials(credentials)
-    network = network or Network(origin, trust(ssl_context, origin), proxy(proxy_url, origin), MAX_REPLY_BYTES)
+    network = network or ConnectionPool(
+        origin, resolve_ssl_context(ssl_context, origin), proxy(proxy_url, origin), MAX_REPLY_BYTES
+    )
     if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "take", None))):
         raise ConfigError("limiter must be a limiter, such as FileLimiter(path) or RedisLimiter(url)")
     return Transport(
@@ -47,14 +49,14 @@ def transport(
         base_url.rstrip("/"),
         f"{origin.host.lower()}:{origin.port}{path}",
         path,
-        deadline,
+        timeout,
         network=network,
         clock=clock,
         limiter=limiter or LIMITER,
     )
 
 
-def trust(ssl_context: object, origin: Origin) -> ssl.SSLContext | None:
+def resolve_ssl_context(ssl_context: object, origin: Origin) -> ssl.SSLContext | None:
     """How the service's certificate is checked; None over plain http. Raises ConfigError."""
     if ssl_context is None:
         if not origin.tls:
@@ -78,7 +80,7 @@ def proxy(given: object, origin: Origin) -> Proxy | None:
         return None
     from ._http import proxy as proxies  # which few clients need
 
-    return proxies.of_environment(origin) if given is None else proxies.given(given, origin)
+    return proxies.from_environment(origin) if given is None else proxies.from_option(given, origin)
 
 
 def _names_a_proxy() -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 import check_cost
 import cold_start
-import deadline
 import imports
 import kept_alive
 import loc
@@ -19,6 +18,7 @@ import reading
 import scale
 import subprocesses
 import table
+import timeout
 from fixtures import Bench, set_up
 
 FIGURES: list[tuple[str, Callable[[Bench], list[table.Figure]]]] = [
@@ -26,7 +26,7 @@ FIGURES: list[tuple[str, Callable[[Bench], list[table.Figure]]]] = [
     ("CPU of the import", imports.figures),
     ("cold start to the first answer", cold_start.figures),
     ("reply bytes to a record", reading.figures),
-    ("deadlines", deadline.figures),
+    ("deadlines", timeout.figures),
     ("generator --check", check_cost.figures),
     ("lines for one more endpoint", loc.figures),
     ("1 to 2,000 endpoints", scale.figures),

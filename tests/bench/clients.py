@@ -39,7 +39,7 @@ def _hoiio(server: Server, timeout: float) -> Call:
     from hoiio import Client
 
     context = _urllib3_context(server.ca_file)
-    client = Client(**server.credentials, base_url=server.base_url, deadline=timeout, ssl_context=context)
+    client = Client(**server.credentials, base_url=server.base_url, timeout=timeout, ssl_context=context)
     query_status = client.voice.query_status
     return lambda: query_status(TXN_REF)
 

@@ -34,7 +34,7 @@ def figures(bench: Bench) -> list[Figure]:
     found: list[Figure] = []
     for fault, name in FAULTS.items():
         with Sandbox() as sandbox:
-            sandbox.misbehave(fault, times=OUR_RUNS + len(bench.clients))
+            sandbox.inject_fault(fault, times=OUR_RUNS + len(bench.clients))
             found.append(_figure(bench, name, Server(sandbox.base_url, None, sandbox.credentials)))
     with _full_accept_queue() as base_url:
         found.append(_figure(bench, "a full accept queue", Server(base_url)))

@@ -175,12 +175,12 @@ FACTS = [
     status("success_ok", None, "processed successfully"),
     status("error_invalid_http_method", None, "Only GET or POST"),
     status("error_malformed_params", None, "cannot be read"),
-    status("error_{param}_param_missing", "ParamMissing", "required parameter is missing"),
-    status("error_invalid_txn_ref", "InvalidTxnRef", "do not have the permission"),
-    status("error_invalid_app_id", "InvalidAppId", "invalid or has been revoked"),
-    status("error_rate_limit_exceeded", "RateLimitExceeded", "exceeded your request limit"),
+    status("error_{param}_param_missing", "MissingParameterError", "required parameter is missing"),
+    status("error_invalid_txn_ref", "InvalidTxnRefError", "do not have the permission"),
+    status("error_invalid_app_id", "InvalidAppIdError", "invalid or has been revoked"),
+    status("error_rate_limit_exceeded", "RateLimitExceededError", "exceeded your request limit"),
     status("error_internal_server_error", "InternalServerError", "contact Hoiio support"),
-    status("error_invalid_access_token", "InvalidAccessToken", "invalid"),
+    status("error_invalid_access_token", "InvalidAccessTokenError", "invalid"),
     Fact(
         "the page forgets error_invalid_access_token",
         PAGE["statuses"]["error_invalid_access_token"]["confidence"],
@@ -328,7 +328,7 @@ def test_every_known_code_raises_an_error_that_a_caller_can_act_on(code: str) ->
     assert f"| `{code}` | {type(caught.value).__name__} |" in REFERENCE
     plain = {"error_invalid_http_method", "error_malformed_params", *WITHOUT_A_CLASS}
     assert (type(caught.value) is hoiio.APIError) is (code in plain)
-    if isinstance(caught.value, hoiio.InvalidParameter):
+    if isinstance(caught.value, hoiio.InvalidParameterError):
         assert caught.value.param
 
 

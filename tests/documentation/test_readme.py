@@ -113,7 +113,7 @@ def test_make_demo_says_in_thirty_lines_what_it_promises() -> None:
     lines = done.stdout.splitlines()
     assert len(lines) <= 30
     assert any("nothing differs" in line for line in lines)
-    for said in ("0.140", "Decimal", "2010-01-01 10:10:00+08:00", "timedelta", "ongoing", "InvalidTxnRef"):
+    for said in ("0.140", "Decimal", "2010-01-01 10:10:00+08:00", "timedelta", "ongoing", "InvalidTxnRefError"):
         assert said in done.stdout
     file, line = lines[-1].removeprefix("The code: ").split(":")
     assert "def query_status(" in (ROOT / file).read_text("utf-8").splitlines()[int(line) - 1]

@@ -141,14 +141,14 @@ def test_a_receiver_has_ten_lines_besides_its_imports(name: str) -> None:
 def test_the_sandbox_tells_a_receiver_of_calls_sms_and_faxes(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Sandbox(seconds=3600) as sandbox, Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
+    with Sandbox(step_seconds=3600) as sandbox, Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
         monkeypatch.setenv("HOIIO_ACCESS_TOKEN", sandbox.credentials["access_token"])
         with RECEIVERS[name]() as port:
             url = f"http://127.0.0.1:{port}/notifications?order=17"
             client.voice.call("+6522222222", notify_url=url)
             client.sms.send("+6522222222", "hello", notify_url=url)
             client.fax.send("+6522222222", b"%PDF-1.4", notify_url=url)
-            sandbox.settle()
+            sandbox.run_until_idle()
             told = [(posted.event, posted.outcome) for posted in sandbox.notifications]
     said = capsys.readouterr().out
     assert sorted(told) == [("call_ended", "HTTP 200"), ("fax_sent", "HTTP 200"), ("sms_delivery", "HTTP 200")]

@@ -14,7 +14,7 @@ import pytest
 from cases import TypeCheck
 
 from generator import generate
-from generator.source import Problems
+from generator.source import InvalidSpecError
 from generator.write import Files, format_python, write
 
 ROOT = Path(__file__).parents[2]
@@ -149,7 +149,7 @@ def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
         path.write_text(mutant, "utf-8")
         try:
             generated = generate(spec)
-        except Problems as problems:
+        except InvalidSpecError as problems:
             refused += 1
             assert problems.problems
             for problem in problems.problems:

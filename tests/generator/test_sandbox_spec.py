@@ -37,7 +37,7 @@ def bakery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
 
 @pytest.fixture
 def sandbox(bakery: ModuleType) -> Iterator[Any]:
-    with bakery.Sandbox(seconds=3600) as sandbox:
+    with bakery.Sandbox(step_seconds=3600) as sandbox:
         yield sandbox
 
 
@@ -49,14 +49,14 @@ def ask(sandbox: Any, path: str, shop: dict[str, str] | None = None, **params: s
 
 
 def test_one_thing_begins_for_each_under_another(sandbox: Any) -> None:
-    shop = sandbox.application(purse="11.00")
+    shop = sandbox.create_application(purse="11.00")
     assert ask(sandbox, "orders/place", shop, kinds="rye,bun") == {
         "status": "yes",
         "basket": "B-1",
         "orders": "O-2,O-3",
     }
     assert ask(sandbox, "orders/show", shop, order="O-2")["state"] == "dough"
-    sandbox.settle()
+    sandbox.run_until_idle()
     shown = {"status": "yes", "order": "O-3", "kind": "bun", "state": "baked", "price": "7.00"}
     assert ask(sandbox, "orders/show", shop, order="O-3") == shown
     assert ask(sandbox, "orders/purse", shop) == {"status": "yes", "purse": "0.00"}
@@ -79,7 +79,7 @@ def test_a_list_has_pages_and_is_chosen_from(sandbox: Any) -> None:
     assert [len(ask(sandbox, "orders/list", page=page)["orders"]) for page in ("1", "2", "3")] == [2, 1, 0]
     assert ask(sandbox, "orders/list", kind="rye")["all"] == "1"
     assert ask(sandbox, "orders/list", kind="any")["all"] == "3"
-    assert ask(sandbox, "orders/list", sandbox.application()) == {"status": "yes", "all": "0", "orders": []}
+    assert ask(sandbox, "orders/list", sandbox.create_application()) == {"status": "yes", "all": "0", "orders": []}
 
 
 def test_ending_takes_what_is_left_at_once(sandbox: Any) -> None:
@@ -94,11 +94,11 @@ def test_states_allow_and_refuse(sandbox: Any) -> None:
     assert ask(sandbox, "ovens/bake", oven=oven) == {"status": "yes"}
     assert ask(sandbox, "ovens/bake", oven=oven) == {"status": "oven-is-full"}
     assert ask(sandbox, "ovens/bake", oven=oven, now="please") == {"status": "yes"}
-    sandbox.outcome("ovens/bake", luck="bad")
+    sandbox.set_outcome("ovens/bake", luck="bad")
     ask(sandbox, "ovens/bake", oven=oven)
-    sandbox.settle()
+    sandbox.run_until_idle()
     assert ask(sandbox, "ovens/bake", oven=oven, now="please") == {"status": "oven-is-cold"}
-    assert ask(sandbox, "ovens/bake", sandbox.application(), oven=oven) == {"status": "not-your-oven"}
+    assert ask(sandbox, "ovens/bake", sandbox.create_application(), oven=oven) == {"status": "not-your-oven"}
     assert ask(sandbox, "ovens/bake", oven="V0") == {"status": "no-such-oven"}
 
 
@@ -106,7 +106,7 @@ def test_what_is_named_by_the_request_is_anothers_or_begins_anew(sandbox: Any) -
     for _ in range(2):
         assert ask(sandbox, "shelves/rent", shelf="right") == {"status": "yes", "rent": "1.00"}
     assert ask(sandbox, "orders/purse")["purse"] == "998.00"
-    assert ask(sandbox, "shelves/rent", sandbox.application(), shelf="right") == {"status": "shelf-taken"}
+    assert ask(sandbox, "shelves/rent", sandbox.create_application(), shelf="right") == {"status": "shelf-taken"}
 
 
 def test_an_event_comes_by_itself_and_is_told_of_with_a_signature(sandbox: Any) -> None:
@@ -126,8 +126,8 @@ def test_an_event_comes_by_itself_and_is_told_of_with_a_signature(sandbox: Any) 
         thread.start()
         ask(sandbox, "shelves/rent", shelf="right")
         ask(sandbox, "shelves/set", shelf="right", address=f"http://localhost:{server.server_port}/?x=1")
-        order = sandbox.incoming("bell", shelf="right")["order"]
-        sandbox.settle()
+        order = sandbox.simulate_incoming("bell", shelf="right")["order"]
+        sandbox.run_until_idle()
         server.shutdown()
         thread.join()
     ((path, body, seal),) = got

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from generator.parse.schema import SCHEMA, check_grammar, validator
 from generator.parse.spec import kind_of
 from generator.read import read
-from generator.source import Node, Problem, Problems
+from generator.source import InvalidSpecError, Node, Problem
 
 ROOT = Path(__file__).parents[2]
 GRAMMAR: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
@@ -84,7 +84,7 @@ def test_the_editor_and_the_generator_agree_on_what_is_well_formed(case: Path, t
     try:
         # Those of the library are well-formed, as the next test finds.
         nodes = {name: node for name, node in read(spec).items() if (spec / name).read_bytes() != OF_LIBRARY.get(name)}
-    except Problems:
+    except InvalidSpecError:
         return  # it is no YAML, and so nothing that a grammar could speak of
     editor, generator = well_formed(nodes)
     assert editor == generator

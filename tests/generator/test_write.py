@@ -115,7 +115,7 @@ def test_one_changed_endpoint_rewrites_what_tells_of_it_and_nothing_else(
     endpoint = spec / "loans" / "query.yaml"
     other = endpoint.read_text("utf-8").replace("returns: Loan", "returns: OtherLoan")
     other = other.replace("no-such-loan: {about: There is no such loan.,", "no-other-loan: {about: None.,")
-    (spec / "loans" / "other.yaml").write_text(other.replace("UnknownLoan", "UnknownOther"), "utf-8")
+    (spec / "loans" / "other.yaml").write_text(other.replace("UnknownLoanError", "UnknownOther"), "utf-8")
 
     def times() -> dict[str, int]:
         files = (path for path in target.rglob("*") if path.is_file())

@@ -26,16 +26,16 @@ from multiprocess import LIMIT, Counting, call_once, die_with_slots, keep_callin
 from processes import fork, status_of
 from raw_server import DEADLINE, Peer, echo
 
-from hoiio import Client, ConfigError, FileLimiter, LimiterFailed, RateLimitWait
+from hoiio import Client, ConfigError, FileLimiter, LimiterError, RateLimitTimeoutError
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key
+from hoiio._limits.base import LimitKey
 from hoiio._limits.process import ProcessLimiter
-from hoiio._limits.slots import NoSlot, Slots
+from hoiio._limits.slots import Slots, SlotUnavailableError
 
 from wire import VirtualClock
 
 SPAWN = multiprocessing.get_context("spawn")
-KEY = Key("service", "application", "endpoint")
+KEY = LimitKey("service", "application", "endpoint")
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_four_processes_of_eight_threads_never_exceed_the_limit(path: Path) -> N
 def test_commands_that_make_one_call_each_keep_one_limit(path: Path) -> None:
     with Peer(echo) as peer, ProcessPoolExecutor(1, SPAWN, max_tasks_per_child=1) as commands:
         outcomes = [commands.submit(call_once, peer.base_url, str(path), Limit(3, 600.0)) for _ in range(5)]
-        assert [outcome.result() for outcome in outcomes] == ["A-1"] * 3 + ["RateLimitWait"] * 2
+        assert [outcome.result() for outcome in outcomes] == ["A-1"] * 3 + ["RateLimitTimeoutError"] * 2
         assert len(peer.received) == 3
 
 
@@ -88,9 +88,9 @@ def test_a_process_that_is_killed_takes_nothing_with_it(path: Path) -> None:
             patch.setattr(
                 hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
             )
-            with pytest.raises(RateLimitWait):
-                endpoint("A-1", deadline=0.1)
-            assert 0 < endpoint("A-2", deadline=DEADLINE).meta.waited < 1.0 + 2.0 + 1.0
+            with pytest.raises(RateLimitTimeoutError):
+                endpoint("A-1", timeout=0.1)
+            assert 0 < endpoint("A-2", timeout=DEADLINE).meta.waited < 1.0 + 2.0 + 1.0
     assert windows_over(service.times, limit) == 0
 
 
@@ -104,7 +104,7 @@ from hoiio._core.models import Limit
 limiter, key, limit = FileLimiter(sys.argv[1]), Key("service", "application", "endpoint"), Limit(1_000_000, 60.0)
 print("ready", flush=True)
 while True:
-    limiter.answered(limiter.take(key, limit, time.monotonic() + 60), 0.0)
+    limiter.answered(limiter.acquire(key, limit, time.monotonic() + 60), 0.0)
 """
     for _ in range(5):
         with subprocess.Popen([sys.executable, "-c", script, path], stdout=subprocess.PIPE) as writing:
@@ -113,7 +113,7 @@ while True:
             time.sleep(0.05)
             writing.kill()
         limiter = FileLimiter(path)
-        limiter.answered(limiter.take(KEY, Limit(1_000_000, 60.0), time.monotonic() + DEADLINE), 0.0)
+        limiter.complete(limiter.acquire(KEY, Limit(1_000_000, 60.0), time.monotonic() + DEADLINE), 0.0)
 
 
 def test_a_child_that_is_forked_while_another_thread_writes_can_write_too(path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_child_that_is_forked_while_another_thread_writes_can_write_too(path: 
     over = threading.Event()
 
     def write() -> bool:
-        limiter.unused(limiter.take(KEY, limit, time.monotonic() + DEADLINE), 0.0)
+        limiter.cancel(limiter.acquire(KEY, limit, time.monotonic() + DEADLINE), 0.0)
         return True
 
     def keep_writing() -> None:
@@ -162,7 +162,7 @@ def virtual(path: Path, clock: VirtualClock) -> FileLimiter:
     """A limiter of a process that has seen nothing yet."""
     limiter = FileLimiter(path)
     limiter._clock = clock
-    limiter._own = ProcessLimiter(clock)
+    limiter._local = ProcessLimiter(clock)
     return limiter
 
 
@@ -170,26 +170,26 @@ def test_a_machine_that_was_started_anew_keeps_the_limit(path: Path) -> None:
     limit, clock = Limit(2, 60.0), VirtualClock()
     clock.ticks = 1_000_000 * clock.TICKS
     before = virtual(path, clock)
-    before.answered(before.take(KEY, limit, clock.now() + 30), 0.0)
-    before.take(KEY, limit, clock.now() + 30)
+    before.complete(before.acquire(KEY, limit, clock.now() + 30), 0.0)
+    before.acquire(KEY, limit, clock.now() + 30)
     clock.ticks = 5 * clock.TICKS  # it was quick
     after = virtual(path, clock)
-    with pytest.raises(NoSlot):
-        after.take(KEY, limit, clock.now() + 59)
-    assert after.take(KEY, limit, clock.now() + 60).waited == 60
-    with pytest.raises(NoSlot):
-        after.take(KEY, limit, clock.now() + 29)
-    assert after.take(KEY, limit, clock.now() + 30).waited == 30  # of the one whose answer nobody saw
+    with pytest.raises(SlotUnavailableError):
+        after.acquire(KEY, limit, clock.now() + 59)
+    assert after.acquire(KEY, limit, clock.now() + 60).waited == 60
+    with pytest.raises(SlotUnavailableError):
+        after.acquire(KEY, limit, clock.now() + 29)
+    assert after.acquire(KEY, limit, clock.now() + 30).waited == 30  # of the one whose answer nobody saw
 
 
 def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     limiter, limit = FileLimiter(path), Limit(1, 60.0)
-    limiter.answered(limiter.take(KEY, limit, time.monotonic() + 30), 0.0)
+    limiter.complete(limiter.acquire(KEY, limit, time.monotonic() + 30), 0.0)
     for step in (-86_400.0, 86_400.0):
         now = time.time()
         monkeypatch.setattr(time, "time", lambda now=now, step=step: now + step)
-        with pytest.raises(NoSlot) as caught:
-            FileLimiter(path).take(KEY, limit, time.monotonic() + 30)
+        with pytest.raises(SlotUnavailableError) as caught:
+            FileLimiter(path).acquire(KEY, limit, time.monotonic() + 30)
         assert 30 < caught.value.wait <= 60
 
 
@@ -199,12 +199,12 @@ def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.Mon
 def test_who_waits_for_the_file_keeps_its_place(path: Path) -> None:
     clock, limit = VirtualClock(), Limit(1, 60.0)
     limiter = virtual(path, clock)
-    assert limiter._take("name", "out", limit, 30.0, 15.0, DEADLINE) == 0
-    limiter._tell("answered", "name", "out", limit, DEADLINE)
-    assert limiter._take("name", "first", limit, 200.0, 15.0, DEADLINE) == 60.0
+    assert limiter._acquire("name", "out", limit, 30.0, 15.0, DEADLINE) == 0
+    limiter._report("answered", "name", "out", limit, DEADLINE)
+    assert limiter._acquire("name", "first", limit, 200.0, 15.0, DEADLINE) == 60.0
     clock.ticks += 10 * clock.TICKS
-    assert limiter._take("name", "second", limit, 200.0, 15.0, DEADLINE) == 60.0  # the first alone has 50 left
-    assert limiter._take("name", "first", limit, 200.0, 15.0, DEADLINE) == 50.0
+    assert limiter._acquire("name", "second", limit, 200.0, 15.0, DEADLINE) == 60.0  # the first alone has 50 left
+    assert limiter._acquire("name", "first", limit, 200.0, 15.0, DEADLINE) == 50.0
 
 
 @pytest.mark.parametrize("requests", [1, 2, 3])
@@ -215,32 +215,32 @@ def test_a_file_does_what_the_bookkeeping_does(requests: int, path: Path) -> Non
         limiter = virtual(path, clock)
         clock.ticks += round(draw.choice([0.0, 0.5, 14.0, 15.5, 40.0]) * clock.TICKS)
         op: Any = draw.choice(["take", "take", "take", "answered", "lost", "unused", "refused", "started anew"])
-        call = draw.choice([f"call-{number}", *slots.line, *slots.out])
+        request_id = draw.choice([f"call-{number}", *slots.queue, *slots.in_flight])
         if op == "started anew":
             clock.ticks = 7 * clock.TICKS
             continue
         now = clock.now()
         if now < written:
-            slots.shift(now - written)
+            slots.shift_clock(now - written)
         written = now
         if op == "take":
-            ends_in = draw.choice([0.5, 60.0, 200.0])
+            remaining = draw.choice([0.5, 60.0, 200.0])
             try:
-                expected = slots.take(call, limit, now, now + ends_in, now + 15.0)
-            except NoSlot as full:
-                with pytest.raises(NoSlot) as caught:
-                    limiter._take("name", call, limit, ends_in, 15.0, DEADLINE)
+                expected = slots.acquire(request_id, limit, now, now + remaining, now + 15.0)
+            except SlotUnavailableError as full:
+                with pytest.raises(SlotUnavailableError) as caught:
+                    limiter._acquire("name", request_id, limit, remaining, 15.0, DEADLINE)
                 assert caught.value.wait == full.wait
             else:
-                assert limiter._take("name", call, limit, ends_in, 15.0, DEADLINE) == expected
+                assert limiter._acquire("name", request_id, limit, remaining, 15.0, DEADLINE) == expected
             continue
-        limiter._tell(op, "name", call, limit, DEADLINE)
+        limiter._report(op, "name", request_id, limit, DEADLINE)
         if op == "unused":
-            slots.unused(call)
+            slots.cancel(request_id)
         elif op == "refused":
-            slots.refused(limit, now)
+            slots.throttled(limit, now)
         else:
-            getattr(slots, op)(call, limit, now)
+            getattr(slots, op)(request_id, limit, now)
 
 
 # --- A file that cannot be used
@@ -249,7 +249,7 @@ Spoil = Callable[[Path], None]
 
 
 def corrupt(path: Path) -> None:
-    FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+    FileLimiter(path).acquire(KEY, Limit(1, 60.0), time.monotonic() + 1)
     data = bytearray(path.read_bytes())
     data[100:] = b"\xff" * (len(data) - 100)
     path.write_bytes(data)
@@ -273,7 +273,7 @@ def test_a_file_that_cannot_be_used_is_an_error_that_says_what_to_do(kind: str, 
     spoil(path)
     with Peer(echo) as peer, Client("spoiled", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
         with pytest.raises(
-            LimiterFailed, match=rf"{path}, cannot be used \(.+\)\. {advice}.*Nothing was sent"
+            LimiterError, match=rf"{path}, cannot be used \(.+\)\. {advice}.*Nothing was sent"
         ) as caught:
             client.voice.query_status("A-1")
         assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
@@ -287,18 +287,18 @@ def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
     kind: str, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     SPOILED[kind][0](path)
-    limiter = FileLimiter(path, fall_back=True)
+    limiter = FileLimiter(path, fallback=True)
     with Peer(echo) as peer, Client(f"alone {kind}", "t", base_url=peer.base_url, limiter=limiter) as client:
         with caplog.at_level(logging.INFO, "hoiio"):
             for number in range(60):
                 assert client.voice.query_status(f"A-{number}").txn_ref == f"A-{number}"
-        with pytest.raises(RateLimitWait):
-            client.voice.query_status("A-60", deadline=5)
+        with pytest.raises(RateLimitTimeoutError):
+            client.voice.query_status("A-60", timeout=5)
         assert [record.levelname for record in caplog.records] == ["WARNING"]
         assert str(path) in caplog.text
 
 
-EMPTY = {"now": 0, **Slots().state()}
+EMPTY = {"now": 0, **Slots().to_dict()}
 
 
 @pytest.mark.parametrize(
@@ -312,25 +312,25 @@ EMPTY = {"now": 0, **Slots().state()}
 )
 def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str, path: Path) -> None:
     limit = Limit(1, 60.0)
-    FileLimiter(path).take(KEY, limit, time.monotonic() + DEADLINE)
-    with closing(sqlite3.connect(path, isolation_level=None)) as books:
-        books.execute("UPDATE limits SET state = ?", (state,))
-    with pytest.raises(LimiterFailed, match=f"{path}, cannot be read. Delete it"):
-        FileLimiter(path).take(KEY, limit, time.monotonic() + DEADLINE)
+    FileLimiter(path).acquire(KEY, limit, time.monotonic() + DEADLINE)
+    with closing(sqlite3.connect(path, isolation_level=None)) as store:
+        store.execute("UPDATE limits SET state = ?", (state,))
+    with pytest.raises(LimiterError, match=f"{path}, cannot be read. Delete it"):
+        FileLimiter(path).acquire(KEY, limit, time.monotonic() + DEADLINE)
 
 
 def test_a_file_that_may_not_be_written_is_an_error() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "limits"
-        FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+        FileLimiter(path).acquire(KEY, Limit(1, 60.0), time.monotonic() + 1)
         path.chmod(0o444)
         Path(folder).chmod(0o555)
 
         def is_refused() -> bool:
             if os.geteuid() == 0:  # root may write everywhere
                 os.setuid(65_534)
-            with pytest.raises(LimiterFailed, match="may be written"):
-                FileLimiter(path).take(KEY, Limit(1, 60.0), time.monotonic() + 1)
+            with pytest.raises(LimiterError, match="may be written"):
+                FileLimiter(path).acquire(KEY, Limit(1, 60.0), time.monotonic() + 1)
             return True
 
         assert status_of(fork(is_refused)) == 0
@@ -340,23 +340,23 @@ def test_a_file_that_may_not_be_written_is_an_error() -> None:
 def test_a_disk_that_is_full_is_an_error_and_what_was_written_stays(path: Path) -> None:
     script = """
 import resource, signal, sys, time
-from hoiio import FileLimiter, LimiterFailed
+from hoiio import FileLimiter, LimiterError
 from hoiio._limits.base import Key
 from hoiio._core.models import Limit
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 limiter, limit = FileLimiter(sys.argv[1]), Limit(1_000_000, 600.0)
-limiter.take(Key("service", "application", "endpoint"), limit, time.monotonic() + 60)
+limiter.acquire(Key("service", "application", "endpoint"), limit, time.monotonic() + 60)
 resource.setrlimit(resource.RLIMIT_FSIZE, (16_384, 16_384))  # as far as a process can have a full disk of its own
 try:
     for number in range(1_000):
-        limiter.take(Key("service", "application", str(number)), limit, time.monotonic() + 60)
-except LimiterFailed as error:
+        limiter.acquire(Key("service", "application", str(number)), limit, time.monotonic() + 60)
+except LimiterError as error:
     print(error)
 """
     ended = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
     assert "disk" in ended.stdout
-    with pytest.raises(NoSlot):
-        FileLimiter(path).take(KEY, Limit(1, 600.0), time.monotonic() + 60)
+    with pytest.raises(SlotUnavailableError):
+        FileLimiter(path).acquire(KEY, Limit(1, 600.0), time.monotonic() + 60)
 
 
 @pytest.mark.slow
@@ -369,8 +369,8 @@ def test_a_file_that_another_process_holds_is_waited_for_no_longer_than_the_dead
             seconds: list[float] = []
             for _ in range(3):
                 began = time.monotonic()
-                with pytest.raises(LimiterFailed, match="holds it"):
-                    client.voice.query_status("A-2", deadline=0.3)
+                with pytest.raises(LimiterError, match="holds it"):
+                    client.voice.query_status("A-2", timeout=0.3)
                 seconds.append(time.monotonic() - began)
             assert 0.2 < min(seconds) < 0.9
             other.execute("COMMIT")
@@ -379,13 +379,13 @@ def test_a_file_that_another_process_holds_is_waited_for_no_longer_than_the_dead
 
 def test_a_file_that_another_process_holds_for_a_while_is_waited_for(path: Path) -> None:
     limiter, limit = FileLimiter(path), Limit(2, 60.0)
-    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
     with (
         closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other,
         ThreadPoolExecutor(1) as threads,
     ):
         other.execute("BEGIN EXCLUSIVE")
-        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        taken = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + DEADLINE)
         time.sleep(0.3)
         assert not taken.done()
         other.execute("COMMIT")
@@ -398,14 +398,14 @@ def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadl
 
     def seconds(number: int) -> float:
         began = time.monotonic()
-        with pytest.raises(LimiterFailed, match=f"{path}, is busy. See whether"):
-            limiter.take(KEY, limit, began + 0.2)
+        with pytest.raises(LimiterError, match=f"{path}, is busy. See whether"):
+            limiter.acquire(KEY, limit, began + 0.2)
         return time.monotonic() - began
 
     with ThreadPoolExecutor(1) as threads:
         with limiter._lock:
             assert 0.1 < min(threads.map(seconds, range(3))) < 0.9
-        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        taken = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + DEADLINE)
         assert taken.result(DEADLINE).shared
 
 
@@ -420,7 +420,7 @@ def test_an_answer_is_not_lost_though_its_slot_cannot_be_given_back(path: Path) 
         echo(line)  # type: ignore[arg-type]
 
     with Peer(talk) as peer, Client("kept", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
-        assert client.voice.query_status("A-1", deadline=5.0).txn_ref == "A-1"
+        assert client.voice.query_status("A-1", timeout=5.0).txn_ref == "A-1"
     held[0].close()
 
 
@@ -452,26 +452,26 @@ def test_what_a_process_remembers_of_its_own_calls_does_not_grow(path: Path) -> 
     clock, limit = VirtualClock(), Limit(3, 60.0)
     limiter = virtual(path, clock)
     for number in range(300):
-        slot = limiter.take(KEY, limit, clock.now() + 1_000)
+        slot = limiter.acquire(KEY, limit, clock.now() + 1_000)
         if number % 3:
-            limiter.answered(slot, clock.now() + 1)
+            limiter.complete(slot, clock.now() + 1)
         clock.ticks += 40 * clock.TICKS
-    [own] = limiter._own._slots.values()
-    assert len(own.back) + len(own.out) <= 2 * limit.requests
+    [own] = limiter._local._slots.values()
+    assert len(own.cooling) + len(own.in_flight) <= 2 * limit.requests
 
 
 @pytest.mark.slow
 def test_threads_that_wait_for_the_file_wait_no_longer_than_the_deadline(path: Path) -> None:
     limiter, limit = FileLimiter(path), Limit(100, 60.0)
-    limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
     with closing(sqlite3.connect(path, isolation_level=None)) as other, ThreadPoolExecutor(4) as threads:
         other.execute("BEGIN EXCLUSIVE")
 
         def seconds(number: int) -> float:
             time.sleep(0.3 * number)  # so that one comes while another waits
             began = time.monotonic()
-            with pytest.raises(LimiterFailed):
-                limiter.take(KEY, limit, began + 1.0)
+            with pytest.raises(LimiterError):
+                limiter.acquire(KEY, limit, began + 1.0)
             return time.monotonic() - began
 
         assert max(threads.map(seconds, range(4))) < 1.5
@@ -483,25 +483,25 @@ def test_what_a_process_was_given_while_the_file_was_away_counts_when_it_is_back
     limiter = virtual(path, clock)
     limiter._fall_back = True
     path.mkdir()
-    limiter.take(KEY, limit, clock.now() + 30)
+    limiter.acquire(KEY, limit, clock.now() + 30)
     path.rmdir()
     clock.ticks += 10 * clock.TICKS  # it looks again
-    limiter.take(KEY, limit, clock.now() + 30)
-    limiter.take(KEY, limit, clock.now() + 30)
-    with pytest.raises(NoSlot):
-        limiter.take(KEY, limit, clock.now() + 30)
+    limiter.acquire(KEY, limit, clock.now() + 30)
+    limiter.acquire(KEY, limit, clock.now() + 30)
+    with pytest.raises(SlotUnavailableError):
+        limiter.acquire(KEY, limit, clock.now() + 30)
 
 
 def test_a_file_that_many_threads_use_is_busy_and_not_gone(path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    one, other, limit = FileLimiter(path, fall_back=True), FileLimiter(path, fall_back=True), Limit(20, 600.0)
+    one, other, limit = FileLimiter(path, fallback=True), FileLimiter(path, fallback=True), Limit(20, 600.0)
 
-    def take(number: int) -> bool:
+    def acquire(number: int) -> bool:
         try:
-            (one, other)[number % 2].take(KEY, limit, time.monotonic() + 2 * DEADLINE)
-        except NoSlot:
+            (one, other)[number % 2].acquire(KEY, limit, time.monotonic() + 2 * DEADLINE)
+        except SlotUnavailableError:
             return False
         return True
 
     with ThreadPoolExecutor(40) as threads:
-        assert sum(threads.map(take, range(200))) == limit.requests
+        assert sum(threads.map(acquire, range(200))) == limit.requests
     assert caplog.text == ""

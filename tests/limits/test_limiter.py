@@ -14,16 +14,16 @@ from processes import fork, status_of
 from raw_server import DEADLINE, Connection, Peer, client_to, record, reply, waiting
 
 import hoiio.resources.voice
-from hoiio import ConnectionLost, FileLimiter
+from hoiio import ConnectionLostError, FileLimiter
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key, Limiter, Slot
-from hoiio._limits.clock import Bell, Clock
+from hoiio._limits.base import Limiter, LimitKey, Slot
+from hoiio._limits.clock import Clock, Wakeup
 from hoiio._limits.process import ProcessLimiter
-from hoiio._limits.slots import NoSlot
+from hoiio._limits.slots import SlotUnavailableError
 
 from wire import VirtualClock
 
-KEY = Key("service", "application", "endpoint")
+KEY = LimitKey("service", "application", "endpoint")
 ONE = Limit(1, 60.0)
 
 
@@ -38,69 +38,69 @@ class Oversleeping(Clock):
     def now(self) -> float:
         return self.time
 
-    def wait(self, bell: Bell, seconds: float) -> None:
+    def wait(self, wakeup: Wakeup, seconds: float) -> None:
         self.time += seconds + 1
         if not self.asleep:
             self.asleep = True
-            with pytest.raises(NoSlot):
-                self.limiter.take(KEY, ONE, self.time + 1)
+            with pytest.raises(SlotUnavailableError):
+                self.limiter.acquire(KEY, ONE, self.time + 1)
 
 
 def test_a_call_that_woke_too_late_and_lost_its_place_is_told_that_there_was_no_slot() -> None:
     clock = Oversleeping()
-    first = clock.limiter.take(KEY, ONE, clock.time + 30)
-    with pytest.raises(NoSlot) as caught:
-        clock.limiter.take(KEY, ONE, clock.time + 61)  # the one slot is out, and may come back in time
+    first = clock.limiter.acquire(KEY, ONE, clock.time + 30)
+    with pytest.raises(SlotUnavailableError) as caught:
+        clock.limiter.acquire(KEY, ONE, clock.time + 61)  # the one slot is out, and may come back in time
     assert clock.asleep
     assert caught.value.wait > 0
-    clock.limiter.unused(first, clock.time)
-    assert clock.limiter.take(KEY, ONE, clock.time + 30).waited == 0
+    clock.limiter.cancel(first, clock.time)
+    assert clock.limiter.acquire(KEY, ONE, clock.time + 30).waited == 0
 
 
 def test_a_newcomer_does_not_take_the_slot_of_one_who_waits() -> None:
     waits, wakes = threading.Event(), threading.Event()
 
     class Sleepy(Clock):
-        def wait(self, bell: Bell, seconds: float) -> None:
+        def wait(self, wakeup: Wakeup, seconds: float) -> None:
             waits.set()
             wakes.wait(DEADLINE)
 
     limiter = ProcessLimiter(Sleepy())
     limit = Limit(1, 0.1)
-    first = limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    first = limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
     with ThreadPoolExecutor(1) as threads:
-        waiting = threads.submit(limiter.take, KEY, limit, time.monotonic() + 2 * DEADLINE)
+        waiting = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + 2 * DEADLINE)
         assert waits.wait(DEADLINE)
-        limiter.unused(first, 0.0)  # The slot is free, but the one who waits for it is slow to wake.
-        with pytest.raises(NoSlot):
-            limiter.take(KEY, limit, time.monotonic() + 0.01)
+        limiter.cancel(first, 0.0)  # The slot is free, but the one who waits for it is slow to wake.
+        with pytest.raises(SlotUnavailableError):
+            limiter.acquire(KEY, limit, time.monotonic() + 0.01)
         wakes.set()
         assert waiting.result(DEADLINE).waited > 0
 
 
 def test_all_who_wait_are_told_when_a_slot_is_free_before_its_time() -> None:
     limiter, limit = ProcessLimiter(), Limit(2, 600.0)
-    taken = [limiter.take(KEY, limit, time.monotonic() + DEADLINE) for _ in range(2)]
+    taken = [limiter.acquire(KEY, limit, time.monotonic() + DEADLINE) for _ in range(2)]
     with ThreadPoolExecutor(2) as threads:
-        second, third = (threads.submit(limiter.take, KEY, limit, time.monotonic() + 1_000) for _ in range(2))
+        second, third = (threads.submit(limiter.acquire, KEY, limit, time.monotonic() + 1_000) for _ in range(2))
         while waiting(limiter) < 2:
             time.sleep(0.001)
         for slot in taken:
-            limiter.unused(slot, 0.0)
+            limiter.cancel(slot, 0.0)
         for slot in (second, third):
             assert 0 < slot.result(DEADLINE).waited < DEADLINE
 
 
 def test_who_waits_is_told_as_soon_as_it_is_certain_that_no_slot_comes_in_time() -> None:
     limiter, limit = ProcessLimiter(), Limit(1, 600.0)
-    first = limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    first = limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
     with ThreadPoolExecutor(1) as threads:
-        second = threads.submit(limiter.take, KEY, limit, time.monotonic() + 600.2)
+        second = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + 600.2)
         while not waiting(limiter):
             time.sleep(0.001)
         time.sleep(0.3)
-        limiter.answered(first, 0.0)  # so the slot comes back too late
-        with pytest.raises(NoSlot):
+        limiter.complete(first, 0.0)  # so the slot comes back too late
+        with pytest.raises(SlotUnavailableError):
             second.result(DEADLINE)
 
 
@@ -112,92 +112,92 @@ def test_when_one_who_waits_is_interrupted_the_next_is_served() -> None:
 
         first = True
 
-        def wait(self, bell: Bell, seconds: float) -> None:
+        def wait(self, wakeup: Wakeup, seconds: float) -> None:
             if not self.first:
-                return super().wait(bell, seconds)
+                return super().wait(wakeup, seconds)
             self.first = False
-            behind.append(threads.submit(limiter.take, KEY, limit, time.monotonic() + 1_000))
+            behind.append(threads.submit(limiter.acquire, KEY, limit, time.monotonic() + 1_000))
             while waiting(limiter) < 2:
                 time.sleep(0.001)
-            limiter.unused(out, 0.0)
+            limiter.cancel(out, 0.0)
             time.sleep(0.05)  # the slot is free, but for the one in front: whoever is behind it waits again
             raise KeyboardInterrupt
 
     limiter, behind = ProcessLimiter(Interrupting()), list[Future[Slot]]()
-    out = limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    out = limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
     with ThreadPoolExecutor(1) as threads:
         with pytest.raises(KeyboardInterrupt):
-            limiter.take(KEY, limit, time.monotonic() + 1_000)
+            limiter.acquire(KEY, limit, time.monotonic() + 1_000)
         assert behind[0].result(DEADLINE).waited > 0
     assert waiting(limiter) == 0
 
 
 def test_in_a_forked_child_nobody_waits_any_more() -> None:
     class Forking(Clock):
-        def wait(self, bell: Bell, seconds: float) -> None:
+        def wait(self, wakeup: Wakeup, seconds: float) -> None:
             statuses.append(status_of(fork(is_all_its_own)))
             raise KeyboardInterrupt
 
     def is_all_its_own() -> bool:
-        limiter.unused(out, 0.0)
-        return waiting(limiter) == 0 and limiter.take(KEY, ONE, time.monotonic() + 1).waited == 0
+        limiter.cancel(out, 0.0)
+        return waiting(limiter) == 0 and limiter.acquire(KEY, ONE, time.monotonic() + 1).waited == 0
 
     limiter, statuses = ProcessLimiter(Forking()), list[int]()
-    out = limiter.take(KEY, ONE, time.monotonic() + 1)
+    out = limiter.acquire(KEY, ONE, time.monotonic() + 1)
     with pytest.raises(KeyboardInterrupt):
-        limiter.take(KEY, ONE, time.monotonic() + 1_000)
+        limiter.acquire(KEY, ONE, time.monotonic() + 1_000)
     assert statuses == [0]
 
 
 def test_after_a_refusal_nothing_goes_out_for_a_while() -> None:
     clock = VirtualClock()
     limiter = ProcessLimiter(clock)
-    slot = limiter.take(KEY, Limit(4, 60.0), clock.now() + 30)
-    limiter.answered(slot, clock.now())
-    limiter.refused(slot, clock.now())
-    with pytest.raises(NoSlot) as caught:
-        limiter.take(KEY, Limit(4, 60.0), clock.now() + 10)
+    slot = limiter.acquire(KEY, Limit(4, 60.0), clock.now() + 30)
+    limiter.complete(slot, clock.now())
+    limiter.throttled(slot, clock.now())
+    with pytest.raises(SlotUnavailableError) as caught:
+        limiter.acquire(KEY, Limit(4, 60.0), clock.now() + 10)
     assert caught.value.wait == 15.0
 
 
 def test_a_bell_wakes_who_waits_for_it_once_and_until_then_time_passes() -> None:
-    bell, clock = Bell(), Clock()
-    assert not bell.has_rung
-    for wait in (bell.wait, lambda seconds: clock.wait(bell, seconds), clock.sleep):
+    wakeup, clock = Wakeup(), Clock()
+    assert not wakeup.is_set
+    for wait in (wakeup.wait, lambda seconds: clock.wait(wakeup, seconds), clock.sleep):
         began = clock.now()
         wait(0.05)
         assert clock.now() - began > 0.04
-    bell.ring()
-    bell.ring()
-    assert bell.has_rung
-    bell.wait(1e12)  # longer than the system can wait
-    assert not bell.has_rung
+    wakeup.set()
+    wakeup.set()
+    assert wakeup.is_set
+    wakeup.wait(1e12)  # longer than the system can wait
+    assert not wakeup.is_set
 
 
 def test_an_interrupt_while_a_call_gets_into_the_line_leaves_nobody_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
     limiter, limit = ProcessLimiter(), Limit(1, 0.1)
-    first = limiter.take(KEY, limit, time.monotonic() + DEADLINE)
+    first = limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
 
-    def interrupted() -> Bell:
+    def interrupted() -> Wakeup:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
         patch.setattr("hoiio._limits.process.Bell", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            limiter.take(KEY, limit, time.monotonic() + 1_000)
-    limiter.unused(first, 0.0)
-    assert limiter.take(KEY, limit, time.monotonic() + DEADLINE).waited == 0
-    assert not limiter._slots[KEY].line
+            limiter.acquire(KEY, limit, time.monotonic() + 1_000)
+    limiter.cancel(first, 0.0)
+    assert limiter.acquire(KEY, limit, time.monotonic() + DEADLINE).waited == 0
+    assert not limiter._slots[KEY].queue
 
 
 @pytest.mark.parametrize("kind", ["process", "file"])
 @pytest.mark.slow
 def test_signals_that_raise_at_any_moment_leave_a_limiter_that_works(kind: str, tmp_path: Path) -> None:
-    class Interrupted(Exception):
+    class SignalReceivedError(Exception):
         pass
 
     def interrupt(number: int, frame: object) -> None:
-        raise Interrupted
+        raise SignalReceivedError
 
     limiter: Limiter = ProcessLimiter() if kind == "process" else FileLimiter(tmp_path / "limits")
     limit = Limit(2, 0.002)
@@ -209,20 +209,20 @@ def test_signals_that_raise_at_any_moment_leave_a_limiter_that_works(kind: str, 
             try:
                 signal.setitimer(signal.ITIMER_REAL, random.uniform(0.00001, 0.003))
                 while True:
-                    limiter.answered(limiter.take(KEY, limit, time.monotonic() + 0.01), 0.0)
-            except Interrupted:
+                    limiter.complete(limiter.acquire(KEY, limit, time.monotonic() + 0.01), 0.0)
+            except SignalReceivedError:
                 interrupts += 1
-            except NoSlot:
+            except SlotUnavailableError:
                 pass
             finally:
                 signal.setitimer(signal.ITIMER_REAL, 0)
-    except Interrupted:  # it came as late as that
+    except SignalReceivedError:  # it came as late as that
         pass
     finally:
         signal.signal(signal.SIGALRM, before)
     assert interrupts
     with ThreadPoolExecutor(1) as threads:
-        taken = threads.submit(limiter.take, KEY, limit, time.monotonic() + DEADLINE)
+        taken = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + DEADLINE)
         assert taken.result(DEADLINE).waited < DEADLINE / 2
 
 
@@ -242,6 +242,6 @@ def test_a_request_that_is_lost_holds_its_slot_no_longer_than_the_service_may_ta
             connection.send(reply(record(reference)))
 
     with Peer(talk) as peer, client_to(peer) as client:
-        with pytest.raises(ConnectionLost):
-            client.voice.query_status("A-1", deadline=3_600)
-        assert client.voice.query_status("A-2", deadline=DEADLINE).txn_ref == "A-2"
+        with pytest.raises(ConnectionLostError):
+            client.voice.query_status("A-1", timeout=3_600)
+        assert client.voice.query_status("A-2", timeout=DEADLINE).txn_ref == "A-2"

@@ -31,13 +31,13 @@ from raw_server import DEADLINE, Connection, GoneError, Peer, echo
 from redis_server import Fresh, RedisProcess, need_redis_server
 from test_service import LimitMachine
 
-from hoiio import Client, ConfigError, LimiterFailed, RedisLimiter
+from hoiio import Client, ConfigError, LimiterError, RedisLimiter
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key, Slot
+from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.clock import Clock
 from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.redis_script import SCRIPT
-from hoiio._limits.slots import NoSlot, Slots
+from hoiio._limits.slots import Slots, SlotUnavailableError
 
 from wire import VirtualClock, variables
 
@@ -71,9 +71,9 @@ def fresh(tmp_path: Path) -> Iterator[Fresh]:
 
 
 @pytest.fixture
-def key(request: pytest.FixtureRequest) -> Key:
+def key(request: pytest.FixtureRequest) -> LimitKey:
     """A limit that no other test uses."""
-    return Key("service", "application", request.node.name)
+    return LimitKey("service", "application", request.node.name)
 
 
 def soon(seconds: float = DEADLINE) -> float:
@@ -96,11 +96,11 @@ with_time = (
 def meaning(slots: Slots, limit: Limit, now: float) -> dict[str, Any]:
     """What a state means at a moment, whatever is left in it that is over."""
     slots = copy.deepcopy(slots)
-    slots._pass_time(limit, now)
-    slots.out = {call: at for call, at in slots.out.items() if at > now}
-    slots.opens = max(slots.opens, now)
-    slots.grows = slots.grows if slots.taken or slots.refusals else 0
-    return {**slots.state(), "line": list(slots.line.items())}
+    slots._expire(limit, now)
+    slots.in_flight = {request_id: at for request_id, at in slots.in_flight.items() if at > now}
+    slots.blocked_until = max(slots.blocked_until, now)
+    slots.grow_at = slots.grow_at if slots.withheld or slots.throttles else 0
+    return {**slots.to_dict(), "line": list(slots.queue.items())}
 
 
 def written(client: redis.Redis, key: str) -> Slots:
@@ -109,7 +109,7 @@ def written(client: redis.Redis, key: str) -> Slots:
         return Slots()
     state = json.loads(found)
     state["line"] = dict(state["line"] or [])
-    return Slots.of({**state, "out": dict(state["out"] or {}), "back": list(state["back"] or [])})
+    return Slots.from_dict({**state, "out": dict(state["out"] or {}), "back": list(state["back"] or [])})
 
 
 STEPS = st.tuples(
@@ -123,7 +123,7 @@ STEPS = st.tuples(
 
 
 @given(requests=st.sampled_from([1, 2, 3, 30]), steps=st.lists(STEPS, min_size=10, max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, timeout=None)
 @pytest.mark.slow
 def test_the_script_does_what_the_bookkeeping_does(
     server: RedisProcess, requests: int, steps: list[tuple[str, int, int, int]]
@@ -133,10 +133,10 @@ def test_the_script_does_what_the_bookkeeping_does(
     lease = PERIOD // 4
     with server.client() as client:
         client.delete("limit", "limit:until")
-        for number, (op, which, passed, ends_in) in enumerate(steps):
+        for number, (op, which, passed, remaining) in enumerate(steps):
             now += passed
-            known = [*slots.line, *(call for call, at in slots.out.items() if at > now)]
-            call = known[which] if which < len(known) else f"call-{number}"
+            known = [*slots.queue, *(request_id for request_id, at in slots.in_flight.items() if at > now)]
+            request_id = known[which] if which < len(known) else f"call-{number}"
             until: Any = client.get("limit:until")
             if until is not None and (int(until) <= now or not client.exists("limit")):  # nothing goes with the key
                 client.delete("limit", "limit:until")
@@ -147,27 +147,27 @@ def test_the_script_does_what_the_bookkeeping_does(
                     back = 1_000 + passed
                     latest = json.loads(str(client.get("limit")))["now"]
                     if now - back < latest:
-                        slots.shift(now - back - latest)
+                        slots.shift_clock(now - back - latest)
                         client.set("limit:until", int(str(client.get("limit:until"))) + now - back - latest)
                         now -= back
-                op, call = "unused", "nobody"
-            args = [op, call, requests, PERIOD, ends_in, lease, now]
+                op, request_id = "unused", "nobody"
+            args = [op, request_id, requests, PERIOD, remaining, lease, now]
             returned = client.eval(with_time, 1, "limit", *args)
-            if op == "take" and call in slots.out:
+            if op == "take" and request_id in slots.in_flight:
                 assert returned == 0
             elif op == "take":
                 try:
-                    assert returned == slots.take(call, limit, now, now + ends_in, now + lease)
-                except NoSlot as full:
+                    assert returned == slots.acquire(request_id, limit, now, now + remaining, now + lease)
+                except SlotUnavailableError as full:
                     assert returned == -full.wait
             elif op == "answered":
-                slots.answered(call, limit, now)
+                slots.complete(request_id, limit, now)
             elif op == "unused":
-                slots.unused(call)
+                slots.cancel(request_id)
             elif op == "refused":
-                slots.refused(limit, now)
+                slots.throttled(limit, now)
             elif op == "lost":
-                slots.lost(call, limit, now)
+                slots.abandon(request_id, limit, now)
             assert meaning(written(client, "limit"), limit, now) == meaning(slots, limit, now)
 
 
@@ -179,27 +179,29 @@ class OneForEachCall(RedisLimiter):
         self._clock: VirtualClock = clock
         self._client = server.client()
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
-        self._own = ProcessLimiter(self._clock)
-        return super().take(key, limit, ends)
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+        self._local = ProcessLimiter(self._clock)
+        return super().acquire(key, limit, deadline_at)
 
-    def _take(self, name: str, call: str, limit: Limit, ends_in: float, lease: float, patience: float) -> float:
-        wait = self._ask("take", name, call, limit, ends_in, lease)
+    def _acquire(
+        self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
+    ) -> float:
+        wait = self._ask("take", name, request_id, limit, remaining, lease)
         if wait < 0:
-            raise NoSlot(-wait / VirtualClock.TICKS)
+            raise SlotUnavailableError(-wait / VirtualClock.TICKS)
         return wait / VirtualClock.TICKS
 
-    def _tell(self, news: str, name: str, call: str, limit: Limit, patience: float) -> None:
-        self._ask(news, name, call, limit)
+    def _report(self, outcome: str, name: str, request_id: str, limit: Limit, timeout: float) -> None:
+        self._ask(outcome, name, request_id, limit)
 
-    def _ask(self, op: str, name: str, call: str, limit: Limit, *times: float) -> int:
+    def _ask(self, op: str, name: str, request_id: str, limit: Limit, *times: float) -> int:
         """Run the script with the ticks of the clock for milliseconds, so that nothing is rounded."""
         now = NOW + self._clock.ticks
         until: Any = self._client.get(f"{name}:until")
         if until is not None and int(until) <= now:
             self._client.delete(name)
         period, *times_in_ticks = [math.ceil(each * VirtualClock.TICKS) for each in (limit.seconds, *times)]
-        args = [op, call, limit.requests, period, *(times_in_ticks or [0, 0]), now]
+        args = [op, request_id, limit.requests, period, *(times_in_ticks or [0, 0]), now]
         returned: Any = self._client.eval(with_time, 1, name, *args)
         return int(returned)
 
@@ -220,26 +222,26 @@ def test_calls_in_any_order_never_exceed_the_limit_and_wait_for_nothing(server: 
     run_state_machine_as_test(RedisLimitMachine, settings=settings(max_examples=30, stateful_step_count=30))  # type: ignore[no-untyped-call]
 
 
-def test_a_call_that_asks_again_has_one_slot(server: RedisProcess, key: Key) -> None:
+def test_a_call_that_asks_again_has_one_slot(server: RedisProcess, key: LimitKey) -> None:
     limiter = RedisLimiter(server.url)
     for _ in range(3):
-        assert limiter._take(key.endpoint, "same", SECOND, DEADLINE, 1.0, DEADLINE) == 0
-    assert len(written(server.client(), f"hoiio:limit:{key.endpoint}").out) == 1
+        assert limiter._acquire(key.endpoint, "same", SECOND, DEADLINE, 1.0, DEADLINE) == 0
+    assert len(written(server.client(), f"hoiio:limit:{key.endpoint}").in_flight) == 1
 
 
 # --- One round trip each
 
 
-def test_a_slot_is_taken_and_given_back_in_one_round_trip_each(server: RedisProcess, key: Key) -> None:
+def test_a_slot_is_taken_and_given_back_in_one_round_trip_each(server: RedisProcess, key: LimitKey) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(1_000, 1.0)
-    limiter.answered(limiter.take(key, limit, soon()), 0.0)
+    limiter.complete(limiter.acquire(key, limit, soon()), 0.0)
 
     def commands() -> dict[str, int]:
         return {name: figures["calls"] for name, figures in server.info("commandstats").items()}
 
     before = commands()
     for _ in range(50):
-        limiter.answered(limiter.take(key, limit, soon()), 0.0)
+        limiter.complete(limiter.acquire(key, limit, soon()), 0.0)
     after = commands()
     made = {name: count - before.get(name, 0) for name, count in after.items() if count != before.get(name)}
     assert made.pop("cmdstat_evalsha") == 100
@@ -249,14 +251,14 @@ def test_a_slot_is_taken_and_given_back_in_one_round_trip_each(server: RedisProc
 
 
 @pytest.mark.slow
-def test_keys_go_when_nothing_in_them_matters(server: RedisProcess, key: Key) -> None:
+def test_keys_go_when_nothing_in_them_matters(server: RedisProcess, key: LimitKey) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(2, 0.3)
     server.do("FLUSHALL")
-    limiter.answered(limiter.take(key, limit, soon()), 0.0)
+    limiter.complete(limiter.acquire(key, limit, soon()), 0.0)
     (name,) = server.do("KEYS", "*")
     assert name.startswith("hoiio:limit:")
     assert 0 < server.do("PTTL", name) <= 301
-    limiter.take(key, limit, soon(0.5))  # of which nothing more is heard
+    limiter.acquire(key, limit, soon(0.5))  # of which nothing more is heard
     assert 301 < server.do("PTTL", name) <= 801
     while server.do("KEYS", "*"):
         time.sleep(0.01)
@@ -302,36 +304,36 @@ def test_eight_processes_of_which_one_dies_with_slots_never_exceed_the_limit(ser
 
 @pytest.mark.slow
 def test_a_slot_of_a_process_that_was_killed_comes_back_one_and_a_half_periods_after_it_began(
-    server: RedisProcess, key: Key
+    server: RedisProcess, key: LimitKey
 ) -> None:
     limit = Limit(1, 1.0)
-    RedisLimiter(server.url).take(key, limit, soon(0.1))
+    RedisLimiter(server.url).acquire(key, limit, soon(0.1))
     taken = time.monotonic()
-    with pytest.raises(NoSlot):
-        RedisLimiter(server.url).take(key, limit, soon(1.0))
-    RedisLimiter(server.url).take(key, limit, soon())
+    with pytest.raises(SlotUnavailableError):
+        RedisLimiter(server.url).acquire(key, limit, soon(1.0))
+    RedisLimiter(server.url).acquire(key, limit, soon())
     assert 1.4 < time.monotonic() - taken < 1.5 + 1.0
 
 
-def test_who_came_first_is_served_first(server: RedisProcess, key: Key) -> None:
+def test_who_came_first_is_served_first(server: RedisProcess, key: LimitKey) -> None:
     server.do("FLUSHALL")
     limit, served = Limit(1, 3.0), list[int]()  # a place is lost after three quarters of a second
-    first = RedisLimiter(server.url).take(key, limit, soon())
+    first = RedisLimiter(server.url).acquire(key, limit, soon())
     (name,) = server.do("KEYS", "*")
 
     def wait(number: int) -> None:
         limiter = RedisLimiter(server.url)  # as if it were another process
-        slot = limiter.take(key, limit, soon())
+        slot = limiter.acquire(key, limit, soon())
         served.append(number)
-        limiter.unused(slot, soon())
+        limiter.cancel(slot, soon())
 
     with ThreadPoolExecutor(6) as threads, server.client() as client:
         waiting: list[Future[None]] = []
         for number in range(6):
             waiting.append(threads.submit(wait, number))
-            while len(written(client, name).line) <= number:
+            while len(written(client, name).queue) <= number:
                 time.sleep(0.001)
-        RedisLimiter(server.url).unused(first, soon())
+        RedisLimiter(server.url).cancel(first, soon())
         for each in waiting:
             each.result(DEADLINE)
     assert served == sorted(served)
@@ -348,7 +350,7 @@ class Off(Clock):
 
 
 @pytest.mark.slow
-def test_machines_whose_clocks_differ_keep_one_limit(server: RedisProcess, key: Key) -> None:
+def test_machines_whose_clocks_differ_keep_one_limit(server: RedisProcess, key: LimitKey) -> None:
     limiters: list[RedisLimiter] = []
     for seconds in (-1_000.0, -1.0, 1.0, 1_000_000.0):
         limiters.append(RedisLimiter(server.url))
@@ -356,9 +358,9 @@ def test_machines_whose_clocks_differ_keep_one_limit(server: RedisProcess, key: 
     times: list[float] = []
     for number in range(10):
         limiter = limiters[number % 4]
-        slot = limiter.take(key, SECOND, limiter._clock.now() + DEADLINE)
+        slot = limiter.acquire(key, SECOND, limiter._clock.now() + DEADLINE)
         times.append(time.monotonic())
-        limiter.answered(slot, 0.0)
+        limiter.complete(slot, 0.0)
     assert windows_over(times, SECOND) == 0
     assert times[-1] - times[0] < 4.0
 
@@ -396,17 +398,17 @@ def test_a_redis_that_is_killed_and_comes_back_empty_lets_nobody_exceed_the_limi
 @pytest.mark.slow
 def test_a_redis_that_comes_back_with_what_it_had_written_once_is_not_trusted_with_the_rest(fresh: Fresh) -> None:
     server = fresh("--dbfilename", "dump.rdb")
-    key, limit = Key("service", "application", "dumped"), Limit(2, 0.5)
+    key, limit = LimitKey("service", "application", "dumped"), Limit(2, 0.5)
     server.wait_until_it_may_be_used(limit.seconds)
     limiter = RedisLimiter(server.url)
-    limiter.answered(limiter.take(key, limit, soon()), 0.0)
+    limiter.complete(limiter.acquire(key, limit, soon()), 0.0)
     server.do("SAVE")
-    limiter.take(key, limit, soon(0.1))  # which is not in what was saved
+    limiter.acquire(key, limit, soon(0.1))  # which is not in what was saved
     server.kill()
     server.start()
-    with pytest.raises(NoSlot):
-        limiter.take(key, limit, soon(0.7))
-    assert limiter.take(key, limit, soon()).waited > 0
+    with pytest.raises(SlotUnavailableError):
+        limiter.acquire(key, limit, soon(0.7))
+    assert limiter.acquire(key, limit, soon()).waited > 0
 
 
 @pytest.mark.slow
@@ -417,8 +419,8 @@ def test_a_redis_that_is_paused_is_waited_for_no_longer_than_the_deadline(fresh:
         with server.paused():
             for _ in range(3):
                 began = time.monotonic()
-                with pytest.raises(LimiterFailed, match=rf"127\.0\.0\.1:{server.port}/0.*hangs"):
-                    client.voice.query_status("A-1", deadline=0.5)
+                with pytest.raises(LimiterError, match=rf"127\.0\.0\.1:{server.port}/0.*hangs"):
+                    client.voice.query_status("A-1", timeout=0.5)
                 assert 0.4 < time.monotonic() - began < 0.5 + 1.0
         assert peer.received == []
 
@@ -442,24 +444,24 @@ def test_a_redis_that_is_paused_for_five_seconds_delays_and_loses_nothing(server
 
 @pytest.mark.slow
 def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
-    fresh: Fresh, caplog: pytest.LogCaptureFixture, key: Key
+    fresh: Fresh, caplog: pytest.LogCaptureFixture, key: LimitKey
 ) -> None:
     server = fresh()
     server.wait_until_it_may_be_used(HALF.seconds)
-    limiter = RedisLimiter(server.url, fall_back=True)
-    limiter.answered(limiter.take(key, HALF, soon()), 0.0)
+    limiter = RedisLimiter(server.url, fallback=True)
+    limiter.complete(limiter.acquire(key, HALF, soon()), 0.0)
     with caplog.at_level(logging.INFO, "hoiio"):
         server.kill()
         for _ in range(HALF.requests - 1):
-            limiter.answered(limiter.take(key, HALF, soon()), 0.0)
-        with pytest.raises(NoSlot):
-            limiter.take(key, HALF, soon(0.2))
+            limiter.complete(limiter.acquire(key, HALF, soon()), 0.0)
+        with pytest.raises(SlotUnavailableError):
+            limiter.acquire(key, HALF, soon(0.2))
         assert [record.levelname for record in caplog.records] == ["WARNING"]
         assert f"127.0.0.1:{server.port}" in caplog.text
         assert "keeps the limit by itself" in caplog.text
         server.start()
         limiter._looks_again = 0.0  # it is time
-        limiter.take(key, HALF, soon())
+        limiter.acquire(key, HALF, soon())
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
 
 
@@ -478,43 +480,43 @@ def test_a_redis_that_is_killed_between_taking_and_giving_back_loses_no_answer(f
         patch.setattr(hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=HALF))
         with Client("cut", "t", base_url=peer.base_url, limiter=RedisLimiter(server.url)) as client:
             assert client.voice.query_status("A-1").txn_ref == "A-1"
-            with pytest.raises(LimiterFailed, match="can be reached"):
+            with pytest.raises(LimiterError, match="can be reached"):
                 client.voice.query_status("A-2")
 
 
-def test_connections_that_redis_has_closed_are_made_anew(server: RedisProcess, key: Key) -> None:
+def test_connections_that_redis_has_closed_are_made_anew(server: RedisProcess, key: LimitKey) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(1_000, 1.0)
     for spoil in (["CLIENT", "KILL", "TYPE", "normal"], ["SCRIPT", "FLUSH"], ["CLIENT", "KILL", "TYPE", "normal"]):
         with ThreadPoolExecutor(8) as threads:
-            list(threads.map(lambda _: limiter.unused(limiter.take(key, limit, soon()), soon()), range(32)))
+            list(threads.map(lambda _: limiter.cancel(limiter.acquire(key, limit, soon()), soon()), range(32)))
         server.do(*spoil)
     limiter.close()
-    assert limiter.take(key, limit, soon()).shared
+    assert limiter.acquire(key, limit, soon()).shared
 
 
 # --- Redis cannot be used
 
 
-def fails(url: str, key: Key, why: str) -> None:
-    with pytest.raises(LimiterFailed, match=why) as caught:
-        RedisLimiter(url).take(key, SECOND, soon())
+def fails(url: str, key: LimitKey, why: str) -> None:
+    with pytest.raises(LimiterError, match=why) as caught:
+        RedisLimiter(url).acquire(key, SECOND, soon())
     assert caught.value.__context__ is None
     assert caught.value.sent == "no"
 
 
 @pytest.mark.slow
-def test_a_redis_that_is_out_of_memory_is_an_error_that_says_so(fresh: Fresh, key: Key) -> None:
+def test_a_redis_that_is_out_of_memory_is_an_error_that_says_so(fresh: Fresh, key: LimitKey) -> None:
     server = fresh()
     server.wait_until_it_may_be_used(HALF.seconds)
     limiter = RedisLimiter(server.url)
-    limiter.take(key, HALF, soon())
+    limiter.acquire(key, HALF, soon())
     server.do("CONFIG", "SET", "maxmemory", "1")
     fails(server.url, key, "maxmemory.*Make room")
     server.do("CONFIG", "SET", "maxmemory", "0")
-    assert limiter.take(key, HALF, soon()).waited < 1.0
+    assert limiter.acquire(key, HALF, soon()).waited < 1.0
 
 
-def test_a_redis_that_refuses_is_an_error_that_says_what_to_do(fresh: Fresh, key: Key) -> None:
+def test_a_redis_that_refuses_is_an_error_that_says_what_to_do(fresh: Fresh, key: LimitKey) -> None:
     server = fresh("--requirepass", "s3cret")
     fails(server.url, key, "user name and password")
     fails(f"redis://:wrong@127.0.0.1:{server.port}", key, "user name and password")
@@ -529,10 +531,10 @@ def test_a_redis_that_refuses_is_an_error_that_says_what_to_do(fresh: Fresh, key
 
 @pytest.mark.parametrize("other", ["no JSON", "{}", "7", "[]"])
 def test_what_else_stands_under_its_key_is_an_error_that_names_the_key(
-    other: str, server: RedisProcess, key: Key
+    other: str, server: RedisProcess, key: LimitKey
 ) -> None:
     server.do("FLUSHALL")
-    RedisLimiter(server.url).take(key, SECOND, soon())
+    RedisLimiter(server.url).acquire(key, SECOND, soon())
     (name,) = server.do("KEYS", "*")
     server.do("SET", name, other)
     fails(server.url, key, f"{name} holds something else")
@@ -553,7 +555,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("answer", list(ANSWERS), ids=lambda answer: answer[:12].decode("latin-1"))
 @pytest.mark.slow
-def test_any_answer_that_is_none_is_an_error(answer: bytes, key: Key) -> None:
+def test_any_answer_that_is_none_is_an_error(answer: bytes, key: LimitKey) -> None:
     def talk(connection: Connection) -> None:
         while True:
             if not connection.sock.recv(65_536):
@@ -564,20 +566,20 @@ def test_any_answer_that_is_none_is_an_error(answer: bytes, key: Key) -> None:
 
     with Peer(talk) as peer:
         began = time.monotonic()
-        with pytest.raises(LimiterFailed, match=ANSWERS[answer]) as caught:
-            RedisLimiter("redis://{}:{}".format(*peer.address)).take(key, SECOND, soon(0.5))
+        with pytest.raises(LimiterError, match=ANSWERS[answer]) as caught:
+            RedisLimiter("redis://{}:{}".format(*peer.address)).acquire(key, SECOND, soon(0.5))
         assert time.monotonic() - began < 0.5 + 1.0
         assert caught.value.__context__ is None
 
 
 def test_a_name_that_is_not_found_in_time_is_waited_for_no_longer_than_the_deadline(
-    monkeypatch: pytest.MonkeyPatch, key: Key
+    monkeypatch: pytest.MonkeyPatch, key: LimitKey
 ) -> None:
     over = threading.Event()
     monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **options: over.wait(DEADLINE) and [])
     began = time.monotonic()
-    with pytest.raises(LimiterFailed, match=r"redis\.example:6379/0.*in time"):
-        RedisLimiter("redis://redis.example").take(key, SECOND, soon(0.2))
+    with pytest.raises(LimiterError, match=r"redis\.example:6379/0.*in time"):
+        RedisLimiter("redis://redis.example").acquire(key, SECOND, soon(0.2))
     assert time.monotonic() - began < 0.2 + 1.0
     over.set()
 
@@ -586,13 +588,13 @@ def test_a_name_that_is_not_found_in_time_is_waited_for_no_longer_than_the_deadl
 
 
 @pytest.mark.slow
-def test_a_forked_child_has_connections_of_its_own(server: RedisProcess, key: Key) -> None:
+def test_a_forked_child_has_connections_of_its_own(server: RedisProcess, key: LimitKey) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(1_000_000, 1.0)
     over = threading.Event()
 
     def ask(times: int) -> None:
         for _ in range(times):
-            limiter.unused(limiter.take(key, limit, soon()), soon())
+            limiter.cancel(limiter.acquire(key, limit, soon()), soon())
 
     def asks_by_itself() -> bool:
         own = not limiter._server._idle
@@ -643,18 +645,18 @@ def test_without_redis_py_it_says_what_to_install(monkeypatch: pytest.MonkeyPatc
         RedisLimiter("redis://localhost")
 
 
-def test_all_kinds_of_urls_lead_to_redis(server: RedisProcess, key: Key) -> None:
+def test_all_kinds_of_urls_lead_to_redis(server: RedisProcess, key: LimitKey) -> None:
     for url in (server.url, f"{server.url}/3", f"unix://{server.folder}/socket", f"unix://{server.folder}/socket?db=2"):
         with RedisLimiter(url) as limiter:
-            assert limiter.take(key, SECOND, soon()).waited < SECOND.seconds
+            assert limiter.acquire(key, SECOND, soon()).waited < SECOND.seconds
     assert repr(RedisLimiter("rediss://u:p@example.com:1/2?ssl_cert_reqs=none")) == (
-        "RedisLimiter('example.com:1/2', fall_back=False)"
+        "RedisLimiter('example.com:1/2', fallback=False)"
     )
 
 
 @pytest.mark.slow
 def test_redis_is_reached_by_tls_with_a_certificate_that_is_checked(
-    fresh: Fresh, key: Key, authority: trustme.CA, tmp_path: Path
+    fresh: Fresh, key: LimitKey, authority: trustme.CA, tmp_path: Path
 ) -> None:
     certificate = authority.issue_cert("127.0.0.1")
     chain, secret, trusted = (tmp_path / name for name in ("chain.pem", "key.pem", "trusted.pem"))
@@ -668,32 +670,32 @@ def test_redis_is_reached_by_tls_with_a_certificate_that_is_checked(
     server.wait_until_it_may_be_used(SECOND.seconds)
     with RedisLimiter(f"rediss://127.0.0.1:{port}?ssl_ca_certs={trusted}") as limiter:
         for _ in range(SECOND.requests):
-            assert limiter.take(key, SECOND, soon()).waited < SECOND.seconds
-        with pytest.raises(NoSlot):
-            limiter.take(key, SECOND, soon(0.01))
+            assert limiter.acquire(key, SECOND, soon()).waited < SECOND.seconds
+        with pytest.raises(SlotUnavailableError):
+            limiter.acquire(key, SECOND, soon(0.01))
         assert len(limiter._server._idle) == 1
     assert not limiter._server._idle
     with (
         RedisLimiter(f"rediss://127.0.0.1:{port}") as limiter,
-        pytest.raises(LimiterFailed, match=r"(?i)certificate verify failed"),
+        pytest.raises(LimiterError, match=r"(?i)certificate verify failed"),
     ):
-        limiter.take(key, SECOND, soon())
+        limiter.acquire(key, SECOND, soon())
 
 
-def test_the_password_is_never_shown(fresh: Fresh, key: Key, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_password_is_never_shown(fresh: Fresh, key: LimitKey, caplog: pytest.LogCaptureFixture) -> None:
     password = "canary_5e"
     server = fresh("--requirepass", password)
-    limiter = RedisLimiter(f"redis://:{password}@127.0.0.1:{server.port}", fall_back=True)
+    limiter = RedisLimiter(f"redis://:{password}@127.0.0.1:{server.port}", fallback=True)
     shown: list[object] = [limiter, vars(limiter), limiter._server, str(limiter)]
     with caplog.at_level(1):
         for wrong in ("", "x"):
-            with pytest.raises(LimiterFailed) as caught:
-                RedisLimiter(f"redis://:{password}{wrong}@127.0.0.1:{server.port if wrong else 1}").take(
+            with pytest.raises(LimiterError) as caught:
+                RedisLimiter(f"redis://:{password}{wrong}@127.0.0.1:{server.port if wrong else 1}").acquire(
                     key, SECOND, soon()
                 )
             shown += [caught.value, vars(caught.value), pickle.dumps(caught.value), variables(caught.value)]
         server.kill()
-        limiter.take(key, SECOND, soon())
+        limiter.acquire(key, SECOND, soon())
     shown += [caplog.text]
     assert "canary" not in " ".join(map(str, shown))
     with pytest.raises(TypeError, match="make one where it is used"):

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from raw_server import DEADLINE, Connection, GoneError, Peer
 
-from hoiio import LimiterFailed, RedisLimiter
+from hoiio import LimiterError, RedisLimiter
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key
+from hoiio._limits.base import LimitKey
 from hoiio._limits.redis_script import SCRIPT
-from hoiio._limits.slots import NoSlot
+from hoiio._limits.slots import SlotUnavailableError
 
-KEY = Key("service", "application", "voice/query_status")
+KEY = LimitKey("service", "application", "voice/query_status")
 LIMIT = Limit(1_000_000, 60.0)
 
 
@@ -58,8 +58,8 @@ def limiter_to(peer: Peer) -> tuple[RedisLimiter, list[Any]]:
     return limiter, made
 
 
-def take(limiter: RedisLimiter, patience: float = DEADLINE) -> None:
-    limiter.take(KEY, LIMIT, time.monotonic() + patience)
+def take(limiter: RedisLimiter, timeout: float = DEADLINE) -> None:
+    limiter.acquire(KEY, LIMIT, time.monotonic() + timeout)
 
 
 # --- What is said
@@ -69,15 +69,15 @@ def take(limiter: RedisLimiter, patience: float = DEADLINE) -> None:
 def test_the_script_says_how_many_milliseconds_to_wait(returned: int, wait: float) -> None:
     with Peer(Redis(lambda command: b":%d\r\n" % returned)) as peer:
         limiter, _ = limiter_to(peer)
-        assert limiter._take("name", "call", LIMIT, 30.0, 15.0, DEADLINE) == wait
+        assert limiter._acquire("name", "call", LIMIT, 30.0, 15.0, DEADLINE) == wait
 
 
 @pytest.mark.parametrize(("returned", "wait"), [(-1, 0.001), (-2_500, 2.5)])
 def test_the_script_says_that_no_slot_comes_in_time_and_how_long_it_would_take(returned: int, wait: float) -> None:
     with Peer(Redis(lambda command: b":%d\r\n" % returned)) as peer:
         limiter, _ = limiter_to(peer)
-        with pytest.raises(NoSlot) as caught:
-            limiter._take("name", "call", LIMIT, 30.0, 15.0, DEADLINE)
+        with pytest.raises(SlotUnavailableError) as caught:
+            limiter._acquire("name", "call", LIMIT, 30.0, 15.0, DEADLINE)
         assert caught.value.wait == wait
 
 
@@ -85,8 +85,8 @@ def test_the_script_is_given_whole_milliseconds_rounded_up_and_a_period_that_is_
     redis = Redis()
     with Peer(redis) as peer:
         limiter, _ = limiter_to(peer)
-        limiter._take("name", "call", Limit(3, 0.5), 2.0001, 15.0, DEADLINE)
-        limiter._tell("answered", "name", "call", Limit(3, 0.5), DEADLINE)
+        limiter._acquire("name", "call", Limit(3, 0.5), 2.0001, 15.0, DEADLINE)
+        limiter._report("answered", "name", "call", Limit(3, 0.5), DEADLINE)
     script = ["EVALSHA", hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest(), "1", "hoiio:limit:name"]
     assert redis.commands == [
         [*script, "take", "call", "3", "501", "2001", "15000"],
@@ -133,7 +133,7 @@ def test_an_error_says_what_to_do(error: str) -> None:
     with Peer(Redis(lambda command: f"-{error}\r\n".encode())) as peer:
         limiter, held = limiter_to(peer)
         where = "{}:{}/0".format(*peer.address)
-        with pytest.raises(LimiterFailed, match=rf"{where}, cannot be used \(.+\)\. {ADVICE[error]}"):
+        with pytest.raises(LimiterError, match=rf"{where}, cannot be used \(.+\)\. {ADVICE[error]}"):
             take(limiter)
         assert held
         assert peer.ended.acquire(timeout=DEADLINE)  # for nobody knows what else comes over it
@@ -142,7 +142,7 @@ def test_an_error_says_what_to_do(error: str) -> None:
 def test_what_redis_writes_is_told_on_one_line_and_not_at_any_length() -> None:
     with Peer(Redis(lambda command: b"-ERR  a\tb " + b"x" * 1_000 + b"\r\n")) as peer:
         limiter, _ = limiter_to(peer)
-        with pytest.raises(LimiterFailed) as caught:
+        with pytest.raises(LimiterError) as caught:
             take(limiter)
     assert f"(a b {'x' * 196})" in str(caught.value)
 
@@ -151,7 +151,7 @@ def test_a_reply_that_is_no_number_is_an_error_and_ends_the_connection() -> None
     with Peer(Redis(lambda command: b"$3\r\nabc\r\n")) as peer:
         limiter, held = limiter_to(peer)
         for _ in range(2):
-            with pytest.raises(LimiterFailed, match="not a number"):
+            with pytest.raises(LimiterError, match="not a number"):
                 take(limiter)
             assert peer.ended.acquire(timeout=DEADLINE)
         assert len(held) == peer.connections == 2
@@ -163,7 +163,7 @@ def test_where_no_thread_can_be_started_it_is_an_error(monkeypatch: pytest.Monke
 
     limiter = RedisLimiter("redis://127.0.0.1:1")
     monkeypatch.setattr(threading.Thread, "start", start)
-    with pytest.raises(LimiterFailed, match="no thread"):
+    with pytest.raises(LimiterError, match="no thread"):
         take(limiter)
 
 
@@ -213,9 +213,9 @@ def test_a_redis_that_hangs_takes_no_longer_than_it_may() -> None:
         redis = Redis(lambda command: b":0\r\n" if len(redis.commands) == 1 else None)
         with Peer(redis) as peer:
             limiter, _ = limiter_to(peer)
-            slot = limiter.take(KEY, LIMIT, time.monotonic() + DEADLINE)
+            slot = limiter.acquire(KEY, LIMIT, time.monotonic() + DEADLINE)
             began = time.monotonic()
-            limiter.answered(slot, 0.0)  # which is over
+            limiter.complete(slot, 0.0)  # which is over
             return time.monotonic() - began
 
     assert min(seconds() for _ in range(3)) < 0.9
@@ -232,7 +232,7 @@ def test_a_connection_that_comes_too_late_is_closed() -> None:
     redis = Redis()
     with Peer(talk) as peer:
         limiter, held = limiter_to(peer)
-        with pytest.raises(LimiterFailed, match=r"no connection in time.*hangs"):
+        with pytest.raises(LimiterError, match=r"no connection in time.*hangs"):
             take(limiter, 0.2)
         assert connects.wait(DEADLINE)
         [thread] = [thread for thread in threading.enumerate() if thread.name.startswith("connect to 127.0.0.1:")]
@@ -299,5 +299,5 @@ def test_connections_that_were_idle_for_long_are_left(monkeypatch: pytest.Monkey
     ],
 )
 def test_it_is_shown_where_it_is(url: str, where: str) -> None:
-    assert repr(RedisLimiter(url)) == f"RedisLimiter({where!r}, fall_back=False)"
-    assert repr(RedisLimiter(url, fall_back=True)) == f"RedisLimiter({where!r}, fall_back=True)"
+    assert repr(RedisLimiter(url)) == f"RedisLimiter({where!r}, fallback=False)"
+    assert repr(RedisLimiter(url, fallback=True)) == f"RedisLimiter({where!r}, fallback=True)"

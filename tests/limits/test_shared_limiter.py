@@ -8,65 +8,67 @@ from typing import NamedTuple
 
 import pytest
 
-from hoiio import LimiterFailed
+from hoiio import LimiterError
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key, Slot
-from hoiio._limits.shared import News, SharedLimiter, Unavailable
-from hoiio._limits.slots import NoSlot, Slots
+from hoiio._limits.base import LimitKey, Slot
+from hoiio._limits.shared import Outcome, SharedLimiter, StoreUnavailableError
+from hoiio._limits.slots import Slots, SlotUnavailableError
 
 from wire import VirtualClock
 
-KEY = Key("service", "application", "voice/query_status")
+KEY = LimitKey("service", "application", "voice/query_status")
 LIMIT = Limit(1, 60.0)
 
 
 class Asked(NamedTuple):
     """What the books were asked or told, and how many seconds they were given for it."""
 
-    what: News | str
+    what: Outcome | str
     at: float
-    patience: float
+    timeout: float
 
 
 class FakeStore(SharedLimiter):
     """A store in memory, which can be unavailable."""
 
-    def __init__(self, clock: VirtualClock, fall_back: bool = False, slots: Slots | None = None) -> None:
-        super().__init__(fall_back, clock)
+    def __init__(self, clock: VirtualClock, fallback: bool = False, slots: Slots | None = None) -> None:
+        super().__init__(fallback, clock)
         self.clock = clock
         self.slots = slots or Slots()
         self.unavailable = False
         self.asked: list[Asked] = []
         self.names: set[str] = set()
 
-    def _take(self, name: str, call: str, limit: Limit, ends_in: float, lease: float, patience: float) -> float:
-        self._ask("take", name, patience)
+    def _acquire(
+        self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
+    ) -> float:
+        self._ask("take", name, timeout)
         now = self.clock.now()
-        return self.slots.take(call, limit, now, now + ends_in, now + lease)
+        return self.slots.acquire(request_id, limit, now, now + remaining, now + lease)
 
-    def _tell(self, news: News, name: str, call: str, limit: Limit, patience: float) -> None:
-        self._ask(news, name, patience)
-        match news:
+    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
+        self._ask(outcome, name, timeout)
+        match outcome:
             case "answered":
-                self.slots.answered(call, limit, self.clock.now())
+                self.slots.complete(request_id, limit, self.clock.now())
             case "lost":
-                self.slots.lost(call, limit, self.clock.now())
+                self.slots.abandon(request_id, limit, self.clock.now())
             case "unused":
-                self.slots.unused(call)
+                self.slots.cancel(request_id)
             case "refused":
-                self.slots.refused(limit, self.clock.now())
+                self.slots.throttled(limit, self.clock.now())
 
-    def _ask(self, what: News | str, name: str, patience: float) -> None:
-        self.asked.append(Asked(what, self.clock.now(), patience))
+    def _ask(self, what: Outcome | str, name: str, timeout: float) -> None:
+        self.asked.append(Asked(what, self.clock.now(), timeout))
         self.names.add(name)
         if self.unavailable:
-            raise Unavailable("It is unavailable.")
+            raise StoreUnavailableError("It is unavailable.")
 
-    def taken(self, patience: float = 30.0, limit: Limit = LIMIT) -> Slot:
-        return self.take(KEY, limit, self.clock.now() + patience)
+    def withheld(self, timeout: float = 30.0, limit: Limit = LIMIT) -> Slot:
+        return self.acquire(KEY, limit, self.clock.now() + timeout)
 
-    def tell(self, news: News, slot: Slot, ends_in: float = 30.0) -> None:
-        getattr(self, news)(slot, self.clock.now() + ends_in)
+    def tell(self, outcome: Outcome, slot: Slot, remaining: float = 30.0) -> None:
+        getattr(self, outcome)(slot, self.clock.now() + remaining)
 
 
 @pytest.fixture
@@ -86,39 +88,39 @@ def pass_time(clock: VirtualClock, seconds: float) -> None:
     ("news", "wait"), [("answered", 60.0), ("lost", 90.0), ("unused", 0.0), ("refused", 15.0)], ids=str
 )
 def test_what_is_told_of_a_call_is_in_the_books_and_in_those_of_the_process(
-    news: News, wait: float, unavailable: bool, clock: VirtualClock
+    outcome: Outcome, wait: float, unavailable: bool, clock: VirtualClock
 ) -> None:
     # One slot stays free, so that the pause after a refusal is seen.
-    limit = Limit(3, 60.0) if news == "refused" else LIMIT
-    store = FakeStore(clock, fall_back=True)
-    slot = store.taken(1_000.0, limit)
-    store.tell(news, slot)
+    limit = Limit(3, 60.0) if outcome == "refused" else LIMIT
+    store = FakeStore(clock, fallback=True)
+    slot = store.withheld(1_000.0, limit)
+    store.tell(outcome, slot)
     # Those of the process are asked alone, or those that another process shares.
     store.unavailable = unavailable
     other = store if unavailable else FakeStore(clock, slots=store.slots)
-    assert other.taken(1_000.0, limit).waited == pytest.approx(wait, abs=0.1)
+    assert other.withheld(1_000.0, limit).waited == pytest.approx(wait, abs=0.1)
 
 
 def test_books_that_gave_no_slot_are_told_of_none(clock: VirtualClock) -> None:
-    store = FakeStore(clock, fall_back=True)
+    store = FakeStore(clock, fallback=True)
     store.unavailable = True
-    slot = store.taken()
+    slot = store.withheld()
     store.unavailable = False
     pass_time(clock, 5.0)
-    store.taken(limit=Limit(2, 60.0))  # they are back
+    store.withheld(limit=Limit(2, 60.0))  # they are back
     store.asked.clear()
-    for news in ("answered", "refused", "lost", "unused"):
-        store.tell(news, slot)  # type: ignore[arg-type]
+    for outcome in ("answered", "refused", "lost", "unused"):
+        store.tell(outcome, slot)  # type: ignore[arg-type]
     assert store.asked == []
 
 
 def test_books_that_are_gone_are_told_of_nothing_and_cannot_spoil_an_answer(clock: VirtualClock) -> None:
-    store = FakeStore(clock, fall_back=True)
+    store = FakeStore(clock, fallback=True)
     limit = Limit(3, 60.0)
-    first, second = store.taken(limit=limit), store.taken(limit=limit)
+    first, second = store.withheld(limit=limit), store.withheld(limit=limit)
     store.unavailable = True
     store.tell("answered", first)  # which they could not be told
-    store.taken(limit=limit)
+    store.withheld(limit=limit)
     store.asked.clear()
     store.tell("answered", second)
     assert store.asked == []
@@ -128,24 +130,24 @@ def test_a_call_that_the_books_refuse_takes_nothing(clock: VirtualClock) -> None
     store = FakeStore(clock)
     store.unavailable = True
     for _ in range(3):
-        with pytest.raises(LimiterFailed, match="It is unavailable") as caught:
-            store.taken()
+        with pytest.raises(LimiterError, match="It is unavailable") as caught:
+            store.withheld()
         assert caught.value.endpoint == KEY.endpoint
     store.unavailable = False
-    assert store.taken().waited == 0
+    assert store.withheld().waited == 0
 
 
 def test_the_books_do_not_hear_whose_the_limit_is(clock: VirtualClock) -> None:
     store, limit = FakeStore(clock), Limit(4, 60.0)
     for key in (KEY, KEY._replace(application="other"), KEY._replace(service="other"), KEY._replace(endpoint="other")):
-        store.take(key, limit, clock.now() + 30)
+        store.acquire(key, limit, clock.now() + 30)
     assert len(store.names) == 4
     assert not [name for name in store.names if any(part in name for part in KEY)]
 
 
 def test_the_books_of_a_limit_have_the_same_name_in_every_version(clock: VirtualClock) -> None:
     store = FakeStore(clock)
-    store.taken()
+    store.withheld()
     assert store.names == {"478c1da4c981e9de09182278f7af2dcc"}
 
 
@@ -154,14 +156,14 @@ def test_the_books_of_a_limit_have_the_same_name_in_every_version(clock: Virtual
 
 def test_who_waits_hears_soon_that_a_slot_is_free_and_meanwhile_keeps_its_place(clock: VirtualClock) -> None:
     class Freed(FakeStore):
-        def _ask(self, what: News | str, name: str, patience: float) -> None:
-            super()._ask(what, name, patience)
+        def _ask(self, what: Outcome | str, name: str, timeout: float) -> None:
+            super()._ask(what, name, timeout)
             if len(self.asked) == 4:
-                self.slots.unused("another process's")
+                self.slots.cancel("another process's")
 
     store = Freed(clock)
-    store.slots.take("another process's", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
-    assert store.taken(1_000.0).waited == pytest.approx(15.0, abs=0.1)
+    store.slots.acquire("another process's", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
+    assert store.withheld(1_000.0).waited == pytest.approx(15.0, abs=0.1)
     assert [ask.at - store.asked[0].at for ask in store.asked] == pytest.approx([0.0, 5.0, 10.0, 15.0], abs=0.1)
 
 
@@ -170,22 +172,22 @@ def test_a_process_that_asks_no_more_loses_its_place_after_a_quarter_of_a_period
     asks_again: float, is_first: bool, clock: VirtualClock
 ) -> None:
     class Hanging(FakeStore):
-        def _ask(self, what: News | str, name: str, patience: float) -> None:
+        def _ask(self, what: Outcome | str, name: str, timeout: float) -> None:
             if self.asked:
                 raise KeyboardInterrupt
-            super()._ask(what, name, patience)
+            super()._ask(what, name, timeout)
 
     hanging = Hanging(clock)
-    hanging.slots.take("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
-    hanging.slots.answered("out", LIMIT, clock.now())
+    hanging.slots.acquire("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
+    hanging.slots.complete("out", LIMIT, clock.now())
     with pytest.raises(KeyboardInterrupt):
-        hanging.taken(1_000.0)
-    (call,) = hanging.slots.line
+        hanging.withheld(1_000.0)
+    (request_id,) = hanging.slots.queue
     pass_time(clock, asks_again - 5.0)
     now = clock.now()
-    other = hanging.slots.take("other", LIMIT, now, now + 1_000, now + 1_000)
+    other = hanging.slots.acquire("other", LIMIT, now, now + 1_000, now + 1_000)
     assert other > 0
-    assert list(hanging.slots.line) == ([call, "other"] if is_first else ["other"])
+    assert list(hanging.slots.queue) == ([request_id, "other"] if is_first else ["other"])
 
 
 def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(clock: VirtualClock) -> None:
@@ -194,45 +196,45 @@ def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(c
             raise KeyboardInterrupt
 
     store = FakeStore(Interrupting())
-    store.slots.take("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
+    store.slots.acquire("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
     with pytest.raises(KeyboardInterrupt):
-        store.taken(1_000.0)
-    assert not store.slots.line
+        store.withheld(1_000.0)
+    assert not store.slots.queue
 
 
 # --- How long the store may take
 
 
 @pytest.mark.parametrize(
-    ("ends_in", "fall_back", "patience"),
+    ("ends_in", "fallback", "patience"),
     [(30.0, False, 10.0), (4.0, False, 4.0), (0.001, False, 0.05), (30.0, True, 10.0), (4.0, True, 2.0)],
 )
 def test_the_books_may_take_ten_seconds_but_no_longer_than_the_deadline_and_half_where_the_process_can_go_on(
-    ends_in: float, fall_back: bool, patience: float, clock: VirtualClock
+    remaining: float, fallback: bool, timeout: float, clock: VirtualClock
 ) -> None:
-    store = FakeStore(clock, fall_back)
-    store.taken(ends_in)
-    assert store.asked[0].patience == pytest.approx(patience)
+    store = FakeStore(clock, fallback)
+    store.withheld(remaining)
+    assert store.asked[0].timeout == pytest.approx(timeout)
 
 
 def test_books_that_are_gone_may_take_a_second(clock: VirtualClock) -> None:
     store = FakeStore(clock)
     store.unavailable = True
     for _ in range(3):
-        with pytest.raises(LimiterFailed):
-            store.taken()
-    assert [ask.patience for ask in store.asked] == [10.0, 1.0, 1.0]
+        with pytest.raises(LimiterError):
+            store.withheld()
+    assert [ask.timeout for ask in store.asked] == [10.0, 1.0, 1.0]
 
 
 @pytest.mark.parametrize(("ends_in", "patience"), [(30.0, 1.0), (0.5, 0.5), (0.0, 0.01), (-9.0, 0.01)])
 @pytest.mark.parametrize("news", ["answered", "lost", "unused", "refused"])
 def test_what_is_told_takes_a_second_at_most_and_no_longer_than_the_deadline(
-    news: News, ends_in: float, patience: float, clock: VirtualClock
+    outcome: Outcome, remaining: float, timeout: float, clock: VirtualClock
 ) -> None:
     store = FakeStore(clock)
-    store.tell(news, store.taken(), ends_in)
-    assert store.asked[-1].what == news
-    assert store.asked[-1].patience == pytest.approx(patience)
+    store.tell(outcome, store.withheld(), remaining)
+    assert store.asked[-1].what == outcome
+    assert store.asked[-1].timeout == pytest.approx(timeout)
 
 
 # --- The store is unavailable, and comes back
@@ -241,11 +243,11 @@ def test_what_is_told_takes_a_second_at_most_and_no_longer_than_the_deadline(
 def test_a_process_that_goes_on_by_itself_looks_every_five_seconds_whether_the_books_are_back(
     clock: VirtualClock,
 ) -> None:
-    store = FakeStore(clock, fall_back=True)
+    store = FakeStore(clock, fallback=True)
     store.unavailable = True
     began = clock.now()
     for _ in range(64):  # four times a second
-        store.taken(limit=Limit(100, 60.0))
+        store.withheld(limit=Limit(100, 60.0))
         pass_time(clock, 0.25)
     assert [ask.at - began for ask in store.asked] == [0.0, 5.0, 10.0, 15.0]
 
@@ -255,37 +257,37 @@ def test_where_processes_do_not_go_on_by_themselves_each_call_looks_whether_the_
 ) -> None:
     store = FakeStore(clock)
     store.unavailable = True
-    with pytest.raises(LimiterFailed):
-        store.taken()
+    with pytest.raises(LimiterError):
+        store.withheld()
     store.unavailable = False
-    assert store.taken().shared
+    assert store.withheld().shared
 
 
 @pytest.mark.parametrize(
-    ("fall_back", "consequence"), [(False, "Calls are refused."), (True, "This process keeps the limit by itself.")]
+    ("fallback", "consequence"), [(False, "Calls are refused."), (True, "This process keeps the limit by itself.")]
 )
 @pytest.mark.parametrize("is_full", [False, True])
 def test_the_log_says_once_that_the_books_are_gone_and_once_that_they_are_back(
-    fall_back: bool, consequence: str, is_full: bool, clock: VirtualClock, caplog: pytest.LogCaptureFixture
+    fallback: bool, consequence: str, is_full: bool, clock: VirtualClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    store, limit = FakeStore(clock, fall_back), Limit(100, 60.0)
+    store, limit = FakeStore(clock, fallback), Limit(100, 60.0)
 
-    def take(times: int) -> None:
+    def acquire(times: int) -> None:
         for _ in range(times):
             pass_time(clock, 6.0)
-            with suppress(LimiterFailed, NoSlot):
-                store.taken(limit=limit)
+            with suppress(LimiterError, SlotUnavailableError):
+                store.withheld(limit=limit)
 
     with caplog.at_level(logging.INFO, "hoiio"):
-        take(3)
+        acquire(3)
         store.unavailable = True
-        take(3)
+        acquire(3)
         store.unavailable = False
         if is_full:
             now = clock.now()
             for number in range(97):
-                store.slots.take(f"{number}", limit, now, now + 1_000, now)
-        take(3)
+                store.slots.acquire(f"{number}", limit, now, now + 1_000, now)
+        acquire(3)
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
         ("WARNING", f"It is unavailable. {consequence}"),
         ("INFO", "The limiter can be used again."),

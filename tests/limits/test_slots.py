@@ -11,10 +11,10 @@ from itertools import count
 import pytest
 
 from hoiio._core.models import Limit
-from hoiio._limits.slots import NoSlot, Slots
+from hoiio._limits.slots import Slots, SlotUnavailableError
 
 LIMIT = Limit(60, 60.0)
-PATIENCE = 30.0
+STORE_TIMEOUT = 30.0
 
 
 class Service:
@@ -53,26 +53,26 @@ def run(service: Service, minutes: float, callers: int = 100, latency: float = 0
     heapq.heapify(events)
     order = count(callers)
     while events:
-        now, _, call, answer = heapq.heappop(events)
+        now, _, request_id, answer = heapq.heappop(events)
         if now > minutes * 60:
             break
         if answer is not None:
-            slots.answered(call, LIMIT, now)
+            slots.complete(request_id, LIMIT, now)
             if answer == "refused":
-                slots.refused(LIMIT, now)
+                slots.throttled(LIMIT, now)
             heapq.heappush(events, (now, next(order), f"{next(serial)}", None))
             continue
         try:
-            wait = slots.take(call, LIMIT, now, now + 10_000, now + 10_000)
-        except NoSlot as full:
-            heapq.heappush(events, (now + full.wait, next(order), call, None))
+            wait = slots.acquire(request_id, LIMIT, now, now + 10_000, now + 10_000)
+        except SlotUnavailableError as full:
+            heapq.heappush(events, (now + full.wait, next(order), request_id, None))
         else:
             if wait:
-                heapq.heappush(events, (now + wait, next(order), call, None))
+                heapq.heappush(events, (now + wait, next(order), request_id, None))
             else:
-                served.append(call)
+                served.append(request_id)
                 outcome = "fine" if service.admits(now + latency / 2) else "refused"
-                heapq.heappush(events, (now + latency, next(order), call, outcome))
+                heapq.heappush(events, (now + latency, next(order), request_id, outcome))
     return served
 
 
@@ -92,18 +92,18 @@ def test_calls_are_served_in_the_order_they_came() -> None:
 def test_a_refusal_is_followed_by_a_pause_in_which_nothing_goes_out() -> None:
     slots = Slots()
     for number in range(3):
-        assert slots.take(str(number), LIMIT, 0.0, PATIENCE, PATIENCE) == 0
-        slots.answered(str(number), LIMIT, 0.1)
-    slots.refused(LIMIT, 0.1)
-    slots.refused(LIMIT, 0.2)  # of a call that went out before
-    assert slots.take("waits", LIMIT, 1.0, 31.0, 31.0) == pytest.approx(15.1 - 1.0)
-    with pytest.raises(NoSlot) as caught:
-        slots.take("impatient", LIMIT, 1.0, 5.0, 5.0)
+        assert slots.acquire(str(number), LIMIT, 0.0, STORE_TIMEOUT, STORE_TIMEOUT) == 0
+        slots.complete(str(number), LIMIT, 0.1)
+    slots.throttled(LIMIT, 0.1)
+    slots.throttled(LIMIT, 0.2)  # of a call that went out before
+    assert slots.acquire("waits", LIMIT, 1.0, 31.0, 31.0) == pytest.approx(15.1 - 1.0)
+    with pytest.raises(SlotUnavailableError) as caught:
+        slots.acquire("impatient", LIMIT, 1.0, 5.0, 5.0)
     assert caught.value.wait == pytest.approx(15.1 - 1.0)
-    assert slots.take("waits", LIMIT, 15.1, 31.0, 31.0) == 0
-    slots.refused(LIMIT, 15.2)
-    with pytest.raises(NoSlot) as caught:
-        slots.take("later", LIMIT, 16.0, 20.0, 20.0)
+    assert slots.acquire("waits", LIMIT, 15.1, 31.0, 31.0) == 0
+    slots.throttled(LIMIT, 15.2)
+    with pytest.raises(SlotUnavailableError) as caught:
+        slots.acquire("later", LIMIT, 16.0, 20.0, 20.0)
     assert caught.value.wait == pytest.approx(15.2 + 30.0 - 16.0)
 
 
@@ -114,17 +114,17 @@ def test_each_refusal_halves_what_goes_out_at_once_and_a_quiet_period_gives_some
         granted = 0
         for number in count():
             try:
-                if slots.take(f"{now}-{number}", LIMIT, now, now + 0.01, now + 0.01):
+                if slots.acquire(f"{now}-{number}", LIMIT, now, now + 0.01, now + 0.01):
                     return granted
-            except NoSlot:
+            except SlotUnavailableError:
                 return granted
-            slots.answered(f"{now}-{number}", LIMIT, now)
+            slots.complete(f"{now}-{number}", LIMIT, now)
             granted += 1
         return granted
 
     sizes = [burst()]
     for _ in range(7):
-        slots.refused(LIMIT, now)
+        slots.throttled(LIMIT, now)
         now += 60.0
         sizes.append(burst())
     assert sizes == [60, 30, 15, 8, 4, 2, 1, 1]
@@ -156,32 +156,32 @@ def test_when_the_others_have_gone_the_whole_limit_is_used_again() -> None:
 def test_after_a_quiet_period_the_pause_is_the_first_one_again_even_where_one_slot_is_all_there_is() -> None:
     slots, one = Slots(), Limit(1, 60.0)
     for now in (0.0, 1_000.0, 2_000.0):
-        assert slots.take(f"{now}", one, now, now + PATIENCE, now + PATIENCE) == 0
-        slots.unused(f"{now}")
-        slots.refused(one, now)
-        assert slots.opens == now + 15.0
+        assert slots.acquire(f"{now}", one, now, now + STORE_TIMEOUT, now + STORE_TIMEOUT) == 0
+        slots.cancel(f"{now}")
+        slots.throttled(one, now)
+        assert slots.blocked_until == now + 15.0
 
 
 def test_thousands_of_refusals_are_as_well_as_a_few() -> None:
     slots, now = Slots(), 0.0
     for _ in range(2_000):  # each as soon as the pause is over, for more than a day
-        slots.refused(LIMIT, now)
-        assert 0 < slots.opens - now <= LIMIT.seconds
-        now = slots.opens
+        slots.throttled(LIMIT, now)
+        assert 0 < slots.blocked_until - now <= LIMIT.seconds
+        now = slots.blocked_until
 
 
 ONE = Limit(1, 60.0)
 
 
-def wait_of(slots: Slots, call: str, now: float, limit: Limit = ONE) -> float:
+def wait_of(slots: Slots, request_id: str, now: float, limit: Limit = ONE) -> float:
     """How long a patient call is to wait, at first."""
-    return slots.take(call, limit, now, 10_000.0, 10_000.0)
+    return slots.acquire(request_id, limit, now, 10_000.0, 10_000.0)
 
 
 @pytest.mark.parametrize(("ends", "comes_back"), [(1.0, 90.0), (30.0, 90.0), (100.0, 160.0)])
-def test_the_slot_of_a_call_that_is_never_heard_of_comes_back_by_itself(ends: float, comes_back: float) -> None:
+def test_the_slot_of_a_call_that_is_never_heard_of_comes_back_by_itself(deadline_at: float, comes_back: float) -> None:
     slots = Slots()
-    assert slots.take("silent", ONE, 0.0, ends, ends) == 0
+    assert slots.acquire("silent", ONE, 0.0, deadline_at, deadline_at) == 0
     assert wait_of(slots, "next", comes_back - 1) == pytest.approx(1.0)
     assert wait_of(slots, "next", comes_back) == 0
     assert wait_of(slots, "another", comes_back) > 0
@@ -189,21 +189,21 @@ def test_the_slot_of_a_call_that_is_never_heard_of_comes_back_by_itself(ends: fl
 
 def test_the_slot_of_a_silent_call_comes_back_though_the_service_refused_meanwhile() -> None:
     slots, limit = Slots(), Limit(4, 60.0)
-    assert slots.take("silent", limit, 0.0, 1.0, 1.0) == 0
-    slots.refused(limit, 0.0)
-    slots.refused(limit, 15.0)  # one slot is left, until 105
+    assert slots.acquire("silent", limit, 0.0, 1.0, 1.0) == 0
+    slots.throttled(limit, 0.0)
+    slots.throttled(limit, 15.0)  # one slot is left, until 105
     assert wait_of(slots, "next", 90.0, limit) == 0
     assert wait_of(slots, "another", 90.0, limit) == pytest.approx(15.0)
 
 
 @pytest.mark.parametrize(("ends", "lost_at", "comes_back"), [(1_000.0, 10.0, 100.0), (1.0, 20.0, 90.0)])
 def test_the_slot_of_a_lost_call_comes_back_when_the_service_can_have_counted_it_no_later(
-    ends: float, lost_at: float, comes_back: float
+    deadline_at: float, lost_at: float, comes_back: float
 ) -> None:
     slots = Slots()
-    assert slots.take("lost", ONE, 0.0, ends, ends) == 0
-    slots.lost("lost", ONE, lost_at)
-    slots.lost("unknown", ONE, lost_at)
+    assert slots.acquire("lost", ONE, 0.0, deadline_at, deadline_at) == 0
+    slots.abandon("lost", ONE, lost_at)
+    slots.abandon("unknown", ONE, lost_at)
     assert wait_of(slots, "next", comes_back - 1) == pytest.approx(1.0)
     assert wait_of(slots, "next", comes_back) == 0
 
@@ -211,19 +211,19 @@ def test_the_slot_of_a_lost_call_comes_back_when_the_service_can_have_counted_it
 def test_who_gives_up_keeps_nobody_waiting() -> None:
     slots = Slots()
     assert wait_of(slots, "first", 0.0) == 0
-    slots.answered("first", ONE, 1.0)
+    slots.complete("first", ONE, 1.0)
     assert wait_of(slots, "impatient", 2.0) == pytest.approx(59.0)
     assert wait_of(slots, "undone", 2.0) > 59.0
-    with pytest.raises(NoSlot):
-        slots.take("impatient", ONE, 3.0, 10.0, 10_000.0)
-    slots.unused("undone")
+    with pytest.raises(SlotUnavailableError):
+        slots.acquire("impatient", ONE, 3.0, 10.0, 10_000.0)
+    slots.cancel("undone")
     assert wait_of(slots, "next", 62.0) == 0
 
 
 def test_a_pause_is_a_whole_period_from_the_third_refusal_on() -> None:
     slots, now, pauses = Slots(), 0.0, []
     for _ in range(5):
-        slots.refused(LIMIT, now)
+        slots.throttled(LIMIT, now)
         pauses.append(wait_of(slots, "next", now, LIMIT))
         now += pauses[-1]
     assert pauses == pytest.approx([15.0, 30.0, 60.0, 60.0, 60.0])
@@ -233,31 +233,31 @@ def test_it_is_said_of_each_who_waits_whether_a_slot_can_come_in_time() -> None:
     slots, limit = Slots(), Limit(4, 60.0)
     for number in range(3):
         assert wait_of(slots, f"out {number}", 0.0, limit) == 0
-    slots.answered("out 0", limit, 10.0)  # back at 70, and the others a minute from now at the soonest
-    slots.refused(limit, 10.0)  # and two fewer, until 85
-    for call, lease in (("a", 69.0), ("b", 84.0), ("c", 200.0)):
-        assert slots.take(call, limit, 10.0, 10_000.0, lease) > 0
-    assert slots.hopeless(limit, 10.0) == ["a"]
-    assert slots.hopeless(limit, 30.0) == ["a", "b"]
-    assert slots.hopeless(limit, 69.5) == ["b"]  # the first has been given up
-    assert slots.hopeless(limit, 150.0) == []
+    slots.complete("out 0", limit, 10.0)  # back at 70, and the others a minute from now at the soonest
+    slots.throttled(limit, 10.0)  # and two fewer, until 85
+    for request_id, lease in (("a", 69.0), ("b", 84.0), ("c", 200.0)):
+        assert slots.acquire(request_id, limit, 10.0, 10_000.0, lease) > 0
+    assert slots.expired(limit, 10.0) == ["a"]
+    assert slots.expired(limit, 30.0) == ["a", "b"]
+    assert slots.expired(limit, 69.5) == ["b"]  # the first has been given up
+    assert slots.expired(limit, 150.0) == []
 
 
 def test_a_slot_that_comes_at_the_last_moment_comes_in_time() -> None:
     slots = Slots()
     assert wait_of(slots, "out", 0.0) == 0
-    slots.answered("out", ONE, 0.0)
-    assert slots.take("waits", ONE, 1.0, 60.0, 60.0) == 59.0
-    assert slots.hopeless(ONE, 2.0) == []
-    assert slots.take("waits", ONE, 60.0, 60.0, 60.0) == 0
+    slots.complete("out", ONE, 0.0)
+    assert slots.acquire("waits", ONE, 1.0, 60.0, 60.0) == 59.0
+    assert slots.expired(ONE, 2.0) == []
+    assert slots.acquire("waits", ONE, 60.0, 60.0, 60.0) == 0
 
 
 @pytest.mark.parametrize(("asks_again", "is_first"), [(10.0, True), (10.5, False)])
 def test_who_asks_again_by_the_time_it_said_keeps_its_place(asks_again: float, is_first: bool) -> None:
     slots = Slots()
     assert wait_of(slots, "out", 0.0) == 0
-    slots.answered("out", ONE, 0.0)
-    assert slots.take("first", ONE, 0.0, 10_000.0, 10.0) == 60.0
+    slots.complete("out", ONE, 0.0)
+    assert slots.acquire("first", ONE, 0.0, 10_000.0, 10.0) == 60.0
     assert wait_of(slots, "second", 0.0) == 60.0
     assert wait_of(slots, "first", asks_again) > 0
     assert (wait_of(slots, "second", 60.0) > 0) is is_first
@@ -265,20 +265,22 @@ def test_who_asks_again_by_the_time_it_said_keeps_its_place(asks_again: float, i
 
 def test_a_line_that_is_longer_than_the_limit_waits_for_as_many_periods_as_it_needs() -> None:
     slots, limit = Slots(), Limit(2, 60.0)
-    for call in ("out 0", "out 1"):
-        assert wait_of(slots, call, 0.0, limit) == 0
-        slots.answered(call, limit, 0.0)
+    for request_id in ("out 0", "out 1"):
+        assert wait_of(slots, request_id, 0.0, limit) == 0
+        slots.complete(request_id, limit, 0.0)
     waits = [wait_of(slots, f"{place}", 20.0, limit) for place in range(6)]
     assert waits == [40.0, 40.0, 60.0, 60.0, 120.0, 120.0]
-    with pytest.raises(NoSlot) as caught:
-        slots.take("impatient", limit, 20.0, 199.0, 199.0)  # as soon as that is certain
+    with pytest.raises(SlotUnavailableError) as caught:
+        slots.acquire("impatient", limit, 20.0, 199.0, 199.0)  # as soon as that is certain
     assert caught.value.wait == 180.0
 
 
 def test_several_quiet_periods_give_back_as_much_together_as_one_after_the_other() -> None:
     for requests, quiet, slots_again in ((60, 1, 36), (60, 2, 42), (60, 5, 60), (60, 100, 60), (4, 1, 3), (4, 2, 4)):
         slots, limit = Slots(), Limit(requests, 60.0)
-        slots.refused(limit, 0.0)  # half of them are left; nothing goes out for 15 seconds, and more do after a minute
+        slots.throttled(
+            limit, 0.0
+        )  # half of them are left; nothing goes out for 15 seconds, and more do after a minute
         now = 15.0 + 60.0 * quiet
         for number in range(slots_again):
             assert wait_of(slots, f"{number}", now, limit) == 0
@@ -290,26 +292,26 @@ def test_books_whose_clock_began_anew_go_on_as_before(what: str) -> None:
     limit = Limit(3, 60.0)
     before = Slots()
     if what == "a silent call":
-        before.take("silent", limit, 0.0, 30.0, 30.0)
+        before.acquire("silent", limit, 0.0, 30.0, 30.0)
     elif what == "an answered call":
-        before.take("answered", limit, 0.0, 30.0, 30.0)
-        before.answered("answered", limit, 5.0)
+        before.acquire("answered", limit, 0.0, 30.0, 30.0)
+        before.complete("answered", limit, 5.0)
     elif what == "a refusal":
         before.refused(limit, 5.0)
     elif what == "a refusal long ago":
         before.refused(limit, -40.0)
     else:
         for number in range(3):
-            before.take(f"{number}", limit, 0.0, 30.0, 30.0)
-        before.take("waits", limit, 6.0, 10_000.0, 60.0)
-        before.take("will be gone", limit, 6.0, 10_000.0, 25.0)
+            before.acquire(f"{number}", limit, 0.0, 30.0, 30.0)
+        before.acquire("waits", limit, 6.0, 10_000.0, 60.0)
+        before.acquire("will be gone", limit, 6.0, 10_000.0, 25.0)
     after = deepcopy(before)
-    after.shift(1_000.0)
+    after.shift_clock(1_000.0)
 
     def prospects(slots: Slots, now: float) -> list[object]:
         slots = deepcopy(slots)
-        return [slots.hopeless(limit, now), *(wait_of(slots, f"next {number}", now, limit) for number in range(4))]
+        return [slots.expired(limit, now), *(wait_of(slots, f"next {number}", now, limit) for number in range(4))]
 
     for now in (7.0, 18.0, 22.0, 30.0, 50.0, 64.0, 66.0, 81.0, 89.0, 91.0, 200.0):
         assert prospects(after, now + 1_000.0) == prospects(before, now)
-    assert Slots.of(after.state()).state() == after.state()
+    assert Slots.from_dict(after.to_dict()).to_dict() == after.to_dict()

@@ -28,38 +28,49 @@ from mutate import Mutation, mutations  # noqa: E402
 from suite import CLIENT_ROOMS, Seen, Suite, likely_first, module_name  # noqa: E402
 
 # A resource and its tables stand for all that are made by the same template.
-RENDERED = ["client", "errors", "types", "_service", "_statuses", "notifications", "voice"]
+RENDERED = ["client", "errors", "types", "_core.service", "_wire.statuses", "notifications", "voice"]
 # What the names of those tests have in them that are about a module, where that is not its own name. Of other tests
 # some cases are enough.
 ABOUT = {
-    "_connection": ["/test_network.py::", "/test_connect.py::"],
-    "_deprecation": ["/test_warnings.py::"],
-    "_fields": ["/test_kinds.py::", "::test_what_is_no_json_"],
-    "_network": ["/test_network.py::", "/test_connect.py::"],
-    "_replies": ["/test_transport.py::", "/test_replies.py::"],
+    "_core.concurrency": ["/test_fork.py::"],
+    "_core.deprecation": ["/test_warnings.py::"],
+    "_http.connection": ["/test_network.py::", "/test_connect.py::"],
+    "_http.pool": ["/test_network.py::", "/test_connect.py::"],
+    "_http.tls": ["/test_authorities.py::"],
+    "_limits.file": ["/test_file_limiter.py::"],
+    "_limits.process": ["/test_limiter.py::"],
+    "_limits.redis": ["/test_redis_limiter.py::"],
+    "_limits.redis_client": ["/test_redis_server.py::"],
+    "_limits.shared": ["/test_shared_limiter.py::"],
+    "_pagination": ["/test_paging.py::"],
+    "_wire.fields": ["/test_kinds.py::", "::test_what_is_no_json_"],
+    "_wire.params": ["/test_kinds.py::"],
+    "_wire.request": ["/test_params.py::"],
+    "_wire.response": ["/test_transport.py::", "/test_replies.py::"],
+    "_wire.webhooks": ["/test_notifications.py::"],
     "notifications": ["/test_notifications.py::"],
     "voice": ["voice/"],
 }
 # What is never reached over a socket.
 OFFLINE = [
-    "_deprecation",
-    "_failure",
-    "_fields",
-    "_kinds",
+    "_core.deprecation",
+    "_core.base_error",
+    "_wire.fields",
+    "_wire.params",
     "_names",
-    "_notifications",
-    "_paging",
-    "_params",
-    "_parts",
-    "_records",
+    "_wire.webhooks",
+    "_pagination",
+    "_wire.request",
+    "_wire.parts",
+    "_core.records",
 ]
-OFFLINE += ["_rules", "_service", "_statuses", "errors", "notifications", "types", "voice"]
+OFFLINE += ["_wire.constraints", "_core.service", "_wire.statuses", "errors", "notifications", "types", "voice"]
 # The tests that use no socket, and those that take minutes, for what they alone are about.
 UNIT_TESTS = [f"tests/unit/test_{name}.py" for name in ("config", "kinds", "paging", "params", "sms", "warnings")]
 LONG_TESTS = {
     "test_faults.py": [],
     "test_old_sdks.py": [],
-    "test_redis_limiter.py": ["_redis_limiter", "_redis_server"],
+    "test_redis_limiter.py": ["_limits.redis", "_limits.redis_client"],
     "test_servers.py": [],
 }
 WANTED = 0.9

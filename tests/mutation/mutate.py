@@ -55,7 +55,16 @@ TYPING = {"TypeVar", "ParamSpec", "NewType", "cast", "Generic", "dataclass_trans
 # What stands in messages by this name is for people, too.
 LOOKS = "looks"
 # What these are given is for people.
-MESSAGES = {"ParameterError", "ConfigError", "InvalidResponse", "NotJSON", "WrongField", "_not_a", "TypeError", "warn"}
+MESSAGES = {
+    "ParameterError",
+    "ConfigError",
+    "InvalidResponseError",
+    "NotJSON",
+    "WrongField",
+    "_not_a",
+    "TypeError",
+    "warn",
+}
 _is_prose = re.compile(r"[A-Za-z,;:.'] [A-Za-z\"']|^ ?[a-z]+ $|^ [a-z]+ ?$|^[,;:.]? $").search
 
 
@@ -75,7 +84,7 @@ class Mutation:
         if isinstance(place.node, ast.ExceptHandler):
             self.lines = range(at.lineno, at.lineno + 1)
         self.statement = place.statement
-        self.before, self.after = _told(place, new, lines)
+        self.before, self.after = _call_provider(place, new, lines)
 
     @property
     def defines(self) -> list[str]:
@@ -257,7 +266,7 @@ def _changed(node: Any, **fields: Any) -> Any:
     return new
 
 
-def _told(place: Place, new: Any, lines: list[str]) -> tuple[str, str]:
+def _call_provider(place: Place, new: Any, lines: list[str]) -> tuple[str, str]:
     """The line, before and after."""
     node = place.node
     line = lines[node.lineno - 1]

@@ -175,9 +175,9 @@ def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J
                 if not child:
                     _begin(run, job)
                 running[child] = job, time.monotonic() + seconds(job)
-            for child, (job, ends) in list(running.items()):
+            for child, (job, deadline_at) in list(running.items()):
                 done, status = os.waitpid(child, os.WNOHANG)
-                late = not done and time.monotonic() > ends
+                late = not done and time.monotonic() > deadline_at
                 if late:
                     _end_all(child)
                     os.waitpid(child, 0)

@@ -13,7 +13,7 @@ import pytest
 import trustme
 from raw_server import showing
 
-from hoiio import Client, ConfigError, TLSFailed
+from hoiio import Client, ConfigError, TLSError
 from hoiio._http import tls as authorities
 from hoiio.sandbox import Sandbox
 
@@ -72,10 +72,10 @@ def directory_of(file: Path) -> Path:
 
 
 def is_trusted(sandbox: Sandbox) -> bool:
-    with Client(**sandbox.application(), base_url=sandbox.base_url) as client:
+    with Client(**sandbox.create_application(), base_url=sandbox.base_url) as client:
         try:
             client.voice.query_status("AA-S-141147")
-        except TLSFailed:
+        except TLSError:
             return False
         return True
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from raw_server import Peer, client_to, echo, silent_address
 
-from hoiio import Client, ConnectFailed, DeadlineExceeded
+from hoiio import Client, ConnectError, DeadlineExceededError
 
 Address = tuple[str, int]
 
@@ -54,7 +54,7 @@ def has_ipv6() -> bool:
 def test_a_port_that_refuses_is_tried_three_times_and_named(deaf_address: Address) -> None:
     host, port = deaf_address
     with Client("a", "t", base_url=f"http://{host}:{port}") as client:
-        with pytest.raises(ConnectFailed, match=f"{host}:{port}") as caught:
+        with pytest.raises(ConnectError, match=f"{host}:{port}") as caught:
             client.voice.query_status("A-1")
         assert (caught.value.sent, caught.value.attempts) == ("no", 3)
         assert "refused" in str(caught.value)
@@ -70,7 +70,7 @@ def test_a_host_that_is_not_known_is_named(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
     with Client("a", "t", base_url="https://nowhere.invalid/open") as client:
-        with pytest.raises(ConnectFailed, match=r"address of nowhere\.invalid:443: Name or") as caught:
+        with pytest.raises(ConnectError, match=r"address of nowhere\.invalid:443: Name or") as caught:
             client.voice.query_status("A-1")
         assert (caught.value.sent, caught.value.attempts) == ("no", 3)
         assert names == ["nowhere.invalid"] * 3
@@ -79,7 +79,7 @@ def test_a_host_that_is_not_known_is_named(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize("host", ["x" * 64 + ".invalid", "a..invalid"], ids=["a label too long", "a label empty"])
 def test_a_name_that_no_host_can_have_is_a_host_that_is_not_known(host: str) -> None:
     with Client("a", "t", base_url=f"https://{host}") as client:
-        with pytest.raises(ConnectFailed, match=host) as caught:
+        with pytest.raises(ConnectError, match=host) as caught:
             client.voice.query_status("A-1")
         assert caught.value.sent == "no"
 
@@ -99,7 +99,7 @@ def test_an_address_that_is_silent_does_not_eat_the_time_of_the_next(found: list
     with (
         silent_address() as silent,
         Peer(echo) as peer,
-        Client("a", "t", base_url="http://localhost:9", deadline=1.0) as client,
+        Client("a", "t", base_url="http://localhost:9", timeout=1.0) as client,
     ):
         found += [at(silent), at(peer.address)]
         call = client.voice.query_status("A-1")
@@ -121,18 +121,18 @@ def test_an_address_of_a_kind_that_this_machine_has_not_is_passed_over(found: li
 def test_when_no_address_answers_the_last_word_counts(found: list[Any], deaf_address: Address) -> None:
     with silent_address() as silent, Client("a", "t", base_url="http://localhost:9") as client:
         found += [at(deaf_address), at(silent)]
-        with pytest.raises(DeadlineExceeded) as late:
-            client.voice.query_status("A-1", deadline=0.4)
+        with pytest.raises(DeadlineExceededError) as late:
+            client.voice.query_status("A-1", timeout=0.4)
         assert late.value.sent == "no"
         found[:] = [at(deaf_address), at(deaf_address)]
-        with pytest.raises(ConnectFailed, match="localhost:9") as refused:
+        with pytest.raises(ConnectError, match="localhost:9") as refused:
             client.voice.query_status("A-1")
         assert refused.value.sent == "no"
 
 
 def test_a_name_without_any_address_is_an_address_that_was_not_found(found: list[Any]) -> None:
     with Client("a", "t", base_url="http://localhost:9") as client:
-        with pytest.raises(ConnectFailed, match="localhost:9") as caught:
+        with pytest.raises(ConnectError, match="localhost:9") as caught:
             client.voice.query_status("A-1")
         assert caught.value.sent == "no"
         assert found == []

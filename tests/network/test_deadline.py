@@ -18,7 +18,7 @@ import trustme
 from raw_server import DEADLINE, Connection, Peer, client_to, echo, record, reply, silent_address
 
 import hoiio.resources.voice
-from hoiio import Client, ConnectionLost, DeadlineExceeded, RateLimitWait, ResponseTooLarge
+from hoiio import Client, ConnectionLostError, DeadlineExceededError, RateLimitTimeoutError, ResponseTooLargeError
 from hoiio._core.models import Limit
 
 SHORT = 0.3
@@ -36,8 +36,8 @@ LASTING = 250
 @pytest.mark.slow
 def test_it_ends_the_wait_for_a_host_that_takes_no_connection() -> None:
     with silent_address() as (host, port), Client("a", "t", base_url=f"http://{host}:{port}") as client:
-        with pytest.raises(DeadlineExceeded, match=f"connecting to {host}:{port}") as caught:
-            client.voice.query_status("A-1", deadline=SHORT)
+        with pytest.raises(DeadlineExceededError, match=f"connecting to {host}:{port}") as caught:
+            client.voice.query_status("A-1", timeout=SHORT)
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
 
 
@@ -52,8 +52,8 @@ def test_it_ends_the_wait_for_a_resolver_that_hangs(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
     with Client("a", "t", base_url="http://localhost:9") as client:
-        with pytest.raises(DeadlineExceeded, match="connecting to localhost:9") as caught:
-            client.voice.query_status("A-1", deadline=SHORT)
+        with pytest.raises(DeadlineExceededError, match="connecting to localhost:9") as caught:
+            client.voice.query_status("A-1", timeout=SHORT)
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
         [looking_up] = [thread for thread in threading.enumerate() if thread.name == "resolve localhost"]
         assert looking_up.daemon  # it does not hold up the exit
@@ -70,8 +70,8 @@ def test_it_ends_a_handshake_of_tls(beginning: bytes) -> None:
             connection.send(beginning[:1])
 
     with Peer(talk) as peer, Client("a", "t", base_url=peer.base_url.replace("http", "https")) as client:
-        with pytest.raises(DeadlineExceeded, match="connecting") as caught:
-            client.voice.query_status("A-1", deadline=SHORT)
+        with pytest.raises(DeadlineExceededError, match="connecting") as caught:
+            client.voice.query_status("A-1", timeout=SHORT)
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
 
 
@@ -98,8 +98,8 @@ def test_it_ends_the_sending_of_a_request_that_is_read_slowly(tls: bool, authori
         Client("a", "t", base_url=peer.base_url, ssl_context=trusting) as client,
     ):
         started = time.monotonic()
-        with pytest.raises(DeadlineExceeded) as caught:
-            client.request("some/new_thing", {"text": "x" * 8_000_000}, deadline=2.0)
+        with pytest.raises(DeadlineExceededError) as caught:
+            client.request("some/new_thing", {"text": "x" * 8_000_000}, timeout=2.0)
         assert time.monotonic() - started < SOON
         assert (caught.value.sent, caught.value.attempts) == ("maybe", 1)
 
@@ -116,9 +116,9 @@ def test_it_ends_a_trailer_that_comes_fast_and_has_no_end() -> None:
             connection.send(b"X: 1\r\n" * 1_000)
 
     # A version of Python may have had enough before.
-    enough = pytest.raises((DeadlineExceeded, ConnectionLost, ResponseTooLarge))
+    enough = pytest.raises((DeadlineExceededError, ConnectionLostError, ResponseTooLargeError))
     with Peer(talk) as peer, client_to(peer) as client, enough:
-        client.voice.query_status("A-1", deadline=SHORT)
+        client.voice.query_status("A-1", timeout=SHORT)
 
 
 def test_it_ends_the_wait_for_a_reply_that_drips_within_one_record_of_tls(authority: trustme.CA) -> None:
@@ -146,8 +146,8 @@ def test_it_ends_the_wait_for_a_reply_that_drips_within_one_record_of_tls(author
     with Peer(talk) as peer:
         base_url = peer.base_url.replace("http", "https")
         with Client("a", "t", base_url=base_url, ssl_context=trusting) as client:
-            with pytest.raises(DeadlineExceeded) as caught:
-                client.voice.query_status("A-1", deadline=SHORT)
+            with pytest.raises(DeadlineExceededError) as caught:
+                client.voice.query_status("A-1", timeout=SHORT)
             assert (caught.value.sent, caught.value.attempts) == ("maybe", 1)
 
 
@@ -159,8 +159,8 @@ def test_it_is_known_beforehand_that_a_slot_cannot_come_back_in_time() -> None:
         for number in range(60):
             client.voice.query_status(f"A-{number}")
         started = time.monotonic()
-        with pytest.raises(RateLimitWait) as caught:
-            client.voice.query_status("A-60", deadline=20.0)
+        with pytest.raises(RateLimitTimeoutError) as caught:
+            client.voice.query_status("A-60", timeout=20.0)
         assert time.monotonic() - started < SOON
         assert (caught.value.sent, caught.value.attempts) == ("no", 0)
         assert len(peer.received) == 60
@@ -180,8 +180,8 @@ def test_it_ends_the_wait_for_a_slot_whose_answer_is_not_there(monkeypatch: pyte
     with Peer(talk) as peer, client_to(peer) as client, ThreadPoolExecutor() as threads:
         first = threads.submit(client.voice.query_status, "A-1")
         assert arrived.wait(DEADLINE)
-        with pytest.raises(RateLimitWait) as caught:
-            client.voice.query_status("A-2", deadline=SHORT)
+        with pytest.raises(RateLimitTimeoutError) as caught:
+            client.voice.query_status("A-2", timeout=SHORT)
         assert (caught.value.sent, caught.value.attempts) == ("no", 0)
         assert len(peer.received) == 1
         released.set()
@@ -199,9 +199,9 @@ def test_that_of_the_call_counts_and_not_that_of_the_client() -> None:
             connection.send(reply(record(reference)))
 
     with Peer(talk) as peer:
-        with client_to(peer, deadline=SHORT) as client:
-            assert client.voice.query_status("A-1", deadline=DEADLINE).txn_ref == "A-1"
-        with client_to(peer, deadline=DEADLINE) as client, pytest.raises(DeadlineExceeded):
-            client.voice.query_status("A-1", deadline=SHORT)
-        with client_to(peer, deadline=SHORT) as client, pytest.raises(DeadlineExceeded):
+        with client_to(peer, timeout=SHORT) as client:
+            assert client.voice.query_status("A-1", timeout=DEADLINE).txn_ref == "A-1"
+        with client_to(peer, timeout=DEADLINE) as client, pytest.raises(DeadlineExceededError):
+            client.voice.query_status("A-1", timeout=SHORT)
+        with client_to(peer, timeout=SHORT) as client, pytest.raises(DeadlineExceededError):
             client.voice.query_status("A-1")

@@ -21,7 +21,7 @@ from raw_server import waiting as count_waiting
 
 import hoiio.resources.voice
 from hoiio import Client
-from hoiio._core.concurrency import rest_during_fork
+from hoiio._core.concurrency import hold_during_fork
 from hoiio._core.models import Limit
 from hoiio._limits.process import LIMITER
 
@@ -122,7 +122,7 @@ def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypat
 
     with (
         Peer(echo) as peer,
-        Client("forks while locked", "t", base_url=peer.base_url, deadline=DEADLINE / 2) as client,
+        Client("forks while locked", "t", base_url=peer.base_url, timeout=DEADLINE / 2) as client,
         ThreadPoolExecutor(2) as threads,
     ):
         assert asks(client, "first", 1)
@@ -146,7 +146,7 @@ def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypat
 
 def test_after_a_fork_any_thread_can_fork_and_what_rested_is_free() -> None:
     lock = threading.Lock()
-    rest_during_fork(lock)
+    hold_during_fork(lock)
 
     def forks_in_another_thread() -> bool:
         statuses: list[int] = []

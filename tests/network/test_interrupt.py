@@ -16,9 +16,9 @@ import pytest
 from raw_server import DEADLINE, Connection, Peer, client_to, echo, record, reply, silent_address, waiting
 
 import hoiio.resources.voice
-from hoiio import Client, DeadlineExceeded
+from hoiio import Client, DeadlineExceededError
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key, Slot
+from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.process import LIMITER, ProcessLimiter
 
 
@@ -57,7 +57,7 @@ def test_an_interrupt_while_the_answer_is_waited_for_loses_nothing(monkeypatch: 
 
     with Peer(talk) as peer, client_to(peer) as client:
         with pytest.raises(KeyboardInterrupt) as caught:
-            client.voice.query_status("A-1", deadline=1.0)
+            client.voice.query_status("A-1", timeout=1.0)
         # The connection, on which an answer may still come, is closed, not only forgotten.
         assert peer.ended.acquire(timeout=5)
         # The slot comes back, counted from the last moment at which the service can have counted the request: half a
@@ -96,8 +96,8 @@ def test_an_interrupt_between_the_slot_and_the_request_loses_no_slot(monkeypatch
     class Interrupted(ProcessLimiter):
         calls = 0
 
-        def take(self, key: Key, limit: Limit, ends: float) -> Slot:
-            slot = super().take(key, limit, ends)
+        def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+            slot = super().acquire(key, limit, deadline_at)
             self.calls += 1
             if self.calls == 1:
                 raise KeyboardInterrupt
@@ -105,8 +105,8 @@ def test_an_interrupt_between_the_slot_and_the_request_loses_no_slot(monkeypatch
 
     with Peer(echo) as peer, Client("a", "t", base_url=peer.base_url, limiter=Interrupted()) as client:
         with pytest.raises(KeyboardInterrupt):
-            client.voice.query_status("A-1", deadline=0.1)
-        assert client.voice.query_status("A-2", deadline=DEADLINE).txn_ref == "A-2"
+            client.voice.query_status("A-1", timeout=0.1)
+        assert client.voice.query_status("A-2", timeout=DEADLINE).txn_ref == "A-2"
         assert [request.reference for request in peer.received] == ["A-2"]
 
 
@@ -154,8 +154,8 @@ def test_a_signal_that_is_no_interrupt_changes_nothing() -> None:
         try:
             call = client.voice.query_status("A-1")
             assert (call.txn_ref, call.meta.attempts) == ("A-1", 1)
-            with pytest.raises(DeadlineExceeded):
-                client.voice.query_status("A-2", deadline=0.3)
+            with pytest.raises(DeadlineExceededError):
+                client.voice.query_status("A-2", timeout=0.3)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)
@@ -230,7 +230,7 @@ def getaddrinfo(*args, flags=0, **options):
 socket.getaddrinfo = getaddrinfo
 try:
     hoiio.Client("a", "t", base_url="http://localhost:9").voice.query_status("A-1", deadline=0.2)
-except hoiio.DeadlineExceeded:
+except hoiio.DeadlineExceededError:
     print("late")
 """
     ended = subprocess.run(

@@ -22,10 +22,10 @@ import pytest
 import trustme
 from raw_server import DEADLINE, Connection, Peer, echo, reply, silent_address, trusting
 
-from hoiio import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge
-from hoiio._core.models import Answer, Origin
+from hoiio import ConnectError, ConnectionLostError, DeadlineExceededError, ResponseTooLargeError
+from hoiio._core.models import Origin, Response
 from hoiio._core.service import USER_AGENT
-from hoiio._http.pool import Network, NoAnswer
+from hoiio._http.pool import ConnectionPool, RequestFailure
 
 MAX = 1_000
 SHORT = 0.3
@@ -42,16 +42,16 @@ def chunk(body: bytes, extension: bytes = b"") -> bytes:
 @contextlib.contextmanager
 def network_to(
     address: tuple[str, int], *, tls: bool = False, context: ssl.SSLContext | None = None
-) -> Iterator[Network]:
-    network = Network(Origin(tls, *address), context, None, MAX)
+) -> Iterator[ConnectionPool]:
+    network = ConnectionPool(Origin(tls, *address), context, None, MAX)
     try:
         yield network
     finally:
         network.close()
 
 
-def post(network: Network, seconds: float = DEADLINE) -> Answer | NoAnswer:
-    return network.post("/open/x", b"txn_ref=A-1", "application/test", time.monotonic() + seconds)
+def post(network: ConnectionPool, seconds: float = DEADLINE) -> Response | RequestFailure:
+    return network.send("/open/x", b"txn_ref=A-1", "application/test", time.monotonic() + seconds)
 
 
 def says(data: bytes) -> Callable[[Connection], None]:
@@ -88,13 +88,13 @@ def says_and_waits(data: bytes) -> Callable[[Connection], None]:
     return talk
 
 
-def kind(outcome: Answer | NoAnswer) -> object:
-    return outcome if isinstance(outcome, Answer) else (outcome.error, outcome.sent)
+def kind(outcome: Response | RequestFailure) -> object:
+    return outcome if isinstance(outcome, Response) else (outcome.error, outcome.sent)
 
 
-LOST = ConnectionLost, "maybe"
-LATE = DeadlineExceeded, "maybe"
-TOO_LARGE = ResponseTooLarge, "yes"
+LOST = ConnectionLostError, "maybe"
+LATE = DeadlineExceededError, "maybe"
+TOO_LARGE = ResponseTooLargeError, "yes"
 
 # --- The request
 
@@ -111,7 +111,7 @@ def test_a_request_holds_what_it_must_and_nothing_else(
         connection.send(reply(b"{}"))
 
     with Peer(talk) as peer, network_to(peer.address) as network:
-        assert post(network) == Answer(200, False, b"{}", "yes")
+        assert post(network) == Response(200, False, b"{}", "yes")
     [[first, *lines]] = heads
     assert first == "POST /open/x HTTP/1.1"
     assert sorted(lines) == [
@@ -128,39 +128,39 @@ def test_a_request_holds_what_it_must_and_nothing_else(
 
 def test_a_request_whose_deadline_is_over_opens_no_connection() -> None:
     with Peer(echo) as peer, network_to(peer.address) as network:
-        assert kind(post(network, -1.0)) == (DeadlineExceeded, "no")
-        assert kind(post(network, 0.0)) == (DeadlineExceeded, "no")
-        assert isinstance(post(network, 0.9), Answer)  # which is long enough
+        assert kind(post(network, -1.0)) == (DeadlineExceededError, "no")
+        assert kind(post(network, 0.0)) == (DeadlineExceededError, "no")
+        assert isinstance(post(network, 0.9), Response)  # which is long enough
         assert peer.connections == 1
 
 
 # --- The answer, and whether the connection serves again
 
 KEPT = {
-    "as long as it may be": (reply(BODY), Answer(200, False, BODY)),
-    "empty": (reply(b""), Answer(200, False, b"")),
-    "in chunks": (CHUNKS + chunk(BODY) + END, Answer(200, False, BODY)),
-    "in many chunks": (CHUNKS + 4 * chunk(BODY[:250]) + END, Answer(200, False, BODY)),
-    "in chunks, empty": (CHUNKS + END, Answer(200, False, b"")),
-    "201": (reply(b"x", status="201 X"), Answer(201, False, b"x")),
-    "205": (reply(b"", status="205 X"), Answer(205, False, b"")),
-    "305": (reply(b"", status="305 X"), Answer(305, False, b"")),
-    "500": (reply(b"x", status="500 X"), Answer(500, False, b"x")),
-    "not compressed": (reply(b"x", "Content-Encoding: Identity"), Answer(200, False, b"x")),
-    "compressed in no way": (reply(b"x", "Content-Encoding:"), Answer(200, False, b"x")),
-    "compressed": (reply(b"x", "Content-Encoding: GZIP"), Answer(200, True, b"x")),
-    "a head of 100 KB": (reply(b"x", "X: " + "x" * 50_000, "Y: " + "y" * 50_000), Answer(200, False, b"x")),
+    "as long as it may be": (reply(BODY), Response(200, False, BODY)),
+    "empty": (reply(b""), Response(200, False, b"")),
+    "in chunks": (CHUNKS + chunk(BODY) + END, Response(200, False, BODY)),
+    "in many chunks": (CHUNKS + 4 * chunk(BODY[:250]) + END, Response(200, False, BODY)),
+    "in chunks, empty": (CHUNKS + END, Response(200, False, b"")),
+    "201": (reply(b"x", status="201 X"), Response(201, False, b"x")),
+    "205": (reply(b"", status="205 X"), Response(205, False, b"")),
+    "305": (reply(b"", status="305 X"), Response(305, False, b"")),
+    "500": (reply(b"x", status="500 X"), Response(500, False, b"x")),
+    "not compressed": (reply(b"x", "Content-Encoding: Identity"), Response(200, False, b"x")),
+    "compressed in no way": (reply(b"x", "Content-Encoding:"), Response(200, False, b"x")),
+    "compressed": (reply(b"x", "Content-Encoding: GZIP"), Response(200, True, b"x")),
+    "a head of 100 KB": (reply(b"x", "X: " + "x" * 50_000, "Y: " + "y" * 50_000), Response(200, False, b"x")),
     "chunks with lengths of 200 KB": (
         CHUNKS + 5 * chunk(b"x", b";" + 40_000 * b"x") + END,
-        Answer(200, False, b"xxxxx"),
+        Response(200, False, b"xxxxx"),
     ),
     "after thousands of interim answers": (
         b"HTTP/1.1 102 X\r\n\r\n" + b"HTTP/1.1 103 X\r\n\r\n" * 3_000 + reply(b"x"),
-        Answer(200, False, b"x"),
+        Response(200, False, b"x"),
     ),
 }
 CLOSED = {
-    "until the connection ends": (HEAD + b"\r\n" + BODY, Answer(200, False, BODY)),
+    "until the connection ends": (HEAD + b"\r\n" + BODY, Response(200, False, BODY)),
     "too long, until the connection ends": (HEAD + b"\r\n" + BODY + b"x", TOO_LARGE),
     "cut short": (reply(b"xx")[:-1], LOST),
     "in chunks, cut short": (CHUNKS + chunk(b"xx")[:-3], LOST),
@@ -170,13 +170,13 @@ CLOSED = {
     "nothing": (b"", LOST),
 }
 LAST = {
-    "and closes": (reply(b"x", "Connection: close"), Answer(200, False, b"x")),
-    "of HTTP/1.0": (reply(b"x").replace(b"/1.1", b"/1.0", 1), Answer(200, False, b"x")),
-    "and more": (reply(b"x") + b"x", Answer(200, False, b"x")),
-    "and another": (reply(b"x") + reply(b"y"), Answer(200, False, b"x")),
-    "101": (b"HTTP/1.1 101 X\r\n\r\n", Answer(101, False, b"")),
-    "204": (b"HTTP/1.1 204 X\r\n\r\n", Answer(204, False, b"")),
-    "304": (b"HTTP/1.1 304 X\r\n\r\n", Answer(304, False, b"")),
+    "and closes": (reply(b"x", "Connection: close"), Response(200, False, b"x")),
+    "of HTTP/1.0": (reply(b"x").replace(b"/1.1", b"/1.0", 1), Response(200, False, b"x")),
+    "and more": (reply(b"x") + b"x", Response(200, False, b"x")),
+    "and another": (reply(b"x") + reply(b"y"), Response(200, False, b"x")),
+    "101": (b"HTTP/1.1 101 X\r\n\r\n", Response(101, False, b"")),
+    "204": (b"HTTP/1.1 204 X\r\n\r\n", Response(204, False, b"")),
+    "304": (b"HTTP/1.1 304 X\r\n\r\n", Response(304, False, b"")),
 }
 REFUSED = {
     "too long": (reply(BODY + b"x"), TOO_LARGE),
@@ -244,10 +244,10 @@ def test_a_connection_whose_answer_may_still_come_is_not_used_again() -> None:
     with Peer(talk) as peer, network_to(peer.address) as network:
         assert kind(post(network, SHORT)) == LATE
         late.set()
-        assert post(network) == Answer(200, False, b"2")
+        assert post(network) == Response(200, False, b"2")
 
 
-@pytest.mark.parametrize(("lines", "expected"), [(10, Answer(200, False, b"xx")), (9, TOO_LARGE)])
+@pytest.mark.parametrize(("lines", "expected"), [(10, Response(200, False, b"xx")), (9, TOO_LARGE)])
 def test_as_many_lines_are_read_as_are_allowed(lines: int, expected: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hoiio._http.connection.MAX_LINES", lines)
     # Three of the head, two of an interim answer, and one of each chunk; the last chunk, a trailer and its end.
@@ -262,7 +262,7 @@ def test_thousands_of_chunks_are_read_but_not_tens_of_thousands(monkeypatch: pyt
         with Peer(says_and_waits(data)) as peer, network_to(peer.address) as network:
             network._max_bytes = 20_000
             outcome = post(network)
-            assert outcome == Answer(200, False, expected) if expected else kind(outcome) == TOO_LARGE
+            assert outcome == Response(200, False, expected) if expected else kind(outcome) == TOO_LARGE
 
 
 # --- Connections
@@ -294,15 +294,15 @@ def test_the_connection_used_last_is_used_next_and_the_one_used_longest_ago_is_g
             while len(network._idle) < min(number + 1, 2) or len(used) <= number:
                 time.sleep(0.001)
         for call in calls:
-            assert isinstance(call.result(DEADLINE), Answer)
+            assert isinstance(call.result(DEADLINE), Response)
         assert peer.ended.acquire(timeout=DEADLINE)
-        assert [post(network), post(network)] == [Answer(200, False, b"2")] * 2
+        assert [post(network), post(network)] == [Response(200, False, b"2")] * 2
         assert used == [0, 1, 2, 2, 2]
 
 
 def test_the_body_is_not_held_back_until_the_head_is_confirmed() -> None:
     with Peer(echo) as peer, network_to(peer.address) as network:
-        assert isinstance(post(network), Answer)
+        assert isinstance(post(network), Response)
         assert network._idle[0].sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
@@ -319,7 +319,7 @@ def test_closing_closes_every_connection_that_nobody_uses() -> None:
     try:
         with Peer(talk) as peer, network_to(peer.address) as network, ThreadPoolExecutor(3) as threads:
             assert [kind(one) for one in threads.map(lambda _: post(network), range(3))] == [
-                Answer(200, False, b"x")
+                Response(200, False, b"x")
             ] * 3
             network.close()
             for _ in range(3):
@@ -343,10 +343,10 @@ def test_an_idle_connection_on_which_something_came_is_closed() -> None:
     gc.disable()
     try:
         with Peer(talk) as peer, network_to(peer.address) as network:
-            assert post(network) == Answer(200, False, b"x")
+            assert post(network) == Response(200, False, b"x")
             go.set()
             assert said.wait(DEADLINE)
-            assert post(network) == Answer(200, False, b"x")
+            assert post(network) == Response(200, False, b"x")
             assert peer.ended.acquire(timeout=DEADLINE)
             assert peer.connections == 2
     finally:
@@ -355,9 +355,9 @@ def test_an_idle_connection_on_which_something_came_is_closed() -> None:
 
 def test_a_forked_child_begins_without_a_connection() -> None:
     with Peer(echo) as peer, network_to(peer.address) as network:
-        assert isinstance(post(network), Answer)
+        assert isinstance(post(network), Response)
         network.after_fork()
-        assert isinstance(post(network), Answer)
+        assert isinstance(post(network), Response)
         assert peer.connections == 2
 
 
@@ -366,7 +366,7 @@ def test_another_thread_may_be_faster_to_take_a_connection_that_is_given_up() ->
         def __len__(self) -> int:
             return 1  # as it was a moment ago
 
-    network = Network(Origin(False, "127.0.0.1", 9), None, None, MAX)
+    network = ConnectionPool(Origin(False, "127.0.0.1", 9), None, None, MAX)
     network._idle = Raced()
     network.close()
 
@@ -399,9 +399,9 @@ def test_a_call_has_its_own_time_to_send_and_not_what_the_one_before_left() -> N
         connection.stopped.wait(DEADLINE)
 
     with Peer(talk) as peer, network_to(peer.address) as network:
-        assert isinstance(post(network), Answer)
+        assert isinstance(post(network), Response)
         began = time.monotonic()
-        outcome = network.post("/open/x", b"x" * 16_000_000, "application/test", began + SHORT)
+        outcome = network.send("/open/x", b"x" * 16_000_000, "application/test", began + SHORT)
         assert kind(outcome) == LATE
         assert time.monotonic() - began < DEADLINE / 2
         assert peer.connections == 1
@@ -422,7 +422,7 @@ def test_a_handshake_has_all_the_time_there_is_though_the_host_has_more_addresse
 
         monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
         with network_to(("localhost", 9), tls=True, context=trusting(authority)) as network:
-            assert kind(post(network, SHORT)) == (DeadlineExceeded, "no")
+            assert kind(post(network, SHORT)) == (DeadlineExceededError, "no")
 
 
 def test_a_machine_without_room_for_a_thread_cannot_look_up_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -433,7 +433,7 @@ def test_a_machine_without_room_for_a_thread_cannot_look_up_a_name(monkeypatch: 
         with monkeypatch.context() as patch:
             patch.setattr(threading.Thread, "start", start)
             outcome = post(network)
-        assert kind(outcome) == (ConnectFailed, "no")
+        assert kind(outcome) == (ConnectError, "no")
 
 
 # --- TLS
@@ -449,6 +449,6 @@ def test_a_service_that_hangs_up_during_the_handshake_may_only_be_starting(
 
     with Peer(talk) as peer, network_to(peer.address, tls=True, context=trusting(authority)) as network:
         outcome = post(network)
-        assert kind(outcome) == (ConnectFailed, "no")
-        assert isinstance(outcome, NoAnswer)
+        assert kind(outcome) == (ConnectError, "no")
+        assert isinstance(outcome, RequestFailure)
         assert outcome.message == f"127.0.0.1:{peer.address[1]} closed the connection during the TLS handshake"

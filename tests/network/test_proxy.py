@@ -29,15 +29,15 @@ from raw_server import DEADLINE, Connection, Peer, client_to, echo, showing, sil
 from hoiio import (
     Client,
     ConfigError,
-    ConnectFailed,
-    DeadlineExceeded,
+    ConnectError,
+    DeadlineExceededError,
     HoiioError,
-    ProxyRefused,
-    TLSFailed,
+    ProxyError,
+    TLSError,
     TransportError,
 )
 from hoiio._core.service import USER_AGENT
-from hoiio._http.proxy import is_exempt
+from hoiio._http.proxy import bypasses_proxy
 from hoiio.sandbox import Sandbox
 
 from wire import variables
@@ -64,13 +64,13 @@ class Service(NamedTuple):
     def base_url(self) -> str:
         return self.sandbox.base_url.replace("127.0.0.1", HOST)
 
-    def client(self, proxy: str | None = None, deadline: float = DEADLINE) -> Client:
+    def client(self, proxy: str | None = None, timeout: float = DEADLINE) -> Client:
         return Client(
-            **self.sandbox.application(),
+            **self.sandbox.create_application(),
             base_url=self.base_url,
             ssl_context=self.trust,
             proxy=proxy,
-            deadline=deadline,
+            timeout=timeout,
         )
 
 
@@ -153,7 +153,7 @@ def test_a_proxy_is_told_no_byte_beyond_its_question(service: Service) -> None:
     with (
         Peer(keep) as peer,
         service.client(peer.base_url.removesuffix("/open").replace("//", f"//{USERINFO}@")) as client,
-        pytest.raises(ConnectFailed),
+        pytest.raises(ConnectError),
     ):
         client.voice.query_status("AA-S-141147")
     goal = f"{HOST}:{service.address[1]}"
@@ -169,8 +169,8 @@ def test_a_proxy_is_told_no_byte_beyond_its_question(service: Service) -> None:
     ("status", "error"),
     [
         *[(status, None) for status in (200, 204, 299)],
-        *[(status, ConnectFailed) for status in (100, 199, 300, 399, 500, 599)],
-        *[(status, ProxyRefused) for status in (400, 407, 451, 499)],
+        *[(status, ConnectError) for status in (100, 199, 300, 399, 500, 599)],
+        *[(status, ProxyError) for status in (400, 407, 451, 499)],
     ],
 )
 def test_a_status_of_the_200s_opens_a_tunnel_and_one_of_the_400s_is_a_refusal(
@@ -200,7 +200,7 @@ def test_a_tunnel_that_opens_late_leaves_only_the_rest_of_the_time(service: Serv
 
     with ConnectProxy(service.address, answer=answer) as proxy, service.client(proxy.url, 1.0) as client:
         began = time.monotonic()
-        with pytest.raises(DeadlineExceeded):
+        with pytest.raises(DeadlineExceededError):
             client.voice.query_status("AA-S-141147")
         assert time.monotonic() - began < 1.6
 
@@ -247,7 +247,7 @@ def test_it_is_the_name_of_the_service_that_is_checked_and_not_of_the_proxy(
     with Sandbox(ssl_context=showing(authority.issue_cert("127.0.0.1"))) as sandbox:  # which is the proxy's
         service = Service(sandbox, trusting(authority))
         with ConnectProxy(service.address) as proxy, service.client(proxy.url_of(USERINFO)) as client:
-            with pytest.raises(TLSFailed, match=f"{HOST}:[0-9]+ through the proxy {proxy.where}") as caught:
+            with pytest.raises(TLSError, match=f"{HOST}:[0-9]+ through the proxy {proxy.where}") as caught:
                 client.voice.query_status("AA-S-141147")
             assert (caught.value.sent, caught.value.attempts) == ("no", 1)
             assert sandbox.received == []
@@ -377,13 +377,13 @@ EXEMPT = [
 
 @pytest.mark.parametrize(("no_proxy", "host", "expected"), EXEMPT)
 def test_no_proxy_exempts_by_the_usual_rules(no_proxy: str, host: str, expected: bool) -> None:
-    assert is_exempt(no_proxy, host, 443) is expected
+    assert bypasses_proxy(no_proxy, host, 443) is expected
 
 
 @pytest.mark.parametrize("port", [1, 80, 65_535])
 def test_no_proxy_may_name_any_port(port: int) -> None:
-    assert is_exempt(f"example.com:{port}", "example.com", port)
-    assert not is_exempt(f"example.com:{port}", "example.com", port + 1)
+    assert bypasses_proxy(f"example.com:{port}", "example.com", port)
+    assert not bypasses_proxy(f"example.com:{port}", "example.com", port + 1)
 
 
 def test_a_host_that_is_exempt_is_reached_directly(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -394,7 +394,7 @@ def test_a_host_that_is_exempt_is_reached_directly(authority: trustme.CA, monkey
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
         for no_proxy, tunnels in (("127.0.0.0/8", 0), ("10.0.0.0/8", 1)):
             monkeypatch.setenv("NO_PROXY", no_proxy)
-            given = sandbox.application()
+            given = sandbox.create_application()
             with Client(**given, base_url=sandbox.base_url, ssl_context=trusting(authority)) as client:
                 client.voice.query_status("AA-S-141147")
             assert proxy.tunnels == tunnels
@@ -499,37 +499,39 @@ class Failing(NamedTuple):
 SERVICE = f"{HOST}:[0-9]+"
 FAILING = {
     "407": Failing(
-        saying(f"HTTP/1.1 407 {PASSWORD}\r\nX: {USERINFO}\r\n\r\n".encode()), ProxyRefused, "407.*check them in its URL"
+        saying(f"HTTP/1.1 407 {PASSWORD}\r\nX: {USERINFO}\r\n\r\n".encode()), ProxyError, "407.*check them in its URL"
     ),
     "407 with a page": Failing(
-        saying_and_waiting(b"HTTP/1.1 407 No\r\nContent-Length: 9\r\n\r\n<html>..."), ProxyRefused, "407"
+        saying_and_waiting(b"HTTP/1.1 407 No\r\nContent-Length: 9\r\n\r\n<html>..."), ProxyError, "407"
     ),
-    "403": Failing(saying(b"HTTP/1.1 403 No\r\n\r\n"), ProxyRefused, rf"no tunnel to {SERVICE} \(HTTP 403\)"),
-    "405": Failing(saying(b"HTTP/1.0 405 No\r\n\r\n"), ProxyRefused, rf"no tunnel to {SERVICE} \(HTTP 405\)"),
-    "502": Failing(saying(b"HTTP/1.1 502 No\r\n\r\n"), ConnectFailed, rf"no tunnel to {SERVICE} \(HTTP 502\)"),
-    "a redirect": Failing(saying(b"HTTP/1.1 302 No\r\nLocation: https://x/\r\n\r\n"), ConnectFailed, "HTTP 302"),
-    "another protocol": Failing(saying_and_waiting(b"SSH-2.0-OpenSSH_9.6\r\n"), ConnectFailed, "does not speak HTTP"),
-    "TLS": Failing(saying_and_waiting(b"\x15\x03\x01\x00\x02\x02\x46"), ConnectFailed, "does not speak HTTP"),
-    "a status that is no number": Failing(saying(b"HTTP/1.1 OK 200\r\n\r\n"), ConnectFailed, "does not speak HTTP"),
-    "another HTTP": Failing(saying(b"HTTP/2 200\r\n\r\n"), ConnectFailed, "does not speak HTTP"),
-    "an endless head": Failing(endless, ConnectFailed, "more than 65536 bytes"),
-    "nothing": Failing(lambda connection: None, ConnectFailed, "closed the connection"),
-    "half a head": Failing(saying(b"HTTP/1.1 200 OK\r\nVia: x\r\n"), ConnectFailed, "closed the connection"),
-    "a reset": Failing(resetting, ConnectFailed, "cannot connect to the proxy .*reset"),
+    "403": Failing(saying(b"HTTP/1.1 403 No\r\n\r\n"), ProxyError, rf"no tunnel to {SERVICE} \(HTTP 403\)"),
+    "405": Failing(saying(b"HTTP/1.0 405 No\r\n\r\n"), ProxyError, rf"no tunnel to {SERVICE} \(HTTP 405\)"),
+    "502": Failing(saying(b"HTTP/1.1 502 No\r\n\r\n"), ConnectError, rf"no tunnel to {SERVICE} \(HTTP 502\)"),
+    "a redirect": Failing(saying(b"HTTP/1.1 302 No\r\nLocation: https://x/\r\n\r\n"), ConnectError, "HTTP 302"),
+    "another protocol": Failing(saying_and_waiting(b"SSH-2.0-OpenSSH_9.6\r\n"), ConnectError, "does not speak HTTP"),
+    "TLS": Failing(saying_and_waiting(b"\x15\x03\x01\x00\x02\x02\x46"), ConnectError, "does not speak HTTP"),
+    "a status that is no number": Failing(saying(b"HTTP/1.1 OK 200\r\n\r\n"), ConnectError, "does not speak HTTP"),
+    "another HTTP": Failing(saying(b"HTTP/2 200\r\n\r\n"), ConnectError, "does not speak HTTP"),
+    "an endless head": Failing(endless, ConnectError, "more than 65536 bytes"),
+    "nothing": Failing(lambda connection: None, ConnectError, "closed the connection"),
+    "half a head": Failing(saying(b"HTTP/1.1 200 OK\r\nVia: x\r\n"), ConnectError, "closed the connection"),
+    "a reset": Failing(resetting, ConnectError, "cannot connect to the proxy .*reset"),
     "words of its own in the tunnel": Failing(
-        saying_and_waiting(b"HTTP/1.1 200 OK\r\n\r\n<html>"), ConnectFailed, "spoke into the tunnel"
+        saying_and_waiting(b"HTTP/1.1 200 OK\r\n\r\n<html>"), ConnectError, "spoke into the tunnel"
     ),
     "an end after the answer": Failing(
-        saying(b"HTTP/1.1 200 OK\r\n\r\n"), ConnectFailed, f"({SERVICE} through )?the proxy"
+        saying(b"HTTP/1.1 200 OK\r\n\r\n"), ConnectError, f"({SERVICE} through )?the proxy"
     ),
-    "silence": Failing(saying_and_waiting(b""), DeadlineExceeded, "while connecting to the proxy"),
-    "a dripping status": Failing(dripping(b"HTTP/1.1 200 ", b"x"), DeadlineExceeded, "while connecting to the proxy"),
+    "silence": Failing(saying_and_waiting(b""), DeadlineExceededError, "while connecting to the proxy"),
+    "a dripping status": Failing(
+        dripping(b"HTTP/1.1 200 ", b"x"), DeadlineExceededError, "while connecting to the proxy"
+    ),
     "dripping headers": Failing(
-        dripping(b"HTTP/1.1 200 OK\r\n", b"X: y\r\n"), DeadlineExceeded, "while connecting to the proxy"
+        dripping(b"HTTP/1.1 200 OK\r\n", b"X: y\r\n"), DeadlineExceededError, "while connecting to the proxy"
     ),
     "silence in the tunnel": Failing(
         saying_and_waiting(b"HTTP/1.1 200 OK\r\n\r\n"),
-        DeadlineExceeded,
+        DeadlineExceededError,
         f"while connecting to {SERVICE} through the proxy",
     ),
 }
@@ -541,17 +543,17 @@ def test_a_proxy_that_fails_is_named_and_nothing_was_sent(
     case: str, service: Service, hidden: Callable[..., None]
 ) -> None:
     answer, kind, says = FAILING[case]
-    deadline = 0.6 if kind is DeadlineExceeded else DEADLINE
+    timeout = 0.6 if kind is DeadlineExceededError else DEADLINE
     with (
         ConnectProxy(service.address, answer=answer) as proxy,
-        service.client(proxy.url_of(USERINFO), deadline) as client,
+        service.client(proxy.url_of(USERINFO), timeout) as client,
     ):
         with pytest.raises(kind, match=says) as caught:
             client.voice.query_status("AA-S-141147")
         error = caught.value
         assert type(error) is kind
         assert f"the proxy {proxy.where} (proxy)" in str(error)
-        assert (error.sent, error.attempts) == ("no", 3 if kind is ConnectFailed else 1)
+        assert (error.sent, error.attempts) == ("no", 3 if kind is ConnectError else 1)
         assert proxy.connections == error.attempts
         assert service.sandbox.received == []
         hidden(error, client)
@@ -570,7 +572,7 @@ def test_a_tls_handshake_that_drips_through_a_tunnel_ends_by_the_deadline(
         ConnectProxy(service.address, answer=answer) as proxy,
         service.client(proxy.url_of(USERINFO), 0.6) as client,
     ):
-        with pytest.raises(DeadlineExceeded, match=f"{SERVICE} through the proxy {proxy.where}") as caught:
+        with pytest.raises(DeadlineExceededError, match=f"{SERVICE} through the proxy {proxy.where}") as caught:
             client.voice.query_status("AA-S-141147")
         assert (caught.value.sent, proxy.connections) == ("no", 1)
         hidden(caught.value, client)
@@ -581,7 +583,7 @@ def test_a_wrong_password_is_tried_once(service: Service, hidden: Callable[..., 
         ConnectProxy(service.address, userinfo="somebody:else") as proxy,
         service.client(proxy.url_of(USERINFO)) as client,
     ):
-        with pytest.raises(ProxyRefused, match="407") as caught:
+        with pytest.raises(ProxyError, match="407") as caught:
             client.user.get_balance()
         assert (caught.value.sent, caught.value.attempts, len(proxy.heads)) == ("no", 1, 1)
         hidden(caught.value, client)
@@ -602,7 +604,7 @@ def test_a_proxy_that_refuses_the_connection_is_named(service: Service, hidden: 
         deaf.bind(("127.0.0.1", 0))
         where = f"127.0.0.1:{deaf.getsockname()[1]}"
         with service.client(f"http://{USERINFO}@{where}") as client:
-            with pytest.raises(ConnectFailed, match=f"cannot connect to the proxy {where} .*refused") as caught:
+            with pytest.raises(ConnectError, match=f"cannot connect to the proxy {where} .*refused") as caught:
                 client.voice.query_status("AA-S-141147")
             assert (caught.value.sent, caught.value.attempts) == ("no", 3)
             hidden(caught.value, client)
@@ -613,7 +615,7 @@ def test_a_proxy_that_no_connection_reaches_takes_no_longer_than_the_deadline(
     service: Service, hidden: Callable[..., None]
 ) -> None:
     with silent_address() as (host, port), service.client(f"http://{USERINFO}@{host}:{port}", 0.4) as client:
-        with pytest.raises(DeadlineExceeded, match=f"while connecting to the proxy {host}:{port}") as caught:
+        with pytest.raises(DeadlineExceededError, match=f"while connecting to the proxy {host}:{port}") as caught:
             client.voice.query_status("AA-S-141147")
         hidden(caught.value, client)
 
@@ -623,7 +625,7 @@ def test_a_proxy_whose_address_is_not_known_is_named(
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", f"http://{USERINFO}@{'x' * 64}.invalid:3128")
     with service.client() as client:
-        with pytest.raises(ConnectFailed, match=r"address of the proxy x+\.invalid:3128 \(HTTPS_PROXY\)") as caught:
+        with pytest.raises(ConnectError, match=r"address of the proxy x+\.invalid:3128 \(HTTPS_PROXY\)") as caught:
             client.voice.query_status("AA-S-141147")
         hidden(caught.value, client)
 
@@ -642,5 +644,5 @@ def test_what_an_interruption_shows_holds_no_password(
 
 
 def test_every_error_of_a_proxy_is_an_error_of_the_package() -> None:
-    assert issubclass(ProxyRefused, ConnectFailed)
-    assert issubclass(ProxyRefused, HoiioError)
+    assert issubclass(ProxyError, ConnectError)
+    assert issubclass(ProxyError, HoiioError)

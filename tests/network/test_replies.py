@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pytest
 from raw_server import Connection, Peer, client_to, echo, record, reply
 
-from hoiio import InvalidResponse, ResponseTooLarge
+from hoiio import InvalidResponseError, ResponseTooLargeError
 
 
 def chunked(*chunks: bytes, trailer: bytes = b"") -> bytes:
@@ -61,7 +61,7 @@ def test_a_reply_may_have_a_mebibyte_and_no_more(more: int) -> None:
 
     with Peer(talk) as peer, client_to(peer) as client:
         if more:
-            with pytest.raises(ResponseTooLarge):
+            with pytest.raises(ResponseTooLargeError):
                 client.voice.query_status("A-1")
         else:
             assert client.voice.query_status("A-1").txn_ref == "A-1"
@@ -152,7 +152,7 @@ def test_a_connection_that_changed_its_protocol_is_not_used_again() -> None:
             connection.send(reply(record("A-2")))
 
     with Peer(talk) as peer, client_to(peer) as client:
-        with pytest.raises(InvalidResponse):
+        with pytest.raises(InvalidResponseError):
             client.voice.query_status("A-1")
         assert client.voice.query_status("A-2").txn_ref == "A-2"
 
@@ -179,7 +179,7 @@ def test_a_request_that_is_refused_by_its_head_is_an_invalid_response() -> None:
             echo(connection)
 
     with Peer(talk) as peer, client_to(peer) as client:
-        with pytest.raises(InvalidResponse) as caught:
+        with pytest.raises(InvalidResponseError) as caught:
             client.voice.query_status("A-1")
         assert (caught.value.http_status, caught.value.attempts, caught.value.sent) == (413, 1, "yes")
         assert client.voice.query_status("A-2").txn_ref == "A-2"

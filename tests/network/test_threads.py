@@ -12,9 +12,9 @@ import trustme
 from raw_server import DEADLINE, Connection, Peer, client_to, echo, record, reply, waiting
 
 import hoiio.resources.voice
-from hoiio import Client, ConfigError, ConnectionLost
+from hoiio import Client, ConfigError, ConnectionLostError
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key
+from hoiio._limits.base import LimitKey
 from hoiio._limits.process import ProcessLimiter
 
 THREADS = 32
@@ -73,7 +73,7 @@ def test_a_connection_that_is_lost_does_not_disturb_the_calls_of_others(monkeypa
         def outcome(reference: str) -> str:
             try:
                 return client.voice.query_status(reference).txn_ref
-            except ConnectionLost:
+            except ConnectionLostError:
                 return reference
 
         asked = [f"A-{number}" for number in range(400)]
@@ -128,13 +128,13 @@ def test_closing_a_client_does_not_wait_for_a_call_and_leaves_no_connection_behi
 
 @pytest.mark.slow
 def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
-    limiter, limit, key = ProcessLimiter(), Limit(1, 0.1), Key("service", "application", "endpoint")
+    limiter, limit, key = ProcessLimiter(), Limit(1, 0.1), LimitKey("service", "application", "endpoint")
     served: list[int] = []
 
     def call(number: int) -> None:
-        slot = limiter.take(key, limit, time.monotonic() + DEADLINE)
+        slot = limiter.acquire(key, limit, time.monotonic() + DEADLINE)
         served.append(number)
-        limiter.answered(slot, 0.0)
+        limiter.complete(slot, 0.0)
 
     threads = [threading.Thread(target=call, args=(number,)) for number in range(12)]
     for number, thread in enumerate(threads):

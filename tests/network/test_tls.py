@@ -13,7 +13,7 @@ import pytest
 import trustme
 from raw_server import Connection, Peer, record, reply, showing, trusting
 
-from hoiio import Client, ConfigError, ConnectFailed, TLSFailed
+from hoiio import Client, ConfigError, ConnectError, TLSError
 from hoiio._http.tls import ssl_context
 from hoiio.sandbox import Sandbox
 
@@ -72,7 +72,7 @@ def test_nothing_is_sent_to_a_host_with_a_certificate(kind: str, authority: trus
         Sandbox(ssl_context=showing(make(authority))) as sandbox,
         Client(**sandbox.credentials, base_url=sandbox.base_url, ssl_context=trusting(authority)) as client,
     ):
-        with pytest.raises(TLSFailed, match=reason) as caught:
+        with pytest.raises(TLSError, match=reason) as caught:
             client.voice.query_status("AA-S-141147")
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
         assert sandbox.base_url.split("/")[2] in str(caught.value)
@@ -90,7 +90,7 @@ def test_nothing_is_sent_to_a_host_that_signed_its_certificate_itself(authority:
         Sandbox(ssl_context=context) as sandbox,
         Client(**sandbox.credentials, base_url=sandbox.base_url, ssl_context=trusting(authority)) as client,
     ):
-        with pytest.raises(TLSFailed, match=r"self.signed certificate") as caught:
+        with pytest.raises(TLSError, match=r"self.signed certificate") as caught:
             client.voice.query_status("AA-S-141147")
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
         assert sandbox.received == []
@@ -101,7 +101,7 @@ def test_nothing_is_sent_to_a_host_that_speaks_plain_http(authority: trustme.CA)
         base_url = sandbox.base_url.replace("http:", "https:")
         with Client(**sandbox.credentials, base_url=base_url, ssl_context=trusting(authority)) as client:
             message = r"no trusted connection to 127\.0\.0\.1:\d+ \([A-Z0-9_]+\); check base_url, and SSL_CERT_FILE or"
-            with pytest.raises(TLSFailed, match=message) as caught:
+            with pytest.raises(TLSError, match=message) as caught:
                 client.voice.query_status("AA-S-141147")
             assert (caught.value.sent, caught.value.attempts) == ("no", 1)
             assert sandbox.received == []
@@ -114,7 +114,7 @@ def test_nothing_is_sent_to_a_host_that_hangs_up_during_the_handshake(authority:
     with Peer(talk) as peer:
         base_url = peer.base_url.replace("http:", "https:")
         with Client("a", "t", base_url=base_url, ssl_context=trusting(authority)) as client:
-            with pytest.raises(ConnectFailed, match="closed the connection during the TLS handshake") as caught:
+            with pytest.raises(ConnectError, match="closed the connection during the TLS handshake") as caught:
                 client.voice.query_status("A-1")
             assert (caught.value.sent, caught.value.attempts) == ("no", 3)
 
@@ -126,7 +126,7 @@ def test_nothing_is_sent_to_a_host_that_resets_during_the_handshake(authority: t
     with Peer(talk) as peer:
         base_url = peer.base_url.replace("http:", "https:")
         with Client("a", "t", base_url=base_url, ssl_context=trusting(authority)) as client:
-            with pytest.raises(ConnectFailed) as caught:
+            with pytest.raises(ConnectError) as caught:
                 client.voice.query_status("A-1")
             assert (caught.value.sent, caught.value.attempts) == ("no", 3)
 
@@ -142,7 +142,7 @@ def test_nothing_is_sent_by_a_version_of_tls_that_is_too_old(authority: trustme.
         Sandbox(ssl_context=context) as sandbox,
         Client(**sandbox.credentials, base_url=sandbox.base_url, ssl_context=trusting(authority)) as client,
     ):
-        with pytest.raises(TLSFailed, match=r"(?i)alert") as caught:
+        with pytest.raises(TLSError, match=r"(?i)alert") as caught:
             client.voice.query_status("AA-S-141147")
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
         assert sandbox.received == []
@@ -185,7 +185,7 @@ def test_the_name_is_checked_though_a_context_does_not_ask_for_it(authority: tru
         Sandbox(ssl_context=showing(authority.issue_cert("hoiio.example"))) as sandbox,
         Client(**sandbox.credentials, base_url=sandbox.base_url, ssl_context=context) as client,
     ):
-        with pytest.raises(TLSFailed, match=r"hoiio\.example") as caught:
+        with pytest.raises(TLSError, match=r"hoiio\.example") as caught:
             client.voice.query_status("AA-S-141147")
         assert caught.value.sent == "no"
         assert sandbox.received == []

@@ -21,7 +21,7 @@ ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(seconds=3600) as sandbox:
+    with Sandbox(step_seconds=3600) as sandbox:
         yield sandbox
 
 
@@ -39,7 +39,7 @@ def me(sandbox: Sandbox) -> Iterator[Receiver]:
 
 def test_a_call_back_is_billed_and_found_in_the_history(sandbox: Sandbox, client: hoiio.Client, me: Receiver) -> None:
     before = client.user.get_balance().balance
-    sandbox.outcome("voice/call", duration="7")
+    sandbox.set_outcome("voice/call", duration="7")
     begun = client.voice.call(YOU, tag="id_1", notify_url=f"{me.url}?order=17")
 
     ringing = client.voice.query_status(begun.txn_ref)
@@ -47,7 +47,7 @@ def test_a_call_back_is_billed_and_found_in_the_history(sandbox: Sandbox, client
     assert (ringing.dest1, ringing.dest2, ringing.tag) == (ME, YOU, "id_1")
     assert client.user.get_balance().balance == before
 
-    sandbox.settle()
+    sandbox.run_until_idle()
     ended = client.voice.query_status(begun.txn_ref)
     assert ended.call_status_dest2 is hoiio.CallStatus.ANSWERED
     assert ended.debit == Decimal("0.140")
@@ -71,21 +71,21 @@ def test_an_auto_attendant_is_driven_by_notifications(sandbox: Sandbox, client: 
         """Answer, let the caller choose, and connect; if nobody takes the call, say so, and hang up."""
         menu.append(event.ivr_block)
         if isinstance(event, told.IncomingCall):
-            client.ivr.middle_gather(event.session, me.url, msg="Press 1 or 2", max_digits=1)
+            client.ivr.gather(event.session, me.url, msg="Press 1 or 2", max_digits=1)
         elif isinstance(event, told.IvrEnded):
             return
         elif event.digits == "2":
-            client.ivr.end_transfer(event.session, YOU, on_failure="continue", notify_url=me.url)
+            client.ivr.transfer(event.session, YOU, on_failure="continue", notify_url=me.url)
         elif event.transfer_status == "busy":
-            client.ivr.middle_play(event.session, msg="Nobody is in", notify_url=me.url)
+            client.ivr.play(event.session, msg="Nobody is in", notify_url=me.url)
         else:
-            client.ivr.end_hangup(event.session, msg="Goodbye", notify_url=me.url)
+            client.ivr.hangup(event.session, msg="Goodbye", notify_url=me.url)
 
     me.then = attend
-    sandbox.outcome("ivr/middle/gather", digits="2")
-    sandbox.outcome("ivr/end/transfer", transfer_status="busy")
-    call = sandbox.incoming("incoming_call", from_=YOU, to=NUMBER)
-    sandbox.settle()
+    sandbox.set_outcome("ivr/middle/gather", digits="2")
+    sandbox.set_outcome("ivr/end/transfer", transfer_status="busy")
+    call = sandbox.simulate_incoming("incoming_call", from_=YOU, to=NUMBER)
+    sandbox.run_until_idle()
     assert menu == ["answer", "gather", "transfer", "play", None]
     ended = me.received[-1]
     assert isinstance(ended, told.IvrEnded)
@@ -94,14 +94,14 @@ def test_an_auto_attendant_is_driven_by_notifications(sandbox: Sandbox, client: 
     assert (found.dest1, found.dest2, found.number) == (YOU, YOU, NUMBER)
     assert found.call_status_dest2 is hoiio.CallStatus.BUSY
     with pytest.raises(hoiio.APIError, match="error_session_ended"):
-        client.ivr.middle_play(call["session"])
+        client.ivr.play(call["session"])
 
 
 def test_a_bulk_sms_is_told_of_twice_for_each_recipient(sandbox: Sandbox, client: hoiio.Client, me: Receiver) -> None:
     before = client.user.get_balance().balance
     recipients = [{"dest": ME, "name": "Nick"}, {"dest": YOU, "name": "Dave"}]
     bulk = client.sms.bulk_send("Hello {{name}}", recipients=recipients, notify_url=me.url)
-    sandbox.settle()
+    sandbox.run_until_idle()
     created, delivered = me.received[:2], me.received[2:]
     assert [type(event) for event in me.received] == [told.BulkSmsCreated] * 2 + [told.SmsDelivery] * 2
     assert [event.bulk_txn_ref for event in created] == [bulk.bulk_txn_ref] * 2
@@ -114,20 +114,20 @@ def test_a_bulk_sms_is_told_of_twice_for_each_recipient(sandbox: Sandbox, client
 
 
 def test_what_there_is_no_credit_for_is_not_begun(sandbox: Sandbox) -> None:
-    poor = sandbox.application(balance="0.040")
+    poor = sandbox.create_application(balance="0.040")
     with client_of(sandbox, poor) as client, receiver(poor) as me:
         client.sms.send(YOU, "x")
         with pytest.raises(hoiio.APIError, match="error_insufficient_credit"):
             client.sms.send(YOU, "x")
         client.sms.bulk_send("x", dest=[ME, YOU], notify_url=me.url)
-        sandbox.settle()
+        sandbox.run_until_idle()
         assert [event.status for event in me.received] == ["error_insufficient_credit"] * 2
         assert client.user.get_balance().balance == Decimal("0.008")
         assert len(list(client.sms.get_history())) == 1
         for begin in (
             lambda: client.voice.call(YOU),
             lambda: client.fax.send(YOU, b"%PDF-1.4"),
-            lambda: client.ivr.start_dial(YOU),
+            lambda: client.ivr.dial(YOU),
             lambda: client.number.subscribe(NUMBER, "12"),
         ):
             with pytest.raises(hoiio.APIError, match="error_insufficient_credit"):

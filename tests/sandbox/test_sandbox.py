@@ -82,23 +82,23 @@ def test_applications_have_limits_of_their_own() -> None:
         for _ in range(60):
             assert ask(sandbox, form(sandbox)) == "success_ok"
         assert ask(sandbox, form(sandbox)) == "error_rate_limit_exceeded"
-        assert ask(sandbox, form(sandbox, **sandbox.application())) == "success_ok"
-        assert sandbox.worst_window(PATH) == 61
+        assert ask(sandbox, form(sandbox, **sandbox.create_application())) == "success_ok"
+        assert sandbox.peak_window(PATH) == 61
 
 
 def test_what_it_is_told_wrongly_it_says() -> None:
     with Sandbox() as sandbox:
         for tell in (
-            lambda: sandbox.play("voice/nothing", txn_ref="x"),
-            lambda: sandbox.answer("error_x", path="voice/nothing"),
-            lambda: sandbox.misbehave("reset", path="voice/nothing"),
+            lambda: sandbox.replay("voice/nothing", txn_ref="x"),
+            lambda: sandbox.stub_status("error_x", path="voice/nothing"),
+            lambda: sandbox.inject_fault("reset", path="voice/nothing"),
         ):
             with pytest.raises(ValueError, match=r"no endpoint 'voice/nothing'; it has .*voice/query_status"):
                 tell()
         with pytest.raises(ValueError, match="'explode'"):
-            sandbox.misbehave("explode")  # type: ignore[arg-type]
+            sandbox.inject_fault("explode")  # type: ignore[arg-type]
         with pytest.raises(ValueError, match="txn_ref"):
-            sandbox.play(PATH)
+            sandbox.replay(PATH)
 
 
 def test_what_it_received_is_kept_but_not_shown() -> None:

@@ -25,7 +25,7 @@ ELSEWHERE = "https://example.com/notify"
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(seconds=3600) as sandbox:
+    with Sandbox(step_seconds=3600) as sandbox:
         yield sandbox
 
 
@@ -55,21 +55,21 @@ def raw(sandbox: Sandbox, path: str, body: bytes | None = None, *, kind: str = "
 @pytest.fixture
 def session(sandbox: Sandbox, client: hoiio.Client) -> str:
     """A session whose call was answered, ready for a block."""
-    session = client.ivr.start_dial(YOU, notify_url=ELSEWHERE).session
-    sandbox.settle()
+    session = client.ivr.dial(YOU, notify_url=ELSEWHERE).session
+    sandbox.run_until_idle()
     return session
 
 
 def blocks(client: hoiio.Client, session: str) -> dict[str, Callable[[], Any]]:
     ivr = client.ivr
     return {
-        "play": lambda: ivr.middle_play(session, notify_url=ELSEWHERE),
-        "gather": lambda: ivr.middle_gather(session, ELSEWHERE),
-        "record": lambda: ivr.middle_record(session, ELSEWHERE),
-        "monitor": lambda: ivr.middle_monitor(session, ELSEWHERE),
-        "hold": lambda: ivr.middle_hold(session),
-        "transfer": lambda: ivr.end_transfer(session, YOU),
-        "hangup": lambda: ivr.end_hangup(session),
+        "play": lambda: ivr.play(session, notify_url=ELSEWHERE),
+        "gather": lambda: ivr.gather(session, ELSEWHERE),
+        "record": lambda: ivr.record(session, ELSEWHERE),
+        "monitor": lambda: ivr.monitor(session, ELSEWHERE),
+        "hold": lambda: ivr.hold(session),
+        "transfer": lambda: ivr.transfer(session, YOU),
+        "hangup": lambda: ivr.hangup(session),
     }
 
 
@@ -78,38 +78,38 @@ BLOCKS = ["play", "gather", "record", "monitor", "hold", "transfer", "hangup"]
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_a_block_waits_for_the_one_before(client: hoiio.Client, sandbox: Sandbox, session: str, block: str) -> None:
-    client.ivr.middle_play(session, notify_url=ELSEWHERE)
+    client.ivr.play(session, notify_url=ELSEWHERE)
     assert refused(blocks(client, session)[block]) == "error_session_not_ready"
-    sandbox.settle()
+    sandbox.run_until_idle()
     blocks(client, session)[block]()
 
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_nothing_but_unhold_follows_a_hold(client: hoiio.Client, sandbox: Sandbox, session: str, block: str) -> None:
-    client.ivr.middle_hold(session)
-    sandbox.settle()
+    client.ivr.hold(session)
+    sandbox.run_until_idle()
     assert refused(blocks(client, session)[block]) == "error_session_not_ready"
-    client.ivr.middle_unhold(session, notify_url=ELSEWHERE)
-    sandbox.settle()
+    client.ivr.unhold(session, notify_url=ELSEWHERE)
+    sandbox.run_until_idle()
     blocks(client, session)[block]()
 
 
 def test_unhold_needs_a_hold(client: hoiio.Client, session: str) -> None:
-    assert refused(lambda: client.ivr.middle_unhold(session)) == "error_session_not_on_hold"
+    assert refused(lambda: client.ivr.unhold(session)) == "error_session_not_on_hold"
 
 
 @pytest.mark.parametrize("block", [*BLOCKS, "unhold"])
 @pytest.mark.parametrize("end", ["transfer", "hangup"])
 def test_nothing_follows_an_end(client: hoiio.Client, sandbox: Sandbox, session: str, block: str, end: str) -> None:
     blocks(client, session)[end]()
-    sandbox.settle()
-    every = {**blocks(client, session), "unhold": lambda: client.ivr.middle_unhold(session)}
+    sandbox.run_until_idle()
+    every = {**blocks(client, session), "unhold": lambda: client.ivr.unhold(session)}
     assert refused(every[block]) == "error_session_ended"
 
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_a_session_is_its_applications_alone(sandbox: Sandbox, session: str, block: str) -> None:
-    with client_of(sandbox, sandbox.application()) as other:
+    with client_of(sandbox, sandbox.create_application()) as other:
         assert refused(blocks(other, session)[block]) == "error_session_access_denied"
         assert refused(blocks(other, "S0")[block]) == "error_invalid_session"
 
@@ -121,50 +121,50 @@ def test_a_session_is_its_applications_alone(sandbox: Sandbox, session: str, blo
 def test_a_transfer_that_fails_may_go_on(
     client: hoiio.Client, sandbox: Sandbox, session: str, status: str, on_failure: Any, goes_on: bool
 ) -> None:
-    sandbox.outcome("ivr/end/transfer", transfer_status=status)
-    client.ivr.end_transfer(session, YOU, on_failure=on_failure)
-    sandbox.settle()
+    sandbox.set_outcome("ivr/end/transfer", transfer_status=status)
+    client.ivr.transfer(session, YOU, on_failure=on_failure)
+    sandbox.run_until_idle()
     if goes_on:
-        client.ivr.middle_play(session)
+        client.ivr.play(session)
     else:
-        assert refused(lambda: client.ivr.middle_play(session)) == "error_session_ended"
+        assert refused(lambda: client.ivr.play(session)) == "error_session_ended"
 
 
 def test_a_transfer_to_a_room_names_it(client: hoiio.Client, sandbox: Sandbox, session: str) -> None:
-    assert client.ivr.end_transfer(session, "room:R1234").room == "R1234"
-    other = client.ivr.start_dial(YOU, notify_url=ELSEWHERE).session
-    sandbox.settle()
-    assert client.ivr.end_transfer(other, "room:").room == f"R-{other}"
+    assert client.ivr.transfer(session, "room:R1234").room == "R1234"
+    other = client.ivr.dial(YOU, notify_url=ELSEWHERE).session
+    sandbox.run_until_idle()
+    assert client.ivr.transfer(other, "room:").room == f"R-{other}"
 
 
 @pytest.mark.parametrize("before", ["busy", "held", "ready"])
 def test_force_hangs_up_at_once(client: hoiio.Client, sandbox: Sandbox, session: str, before: str) -> None:
     if before == "busy":
-        client.ivr.middle_gather(session, ELSEWHERE)
+        client.ivr.gather(session, ELSEWHERE)
     elif before == "held":
-        client.ivr.middle_hold(session)
-    client.ivr.end_hangup(session, force="enabled")
-    assert refused(lambda: client.ivr.middle_play(session)) == "error_session_ended"
+        client.ivr.hold(session)
+    client.ivr.hangup(session, force="enabled")
+    assert refused(lambda: client.ivr.play(session)) == "error_session_ended"
     count = len(sandbox.notifications)
-    sandbox.settle()
+    sandbox.run_until_idle()
     assert len(sandbox.notifications) == count  # what the block would have told of is not told
 
 
 def test_without_an_address_the_call_ends_after_the_block(client: hoiio.Client, sandbox: Sandbox, session: str) -> None:
-    client.ivr.middle_play(session)
-    sandbox.settle()
-    assert refused(lambda: client.ivr.middle_play(session)) == "error_session_ended"
+    client.ivr.play(session)
+    sandbox.run_until_idle()
+    assert refused(lambda: client.ivr.play(session)) == "error_session_ended"
 
 
 def test_a_call_is_monitored_once_and_its_recording_comes_at_the_end(sandbox: Sandbox, client: hoiio.Client) -> None:
     with receiver(sandbox.credentials) as me:
-        session = client.ivr.start_dial(YOU, notify_url=me.url).session
-        sandbox.settle()
-        client.ivr.middle_monitor(session, me.url, monitor_notify_url=f"{me.url}?recording=1")
-        sandbox.settle()
-        assert refused(lambda: client.ivr.middle_monitor(session, me.url)) == "error_monitor_in_progress"
-        sandbox.end(session)  # the caller hangs up
-        sandbox.settle()
+        session = client.ivr.dial(YOU, notify_url=me.url).session
+        sandbox.run_until_idle()
+        client.ivr.monitor(session, me.url, monitor_notify_url=f"{me.url}?recording=1")
+        sandbox.run_until_idle()
+        assert refused(lambda: client.ivr.monitor(session, me.url)) == "error_monitor_in_progress"
+        sandbox.finish(session)  # the caller hangs up
+        sandbox.run_until_idle()
         assert [type(event) for event in me.received] == [told.BlockFinished] * 2 + [told.IvrEnded, told.BlockFinished]
         assert me.received[-1].record_url
         assert me.queries[-1] == {"recording": "1"}
@@ -174,10 +174,10 @@ def test_a_call_is_monitored_once_and_its_recording_comes_at_the_end(sandbox: Sa
 def test_a_dial_that_is_not_answered_ends_and_costs_nothing(
     client: hoiio.Client, sandbox: Sandbox, status: str
 ) -> None:
-    sandbox.outcome("ivr/start/dial", dial_status=status)
-    begun = client.ivr.start_dial(YOU, notify_url=ELSEWHERE)
-    sandbox.settle()
-    assert refused(lambda: client.ivr.middle_play(begun.session)) == "error_session_ended"
+    sandbox.set_outcome("ivr/start/dial", dial_status=status)
+    begun = client.ivr.dial(YOU, notify_url=ELSEWHERE)
+    sandbox.run_until_idle()
+    assert refused(lambda: client.ivr.play(begun.session)) == "error_session_ended"
     assert begun.txn_ref is not None
     call = client.voice.query_status(begun.txn_ref)
     assert (call.call_status_dest1, call.debit) == (status, Decimal(0))
@@ -200,7 +200,7 @@ def test_a_conference_has_a_call_for_each(sandbox: Sandbox, client: hoiio.Client
     statuses = [client.voice.query_status(ref).call_status_dest1 for ref in (*first.txn_refs, *more.txn_refs)]
     assert statuses == ["ongoing", "answered", "ongoing"]
     assert client.voice.query_status(first.txn_refs[0]).dest2 is None
-    with client_of(sandbox, sandbox.application()) as other:
+    with client_of(sandbox, sandbox.create_application()) as other:
         assert refused(lambda: other.voice.hangup(first.txn_refs[0])) == "error_invalid_txn_ref"
 
 
@@ -217,7 +217,7 @@ def test_a_number_is_subscribed_set_wiped_and_extended(sandbox: Sandbox, client:
     (number,) = client.number.get_active().entries
     assert number.forward_sms_to == ELSEWHERE
     assert client.user.get_balance().balance == Decimal("1000.000") - Decimal(4) - Decimal(48)
-    with client_of(sandbox, sandbox.application()) as other:
+    with client_of(sandbox, sandbox.create_application()) as other:
         assert refused(lambda: other.number.subscribe(NUMBER, "1")) == "error_number_not_available"
         assert refused(lambda: other.number.update_forwarding(NUMBER)) == "error_number_not_assigned"
         assert other.number.get_active().entries == ()
@@ -227,24 +227,24 @@ def test_what_comes_from_outside_is_told_and_listed(sandbox: Sandbox, client: ho
     with receiver(sandbox.credentials) as me:
         client.number.subscribe(NUMBER, "1")
         client.number.update_forwarding(NUMBER, forward_to=me.url, forward_sms_to=me.url)
-        sandbox.incoming("sms_received", from_=YOU, to=NUMBER, msg="hello")
-        sandbox.incoming("fax_received", from_=YOU, to=NUMBER)
+        sandbox.simulate_incoming("sms_received", from_=YOU, to=NUMBER, msg="hello")
+        sandbox.simulate_incoming("fax_received", from_=YOU, to=NUMBER)
         client.fax.send(YOU, b"%PDF-1.4", notify_url=me.url)
-        sandbox.settle()
+        sandbox.run_until_idle()
         assert [type(event) for event in me.received] == [told.SmsReceived, told.FaxReceived, told.FaxSent]
         assert me.received[0].msg == "hello"
     assert [sms.sms_status for sms in client.sms.get_history()] == ["received"]
     for direction, count in {"incoming": 1, "outgoing": 1, "all": 2, None: 2}.items():
         assert len(list(client.fax.get_history(type=direction))) == count  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"no number '\+6577777777'"):
-        sandbox.incoming("sms_received", from_=YOU, to="+6577777777", msg="hello")
+        sandbox.simulate_incoming("sms_received", from_=YOU, to="+6577777777", msg="hello")
     with pytest.raises(ValueError, match="no 'tea' that comes by itself"):
-        sandbox.incoming("tea")
+        sandbox.simulate_incoming("tea")
 
 
 def test_histories_have_pages_and_dates(sandbox: Sandbox, client: hoiio.Client) -> None:
     for month in ("01", "02", "03"):
-        sandbox.outcome("sms/send", date=f"2012-{month}-01 00:00:00")
+        sandbox.set_outcome("sms/send", date=f"2012-{month}-01 00:00:00")
         client.sms.send(YOU, month)
     for _ in range(100):
         client.sms.send(YOU, "x")
@@ -302,7 +302,7 @@ def test_nothing_leaves_this_machine(sandbox: Sandbox, client: hoiio.Client) -> 
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
         client.sms.send(YOU, "x", notify_url=f"http://127.0.0.1:{nobody.getsockname()[1]}/")
-        sandbox.settle()
+        sandbox.run_until_idle()
     outcomes = [notification.outcome for notification in sandbox.notifications]
     assert outcomes == ["not posted: not plain HTTP to loopback"] * 4 + ["not delivered: ConnectionRefusedError"]
     assert YOU not in repr(sandbox.notifications)
@@ -320,7 +320,7 @@ def test_closing_ends_all_threads_even_if_somebody_never_answers() -> None:
 
 
 def test_what_goes_on_comes_to_its_end_by_itself() -> None:
-    with Sandbox(seconds=0.01) as sandbox, client_of(sandbox) as client, receiver(sandbox.credentials) as me:
+    with Sandbox(step_seconds=0.01) as sandbox, client_of(sandbox) as client, receiver(sandbox.credentials) as me:
         ended = threading.Event()
         me.then = lambda notification: ended.set()
         begun = client.voice.call(YOU, notify_url=me.url)
@@ -329,22 +329,22 @@ def test_what_goes_on_comes_to_its_end_by_itself() -> None:
 
 
 def test_a_status_that_is_ordered_is_all_that_happens(sandbox: Sandbox, client: hoiio.Client) -> None:
-    sandbox.answer("error_insufficient_credit", path="voice/call")
+    sandbox.stub_status("error_insufficient_credit", path="voice/call")
     assert refused(lambda: client.voice.call(YOU)) == "error_insufficient_credit"
     assert list(client.voice.get_history()) == []
-    sandbox.misbehave("close", path="voice/call")
-    with pytest.raises(hoiio.ConnectionLost):
+    sandbox.inject_fault("close", path="voice/call")
+    with pytest.raises(hoiio.ConnectionLostError):
         client.voice.call(YOU)
     assert len(list(client.voice.get_history())) == 1  # it was done, though nobody was told
 
 
 def test_what_cannot_come_of_it_is_said(sandbox: Sandbox) -> None:
     with pytest.raises(ValueError, match=r"nothing named digits comes of ivr/end/transfer; what does: transfer_status"):
-        sandbox.outcome("ivr/end/transfer", digits="1")
+        sandbox.set_outcome("ivr/end/transfer", digits="1")
     with pytest.raises(ValueError, match="an account has no gold"):
-        sandbox.application(gold="1")
+        sandbox.create_application(gold="1")
     with pytest.raises(ValueError, match="nothing named 'S0'"):
-        sandbox.end("S0")
+        sandbox.finish("S0")
 
 
 @pytest.mark.parametrize("recipients", ["hello", "[not json", "[1]", "[" * 50_000, "[]", '[{"name": "Ada"}]'])
@@ -359,7 +359,7 @@ def test_recipients_that_cannot_be_read_are_a_bad_request(sandbox: Sandbox, reci
 def test_a_word_of_a_template_names_no_other_sms(sandbox: Sandbox, client: hoiio.Client) -> None:
     first = client.sms.send(YOU, "hello").txn_ref
     client.sms.bulk_send("Hello {{txn_ref}}", recipients=[{"dest": ME, "txn_ref": first}])
-    sandbox.settle()
+    sandbox.run_until_idle()
     assert client.sms.query_status(first).dest == YOU
     assert len(list(client.sms.get_history())) == 2
 
@@ -371,10 +371,10 @@ def test_an_address_that_nobody_listens_at_leaves_the_others_be(
     sandbox: Sandbox, client: hoiio.Client, url: str
 ) -> None:
     client.voice.call(YOU, notify_url=url)
-    sandbox.settle()
+    sandbox.run_until_idle()
     with receiver(sandbox.credentials) as me:
         client.voice.call(YOU, notify_url=me.url)
-        sandbox.settle()
+        sandbox.run_until_idle()
     assert [type(each) for each in me.received] == [told.CallEnded]
 
 

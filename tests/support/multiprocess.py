@@ -14,7 +14,15 @@ from multiprocessing.synchronize import Event
 from raw_server import DEADLINE, Connection, record, reply
 
 import hoiio.resources.voice
-from hoiio import Client, DeadlineExceeded, FileLimiter, HoiioError, LimiterFailed, RateLimitWait, RedisLimiter
+from hoiio import (
+    Client,
+    DeadlineExceededError,
+    FileLimiter,
+    HoiioError,
+    LimiterError,
+    RateLimitTimeoutError,
+    RedisLimiter,
+)
 from hoiio._core.models import Limit
 
 LIMIT = Limit(20, 1.0)
@@ -65,8 +73,8 @@ def keep_calling(
         def call(thread: int) -> None:
             while (left := until - time.monotonic()) > 0 and not (over and over.is_set()):
                 try:
-                    client.voice.query_status(f"A-{thread}", deadline=left + 3)
-                except (RateLimitWait, LimiterFailed, DeadlineExceeded):
+                    client.voice.query_status(f"A-{thread}", timeout=left + 3)
+                except (RateLimitTimeoutError, LimiterError, DeadlineExceededError):
                     time.sleep(0.05)
 
         with ThreadPoolExecutor(threads) as pool:
@@ -76,7 +84,7 @@ def keep_calling(
 def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
     """Have requests under way, and be killed."""
     hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
-    client = Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=1.0)
+    client = Client("shared", "token", base_url=base_url, limiter=limiter_of(place), timeout=1.0)
     for number in range(calls):
         threading.Thread(target=client.voice.query_status, args=(f"A-{number}",), daemon=True).start()
     time.sleep(0.3)
@@ -86,7 +94,7 @@ def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
 def call_once(base_url: str, place: str, limit: Limit) -> str:
     """What a command does that makes one call and ends: what came of it."""
     hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
-    with Client("shared", "token", base_url=base_url, limiter=limiter_of(place), deadline=DEADLINE) as client:
+    with Client("shared", "token", base_url=base_url, limiter=limiter_of(place), timeout=DEADLINE) as client:
         try:
             return client.voice.query_status("A-1").txn_ref
         except HoiioError as error:

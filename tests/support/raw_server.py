@@ -199,9 +199,9 @@ class Peer:
             self.ended.release()
 
 
-def client_to(peer: Peer, deadline: float = DEADLINE) -> Client:
+def client_to(peer: Peer, timeout: float = DEADLINE) -> Client:
     """A client of an application that nobody else uses, so that its limit is untouched."""
-    return Client(f"application-{next(_applications)}", "token", base_url=peer.base_url, deadline=deadline)
+    return Client(f"application-{next(_applications)}", "token", base_url=peer.base_url, timeout=timeout)
 
 
 def waiting(limiter: ProcessLimiter) -> int:

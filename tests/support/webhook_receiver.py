@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import hoiio
 from hoiio import notifications
 
-When = Callable[[Any], None]
+Condition = Callable[[Any], None]
 
 
 class Receiver(ThreadingHTTPServer):
@@ -26,7 +26,7 @@ class Receiver(ThreadingHTTPServer):
         self.received: list[Any] = []
         self.queries: list[dict[str, str]] = []
         self.problems: list[BaseException] = []
-        self.then: When = lambda notification: None
+        self.then: Condition = lambda notification: None
         self.url = f"http://127.0.0.1:{self.server_port}/notify"
 
 

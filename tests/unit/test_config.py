@@ -81,13 +81,13 @@ def test_an_address_that_cannot_be_used_is_refused_with_all_that_is_wrong(base_u
 
 @pytest.mark.parametrize("seconds", [1, 0.001, 5e-324, 30.0, 86_399, 86_400, 86_400.0], ids=repr)
 def test_a_deadline_is_a_number_of_seconds_up_to_a_day(seconds: float) -> None:
-    Client("a", "t", base_url="http://localhost", deadline=seconds)
+    Client("a", "t", base_url="http://localhost", timeout=seconds)
 
 
 @pytest.mark.parametrize("seconds", [0, 0.0, -1, -0.5, 86_400.001, 86_401, float("nan"), True, False, "1", None, []])
 def test_any_other_deadline_is_refused(seconds: Any) -> None:
     with pytest.raises(ConfigError) as caught:
-        Client("a", "t", base_url="http://localhost", deadline=seconds)
+        Client("a", "t", base_url="http://localhost", timeout=seconds)
     assert str(caught.value) == "deadline must be a number of seconds, more than 0 and at most 86400"
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from raw_server import Connection, Peer, reply
 
-from hoiio import Client, ConfigError, InternalServerError, InvalidAccessToken, InvalidResponse
+from hoiio import Client, ConfigError, InternalServerError, InvalidAccessTokenError, InvalidResponseError
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key, Slot
+from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.process import ProcessLimiter
 from hoiio.sandbox import Sandbox
 
@@ -31,7 +31,7 @@ def test_a_token_is_asked_for_before_each_request() -> None:
         ) as client:
             assert next(asked) == 0  # not when the client is made
             asked = count()
-            with pytest.raises(InvalidAccessToken):
+            with pytest.raises(InvalidAccessTokenError):
                 client.voice.query_status("AA-S-141147")
             assert client.voice.query_status("AA-S-141147").meta.attempts == 1
         assert [request.params["access_token"] for request in sandbox.received] == tokens
@@ -41,16 +41,16 @@ def test_a_request_that_is_repeated_has_the_token_of_its_time() -> None:
     with Sandbox() as sandbox:
         asked = count(1)
         with Client(sandbox.credentials["app_id"], lambda: f"token-{next(asked)}", base_url=sandbox.base_url) as client:
-            sandbox.answer("error_internal_server_error", times=3)
+            sandbox.stub_status("error_internal_server_error", times=3)
             with pytest.raises(InternalServerError):
                 client.voice.query_status("AA-S-141147")
         assert [request.params["access_token"] for request in sandbox.received] == ["token-1", "token-2", "token-3"]
 
 
 @pytest.mark.parametrize("told", ["", None, 1, b"bytes", "two\nlines", CANARY + "\x00", "\ud800"], ids=ascii)
-def test_what_is_no_token_is_not_sent_and_not_shown(told: Any) -> None:
+def test_what_is_no_token_is_not_sent_and_not_shown(reported: Any) -> None:
     with Sandbox() as sandbox:
-        with Client(sandbox.credentials["app_id"], lambda: told, base_url=sandbox.base_url) as client:
+        with Client(sandbox.credentials["app_id"], lambda: reported, base_url=sandbox.base_url) as client:
             with pytest.raises(ConfigError, match=r"access_token, as it was told, .*Nothing was sent") as caught:
                 client.voice.query_status("AA-S-141147")
             assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
@@ -77,9 +77,9 @@ def test_a_token_that_is_told_is_never_shown(caplog: pytest.LogCaptureFixture) -
     with Sandbox() as sandbox, caplog.at_level(1):
         logging.getLogger().setLevel(1)
         with Client(sandbox.credentials["app_id"], lambda: CANARY, base_url=sandbox.base_url) as client:
-            with pytest.raises(InvalidAccessToken) as caught:
+            with pytest.raises(InvalidAccessTokenError) as caught:
                 client.voice.query_status("AA-S-141147")
-            sandbox.answer(f"error_{CANARY}")  # a service that has no reason to say so
+            sandbox.stub_status(f"error_{CANARY}")  # a service that has no reason to say so
             with pytest.raises(Exception, match="cannot be read") as echoed:
                 client.voice.query_status("AA-S-141147")
             for error in (caught.value, echoed.value):
@@ -90,9 +90,9 @@ def test_a_token_that_is_told_is_never_shown(caplog: pytest.LogCaptureFixture) -
 
 
 def test_only_a_secret_may_be_told() -> None:
-    told: Any = lambda: "application"  # noqa: E731
+    reported: Any = lambda: "application"  # noqa: E731
     with pytest.raises(ConfigError, match="app_id must be"):
-        Client(told, "token")
+        Client(reported, "token")
 
 
 def test_a_token_of_before_is_not_shown_though_another_was_told_meanwhile() -> None:
@@ -100,11 +100,11 @@ def test_a_token_of_before_is_not_shown_though_another_was_told_meanwhile() -> N
 
     def talk(connection: Connection) -> None:
         connection.receive()
-        client._transport._credentials.now()  # as another thread's call does
+        client._transport._credentials.resolve()  # as another thread's call does
         connection.send(reply(b'{"status":"error_tok_first_expired"}'))
 
     with Peer(talk) as peer, Client("a", lambda: next(tokens), base_url=peer.base_url) as client:
-        with pytest.raises(InvalidResponse) as caught:
+        with pytest.raises(InvalidResponseError) as caught:
             client.voice.query_status("A-1")
         assert "tok_first" not in str(caught.value)
 
@@ -113,9 +113,9 @@ def test_a_token_is_asked_for_when_the_call_has_its_slot() -> None:
     asked: list[str] = []
 
     class Watched(ProcessLimiter):
-        def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+        def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
             asked.append("slot")
-            return super().take(key, limit, ends)
+            return super().acquire(key, limit, deadline_at)
 
     with Sandbox() as sandbox:
         credentials = sandbox.credentials
@@ -137,6 +137,6 @@ def test_a_token_that_is_not_to_be_had_costs_no_slot() -> None:
         with Client(sandbox.credentials["app_id"], tell, base_url=sandbox.base_url, limiter=limiter) as client:
             for _ in range(100):
                 with pytest.raises(ConfigError):
-                    client.voice.query_status("AA-S-141147", deadline=1)
+                    client.voice.query_status("AA-S-141147", timeout=1)
             token = sandbox.credentials["access_token"]
-            assert client.voice.query_status("AA-S-141147", deadline=1).meta.waited == 0
+            assert client.voice.query_status("AA-S-141147", timeout=1).meta.waited == 0

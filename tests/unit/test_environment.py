@@ -55,7 +55,7 @@ print(sorted(name for name in read if any(word in name.upper() for word in words
 
 def test_credentials_are_those_of_the_environment_when_the_client_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     with Sandbox() as sandbox:
-        first, second = sandbox.application(), sandbox.application()
+        first, second = sandbox.create_application(), sandbox.create_application()
         monkeypatch.setenv("HOIIO_APP_ID", first["app_id"])
         monkeypatch.setenv("HOIIO_ACCESS_TOKEN", first["access_token"])
         with Client(base_url=sandbox.base_url) as client:
@@ -98,7 +98,7 @@ print(sorted(costly & (set(sys.modules) - before)))
 def test_an_error_can_be_caught_without_what_a_call_needs() -> None:
     script = """
 import sys
-from hoiio import HoiioError, RateLimitWait
+from hoiio import HoiioError, RateLimitTimeoutError
 print([name for name in ("urllib3", "ssl", "http.client") if name in sys.modules])
 """
     assert in_a_new_interpreter(script) == "[]"
@@ -113,10 +113,10 @@ with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.
     client.voice.query_status("AA-S-141147")
     tables = {"hoiio._wire.statuses", "hoiio._exports"}
     before = tables & set(sys.modules)
-    sandbox.answer("error_invalid_txn_ref")
+    sandbox.stub_status("error_invalid_txn_ref")
     try:
         client.voice.query_status("AA-S-141147")
-    except hoiio.InvalidTxnRef:
+    except hoiio.InvalidTxnRefError:
         print(sorted(before), sorted(tables & set(sys.modules)), hoiio.Call.__module__, "hoiio._exports" in sys.modules)
 """
     assert in_a_new_interpreter(script) == "[] ['hoiio._wire.statuses'] hoiio.resources.voice True"

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 import hoiio
-from hoiio._core.models import Answer
-from hoiio._http.pool import NoAnswer
+from hoiio._core.models import Response
+from hoiio._http.pool import RequestFailure
 
 from wire import CREDENTIALS, Memory, answering, ok, refused
 
@@ -41,7 +41,7 @@ def test_hoiio_java_failed_when_an_optional_value_was_left_out() -> None:
     assert sent_by(memory) == {}
     assert list(client.fax.get_history()) == []
     assert sent_by(memory) == {}
-    client.ivr.end_transfer("S-1", ONE)
+    client.ivr.transfer("S-1", ONE)
     assert sent_by(memory) == {"session": "S-1", "dest": ONE}
     client.number.update_forwarding(ONE)
     assert sent_by(memory) == {"number": ONE}
@@ -136,8 +136,8 @@ def test_hoiio_php_shifted_the_arguments_of_a_conference() -> None:
 
 
 def test_hoiio_php_did_not_notice_that_there_was_no_answer() -> None:
-    client, _ = answering(NoAnswer(hoiio.ConnectFailed, "no", "cannot connect"))
-    with pytest.raises(hoiio.ConnectFailed):
+    client, _ = answering(RequestFailure(hoiio.ConnectError, "no", "cannot connect"))
+    with pytest.raises(hoiio.ConnectError):
         client.sms.send(ONE, "hello")
 
 
@@ -147,7 +147,7 @@ def test_hoiio_php_did_not_notice_that_there_was_no_answer() -> None:
 def test_hoiio_ruby_failed_to_check_a_number_that_was_given_as_a_number() -> None:
     client, memory = answering(ok(DONE))
     with pytest.raises(hoiio.ParameterError, match="session must be a str, not int"):
-        client.ivr.middle_play(4643, msg="hello")  # type: ignore[arg-type]
+        client.ivr.play(4643, msg="hello")  # type: ignore[arg-type]
     assert memory.sent == []
 
 
@@ -176,7 +176,7 @@ def test_hoiiopie_completed_numbers_by_guessing() -> None:
     client.voice.conference([ONE, TWO])
     assert sent_by(memory) == {"dest": f"{ONE},{TWO}"}
     for dest in ("room:R1234", "room:", ONE):
-        client.ivr.end_transfer("S-1", dest)
+        client.ivr.transfer("S-1", dest)
         assert sent_by(memory)["dest"] == dest
     with pytest.raises(hoiio.ParameterError, match=r"E\.164"):
         client.voice.call("22222222")
@@ -194,7 +194,7 @@ def test_hoiiopie_inverted_whether_a_subscription_goes_on(written: str) -> None:
 def test_hoiiopie_lost_an_answer_of_an_unexpected_shape() -> None:
     body = b'{"status": "success_ok", "entries": {"txn_ref": "AA-C-1"}}'
     client, _ = answering(ok(body))
-    with pytest.raises(hoiio.InvalidResponse) as caught:
+    with pytest.raises(hoiio.InvalidResponseError) as caught:
         client.voice.get_history().read(1)
     assert (caught.value.field, caught.value.raw) == ("entries", body)
 
@@ -222,7 +222,7 @@ def test_hoiiopie_sent_a_fax_as_text_in_the_address() -> None:
 
 def test_python_hoiio_dropped_values_that_are_false() -> None:
     client, memory = answering(ok({"txn_ref": "AA-F-1"}))
-    client.ivr.middle_gather("S-1", "https://example.com/n", max_digits=0, timeout=timedelta(0))
+    client.ivr.gather("S-1", "https://example.com/n", max_digits=0, timeout=timedelta(0))
     assert sent_by(memory)["max_digits"] == "0"
     assert sent_by(memory)["timeout"] == "0"
     client.fax.send(ONE, b"%PDF-1.4", fax_header="")
@@ -262,8 +262,8 @@ def test_hoiio_sdk_net_sent_what_was_not_given_as_empty() -> None:
 
 
 def test_hoiio_sdk_net_took_an_answer_without_a_status_for_a_success() -> None:
-    client, _ = answering(Answer(200, False, b'{"txn_ref": "AA-S-1"}'))
-    with pytest.raises(hoiio.InvalidResponse) as caught:
+    client, _ = answering(Response(200, False, b'{"txn_ref": "AA-S-1"}'))
+    with pytest.raises(hoiio.InvalidResponseError) as caught:
         client.sms.send(ONE, "hello")
     assert caught.value.field == "status"
 
@@ -277,7 +277,7 @@ def test_hoiio_sdk_net_spoke_plain_http() -> None:
 
 
 def test_go_hoiio_returned_errors_as_if_they_were_answers() -> None:
-    for answer in (refused("error_internal_server_error"), Answer(502, False, b"<html>Bad Gateway</html>")):
+    for answer in (refused("error_internal_server_error"), Response(502, False, b"<html>Bad Gateway</html>")):
         client, _ = answering(answer)
         with pytest.raises(hoiio.HoiioError):
             client.user.get_balance()
@@ -291,7 +291,7 @@ def test_hoiiogo_removed_the_header_of_every_fax() -> None:
 
 def test_hoiiogo_dropped_the_session_of_a_call_and_the_reference_of_a_batch() -> None:
     client, _ = answering(ok({"txn_ref": "AA-C-1", "session": "S4643"}))
-    assert client.ivr.start_dial(ONE).session == "S4643"
+    assert client.ivr.dial(ONE).session == "S4643"
     for spelling in ("bulk_txn_ref", "txn_ref"):
         client, _ = answering(ok({spelling: "AA-B-147"}))
         assert client.sms.bulk_send("hello", dest=[ONE]).bulk_txn_ref == "AA-B-147"
@@ -299,10 +299,10 @@ def test_hoiiogo_dropped_the_session_of_a_call_and_the_reference_of_a_batch() ->
 
 def test_hoiiogo_could_not_force_a_hangup_with_a_message_refused() -> None:
     client, memory = answering(ok(DONE))
-    client.ivr.end_hangup("S-1", force="enabled")
+    client.ivr.hangup("S-1", force="enabled")
     assert sent_by(memory) == {"session": "S-1", "force": "enabled"}
     with pytest.raises(hoiio.ParameterError, match="together"):
-        client.ivr.end_hangup("S-1", force="enabled", msg="bye")
+        client.ivr.hangup("S-1", force="enabled", msg="bye")
 
 
 # --- hoiio-js and js-hoiio
@@ -319,9 +319,9 @@ def test_hoiio_js_sent_the_plus_of_a_number_as_a_space() -> None:
 
 def test_hoiio_js_lacked_methods_that_it_named() -> None:
     client, memory = answering(ok(DONE))
-    client.ivr.middle_monitor("S-1", "https://example.com/n")
-    client.ivr.middle_hold("S-1")
-    client.ivr.middle_unhold("S-1")
+    client.ivr.monitor("S-1", "https://example.com/n")
+    client.ivr.hold("S-1")
+    client.ivr.unhold("S-1")
     assert [target for target, _ in memory.sent] == [
         "/open/ivr/middle/monitor",
         "/open/ivr/middle/hold",

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import hoiio
 from hoiio import CallEntry, CallHistory, Client, Pages
 from hoiio._config import transport
-from hoiio._core.models import Answer
-from hoiio._http.pool import NoAnswer
+from hoiio._core.models import Response
+from hoiio._http.pool import RequestFailure
 from hoiio._limits.process import ProcessLimiter
 
 from wire import BASE_URL, CREDENTIALS, VirtualClock
@@ -27,19 +27,19 @@ class Service:
     """A service whose calls stand in a list; `before` each page something happens to it."""
 
     def __init__(
-        self, references: list[str], *, count: bool = True, past_end: str = "", size: int = SIZE, key: str = "txn_ref"
+        self, references: list[str], *, count: bool = True, after_last: str = "", size: int = SIZE, key: str = "txn_ref"
     ) -> None:
         self.references = references
         self.size = size
         self.key = key
         self.count = count
-        self.past_end = past_end
+        self.after_last = after_last
         self.pages: list[int] = []
         self.requests: list[dict[str, str]] = []
         self.events: list[Any] = []
-        self.answers: list[Answer | NoAnswer] = []
+        self.answers: list[Response | RequestFailure] = []
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer | NoAnswer:
+    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | RequestFailure:
         assert target.endswith("/voice/get_history")
         params = dict(parse_qsl(body.decode()))
         self.requests.append({name: value for name, value in params.items() if name not in CREDENTIALS})
@@ -50,8 +50,8 @@ class Service:
             self.events.pop(0)(self.references)
         self.pages.append(page)
         entries = self.references[(page - 1) * self.size : page * self.size]
-        if not entries and self.past_end:
-            return Answer(200, False, json.dumps({"status": self.past_end}).encode())
+        if not entries and self.after_last:
+            return Response(200, False, json.dumps({"status": self.after_last}).encode())
         fields: dict[str, Any] = {
             "status": "success_ok",
             "entries_count": str(len(entries)),
@@ -59,7 +59,7 @@ class Service:
         }
         if self.count:
             fields["total_entries_count"] = str(len(self.references))
-        return Answer(200, False, json.dumps(fields).encode())
+        return Response(200, False, json.dumps(fields).encode())
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -110,17 +110,17 @@ def test_the_total_is_known_from_the_first_page_on() -> None:
 
 @pytest.mark.parametrize("count", [1, SIZE - 1, SIZE, SIZE + 1, 4 * SIZE])
 @pytest.mark.parametrize("past_end", ["", "error_page_invalid"])
-def test_every_entry_comes_once_and_in_order(count: int, past_end: str) -> None:
+def test_every_entry_comes_once_and_in_order(count: int, after_last: str) -> None:
     assert names(history(Service([]))) == []
-    assert names(history(Service(references(count), past_end=past_end))) == references(count)
+    assert names(history(Service(references(count), after_last=after_last))) == references(count)
 
 
 def test_another_status_behind_the_last_page_is_an_error() -> None:
-    pages = history(Service(references(4), past_end="error_internal_server_error"))
+    pages = history(Service(references(4), after_last="error_internal_server_error"))
     with pytest.raises(hoiio.InternalServerError):
         names(pages)
-    with pytest.raises(hoiio.InvalidParameter):
-        names(history(Service([], past_end="error_page_invalid")))
+    with pytest.raises(hoiio.InvalidParameterError):
+        names(history(Service([], after_last="error_page_invalid")))
 
 
 def test_it_goes_on_from_a_page() -> None:
@@ -142,8 +142,8 @@ def test_an_error_leaves_it_where_it_is() -> None:
     service = Service(references(7))
     pages = history(service)
     seen = [next(pages).txn_ref for _ in range(SIZE)]
-    service.answers = [Answer(200, False, b'{"status": "error_rate_limit_exceeded"}')]
-    with pytest.raises(hoiio.RateLimitExceeded):
+    service.answers = [Response(200, False, b'{"status": "error_rate_limit_exceeded"}')]
+    with pytest.raises(hoiio.RateLimitExceededError):
         next(pages)
     assert [*seen, *names(pages)] == references(7)
 
@@ -162,11 +162,11 @@ def test_the_limit_holds_for_pages() -> None:
     service = Service(references(70 * SIZE))
     client = client_of(service)
     before = client._transport._clock.now()
-    pages = client.voice.get_history(deadline=1)
+    pages = client.voice.get_history(timeout=1)
     assert len(names(pages)) == 70 * SIZE
     assert 60 <= client._transport._clock.now() - before < 70
     made = len(service.requests)
-    with pytest.raises(hoiio.RateLimitWait):
+    with pytest.raises(hoiio.RateLimitTimeoutError):
         [pages.read(1) for _ in range(61)]
     assert len(service.requests) < made + 61
 
@@ -189,25 +189,25 @@ GONE = st.tuples(st.just("remove"), st.lists(st.integers(0, 40), min_size=1, max
 @given(
     count=st.integers(1, 20),
     events=st.lists(st.none() | ADDED | GONE, max_size=12),
-    past_end=st.sampled_from(["", "error_page_invalid"]),
+    after_last=st.sampled_from(["", "error_page_invalid"]),
     size=st.integers(1, 4),
 )
-@example(count=7, events=[None, ("remove", [0])], past_end="error_page_invalid", size=3)
-@example(count=7, events=[None, ("add", [0] * 5), ("add", [0] * 7)], past_end="", size=3)
-@example(count=7, events=[("add", [0] * 3), ("add", [0] * 3)], past_end="", size=3)  # the same page three times
-@example(count=6, events=[None, None, ("remove", [0, 0])], past_end="", size=1)
+@example(count=7, events=[None, ("remove", [0])], after_last="error_page_invalid", size=3)
+@example(count=7, events=[None, ("add", [0] * 5), ("add", [0] * 7)], after_last="", size=3)
+@example(count=7, events=[("add", [0] * 3), ("add", [0] * 3)], after_last="", size=3)  # the same page three times
+@example(count=6, events=[None, None, ("remove", [0, 0])], after_last="", size=1)
 @example(
     count=11,
     events=[None, ("remove", [0]), None, None, ("remove", [0, 0, 0, 0])],
-    past_end="error_page_invalid",
+    after_last="error_page_invalid",
     size=3,
 )
 def test_no_entry_comes_twice_and_none_that_was_there_throughout_is_lost(
-    count: int, events: list[Any], past_end: str, size: int
+    count: int, events: list[Any], after_last: str, size: int
 ) -> None:
-    if past_end:  # such an answer counts nothing, so what comes and goes around it cannot be told apart
+    if after_last:  # such an answer counts nothing, so what comes and goes around it cannot be told apart
         events = [event for event in events if event is None or event[0] == "remove"]
-    service = Service(references(count), past_end=past_end, size=size)
+    service = Service(references(count), after_last=after_last, size=size)
     ever, always = set(service.references), set(service.references)
     fresh = iter(range(1_000, 100_000))
 
@@ -249,11 +249,11 @@ def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys:
     service = Service(references(4), count=count)
     entries = [{"txn_ref": reference} if keys else {"tag": reference} for reference in references(4)]
 
-    def post(target: str, body: bytes, content_type: str, ends: float) -> Answer:
+    def post(target: str, body: bytes, content_type: str, deadline_at: float) -> Response:
         page = min(int(dict(parse_qsl(body.decode())).get("page", "1")), 2)
         service.pages.append(page)
         fields: dict[str, Any] = {"status": "success_ok", "entries": entries[(page - 1) * SIZE : page * SIZE]}
-        return Answer(200, False, json.dumps(fields | ({"total_entries_count": "4"} if count else {})).encode())
+        return Response(200, False, json.dumps(fields | ({"total_entries_count": "4"} if count else {})).encode())
 
     service.post = post  # type: ignore[method-assign]
     assert len(list(history(service))) == 4
@@ -264,7 +264,7 @@ def test_a_page_that_says_the_same_as_the_one_before_is_not_the_end() -> None:
     service = Service(references(0))
     pages = [["a", "b"], ["a", "b"], ["c", "d"], ["c", "d"], ["e"], []]
     service.answers = [
-        Answer(200, False, json.dumps({"status": "success_ok", "entries": [{"tag": tag} for tag in page]}).encode())
+        Response(200, False, json.dumps({"status": "success_ok", "entries": [{"tag": tag} for tag in page]}).encode())
         for page in pages
     ]
     assert [entry.tag for entry in history(service)] == ["a", "b", "c", "d", "e"]
@@ -278,7 +278,7 @@ def test_only_the_pages_that_entries_may_have_moved_to_are_read_again() -> None:
 
 
 def test_behind_the_end_only_the_last_page_is_read_again() -> None:
-    service = Service(references(12), past_end="error_page_invalid")
+    service = Service(references(12), after_last="error_page_invalid")
     assert names(history(service)) == references(12)
     assert service.pages == [1, 2, 3, 4, 5, 4, 5]
 
@@ -293,5 +293,5 @@ def test_entries_without_a_reference_all_come() -> None:
     service = Service(references(0))
     entry = {"date": "2010-01-01 10:10:00", "dest1": "+6511111111"}
     page = {"status": "success_ok", "entries_count": "2", "entries": [entry, entry]}
-    service.answers = [Answer(200, False, json.dumps(page).encode())]
+    service.answers = [Response(200, False, json.dumps(page).encode())]
     assert len(list(history(service))) == 2

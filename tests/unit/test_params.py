@@ -111,7 +111,7 @@ def test_a_request_that_is_refused_shows_nothing_of_what_it_was_to_send(path: st
 @pytest.mark.parametrize("number", ["1e9999999999999999999", "-1e9999999999999999999", "1e-9999999999999999999"])
 def test_a_number_beyond_all_measure_is_no_other_exception(number: str) -> None:
     client, _ = answering(ok(b'{"status":"success_ok","txn_ref":"AA-S-1","cost":%s}' % number.encode()))
-    with pytest.raises(hoiio.InvalidResponse) as caught:
+    with pytest.raises(hoiio.InvalidResponseError) as caught:
         client.sms.send(ONE, "hello")
     assert caught.value.sent == "yes"
 

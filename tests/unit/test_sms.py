@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hoiio
-from hoiio._wire.parts import Parts
+from hoiio._wire.parts import MessageParts
 
 from wire import answering, ok
 
@@ -49,11 +49,11 @@ def test_an_emoji_is_two_units_of_a_text_that_is_not_plain() -> None:
 
 
 def test_a_text_may_have_all_the_parts_and_the_problem_of_a_longer_one_says_how_it_is_counted() -> None:
-    parts = Parts(alphabet="ab", double="b", plain=(4, 6, 8, 10), other=(1, 2, 3, 4))
-    assert parts.problem("a" * 10) is parts.problem("b" * 5) is parts.problem("é" * 4) is None
-    assert parts.problem("a" * 9 + "b") == "has a length of 11 as the service counts it; at most 10 is allowed"
+    parts = MessageParts(alphabet="ab", double="b", plain=(4, 6, 8, 10), other=(1, 2, 3, 4))
+    assert parts.validate("a" * 10) is parts.validate("b" * 5) is parts.validate("é" * 4) is None
+    assert parts.validate("a" * 9 + "b") == "has a length of 11 as the service counts it; at most 10 is allowed"
     not_plain = "has a length of 5 as the service counts it; at most 4 is allowed, since it has characters that are not"
-    assert parts.problem("aaaaé") == f"{not_plain} plain"
+    assert parts.validate("aaaaé") == f"{not_plain} plain"
 
 
 @pytest.mark.parametrize(

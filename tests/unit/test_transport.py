@@ -16,33 +16,33 @@ from hoiio import (
     APIError,
     Client,
     ConfigError,
-    ConnectFailed,
-    ConnectionLost,
-    DeadlineExceeded,
+    ConnectError,
+    ConnectionLostError,
+    DeadlineExceededError,
     HoiioError,
-    InvalidResponse,
-    LimiterFailed,
+    InvalidResponseError,
+    LimiterError,
     ParameterError,
-    ProxyRefused,
-    RateLimitExceeded,
-    RateLimitWait,
-    RedirectRefused,
-    ResponseTooLarge,
-    TLSFailed,
+    ProxyError,
+    RateLimitExceededError,
+    RateLimitTimeoutError,
+    RedirectError,
+    ResponseTooLargeError,
+    TLSError,
 )
 from hoiio._config import transport
-from hoiio._core.models import Answer, Limit
-from hoiio._http.pool import NoAnswer
-from hoiio._limits.base import Key, Slot
-from hoiio._limits.slots import NoSlot
+from hoiio._core.models import Limit, Response
+from hoiio._http.pool import RequestFailure
+from hoiio._limits.base import LimitKey, Slot
+from hoiio._limits.slots import SlotUnavailableError
 
 from wire import BASE_URL, CREDENTIALS, Memory, Outcome, VirtualClock, ok, refused, variables
 
 LATENCY = 0.125
 NUMBER = "+6591234567"
 FINE: Outcome = ok(record("A-1"))
-UNREACHABLE = NoAnswer(ConnectFailed, "no", "cannot connect")
-LOST = NoAnswer(ConnectionLost, "maybe", "lost")
+UNREACHABLE = RequestFailure(ConnectError, "no", "cannot connect")
+LOST = RequestFailure(ConnectionLostError, "maybe", "lost")
 HTML = b"<html>"
 
 
@@ -51,42 +51,42 @@ class FakeLimiter:
 
     def __init__(self, problem: Exception | None = None) -> None:
         self.problem = problem
-        self.keys: list[Key] = []
-        self.told: list[str] = []
+        self.keys: list[LimitKey] = []
+        self.reported: list[str] = []
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
         self.keys.append(key)
         if self.problem is not None:
             raise self.problem
         return Slot(key, limit, str(len(self.keys)), 1.5)
 
-    def answered(self, slot: Slot, ends: float) -> None:
-        self.told.append(f"{slot.call} answered")
+    def complete(self, slot: Slot, deadline_at: float) -> None:
+        self.reported.append(f"{slot.request_id} answered")
 
-    def lost(self, slot: Slot, ends: float) -> None:
-        self.told.append(f"{slot.call} lost")
+    def abandon(self, slot: Slot, deadline_at: float) -> None:
+        self.reported.append(f"{slot.request_id} lost")
 
-    def unused(self, slot: Slot, ends: float) -> None:
-        self.told.append(f"{slot.call} unused")
+    def cancel(self, slot: Slot, deadline_at: float) -> None:
+        self.reported.append(f"{slot.request_id} unused")
 
-    def refused(self, slot: Slot, ends: float) -> None:
-        self.told.append(f"{slot.call} refused")
+    def throttled(self, slot: Slot, deadline_at: float) -> None:
+        self.reported.append(f"{slot.request_id} refused")
 
 
 class Played:
     """A client that gets these outcomes in turn, the last one again and again."""
 
-    def __init__(self, *outcomes: Outcome, problem: Exception | None = None, deadline: float = 30.0) -> None:
+    def __init__(self, *outcomes: Outcome, problem: Exception | None = None, timeout: float = 30.0) -> None:
         waiting = list(outcomes)
         self.clock = VirtualClock()
         self.memory = Memory(self.clock, lambda: waiting.pop(0) if len(waiting) > 1 else waiting[0], LATENCY)
         self.limiter = FakeLimiter(problem)
-        self.client = client_over(self.memory, self.limiter, deadline)
+        self.client = client_over(self.memory, self.limiter, timeout)
 
 
-def client_over(memory: Memory, limiter: FakeLimiter, deadline: float = 30.0, base_url: str = BASE_URL) -> Client:
+def client_over(memory: Memory, limiter: FakeLimiter, timeout: float = 30.0, base_url: str = BASE_URL) -> Client:
     client = Client(*CREDENTIALS.values())
-    client._transport = transport(CREDENTIALS, base_url, deadline, network=memory, clock=memory.clock, limiter=limiter)
+    client._transport = transport(CREDENTIALS, base_url, timeout, network=memory, clock=memory.clock, limiter=limiter)
     return client
 
 
@@ -109,31 +109,31 @@ def ask_without_limit(client: Client) -> Any:
     ("outcome", "told"),
     [
         (FINE, ["1 answered"]),
-        (Answer(200, False, HTML), ["1 answered"]),
+        (Response(200, False, HTML), ["1 answered"]),
         (refused("error_invalid_txn_ref"), ["1 answered"]),
-        (NoAnswer(ResponseTooLarge, "yes", "too large"), ["1 answered"]),
-        (NoAnswer(TLSFailed, "no", "no trusted connection"), ["1 unused"]),
-        (NoAnswer(ProxyRefused, "no", "no tunnel"), ["1 unused"]),
-        (NoAnswer(DeadlineExceeded, "maybe", "late"), ["1 lost"]),
+        (RequestFailure(ResponseTooLargeError, "yes", "too large"), ["1 answered"]),
+        (RequestFailure(TLSError, "no", "no trusted connection"), ["1 unused"]),
+        (RequestFailure(ProxyError, "no", "no tunnel"), ["1 unused"]),
+        (RequestFailure(DeadlineExceededError, "maybe", "late"), ["1 lost"]),
         (UNREACHABLE, ["1 unused", "2 unused", "3 unused"]),
         (LOST, ["1 lost", "2 lost", "3 lost"]),
-        (Answer(503, False, HTML), ["1 answered", "2 answered", "3 answered"]),
+        (Response(503, False, HTML), ["1 answered", "2 answered", "3 answered"]),
         (refused("error_rate_limit_exceeded"), ["1 answered", "1 refused"]),
         (refused("error_rate_limit_exceeded", 429), ["1 answered", "1 refused"]),
         (refused("error_invalid_txn_ref", 429), ["1 answered"]),
-        (Answer(429, False, HTML), ["1 answered", "1 refused"]),
+        (Response(429, False, HTML), ["1 answered", "1 refused"]),
     ],
     ids=str,
 )
-def test_the_limiter_is_told_once_of_every_slot_and_of_every_refusal(outcome: Outcome, told: list[str]) -> None:
+def test_the_limiter_is_told_once_of_every_slot_and_of_every_refusal(outcome: Outcome, reported: list[str]) -> None:
     limited, free = Played(outcome), Played(outcome)
     for played, call in ((limited, look_up), (free, ask_without_limit)):
         try:
             call(played.client)
         except HoiioError as error:
-            assert error.attempts == len(told) - told.count("1 refused")
-    assert limited.limiter.told == told
-    assert free.limiter.told == free.limiter.keys == []
+            assert error.attempts == len(reported) - reported.count("1 refused")
+    assert limited.limiter.reported == reported
+    assert free.limiter.reported == free.limiter.keys == []
 
 
 @pytest.mark.parametrize("where", ["the token", "the request"])
@@ -148,7 +148,7 @@ def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str
     client._transport = transport(credentials, BASE_URL, 30.0, network=memory, clock=memory.clock, limiter=limiter)
     with pytest.raises(KeyboardInterrupt) as caught:
         ring(client)
-    assert limiter.told == ["1 unused" if where == "the token" else "1 lost"]
+    assert limiter.reported == ["1 unused" if where == "the token" else "1 lost"]
     shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
     assert "in interrupt" not in shown  # none of the frames that it came through, which hold the request
     assert caught.value.__context__ is None
@@ -159,13 +159,13 @@ def test_processes_with_different_versions_of_the_package_share_a_limit_under_th
     for base_url in ("https://Example.COM/open/", "https://example.com:443/open"):
         memory = Memory(VirtualClock(), lambda: FINE)
         look_up(client_over(memory, limiter, base_url=base_url))
-    assert limiter.keys == [Key("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
+    assert limiter.keys == [LimitKey("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
 
 
 def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None:
-    played = Played(FINE, problem=NoSlot(0.25))
+    played = Played(FINE, problem=SlotUnavailableError(0.25))
     before = datetime.now(UTC)
-    with pytest.raises(RateLimitWait, match=r"in 0\.2 s, .* call again at retry_at") as caught:
+    with pytest.raises(RateLimitTimeoutError, match=r"in 0\.2 s, .* call again at retry_at") as caught:
         look_up(played.client)
     wait = timedelta(seconds=0.25)
     assert before + wait <= caught.value.retry_at <= datetime.now(UTC) + wait
@@ -173,19 +173,19 @@ def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None
     assert (len(played.limiter.keys), played.memory.sent) == (1, [])
 
 
-@pytest.mark.parametrize("problem", [NoSlot(9.0), LimiterFailed("the books are gone")], ids=repr)
+@pytest.mark.parametrize("problem", [SlotUnavailableError(9.0), LimiterError("the books are gone")], ids=repr)
 def test_a_slot_that_is_not_to_be_had_for_another_attempt_leaves_the_word_of_the_one_before(
     problem: Exception,
 ) -> None:
     played = Played(LOST)
-    memory, take = played.memory, played.limiter.take
+    memory, take = played.memory, played.limiter.acquire
 
-    def take_once(key: Key, limit: Limit, ends: float) -> Slot:
+    def take_once(key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
         played.limiter.problem = problem if memory.sent else None
-        return take(key, limit, ends)
+        return take(key, limit, deadline_at)
 
-    played.limiter.take = take_once  # type: ignore[method-assign]
-    with pytest.raises(ConnectionLost) as caught:
+    played.limiter.acquire = take_once  # type: ignore[method-assign]
+    with pytest.raises(ConnectionLostError) as caught:
         look_up(played.client)
     assert (caught.value.attempts, caught.value.sent) == (1, "maybe")
     assert len(played.limiter.keys) == 2
@@ -207,9 +207,9 @@ def test_there_is_no_pause_that_ends_with_the_deadline_or_after_it(
     more: float, attempts: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(random, "uniform", lambda low, high: 0.5)
-    played = Played(UNREACHABLE, deadline=LATENCY + 0.5 + more)
+    played = Played(UNREACHABLE, timeout=LATENCY + 0.5 + more)
     began = played.clock.now()
-    with pytest.raises(ConnectFailed) as caught:
+    with pytest.raises(ConnectError) as caught:
         look_up(played.client)
     assert caught.value.attempts == len(played.memory.sent) == attempts
     assert played.clock.now() - began == attempts * LATENCY + (attempts - 1) * 0.5
@@ -226,10 +226,10 @@ def test_a_list_is_waited_for_as_long_as_it_says_and_not_at_all_if_that_is_over(
 
 
 @pytest.mark.parametrize("deadline", [0, -1.0, "1"], ids=repr)
-def test_the_deadline_of_a_call_that_is_no_number_of_seconds_is_refused(deadline: Any) -> None:
+def test_the_deadline_of_a_call_that_is_no_number_of_seconds_is_refused(timeout: Any) -> None:
     played = Played(FINE)
-    with pytest.raises(ParameterError, match="deadline") as caught:
-        played.client.voice.query_status("A-1", deadline=deadline)
+    with pytest.raises(ParameterError, match="timeout") as caught:
+        played.client.voice.query_status("A-1", timeout=timeout)
     assert (caught.value.param, caught.value.endpoint) == ("deadline", "voice/query_status")
     assert played.memory.sent == []
 
@@ -256,7 +256,7 @@ NO_HELP = "Repeating the call as it is will not help."
     [
         (UNREACHABLE, NOTHING_SENT, NOTHING_SENT),
         (LOST, NO_HARM, LOOK),
-        (Answer(200, False, HTML), NO_HARM, LOOK),
+        (Response(200, False, HTML), NO_HARM, LOOK),
         (refused("error_internal_server_error"), NO_HARM, LOOK),
         (refused("error_nobody_knew"), NO_HARM, LOOK),
         (refused("error_rate_limit_exceeded"), LATER, LATER),
@@ -288,24 +288,24 @@ def test_what_may_have_rung_a_phone_is_not_repeated_whatever_came_before(
 
 def test_a_proxy_that_refuses_is_not_asked_again() -> None:
     for call in (look_up, ring):
-        with pytest.raises(ProxyRefused) as caught:
-            call(Played(NoAnswer(ProxyRefused, "no", "no tunnel")).client)
+        with pytest.raises(ProxyError) as caught:
+            call(Played(RequestFailure(ProxyError, "no", "no tunnel")).client)
         assert caught.value.attempts == 1
 
 
 @pytest.mark.parametrize(
     ("status", "error"),
     [
-        *[(199, InvalidResponse), (200, None), (299, None), (300, RedirectRefused), (399, RedirectRefused)],
-        *[(400, InvalidResponse), (429, InvalidResponse), (500, InvalidResponse)],
+        *[(199, InvalidResponseError), (200, None), (299, None), (300, RedirectError), (399, RedirectError)],
+        *[(400, InvalidResponseError), (429, InvalidResponseError), (500, InvalidResponseError)],
     ],
 )
-def test_a_record_needs_an_http_status_of_success(status: int, error: type[InvalidResponse] | None) -> None:
+def test_a_record_needs_an_http_status_of_success(status: int, error: type[InvalidResponseError] | None) -> None:
     played = Played(ok({"txn_ref": "A-1"}, status))
     if error is None:
         assert ask_without_limit(played.client).extra == {"txn_ref": "A-1"}
         return
-    with pytest.raises(InvalidResponse) as caught:
+    with pytest.raises(InvalidResponseError) as caught:
         ask_without_limit(played.client)
     found = caught.value
     assert (type(found), found.http_status, found.raw, found.sent) == (
@@ -319,17 +319,17 @@ def test_a_record_needs_an_http_status_of_success(status: int, error: type[Inval
 @pytest.mark.parametrize(
     ("outcome", "field", "said"),
     [
-        (Answer(200, True, ok({}).body), None, "the reply .HTTP 200. cannot be read: it is compressed"),
-        (Answer(418, False, HTML), None, "the reply .HTTP 418. cannot be read: it is no"),
+        (Response(200, True, ok({}).body), None, "the reply .HTTP 200. cannot be read: it is compressed"),
+        (Response(418, False, HTML), None, "the reply .HTTP 418. cannot be read: it is no"),
         (ok({"status": 7}), "status", "the field status of the reply .* it is missing or not a status code"),
         (ok({"txn_ref": 7}), "txn_ref", "the field txn_ref of the reply .* it is not"),
     ],
     ids=str,
 )
 def test_a_reply_that_cannot_be_read_is_kept_and_what_is_wrong_is_named(
-    outcome: Answer, field: str | None, said: str
+    outcome: Response, field: str | None, said: str
 ) -> None:
-    with pytest.raises(InvalidResponse, match=said) as caught:
+    with pytest.raises(InvalidResponseError, match=said) as caught:
         look_up(Played(outcome).client)
     error = caught.value
     assert (error.field, error.raw, error.http_status) == (field, outcome.body, outcome.status)
@@ -339,7 +339,7 @@ def test_a_reply_that_cannot_be_read_is_kept_and_what_is_wrong_is_named(
 @pytest.mark.parametrize(
     ("code", "meaning"),
     [
-        ("error_rate_limit_exceeded", RateLimitExceeded.__doc__),
+        ("error_rate_limit_exceeded", RateLimitExceededError.__doc__),
         ("error_nobody_knew", "A status that this version of the package does not know."),
         ("error_" + "x" * 80, "A status that this version of the package does not know."),
     ],
@@ -363,7 +363,7 @@ def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
 ) -> None:
     monkeypatch.setattr("hoiio._wire.response._is_status", re.compile("error_x*").fullmatch)
     code = f"{'error_':x<{length}}"
-    with pytest.raises(APIError if is_code else InvalidResponse) as caught:
+    with pytest.raises(APIError if is_code else InvalidResponseError) as caught:
         look_up(Played(refused(code)).client)
     assert (code in str(caught.value)) == is_code
 
@@ -371,7 +371,7 @@ def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
 @pytest.mark.parametrize("name", list(CREDENTIALS))
 def test_no_status_is_shown_that_holds_any_of_the_secrets(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hoiio._wire.response.SECRETS", tuple(CREDENTIALS))
-    with pytest.raises(InvalidResponse) as caught:
+    with pytest.raises(InvalidResponseError) as caught:
         look_up(Played(refused(f"error_{CREDENTIALS[name]}")).client)
     assert CREDENTIALS[name] not in str(caught.value)
 

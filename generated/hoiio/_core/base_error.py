@@ -11,7 +11,19 @@ Sent = Literal["no", "maybe", "yes"]
 """Whether the service may have acted on the request: not received, perhaps received, answered. The surest comes last."""
 
 
-class Failure(Exception):
+class _Hidden:
+    """Keeps a reply out of `vars()`, for its repr shows nothing of it."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def __repr__(self) -> str:
+        return f"<{len(self.content)} bytes>"
+
+
+class BaseError(Exception):
     """A call that brought no result.
 
     The message says what happened and what to do; it holds no credential, no parameter and nothing of the reply.
@@ -26,20 +38,16 @@ class Failure(Exception):
     sent: Sent = "no"
     """Whether the service may have acted on the request: "no", "maybe" or "yes"."""
 
-    # Out of __dict__, so that neither vars() nor pickle shows what the service wrote.
-    __slots__ = ("_raw",)
-    _raw: bytes
+    _raw: _Hidden
 
     def __init__(self, message: str, *, raw: bytes = b"", **facts: Any) -> None:
         super().__init__(message)
-        self._raw = raw
-        self.__dict__.update(facts)
+        self.__dict__.update(facts, _raw=_Hidden(raw))
 
     @property
     def raw(self) -> bytes:
         """The reply as it was received. Empty if there was none, and left out of pickles."""
-        return self._raw
+        return self._raw.content
 
-    def __setstate__(self, state: dict[str, Any] | None) -> None:
-        self._raw = b""
-        self.__dict__.update(state or {})
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), self.args, {name: value for name, value in vars(self).items() if name != "_raw"}

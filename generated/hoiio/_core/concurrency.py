@@ -21,16 +21,16 @@ class Lock(Protocol):
     def release(self) -> None: ...
 
 
-_things: WeakSet[Forkable] = WeakSet()
+_registered: WeakSet[Forkable] = WeakSet()
 _locks: WeakSet[Lock] = WeakSet()
 
 
-def mend_after_fork(thing: Forkable) -> None:
+def register_after_fork(thing: Forkable) -> None:
     """Have `thing.after_fork()` called in every child that is forked while it lives."""
-    _things.add(thing)
+    _registered.add(thing)
 
 
-def rest_during_fork(lock: Lock) -> None:
+def hold_during_fork(lock: Lock) -> None:
     """Have nobody hold the lock while the process forks, so that what it guards is in order in the child too."""
     _locks.add(lock)
 
@@ -39,7 +39,7 @@ _one_fork_at_a_time = threading.RLock()
 _held: list[Lock] = []
 
 
-def _hold() -> None:
+def _before() -> None:
     _one_fork_at_a_time.acquire()
     for lock in list(_locks):
         lock.acquire()
@@ -52,14 +52,14 @@ def _release() -> None:
     _one_fork_at_a_time.release()
 
 
-def _mend() -> None:
+def _after_in_child() -> None:
     _release()
-    for thing in list(_things):
+    for thing in list(_registered):
         thing.after_fork()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_hold, after_in_parent=_release, after_in_child=_mend)
+    os.register_at_fork(before=_before, after_in_parent=_release, after_in_child=_after_in_child)
 
 
 def in_thread(work: Callable[[], T], seconds: float, name: str) -> T:

@@ -22,7 +22,7 @@ class Origin(NamedTuple):
     port: int
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """What the service answered."""
 
     status: int

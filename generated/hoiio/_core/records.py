@@ -10,7 +10,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Personal(str):
+class PersonalStr(str):
     """Personal data: an ordinary string, but for its repr, which shows the last two characters alone.
 
     So a record can be logged and an error can show its variables. `str(value)` is the whole text.
@@ -66,7 +66,7 @@ class Meta:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-class Frozen:
+class FrozenModel:
     """To a type checker and an editor, a frozen dataclass with keywords alone.
 
     The standard library's own would be a tenth of the time from starting Python to the first answer.
@@ -110,14 +110,14 @@ class Frozen:
         return f"{type(self).__name__}({shown})"
 
 
-class Entry(Frozen):
+class Entry(FrozenModel):
     """An object within a reply. It cannot be changed; it is equal to another with the same fields."""
 
     extra: dict[str, Any]
     """What the object held beyond the fields that the spec knows. Not shown in the repr."""
 
 
-class Record(Frozen):
+class Record(FrozenModel):
     """A reply that was a success. It cannot be changed; it is equal to another with the same fields."""
 
     extra: dict[str, Any]
@@ -127,14 +127,14 @@ class Record(Frozen):
     """How the record came to be: raw, http_status, attempts, elapsed and waited. Neither shown nor compared."""
 
 
-class Reply(Record):
+class StatusOnly(Record):
     """The reply of an endpoint that this package has no record for: all but its status is in `extra`."""
 
     status: str
     """The result of the request."""
 
 
-def record(make: Callable[P, T], /, *args: P.args, **attributes: P.kwargs) -> T:
+def make_record(make: Callable[P, T], /, *args: P.args, **attributes: P.kwargs) -> T:
     """Make a record from all its attributes, which a type checker has checked: nothing is left to do at run time."""
     made: Any = object.__new__(cast(Any, make))
     object.__setattr__(made, "__dict__", attributes)

@@ -20,11 +20,11 @@ from urllib3.exceptions import HTTPError
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from .._core.base_error import Sent
-from .._core.concurrency import mend_after_fork
-from .._core.models import Answer, Origin
+from .._core.concurrency import register_after_fork
+from .._core.models import Origin, Response
 from .._core.service import USER_AGENT
-from ..errors import ConnectFailed, ConnectionLost, DeadlineExceeded, ResponseTooLarge, TLSFailed
-from .connection import Connection, NoTunnel, TLSConnection, TooMuch
+from ..errors import ConnectError, ConnectionLostError, DeadlineExceededError, ResponseTooLargeError, TLSError
+from .connection import Connection, ResponseLimitError, TLSConnection, TunnelError
 
 if TYPE_CHECKING:
     from .proxy import Proxy
@@ -42,15 +42,15 @@ HEADERS = {
 }
 
 
-class NoAnswer(NamedTuple):
+class RequestFailure(NamedTuple):
     """Why there is no answer."""
 
-    error: type[ConnectFailed | ConnectionLost | DeadlineExceeded | ResponseTooLarge | TLSFailed]
+    error: type[ConnectError | ConnectionLostError | DeadlineExceededError | ResponseTooLargeError | TLSError]
     sent: Sent
     message: str
 
 
-class Network:
+class ConnectionPool:
     """The kept-alive connections of one client. Threads share it; a forked child starts with none."""
 
     def __init__(self, origin: Origin, ssl_context: ssl.SSLContext | None, proxy: Proxy | None, max_bytes: int) -> None:
@@ -60,16 +60,16 @@ class Network:
         self._max_bytes = max_bytes
         self._idle: deque[Connection] = deque()
         self._closed = False
-        mend_after_fork(self)
+        register_after_fork(self)
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Answer | NoAnswer:
+    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | RequestFailure:
         """Send one request and wait for its answer until `ends` on the monotonic clock."""
-        if ends <= time.monotonic():
-            return NoAnswer(DeadlineExceeded, "no", "the deadline passed before the request was sent")
-        connection = self._kept() or self._new()
+        if deadline_at <= time.monotonic():
+            return RequestFailure(DeadlineExceededError, "no", "the deadline passed before the request was sent")
+        connection = self._acquire() or self._create()
         keep = False
         try:
-            connection.ends = ends
+            connection.deadline_at = deadline_at
             failure = self._connect(connection) if connection.is_closed else None
             if failure is not None:
                 return failure
@@ -77,20 +77,20 @@ class Network:
             return outcome
         finally:  # whatever interrupts it
             if keep:
-                self._keep(connection)
+                self._release(connection)
             else:
                 connection.close()
 
     def close(self) -> None:
         """Close the connections that nobody uses, and each of the others when its call ends."""
         self._closed = True
-        self._shrink(0)
+        self._trim(0)
 
     def after_fork(self) -> None:
         """Leave the parent's connections to the parent: closing one here does not end it there."""
-        self._shrink(0)
+        self._trim(0)
 
-    def _kept(self) -> Connection | None:
+    def _acquire(self) -> Connection | None:
         """The connection used last, unless the service has closed it meanwhile."""
         while True:
             try:
@@ -101,11 +101,11 @@ class Network:
                 return connection
             connection.close()
 
-    def _keep(self, connection: Connection) -> None:
+    def _release(self, connection: Connection) -> None:
         self._idle.append(connection)
-        self._shrink(0 if self._closed else MAX_IDLE)
+        self._trim(0 if self._closed else MAX_IDLE)
 
-    def _shrink(self, most: int) -> None:
+    def _trim(self, most: int) -> None:
         while len(self._idle) > most:
             try:
                 connection = self._idle.popleft()
@@ -113,7 +113,7 @@ class Network:
                 return
             connection.close()
 
-    def _new(self) -> Connection:
+    def _create(self) -> Connection:
         tls, host, port = self._origin
         if self._proxy is not None:
             return self._proxy.connection(self._origin, self._ssl_context)
@@ -121,49 +121,53 @@ class Network:
             return TLSConnection(host, port, ssl_context=self._ssl_context)
         return Connection(host, port)
 
-    def _connect(self, connection: Connection) -> NoAnswer | None:
+    def _connect(self, connection: Connection) -> RequestFailure | None:
         try:
             connection.connect()
-        except NoTunnel as refusal:
-            return NoAnswer(refusal.kind, "no", refusal.message)
+        except TunnelError as refusal:
+            return RequestFailure(refusal.kind, "no", refusal.message)
         except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
             # Not a word on whom it is that hung up: a server that starts or stops does so, and may answer the next time.
-            return NoAnswer(ConnectFailed, "no", f"{connection.goal} closed the connection during the TLS handshake")
+            return RequestFailure(
+                ConnectError, "no", f"{connection.peer} closed the connection during the TLS handshake"
+            )
         except (ssl.SSLError, CertificateError) as error:
             reason = getattr(error, "verify_message", None) or getattr(error, "reason", None) or str(error)
-            problem = f"no trusted connection to {connection.goal} ({reason})"
-            return NoAnswer(TLSFailed, "no", f"{problem}; check base_url, and SSL_CERT_FILE or ssl_context")
+            problem = f"no trusted connection to {connection.peer} ({reason})"
+            return RequestFailure(TLSError, "no", f"{problem}; check base_url, and SSL_CERT_FILE or ssl_context")
         except socket.gaierror as error:
-            return NoAnswer(ConnectFailed, "no", f"cannot find the address of {connection.goal}: {error.strerror}")
+            return RequestFailure(ConnectError, "no", f"cannot find the address of {connection.peer}: {error.strerror}")
         except (OSError, HTTPError) as error:
-            if connection.is_late:
-                return NoAnswer(DeadlineExceeded, "no", f"the deadline passed while connecting to {connection.goal}")
+            if connection.is_expired:
+                return RequestFailure(
+                    DeadlineExceededError, "no", f"the deadline passed while connecting to {connection.peer}"
+                )
             reason = getattr(error, "strerror", None) or type(error).__name__
-            return NoAnswer(ConnectFailed, "no", f"cannot connect to {connection.goal}: {reason}")
+            return RequestFailure(ConnectError, "no", f"cannot connect to {connection.peer}: {reason}")
         return None
 
     def _exchange(
         self, connection: Connection, target: str, body: bytes, headers: dict[str, str]
-    ) -> tuple[Answer | NoAnswer, bool]:
+    ) -> tuple[Response | RequestFailure, bool]:
         """The answer to a request, and whether its connection can serve again."""
-        lost = NoAnswer(ConnectionLost, "maybe", "the connection was lost before the answer was complete")
-        late = NoAnswer(DeadlineExceeded, "maybe", "the deadline passed before the answer was complete")
+        lost = RequestFailure(ConnectionLostError, "maybe", "the connection was lost before the answer was complete")
+        late = RequestFailure(DeadlineExceededError, "maybe", "the deadline passed before the answer was complete")
         problem = f"the reply is larger than {self._max_bytes} bytes or has no end, and was not read further"
-        too_large = NoAnswer(ResponseTooLarge, "yes", problem)
+        too_large = RequestFailure(ResponseTooLargeError, "yes", problem)
         try:
             connection.request("POST", target, body, headers)
             response = connection.getresponse()
-            connection.received.make_room(self._max_bytes + MAX_FRAMING)
+            connection.received.set_budget(self._max_bytes + MAX_FRAMING)
             if connection.received.ended:  # within the head, which http.client takes for a whole one
                 return lost, False
             if response.length and response.length > self._max_bytes:
                 return too_large, False
             received = response.read(self._max_bytes + 1)
-        except TooMuch:
+        except ResponseLimitError:
             return too_large, False
         # HTTPError and ValueError are not known to come; but much of what raises them is near.
         except (OSError, http.client.HTTPException, HTTPError, ValueError):
-            return late if connection.is_late else lost, False
+            return late if connection.is_expired else lost, False
         if len(received) > self._max_bytes:
             return too_large, False
         if response.length:
@@ -172,4 +176,4 @@ class Network:
         # Behind a status that has no body, what is said to be one may still come.
         framed = response.status >= 200 and response.status not in (204, 304)
         whole = framed and response.isclosed() and not response.will_close
-        return Answer(response.status, compressed, received), whole and not connection.received.surplus
+        return Response(response.status, compressed, received), whole and not connection.received.has_extra_data

@@ -22,14 +22,14 @@ def ssl_context() -> ssl.SSLContext:
     """
     file, directory = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if file or directory:
-        return _named("SSL_CERT_FILE" if file else "SSL_CERT_DIR", file or None, directory or None)
+        return _from_variable("SSL_CERT_FILE" if file else "SSL_CERT_DIR", file or None, directory or None)
     bundle = os.environ.get("REQUESTS_CA_BUNDLE")
     if bundle:
-        return _named("REQUESTS_CA_BUNDLE", *((None, bundle) if os.path.isdir(bundle) else (bundle, None)))  # noqa: PTH112
-    return _of_system()
+        return _from_variable("REQUESTS_CA_BUNDLE", *((None, bundle) if os.path.isdir(bundle) else (bundle, None)))  # noqa: PTH112
+    return _system_context()
 
 
-def _named(variable: str, file: str | None, directory: str | None) -> ssl.SSLContext:
+def _from_variable(variable: str, file: str | None, directory: str | None) -> ssl.SSLContext:
     """What trusts the authorities of a file and of a directory, and no other. `variable` names the first of them."""
     problem = "holds no certificate"
     try:
@@ -37,7 +37,7 @@ def _named(variable: str, file: str | None, directory: str | None) -> ssl.SSLCon
         if file:
             status = os.stat(file)  # noqa: PTH116
             changed = status.st_mtime_ns, status.st_size
-        context = _loaded(file, changed, directory)
+        context = _load_context(file, changed, directory)
         if context.cert_store_stats()["x509"] or (not file and _has_certificates(directory or "")):
             return context
         if not file:
@@ -58,14 +58,14 @@ def _new_context() -> ssl.SSLContext:
 
 
 @lru_cache(maxsize=8)
-def _loaded(file: str | None, changed: tuple[int, int], directory: str | None) -> ssl.SSLContext:
+def _load_context(file: str | None, changed: tuple[int, int], directory: str | None) -> ssl.SSLContext:
     context = _new_context()
     context.load_verify_locations(file, directory)
     return context
 
 
 @lru_cache(maxsize=1)
-def _of_system() -> ssl.SSLContext:
+def _system_context() -> ssl.SSLContext:
     context = _new_context()
     context.load_default_certs()
     paths = ssl.get_default_verify_paths()

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from .._core.models import Origin
-from .._core.text import unsendable
+from .._core.text import find_control_character
 from ..errors import ConfigError
 
 is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
@@ -15,10 +15,10 @@ is_host = re.compile(r"[A-Za-z0-9._:-]+").fullmatch
 _is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
 
 
-def address(base_url: str) -> tuple[Origin, str]:
+def parse_base_url(base_url: str) -> tuple[Origin, str]:
     """Where a base URL leads, and the path that stands before each endpoint's. Raises ConfigError."""
     try:
-        if unsendable(base_url) or base_url != base_url.strip():
+        if find_control_character(base_url) or base_url != base_url.strip():
             raise ValueError
         parts = urlsplit(base_url)
         host, port = parts.hostname or "", parts.port

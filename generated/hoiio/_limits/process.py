@@ -6,10 +6,10 @@ import threading
 from collections import defaultdict
 from itertools import count
 
-from .._core.concurrency import mend_after_fork
+from .._core.concurrency import register_after_fork
 from .._core.models import Limit
-from .base import Key, Slot
-from .clock import CLOCK, Bell, Clock
+from .base import LimitKey, Slot
+from .clock import CLOCK, Clock, Wakeup
 from .slots import Slots
 
 
@@ -18,75 +18,75 @@ class ProcessLimiter:
 
     def __init__(self, clock: Clock = CLOCK) -> None:
         self._clock = clock
-        self._slots: defaultdict[Key, Slots] = defaultdict(Slots)
-        self._waiting: defaultdict[Key, dict[str, Bell]] = defaultdict(dict)
-        self._calls = count()
+        self._slots: defaultdict[LimitKey, Slots] = defaultdict(Slots)
+        self._waiting: defaultdict[LimitKey, dict[str, Wakeup]] = defaultdict(dict)
+        self._request_ids = count()
         self._lock = threading.RLock()
-        mend_after_fork(self)
+        register_after_fork(self)
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
         now = came = self._clock.now()
-        call = str(next(self._calls))
-        bell = slot = None
+        request_id = str(next(self._request_ids))
+        wakeup = slot = None
         try:
             with self._lock:
                 slots = self._slots[key]
-                wait = slots.take(call, limit, now, ends, ends)
+                wait = slots.acquire(request_id, limit, now, deadline_at, deadline_at)
                 if wait:
-                    bell = self._waiting[key][call] = Bell()
-            while bell and wait:
-                self._clock.wait(bell, wait)
+                    wakeup = self._waiting[key][request_id] = Wakeup()
+            while wakeup and wait:
+                self._clock.wait(wakeup, wait)
                 with self._lock:
                     now = self._clock.now()
-                    wait = slots.take(call, limit, now, ends, ends)
-            slot = Slot(key, limit, call, now - came)
+                    wait = slots.acquire(request_id, limit, now, deadline_at, deadline_at)
+            slot = Slot(key, limit, request_id, now - came)
             return slot
         finally:  # whatever interrupts it
-            if bell or not slot:
-                self._leave(key, call, with_slot=slot is not None)
+            if wakeup or not slot:
+                self._leave(key, request_id, with_slot=slot is not None)
 
-    def answered(self, slot: Slot, ends: float) -> None:
+    def complete(self, slot: Slot, deadline_at: float) -> None:
         with self._lock:
             slots, now = self._slots[slot.key], self._clock.now()
-            slots.answered(slot.call, slot.limit, now)
-            bells = self._waiting[slot.key]
-            if bells:  # when the slot comes back is certain now, which may be too late for some
-                for call in slots.hopeless(slot.limit, now):
-                    if call in bells:
-                        bells[call].ring()
+            slots.complete(slot.request_id, slot.limit, now)
+            wakeups = self._waiting[slot.key]
+            if wakeups:  # when the slot comes back is certain now, which may be too late for some
+                for request_id in slots.expired(slot.limit, now):
+                    if request_id in wakeups:
+                        wakeups[request_id].set()
 
-    def lost(self, slot: Slot, ends: float) -> None:
+    def abandon(self, slot: Slot, deadline_at: float) -> None:
         with self._lock:
-            self._slots[slot.key].lost(slot.call, slot.limit, self._clock.now())
+            self._slots[slot.key].abandon(slot.request_id, slot.limit, self._clock.now())
 
-    def unused(self, slot: Slot, ends: float) -> None:
+    def cancel(self, slot: Slot, deadline_at: float) -> None:
         with self._lock:
-            self._slots[slot.key].unused(slot.call)
-            self._ring(slot.key)
+            self._slots[slot.key].cancel(slot.request_id)
+            self._wake_all(slot.key)
 
-    def refused(self, slot: Slot, ends: float) -> None:
+    def throttled(self, slot: Slot, deadline_at: float) -> None:
         with self._lock:
-            self._slots[slot.key].refused(slot.limit, self._clock.now())
+            self._slots[slot.key].throttled(slot.limit, self._clock.now())
 
-    def _leave(self, key: Key, call: str, *, with_slot: bool) -> None:
+    def _leave(self, key: LimitKey, request_id: str, *, with_slot: bool) -> None:
         """Wait no longer."""
         with self._lock:
-            self._waiting[key].pop(call, None)
+            self._waiting[key].pop(request_id, None)
             if not with_slot:
-                self._slots[key].unused(call)
-                self._ring(key)
+                self._slots[key].cancel(request_id)
+                self._wake_all(key)
 
-    def _ring(self, key: Key) -> None:
+    def _wake_all(self, key: LimitKey) -> None:
         """Have those who wait look again: for one of them it may have become sooner."""
-        for bell in self._waiting[key].values():
-            bell.ring()
+        for wakeup in self._waiting[key].values():
+            wakeup.set()
 
     def after_fork(self) -> None:
         """A child has none of the parent's other threads: nobody waits, and nobody holds the lock."""
         self._lock = threading.RLock()
         self._waiting.clear()
         for slots in self._slots.values():
-            slots.line.clear()
+            slots.queue.clear()
 
 
 LIMITER = ProcessLimiter()

@@ -1,11 +1,11 @@
 """The script that Redis runs for each step of a limit."""
 
-from .slots import FIRST_PAUSE, GROWTH, LATEST
+from .slots import FIRST_PAUSE, GROWTH, SETTLE_PERIODS
 
 SCRIPT = f"""\
 -- The bookkeeping of slots.py, on the clock of Redis. Times are whole milliseconds, for cjson keeps 14 digits.
 local op, call, requests, period = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
-local latest = math.ceil({LATEST} * period)
+local latest = math.ceil({SETTLE_PERIODS} * period)
 local growth = math.max(1, math.floor({GROWTH} * requests))
 
 local time = redis.call('TIME')
@@ -19,7 +19,7 @@ if written then
   slots = cjson.decode(written)
   local step = now - slots.now
   if step < 0 then  -- the clock was set back
-    for name, at in pairs(slots.out) do slots.out[name] = at + step end
+    for name, at in pairs(slots.in_flight) do slots.in_flight[name] = at + step end
     for i, at in ipairs(slots.back) do slots.back[i] = at + step end
     for _, waiting in ipairs(slots.line) do waiting[2] = waiting[2] + step end
     slots.opens, slots.grows = slots.opens + step, slots.grows + step
@@ -41,7 +41,7 @@ end
 
 local function count_out()
   local count = 0
-  for _ in pairs(slots.out) do count = count + 1 end
+  for _ in pairs(slots.in_flight) do count = count + 1 end
   return count
 end
 
@@ -51,7 +51,7 @@ end
 
 local function pass_time()
   slots.back = filter(slots.back, function(at) return at > now end)
-  for name, at in pairs(slots.out) do if at <= now then slots.out[name] = nil end end
+  for name, at in pairs(slots.in_flight) do if at <= now then slots.in_flight[name] = nil end end
   slots.line = filter(slots.line, function(waiting) return waiting[2] >= now end)
   if (slots.taken > 0 or slots.refusals > 0) and slots.grows <= now then
     local periods = math.floor((now - slots.grows) / period) + 1
@@ -65,7 +65,7 @@ local function soonest(place, free)
   local least = math.max(slots.opens, now + math.floor(place / requests) * period)
   if place < free then return least end
   local returning = filter(slots.back, function() return true end)
-  for _, at in pairs(slots.out) do returning[#returning + 1] = math.min(at, now + period) end
+  for _, at in pairs(slots.in_flight) do returning[#returning + 1] = math.min(at, now + period) end
   table.sort(returning)
   local at = returning[place - free + 1] or now + period
   if slots.taken > 0 then at = math.min(at, slots.grows) end
@@ -73,14 +73,14 @@ local function soonest(place, free)
 end
 
 local function take(ends, lease)
-  if slots.out[call] then return 0 end  -- it asks again, for it did not hear the answer
+  if slots.in_flight[call] then return 0 end  -- it asks again, for it did not hear the answer
   pass_time()
   local place = #slots.line
   for i, waiting in ipairs(slots.line) do if waiting[1] == call then place = i - 1 end end
   local free = requests - slots.taken - count_out() - #slots.back
   if place < free and slots.opens <= now then
     leave()
-    slots.out[call] = math.max(ends, now + latest) + period
+    slots.in_flight[call] = math.max(ends, now + latest) + period
     return 0
   end
   local at = soonest(place, free)
@@ -96,13 +96,13 @@ local wait = 0
 if op == 'take' then
   wait = take(now + ARGV[5], now + ARGV[6])
 elseif op == 'answered' then
-  slots.out[call] = nil
+  slots.in_flight[call] = nil
   table.insert(slots.back, now + period)
   table.sort(slots.back)
 elseif op == 'lost' then
-  if slots.out[call] then slots.out[call] = math.min(slots.out[call], now + latest + period) end
+  if slots.in_flight[call] then slots.in_flight[call] = math.min(slots.in_flight[call], now + latest + period) end
 elseif op == 'unused' then
-  slots.out[call] = nil
+  slots.in_flight[call] = nil
   leave()
 elseif op == 'refused' and now >= slots.opens then
   slots.opens = now + math.ceil(math.min(1, {FIRST_PAUSE} * 2 ^ slots.refusals) * period)
@@ -113,7 +113,7 @@ end
 
 -- The key goes when nothing in it says more than its absence would.
 local matters = slots.opens
-for _, at in pairs(slots.out) do matters = math.max(matters, at) end
+for _, at in pairs(slots.in_flight) do matters = math.max(matters, at) end
 for _, at in ipairs(slots.back) do matters = math.max(matters, at) end
 for _, waiting in ipairs(slots.line) do matters = math.max(matters, waiting[2] + 1) end
 if slots.taken > 0 or slots.refusals > 0 then

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .._core.records import Frozen
+from .._core.records import FrozenModel
 
 
-class ExactlyOne(Frozen):
+class ExactlyOneOf(FrozenModel):
     """One of these parameters must be given, and no other of them."""
 
     names: tuple[str, ...]
 
-    def problem(self, values: Mapping[str, object]) -> tuple[str, str] | None:
+    def validate(self, values: Mapping[str, object]) -> tuple[str, str] | None:
         given = _given(self.names, values)
         if len(given) == 1:
             return None
@@ -20,42 +20,42 @@ class ExactlyOne(Frozen):
         return self.names[0], f"or {' or '.join(self.names[1:])} must be given, and only one of them; {what}"
 
 
-class Differ(Frozen):
+class AllDifferent(FrozenModel):
     """These parameters must not be equal."""
 
     names: tuple[str, ...]
 
-    def problem(self, values: Mapping[str, object]) -> tuple[str, str] | None:
+    def validate(self, values: Mapping[str, object]) -> tuple[str, str] | None:
         given = _given(self.names, values)
         if len({str(values[name]) for name in given}) == len(given):
             return None
         return self.names[-1], f"must differ from {' and '.join(self.names[:-1])}"
 
 
-class Exclude(Frozen):
+class MutuallyExclusive(FrozenModel):
     """At most one of these parameters may be given."""
 
     names: tuple[str, ...]
 
-    def problem(self, values: Mapping[str, object]) -> tuple[str, str] | None:
+    def validate(self, values: Mapping[str, object]) -> tuple[str, str] | None:
         given = _given(self.names, values)
         return (given[-1], f"cannot be given together with {' or '.join(given[:-1])}") if len(given) > 1 else None
 
 
-class Need(Frozen):
+class RequiredIf(FrozenModel):
     """A parameter that must be given when another has a certain value."""
 
     name: str
     when: str
     value: str
 
-    def problem(self, values: Mapping[str, object]) -> tuple[str, str] | None:
+    def validate(self, values: Mapping[str, object]) -> tuple[str, str] | None:
         if values.get(self.name) is not None or values.get(self.when) != self.value:
             return None
         return self.name, f"must be given when {self.when} is {self.value}"
 
 
-Rule = ExactlyOne | Differ | Exclude | Need
+Constraint = ExactlyOneOf | AllDifferent | MutuallyExclusive | RequiredIf
 
 
 def _given(names: tuple[str, ...], values: Mapping[str, object]) -> list[str]:

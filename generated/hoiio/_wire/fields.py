@@ -16,20 +16,20 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar, cast
 
-from .._core.records import OpenEnum, Personal
+from .._core.records import OpenEnum, PersonalStr
 
 E = TypeVar("E", bound=OpenEnum)
-S = TypeVar("S", bound=Personal)
+S = TypeVar("S", bound=PersonalStr)
 T = TypeVar("T")
 
 Fields = dict[str, Any]
 
 
-class NotJSON(Exception):
+class DecodeError(Exception):
     """The reply is not one JSON object, or says something twice."""
 
 
-class WrongField(Exception):
+class FieldError(Exception):
     """A field is missing, or not in the notation that is documented for it."""
 
     def __init__(self, name: str, expected: str) -> None:
@@ -41,18 +41,18 @@ class WrongField(Exception):
 def _object(pairs: list[tuple[str, Any]]) -> Fields:
     fields = dict(pairs)
     if len(fields) != len(pairs):
-        raise NotJSON("it has a key twice in one object")
+        raise DecodeError("it has a key twice in one object")
     return fields
 
 
 def _not_a_number(constant: str) -> NoReturn:
-    raise NotJSON(f"it has {constant}, which is not JSON")
+    raise DecodeError(f"it has {constant}, which is not JSON")
 
 
 _decode = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_not_a_number, parse_float=Decimal).raw_decode
 
 
-def parse(body: bytes) -> Fields:
+def parse_json(body: bytes) -> Fields:
     """Read a JSON object. Raises NotJSON."""
     try:
         text = body.decode("utf-8").strip(" \t\r\n")
@@ -64,7 +64,7 @@ def parse(body: bytes) -> Fields:
         problem = "it is not UTF-8"
     except UnicodeEncodeError:
         problem = "it has half of a surrogate pair"
-    except NotJSON as error:
+    except DecodeError as error:
         problem = str(error)
     except RecursionError:
         problem = "it is nested too deeply"
@@ -75,73 +75,73 @@ def parse(body: bytes) -> Fields:
             return cast(Fields, fields)
         problem = "it is not one JSON object"
     # Outside of the except block, so that no error carries the reply along as its context.
-    raise NotJSON(problem)
+    raise DecodeError(problem)
 
 
-def text(fields: Fields, name: str) -> str:
+def parse_text(fields: Fields, name: str) -> str:
     value = fields.pop(name, None)
     if type(value) is str:
         return value
-    raise WrongField(name, "a string")
+    raise FieldError(name, "a string")
 
 
-def text_or_none(fields: Fields, name: str) -> str | None:
+def parse_optional_text(fields: Fields, name: str) -> str | None:
     value = fields.pop(name, None)
     if value is None or type(value) is str:
         return value
-    raise WrongField(name, "a string")
+    raise FieldError(name, "a string")
 
 
-def personal(fields: Fields, name: str, kind: type[S]) -> S:
+def parse_personal(fields: Fields, name: str, kind: type[S]) -> S:
     value = fields.pop(name, None)
     if type(value) is str:
         return kind(value)
-    raise WrongField(name, "a string")
+    raise FieldError(name, "a string")
 
 
-def personal_or_none(fields: Fields, name: str, kind: type[S]) -> S | None:
+def parse_optional_personal(fields: Fields, name: str, kind: type[S]) -> S | None:
     value = fields.pop(name, None)
     if value is None:
         return None
     if type(value) is str:
         return kind(value)
-    raise WrongField(name, "a string")
+    raise FieldError(name, "a string")
 
 
-def enum(fields: Fields, name: str, kind: type[E]) -> E:
+def parse_enum(fields: Fields, name: str, kind: type[E]) -> E:
     value = fields.pop(name, None)
     if type(value) is str:
         return kind._value2member_map_.get(value) or kind(value)  # type: ignore[return-value]
-    raise WrongField(name, "a string")
+    raise FieldError(name, "a string")
 
 
-def enum_or_none(fields: Fields, name: str, kind: type[E]) -> E | None:
+def parse_optional_enum(fields: Fields, name: str, kind: type[E]) -> E | None:
     value = fields.pop(name, None)
     if value is None:
         return None
     if type(value) is str:
         return kind._value2member_map_.get(value) or kind(value)  # type: ignore[return-value]
-    raise WrongField(name, "a string")
+    raise FieldError(name, "a string")
 
 
 _is_decimal = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
 _DECIMAL = 'a decimal number as a string, such as "0.020"'
 
 
-def decimal(fields: Fields, name: str) -> Decimal:
+def parse_decimal(fields: Fields, name: str) -> Decimal:
     value = fields.pop(name, None)
     if type(value) is str and _is_decimal(value):
         return Decimal(value)
-    raise WrongField(name, _DECIMAL)
+    raise FieldError(name, _DECIMAL)
 
 
-def decimal_or_none(fields: Fields, name: str) -> Decimal | None:
+def parse_optional_decimal(fields: Fields, name: str) -> Decimal | None:
     value = fields.pop(name, None)
     if value is None:
         return None
     if type(value) is str and _is_decimal(value):
         return Decimal(value)
-    raise WrongField(name, _DECIMAL)
+    raise FieldError(name, _DECIMAL)
 
 
 SECONDS = timedelta(seconds=1)
@@ -153,20 +153,20 @@ _is_whole = re.compile(r"0|[1-9][0-9]{0,8}").fullmatch
 _WHOLE = 'a whole number as a string, such as "7"'
 
 
-def duration(fields: Fields, name: str, unit: timedelta) -> timedelta:
+def parse_duration(fields: Fields, name: str, unit: timedelta) -> timedelta:
     value = fields.pop(name, None)
     if type(value) is str and _is_whole(value):
         return unit * int(value)
-    raise WrongField(name, _WHOLE)
+    raise FieldError(name, _WHOLE)
 
 
-def duration_or_none(fields: Fields, name: str, unit: timedelta) -> timedelta | None:
+def parse_optional_duration(fields: Fields, name: str, unit: timedelta) -> timedelta | None:
     value = fields.pop(name, None)
     if value is None:
         return None
     if type(value) is str and _is_whole(value):
         return unit * int(value)
-    raise WrongField(name, _WHOLE)
+    raise FieldError(name, _WHOLE)
 
 
 _is_date_time = re.compile(
@@ -175,7 +175,7 @@ _is_date_time = re.compile(
 _DATE_TIME = "a date and time, YYYY-MM-DD HH:MM:SS, as a string"
 
 
-def date_time(fields: Fields, name: str, zone: str) -> datetime:
+def parse_date_time(fields: Fields, name: str, zone: str) -> datetime:
     value = fields.pop(name, None)
     if type(value) is str and _is_date_time(value):
         with_zone = value + zone
@@ -183,10 +183,10 @@ def date_time(fields: Fields, name: str, zone: str) -> datetime:
             return datetime.fromisoformat(with_zone)
         except ValueError:  # a 13th month, a 30th of February
             pass
-    raise WrongField(name, _DATE_TIME)
+    raise FieldError(name, _DATE_TIME)
 
 
-def date_time_or_none(fields: Fields, name: str, zone: str) -> datetime | None:
+def parse_optional_date_time(fields: Fields, name: str, zone: str) -> datetime | None:
     value = fields.pop(name, None)
     if value is None:
         return None
@@ -196,49 +196,49 @@ def date_time_or_none(fields: Fields, name: str, zone: str) -> datetime | None:
             return datetime.fromisoformat(with_zone)
         except ValueError:  # a 13th month, a 30th of February
             pass
-    raise WrongField(name, _DATE_TIME)
+    raise FieldError(name, _DATE_TIME)
 
 
-def integer(fields: Fields, name: str) -> int:
+def parse_integer(fields: Fields, name: str) -> int:
     value = fields.pop(name, None)
     if type(value) is str and _is_whole(value):
         return int(value)
-    raise WrongField(name, _WHOLE)
+    raise FieldError(name, _WHOLE)
 
 
-def integer_or_none(fields: Fields, name: str) -> int | None:
-    return None if _absent(fields, name) else integer(fields, name)
+def parse_optional_integer(fields: Fields, name: str) -> int | None:
+    return None if _absent(fields, name) else parse_integer(fields, name)
 
 
-def boolean(fields: Fields, name: str) -> bool:
+def parse_boolean(fields: Fields, name: str) -> bool:
     value = fields.pop(name, None)
     if type(value) is bool:
         return value
-    raise WrongField(name, "true or false")
+    raise FieldError(name, "true or false")
 
 
-def boolean_or_none(fields: Fields, name: str) -> bool | None:
-    return None if _absent(fields, name) else boolean(fields, name)
+def parse_optional_boolean(fields: Fields, name: str) -> bool | None:
+    return None if _absent(fields, name) else parse_boolean(fields, name)
 
 
 _is_date = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
 
-def date(fields: Fields, name: str) -> Date:
+def parse_date(fields: Fields, name: str) -> Date:
     value = fields.pop(name, None)
     if type(value) is str and _is_date(value):
         try:
             return Date.fromisoformat(value)
         except ValueError:  # a 13th month, a 30th of February
             pass
-    raise WrongField(name, "a date, YYYY-MM-DD, as a string")
+    raise FieldError(name, "a date, YYYY-MM-DD, as a string")
 
 
-def date_or_none(fields: Fields, name: str) -> Date | None:
-    return None if _absent(fields, name) else date(fields, name)
+def parse_optional_date(fields: Fields, name: str) -> Date | None:
+    return None if _absent(fields, name) else parse_date(fields, name)
 
 
-def strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...]:
+def parse_strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...]:
     """A list of strings: an array, one string with commas, or either. An empty string is an empty list."""
     value = fields.pop(name, None)
     if type(value) is str and notation != "array":
@@ -249,7 +249,7 @@ def strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) 
         elements = cast(list[object], value)
         if all(type(element) is str for element in elements):
             return tuple(kind(element) for element in cast(list[str], elements))
-    raise WrongField(name, _LISTS[notation])
+    raise FieldError(name, _LISTS[notation])
 
 
 _LISTS = {
@@ -259,36 +259,38 @@ _LISTS = {
 }
 
 
-def strings_or_none(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...] | None:
-    return None if _absent(fields, name) else strings(fields, name, kind, notation)
+def parse_optional_strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...] | None:
+    return None if _absent(fields, name) else parse_strings(fields, name, kind, notation)
 
 
-def objects(fields: Fields, name: str, read: Callable[[Fields], T], bare: str = "") -> tuple[T, ...]:
+def parse_objects(fields: Fields, name: str, read: Callable[[Fields], T], bare: str = "") -> tuple[T, ...]:
     """A list of objects. `bare`: the field that an object is, if it is written as a string alone."""
     value = fields.pop(name, None)
     if type(value) is not list:
-        raise WrongField(name, "a list of objects")
+        raise FieldError(name, "a list of objects")
     read_already: list[T] = []
     for index, element in enumerate(cast(list[object], value)):
         if type(element) is str and bare:
             element = {bare: element}
         if type(element) is not dict:
-            raise WrongField(f"{name}[{index}]", "an object")
+            raise FieldError(f"{name}[{index}]", "an object")
         try:
             read_already.append(read(cast(Fields, element)))
-        except WrongField as error:
-            wrong = WrongField(f"{name}[{index}].{error.name}", error.expected)
+        except FieldError as error:
+            wrong = FieldError(f"{name}[{index}].{error.name}", error.expected)
         else:
             continue
         raise wrong  # not from the first, which would hang on to it
     return tuple(read_already)
 
 
-def objects_or_none(fields: Fields, name: str, read: Callable[[Fields], T], bare: str = "") -> tuple[T, ...] | None:
-    return None if _absent(fields, name) else objects(fields, name, read, bare)
+def parse_optional_objects(
+    fields: Fields, name: str, read: Callable[[Fields], T], bare: str = ""
+) -> tuple[T, ...] | None:
+    return None if _absent(fields, name) else parse_objects(fields, name, read, bare)
 
 
-def spelled(fields: Fields, name: str, *others: str) -> Fields:
+def with_aliases(fields: Fields, name: str, *others: str) -> Fields:
     """The same fields, with the one that is called `name` under that name, and not under another that it has."""
     for other in others:
         if fields.get(name) is None and other in fields:
@@ -296,7 +298,7 @@ def spelled(fields: Fields, name: str, *others: str) -> Fields:
     return fields
 
 
-def numbers(fields: Fields, name: str) -> Fields:
+def allow_numbers(fields: Fields, name: str) -> Fields:
     """The same fields, with a JSON number as the digits that it is written with."""
     value = fields.get(name)
     if type(value) is int:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
 
-from .._core.models import Answer
-from .._core.records import Meta, Reply, record
+from .._core.models import Response
+from .._core.records import Meta, StatusOnly, make_record
 from .._core.service import SECRETS, STATUS_FIELD, STATUS_PATTERN, SUCCESS
-from ..errors import APIError, InvalidResponse, RedirectRefused
-from .fields import Fields, NotJSON, WrongField, parse, text
-from .form import Form
+from ..errors import APIError, InvalidResponseError, RedirectError
+from .fields import DecodeError, FieldError, Fields, parse_json, parse_text
+from .form import FormData
 from .request import Endpoint
 
 T = TypeVar("T")
@@ -24,10 +24,12 @@ UNKNOWN = "A status that this version of the package does not know."
 """The meaning of such a code."""
 
 
-def record_of(endpoint: Endpoint, reply: Answer, credentials: Form, read: Callable[[Fields, Meta], T], meta: Meta) -> T:
+def parse_response(
+    endpoint: Endpoint, reply: Response, credentials: FormData, read: Callable[[Fields, Meta], T], meta: Meta
+) -> T:
     """The record that a reply holds, or else the error that it is."""
     if reply.status // 100 == 3:
-        raise RedirectRefused(
+        raise RedirectError(
             f"{endpoint.path}: the service answered with a redirect (HTTP {reply.status}), which is not followed, "
             "for the credentials would go along. Check base_url.",
             sent="yes",
@@ -37,18 +39,18 @@ def record_of(endpoint: Endpoint, reply: Answer, credentials: Form, read: Callab
     if reply.compressed:
         _invalid(endpoint, reply, None, "it is compressed, which was not asked for")
     try:
-        fields = parse(reply.body)
-    except NotJSON as error:
+        fields = parse_json(reply.body)
+    except DecodeError as error:
         problem = str(error)
     else:
-        return _record(endpoint, reply, credentials, fields, read, meta)
+        return _parse_object(endpoint, reply, credentials, fields, read, meta)
     _invalid(endpoint, reply, None, problem)
 
 
-def _record(
+def _parse_object(
     endpoint: Endpoint,
-    reply: Answer,
-    credentials: Form,
+    reply: Response,
+    credentials: FormData,
     fields: Fields,
     read: Callable[[Fields, Meta], T],
     meta: Meta,
@@ -56,21 +58,21 @@ def _record(
     """The record that a JSON object holds, or else the error that it is."""
     status = fields.get(STATUS_FIELD)
     if status != SUCCESS:
-        if type(status) is not str or not _is_code(status, credentials):
+        if type(status) is not str or not _is_status_code(status, credentials):
             _invalid(endpoint, reply, STATUS_FIELD, "it is missing or not a status code")
         raise _api_error(status, endpoint, reply)
     if reply.status // 100 != 2:
         _invalid(endpoint, reply, None, f"it says {SUCCESS}, but its HTTP status says that it failed")
     try:
         return read(fields, meta)
-    except WrongField as error:
+    except FieldError as error:
         wrong = error
     _invalid(endpoint, reply, wrong.name, f"it is not {wrong.expected}")
 
 
-def _invalid(endpoint: Endpoint, reply: Answer, field: str | None, problem: str) -> NoReturn:
+def _invalid(endpoint: Endpoint, reply: Response, field: str | None, problem: str) -> NoReturn:
     place = "the reply" if field is None else f"the field {field} of the reply"
-    raise InvalidResponse(
+    raise InvalidResponseError(
         f"{endpoint.path}: {place} (HTTP {reply.status}) cannot be read: {problem}. The reply is kept in .raw.",
         sent="yes",
         raw=reply.body,
@@ -79,13 +81,13 @@ def _invalid(endpoint: Endpoint, reply: Answer, field: str | None, problem: str)
     )
 
 
-def read_reply(fields: Fields, meta: Meta) -> Reply:
+def parse_reply(fields: Fields, meta: Meta) -> StatusOnly:
     """The record of a reply that the spec knows nothing of but its status."""
-    status = text(fields, STATUS_FIELD)
-    return record(Reply, status=status, extra=fields, meta=meta)
+    status = parse_text(fields, STATUS_FIELD)
+    return make_record(StatusOnly, status=status, extra=fields, meta=meta)
 
 
-def _is_code(status: str, credentials: Form) -> bool:
+def _is_status_code(status: str, credentials: FormData) -> bool:
     """Whether it is a status code, and one that an error may show: no service has reason to write a secret there."""
     from .statuses import STATUSES
 
@@ -95,7 +97,7 @@ def _is_code(status: str, credentials: Form) -> bool:
     return len(status) <= MAX_STATUS and _is_status(status) is not None and not shown
 
 
-def _api_error(code: str, endpoint: Endpoint, reply: Answer) -> APIError:
+def _api_error(code: str, endpoint: Endpoint, reply: Response) -> APIError:
     """The error that the spec gives a status code; APIError itself for one that it does not know."""
     from .statuses import STATUSES, TEMPLATES
 

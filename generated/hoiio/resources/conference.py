@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._core.models import Limit
-from .._core.records import Meta, Record, Reply, record
+from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, strings, text
-from .._wire.params import Choice, Items, Text
+from .._wire.fields import Fields, parse_strings, parse_text
+from .._wire.params import EnumParam, ListParam, StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
+from .._wire.response import parse_reply
 from ..types import ConferenceAction
 
 
@@ -29,7 +29,7 @@ class ConferenceCall(Record):
     """The room. The ID of a conference room. Rooms are private to the application."""
 
 
-class Conference:
+class ConferenceResource:
     """Conference: rooms in which several callers talk."""
 
     def __init__(self, transport: Transport) -> None:
@@ -43,7 +43,7 @@ class Conference:
         caller_id: str | None = None,
         tag: str | None = None,
         notify_url: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> ConferenceCall:
         """Ring a list of numbers and put them in one conference room.
 
@@ -67,17 +67,19 @@ class Conference:
         notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters. It
             must be an absolute http or https address, such as https://example.com/notify. If left out, there is
             no notification.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_too_many*,
-        error_dest_invalid_number_id*, error_invalid_room*, error_caller_id_invalid*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*),
-        InsufficientCredit (error_insufficient_credit*), ConcurrentCallLimit
-        (error_concurrent_call_limit_reached*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest_invalid*, error_dest_too_many*, error_dest_invalid_number_id*, error_invalid_room*,
+        error_caller_id_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
+        error_unable_to_resolve_notify_url*), UnavailableError (error_dest_not_supported*),
+        InsufficientCreditError (error_insufficient_credit*), ConcurrentCallLimitError
+        (error_concurrent_call_limit_reached*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
+        endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/conference/call (GET, POST)
@@ -90,65 +92,66 @@ class Conference:
             "notify_url": notify_url,
         }
         del dest, room, caller_id, tag, notify_url  # so that no traceback shows them
-        return self._transport.call(_CALL, params, _conference_call, deadline)
+        return self._transport.call(_CALL, params, _conference_call, timeout)
 
     def moderate(
         self,
         txn_ref: str,
         action: ConferenceAction | Literal["kick", "mute", "unmute"],
         *,
-        deadline: float | None = None,
-    ) -> Reply:
+        timeout: float | None = None,
+    ) -> StatusOnly:
         """Mute, unmute or remove one participant of a conference in progress.
 
         txn_ref: The reference of the participant's call. 1 to 128 characters.
         action: What to do. One of kick, mute, unmute.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*, error_txn_ref_invalid*),
-        PermissionDenied (error_txn_ref_access_denied*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
+        (error_invalid_txn_ref*, error_txn_ref_invalid*), PermissionDeniedError (error_txn_ref_access_denied*),
+        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
+        is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented
+        for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Address: https://secure.hoiio.com/open/conference/moderate (GET, POST)
         Source: http://openapi.hoiio.com/conference-api/conference-moderate/index.html"""
-        return self._transport.call(_MODERATE, {"txn_ref": txn_ref, "action": action}, read_reply, deadline)
+        return self._transport.call(_MODERATE, {"txn_ref": txn_ref, "action": action}, parse_reply, timeout)
 
 
 _CALL = Endpoint(
     path="conference/call",
     safe=False,
     params=(
-        Items(
+        ListParam(
             name="dest",
-            of=Text(
+            of=StringParam(
                 name="dest",
                 pattern="\\+[1-9][0-9]{1,14}",
-                looks="a phone number in E.164 notation, such as +6511111111",
+                pattern_description="a phone number in E.164 notation, such as +6511111111",
             ),
             max_items=8,
         ),
-        Text(
+        StringParam(
             name="room",
             required=False,
             pattern="[A-Za-z0-9._]{1,32}",
-            looks="1 to 32 letters, digits, dots and underscores",
+            pattern_description="1 to 32 letters, digits, dots and underscores",
         ),
-        Text(
+        StringParam(
             name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
-            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+            pattern_description="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Text(name="tag", required=False, max_length=256),
-        Text(
+        StringParam(name="tag", required=False, max_length=256),
+        StringParam(
             name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -156,11 +159,11 @@ _CALL = Endpoint(
 
 
 def _conference_call(fields: Fields, meta: Meta) -> ConferenceCall:
-    return record(
+    return make_record(
         ConferenceCall,
-        status=text(fields, "status"),
-        txn_refs=strings(fields, "txn_refs", str, "either"),
-        room=text(fields, "room"),
+        status=parse_text(fields, "status"),
+        txn_refs=parse_strings(fields, "txn_refs", str, "either"),
+        room=parse_text(fields, "room"),
         extra=fields,
         meta=meta,
     )
@@ -170,8 +173,8 @@ _MODERATE = Endpoint(
     path="conference/moderate",
     safe=False,
     params=(
-        Text(name="txn_ref", min_length=1, max_length=128),
-        Choice(name="action", values=("kick", "mute", "unmute")),
+        StringParam(name="txn_ref", min_length=1, max_length=128),
+        EnumParam(name="action", values=("kick", "mute", "unmute")),
     ),
     limit=Limit(60, 60.0),
 )

@@ -8,24 +8,24 @@ from decimal import Decimal
 from typing import Literal
 
 from .._core.models import Limit
-from .._core.records import Entry, Meta, Record, record
-from .._pagination import Pages, Paging
+from .._core.records import Entry, Meta, Record, make_record
+from .._pagination import Pages, Pagination
 from .._transport import Transport
-from .._wire.constraints import ExactlyOne
+from .._wire.constraints import ExactlyOneOf
 from .._wire.fields import (
     Fields,
-    date_time_or_none,
-    decimal,
-    decimal_or_none,
-    enum_or_none,
-    integer_or_none,
-    numbers,
-    objects_or_none,
-    personal_or_none,
-    text,
-    text_or_none,
+    allow_numbers,
+    parse_decimal,
+    parse_optional_date_time,
+    parse_optional_decimal,
+    parse_optional_enum,
+    parse_optional_integer,
+    parse_optional_objects,
+    parse_optional_personal,
+    parse_optional_text,
+    parse_text,
 )
-from .._wire.params import Choice, Moment, Text, Upload, Whole
+from .._wire.params import DateTimeParam, EnumParam, FileParam, IntegerParam, StringParam
 from .._wire.request import Endpoint
 from ..types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
 
@@ -160,7 +160,7 @@ class SentFax(Record):
     AA-S-141147. Opaque."""
 
 
-class Fax:
+class FaxResource:
     """Fax: documents, sent and received."""
 
     def __init__(self, transport: Transport) -> None:
@@ -173,7 +173,7 @@ class Fax:
         to: datetime | None = None,
         page: int | None = None,
         type: FaxDirection | Literal["incoming", "outgoing", "all"] | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> Pages[FaxEntry, FaxHistory]:
         """List the faxes of the application, ongoing ones included.
 
@@ -187,24 +187,25 @@ class Fax:
             the range ends now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
         type: Which faxes to list. One of incoming, outgoing, all. If left out, both kinds are listed.
-        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_from_invalid*, error_to_invalid*,
-        error_to_before_from*, error_page_invalid*, error_invalid_type*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_from_invalid*, error_to_invalid*, error_to_before_from*, error_page_invalid*, error_invalid_type*),
+        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
+        is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented
+        for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/get_history (GET, POST)
         Source: https://hoiio.readthedocs.io"""
         params = {"from": from_, "to": to, "page": page, "type": type}
-        return Pages(self._transport, _GET_HISTORY, params, _fax_history, deadline, _GET_HISTORY_PAGING)
+        return Pages(self._transport, _GET_HISTORY, params, _fax_history, timeout, _GET_HISTORY_PAGING)
 
     def get_rate(
-        self, *, dest: str | None = None, incoming: str | None = None, deadline: float | None = None
+        self, *, dest: str | None = None, incoming: str | None = None, timeout: float | None = None
     ) -> FaxRate:
         """Look up what a minute of sending a fax to a number costs, or of receiving one.
 
@@ -213,42 +214,43 @@ class Fax:
         dest: The number to send to. It must be a phone number in E.164 notation, such as +6511111111.
         incoming: The Hoiio number of yours to receive at. It must be a phone number in E.164 notation, such as
             +6511111111.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Exactly one of dest and incoming must be given.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid, error_dest_incoming_both_missing,
-        error_dest_incoming_both_present), Unavailable (error_service_not_available), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest_invalid, error_dest_incoming_both_missing, error_dest_incoming_both_present), UnavailableError
+        (error_service_not_available), APIError (error_invalid_http_method, error_malformed_params, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/get_rate (GET, POST)
         Source: http://openapi.hoiio.com/fax-api/fax-rate/index.html"""
         params: dict[str, object] = {"dest": dest, "incoming": incoming}
         del dest, incoming  # so that no traceback shows them
-        return self._transport.call(_GET_RATE, params, _fax_rate, deadline)
+        return self._transport.call(_GET_RATE, params, _fax_rate, timeout)
 
-    def query_status(self, txn_ref: str, *, deadline: float | None = None) -> FaxMessage:
+    def query_status(self, txn_ref: str, *, timeout: float | None = None) -> FaxMessage:
         """Look up the current status of a fax, sent or received.
 
         (Inferred, not documented.)
 
         txn_ref: The reference of the fax to look up. 1 to 128 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
+        (error_invalid_txn_ref*), APIError (error_invalid_http_method, error_malformed_params, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
+        code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/fax/query_status (GET, POST)
         Source: https://hoiio.readthedocs.io"""
-        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, deadline)
+        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, timeout)
 
     def send(
         self,
@@ -260,7 +262,7 @@ class Fax:
         fax_header: str | None = None,
         tag: str | None = None,
         notify_url: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> SentFax:
         """Send a PDF as a fax.
 
@@ -283,18 +285,19 @@ class Fax:
         notify_url: Where the notification goes when the fax was sent, or was not. At most 4000 characters. It
             must be an absolute http or https address, such as https://example.com/notify. If left out, there is
             no notification.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_invalid_destination*,
-        error_file_invalid*, error_file_too_big*, error_page_size_invalid*, error_caller_id_invalid*,
-        error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable
-        (error_destination_not_supported*, error_service_not_available*), InsufficientCredit
-        (error_insufficient_credit*), ConcurrentCallLimit (error_concurrent_call_limit_reached*), TrialRestriction
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest_invalid*, error_invalid_destination*, error_file_invalid*, error_file_too_big*,
+        error_page_size_invalid*, error_caller_id_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
+        error_unable_to_resolve_notify_url*), UnavailableError (error_destination_not_supported*,
+        error_service_not_available*), InsufficientCreditError (error_insufficient_credit*),
+        ConcurrentCallLimitError (error_concurrent_call_limit_reached*), TrialRestrictionError
         (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
-        other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code
-        with a * is not documented for this endpoint.
+        other); ParameterError before anything is sent; TransportError, InvalidResponseError or
+        RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: fax_sent.
         Charges: by the minute, like a call; fax/get_rate knows the rate.
         Address: https://secure.hoiio.com/open/fax/send (GET, POST)
@@ -309,32 +312,32 @@ class Fax:
             "notify_url": notify_url,
         }
         del dest, file, filename, caller_id, fax_header, tag, notify_url  # so that no traceback shows them
-        return self._transport.call(_SEND, params, _sent_fax, deadline)
+        return self._transport.call(_SEND, params, _sent_fax, timeout)
 
 
 _GET_HISTORY = Endpoint(
     path="fax/get_history",
     safe=True,
     params=(
-        Moment(name="from", zone="+08:00", required=False),
-        Moment(name="to", zone="+08:00", required=False),
-        Whole(name="page", required=False, minimum=1),
-        Choice(name="type", values=("incoming", "outgoing", "all"), required=False),
+        DateTimeParam(name="from", zone="+08:00", required=False),
+        DateTimeParam(name="to", zone="+08:00", required=False),
+        IntegerParam(name="page", required=False, minimum=1),
+        EnumParam(name="type", values=("incoming", "outgoing", "all"), required=False),
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Paging(
-    page="page", entries="entries", total="total_entries_count", key="txn_ref", past_end="error_page_invalid"
+_GET_HISTORY_PAGING = Pagination(
+    page="page", entries="entries", total="total_entries_count", key="txn_ref", after_last="error_page_invalid"
 )
 
 
 def _fax_history(fields: Fields, meta: Meta) -> FaxHistory:
-    return record(
+    return make_record(
         FaxHistory,
-        status=text(fields, "status"),
-        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
-        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
-        entries=objects_or_none(fields, "entries", _fax_entry),
+        status=parse_text(fields, "status"),
+        total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
+        entries=parse_optional_objects(fields, "entries", _fax_entry),
         extra=fields,
         meta=meta,
     )
@@ -344,30 +347,30 @@ _GET_RATE = Endpoint(
     path="fax/get_rate",
     safe=True,
     params=(
-        Text(
+        StringParam(
             name="dest",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
-            looks="a phone number in E.164 notation, such as +6511111111",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text(
+        StringParam(
             name="incoming",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
-            looks="a phone number in E.164 notation, such as +6511111111",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(ExactlyOne(names=("dest", "incoming")),),
+    rules=(ExactlyOneOf(names=("dest", "incoming")),),
 )
 
 
 def _fax_rate(fields: Fields, meta: Meta) -> FaxRate:
-    return record(
+    return make_record(
         FaxRate,
-        status=text(fields, "status"),
-        currency=text(fields, "currency"),
-        rate=decimal(fields, "rate"),
+        status=parse_text(fields, "status"),
+        currency=parse_text(fields, "currency"),
+        rate=parse_decimal(fields, "rate"),
         extra=fields,
         meta=meta,
     )
@@ -376,27 +379,27 @@ def _fax_rate(fields: Fields, meta: Meta) -> FaxRate:
 _QUERY_STATUS = Endpoint(
     path="fax/query_status",
     safe=True,
-    params=(Text(name="txn_ref", min_length=1, max_length=128),),
+    params=(StringParam(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 
 
 def _fax_message(fields: Fields, meta: Meta) -> FaxMessage:
-    return record(
+    return make_record(
         FaxMessage,
-        status=text(fields, "status"),
-        txn_ref=text_or_none(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        src=personal_or_none(fields, "src", PhoneNumber),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        fax_status=enum_or_none(fields, "fax_status", FaxStatus),
-        fax_pages=integer_or_none(numbers(fields, "fax_pages"), "fax_pages"),
-        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
-        fax_error_code=text_or_none(fields, "fax_error_code"),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
-        debit=decimal_or_none(numbers(fields, "debit"), "debit"),
+        status=parse_text(fields, "status"),
+        txn_ref=parse_optional_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        src=parse_optional_personal(fields, "src", PhoneNumber),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        fax_status=parse_optional_enum(fields, "fax_status", FaxStatus),
+        fax_pages=parse_optional_integer(allow_numbers(fields, "fax_pages"), "fax_pages"),
+        fax_url=parse_optional_personal(fields, "fax_url", PrivateUrl),
+        fax_error_code=parse_optional_text(fields, "fax_error_code"),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
+        debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
         extra=fields,
         meta=meta,
     )
@@ -406,29 +409,33 @@ _SEND = Endpoint(
     path="fax/send",
     safe=False,
     params=(
-        Text(name="dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
-        Upload(name="file", max_bytes=2097152, media="application/pdf", encoding="multipart"),
-        Text(name="filename", required=False),
-        Text(
+        StringParam(
+            name="dest",
+            pattern="\\+[1-9][0-9]{1,14}",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
+        ),
+        FileParam(name="file", max_bytes=2097152, media_type="application/pdf", encoding="multipart"),
+        StringParam(name="filename", required=False),
+        StringParam(
             name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
-            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+            pattern_description="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Text(
+        StringParam(
             name="fax_header",
             required=False,
             max_length=100,
             pattern="[A-Za-z0-9 ]*",
-            looks="letters, digits and spaces",
+            pattern_description="letters, digits and spaces",
         ),
-        Text(name="tag", required=False, max_length=256),
-        Text(
+        StringParam(name="tag", required=False, max_length=256),
+        StringParam(
             name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -436,30 +443,30 @@ _SEND = Endpoint(
 
 
 def _sent_fax(fields: Fields, meta: Meta) -> SentFax:
-    return record(
+    return make_record(
         SentFax,
-        status=text(fields, "status"),
-        txn_ref=text(fields, "txn_ref"),
+        status=parse_text(fields, "status"),
+        txn_ref=parse_text(fields, "txn_ref"),
         extra=fields,
         meta=meta,
     )
 
 
 def _fax_entry(fields: Fields) -> FaxEntry:
-    return record(
+    return make_record(
         FaxEntry,
-        txn_ref=text_or_none(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        src=personal_or_none(fields, "src", PhoneNumber),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        fax_status=enum_or_none(fields, "fax_status", FaxStatus),
-        fax_pages=integer_or_none(numbers(fields, "fax_pages"), "fax_pages"),
-        fax_url=personal_or_none(fields, "fax_url", PrivateUrl),
-        fax_error_code=text_or_none(fields, "fax_error_code"),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
-        debit=decimal_or_none(numbers(fields, "debit"), "debit"),
+        txn_ref=parse_optional_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        src=parse_optional_personal(fields, "src", PhoneNumber),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        fax_status=parse_optional_enum(fields, "fax_status", FaxStatus),
+        fax_pages=parse_optional_integer(allow_numbers(fields, "fax_pages"), "fax_pages"),
+        fax_url=parse_optional_personal(fields, "fax_url", PrivateUrl),
+        fax_error_code=parse_optional_text(fields, "fax_error_code"),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
+        debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
         extra=fields,
     )
 

@@ -8,30 +8,30 @@ from decimal import Decimal
 from typing import Literal
 
 from .._core.models import Limit
-from .._core.records import Entry, Meta, Record, Reply, record
-from .._pagination import Pages, Paging
+from .._core.records import Entry, Meta, Record, StatusOnly, make_record
+from .._pagination import Pages, Pagination
 from .._transport import Transport
-from .._wire.constraints import Need
+from .._wire.constraints import RequiredIf
 from .._wire.fields import (
     Fields,
-    date_or_none,
-    decimal_or_none,
-    enum_or_none,
-    integer,
-    integer_or_none,
-    numbers,
-    objects,
-    objects_or_none,
-    personal,
-    spelled,
-    strings_or_none,
-    text,
-    text_or_none,
+    allow_numbers,
+    parse_integer,
+    parse_objects,
+    parse_optional_date,
+    parse_optional_decimal,
+    parse_optional_enum,
+    parse_optional_integer,
+    parse_optional_objects,
+    parse_optional_strings,
+    parse_optional_text,
+    parse_personal,
+    parse_text,
+    with_aliases,
 )
-from .._wire.params import Choice, Text, Whole
+from .._wire.params import EnumParam, IntegerParam, StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
-from ..types import Capability, NumberMode, PhoneNumber, SubscriptionDuration, Switch
+from .._wire.response import parse_reply
+from ..types import Capability, EnabledStatus, NumberMode, PhoneNumber, SubscriptionDuration
 
 
 class State(Entry):
@@ -107,7 +107,7 @@ class ActiveNumber(Entry):
     expiry: Date | None = None
     """When the subscription ends. A date, YYYY-MM-DD. None if it is not given."""
 
-    auto_extend_status: Switch | None = None
+    auto_extend_status: EnabledStatus | None = None
     """Whether the subscription is extended automatically. None if it is not given."""
 
     country: str | None = None
@@ -199,31 +199,32 @@ class Subscription(Record):
     """When the subscription ends. As it was written. None if it is not given."""
 
 
-class Number:
+class NumberResource:
     """Hoiio numbers: those available, what they cost, and those that you have."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def get_active(self, *, deadline: float | None = None) -> ActiveNumbers:
+    def get_active(self, *, timeout: float | None = None) -> ActiveNumbers:
         """List your Hoiio numbers and their settings.
 
         (Documented in part.)
 
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_active (GET, POST)
         Source: http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html"""
-        return self._transport.call(_GET_ACTIVE, {}, _active_numbers, deadline)
+        return self._transport.call(_GET_ACTIVE, {}, _active_numbers, timeout)
 
     def get_choices(
-        self, country: str, *, state: str | None = None, page: int | None = None, deadline: float | None = None
+        self, country: str, *, state: str | None = None, page: int | None = None, timeout: float | None = None
     ) -> Pages[NumberChoice, NumberChoices]:
         """List the Hoiio numbers that are available in a country.
 
@@ -234,64 +235,67 @@ class Number:
         country: The code of a country, ISO 3166-1 alpha-2. It must be two capital letters, such as SG.
         state: Required for US. It must be two capital letters, such as CA.
         page: The number of a page. 1 or more. If left out, the first page is listed.
-        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
 
         state must be given when country is US.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_page_invalid*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
+        code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_choices (GET, POST)
         Source: https://github.com/samwize/hoiiopie"""
         params = {"country": country, "state": state, "page": page}
-        return Pages(self._transport, _GET_CHOICES, params, _number_choices, deadline, _GET_CHOICES_PAGING)
+        return Pages(self._transport, _GET_CHOICES, params, _number_choices, timeout, _GET_CHOICES_PAGING)
 
-    def get_countries(self, *, deadline: float | None = None) -> Countries:
+    def get_countries(self, *, timeout: float | None = None) -> Countries:
         """List the countries in which Hoiio numbers are available.
 
         (Inferred, not documented.)
 
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_countries (GET, POST)
         Source: https://github.com/samwize/hoiiopie"""
-        return self._transport.call(_GET_COUNTRIES, {}, _countries, deadline)
+        return self._transport.call(_GET_COUNTRIES, {}, _countries, timeout)
 
-    def get_rates(self, country: str, *, deadline: float | None = None) -> NumberRates:
+    def get_rates(self, country: str, *, timeout: float | None = None) -> NumberRates:
         """Look up what a Hoiio number costs in a country.
 
         (Inferred, not documented.)
 
         country: The code of a country, ISO 3166-1 alpha-2. It must be two capital letters, such as SG.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/number/get_rates (GET, POST)
         Source: https://hoiio.readthedocs.io"""
-        return self._transport.call(_GET_RATES, {"country": country}, _number_rates, deadline)
+        return self._transport.call(_GET_RATES, {"country": country}, _number_rates, timeout)
 
     def subscribe(
         self,
         number: str,
         duration: SubscriptionDuration | Literal["1", "3", "12", "auto_extend"],
         *,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> Subscription:
         """Subscribe a Hoiio number, or extend one of yours.
 
@@ -303,24 +307,25 @@ class Number:
         number: The number to subscribe, from number/get_choices or your own. It must be a phone number in E.164
             notation, such as +6511111111.
         duration: For how long a number is subscribed. One of 1, 3, 12, auto_extend.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_number_invalid*, error_invalid_duration*),
-        Unavailable (error_number_not_available*, error_subscribe_number_not_available*,
-        error_pick_number_not_available*, error_no_number_available*), AccountError
-        (error_auto_extend_not_available*, error_exceed_max_subscriptions*), InsufficientCredit
-        (error_insufficient_credit*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_number_invalid*, error_invalid_duration*), UnavailableError (error_number_not_available*,
+        error_subscribe_number_not_available*, error_pick_number_not_available*, error_no_number_available*),
+        AccountError (error_auto_extend_not_available*, error_exceed_max_subscriptions*), InsufficientCreditError
+        (error_insufficient_credit*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
+        endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: the price of the duration, which number/get_rates knows.
         Address: https://secure.hoiio.com/open/number/subscribe (GET, POST)
         Source: https://github.com/Hoiio/hoiio-java"""
         params: dict[str, object] = {"number": number, "duration": duration}
         del number, duration  # so that no traceback shows them
-        return self._transport.call(_SUBSCRIBE, params, _subscription, deadline)
+        return self._transport.call(_SUBSCRIBE, params, _subscription, timeout)
 
     def update_forwarding(
         self,
@@ -329,8 +334,8 @@ class Number:
         forward_to: str | None = None,
         forward_sms_to: str | None = None,
         mode: NumberMode | Literal["voice", "fax"] | None = None,
-        deadline: float | None = None,
-    ) -> Reply:
+        timeout: float | None = None,
+    ) -> StatusOnly:
         """Set where notifications of what comes in at a Hoiio number go, and whether it takes calls or faxes.
 
         Warning: What is left out may be wiped, according to an old SDK. Give all the settings that the number is
@@ -345,15 +350,16 @@ class Number:
         forward_sms_to: Where notifications of incoming SMS go. At most 4000 characters. It must be an absolute
             http or https address, such as https://example.com/notify.
         mode: Whether the number takes calls or faxes. One of voice, fax. If left out, it takes calls.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), NotFound (error_number_not_assigned*), InvalidParameter
-        (error_forward_to_invalid*, error_unable_to_resolve_forward_to*, error_mode_invalid*), Unavailable
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), NotFoundError
+        (error_number_not_assigned*), InvalidParameterError (error_forward_to_invalid*,
+        error_unable_to_resolve_forward_to*, error_mode_invalid*), UnavailableError
         (error_incoming_sms_not_supported*), APIError (error_invalid_http_method, error_malformed_params,
         error_add_notification_failed*, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         incoming_call, fax_received, sms_received. Charges: not documented.
         Address: https://secure.hoiio.com/open/number/update_forwarding (GET, POST)
@@ -365,7 +371,7 @@ class Number:
             "mode": mode,
         }
         del number, forward_to, forward_sms_to, mode  # so that no traceback shows them
-        return self._transport.call(_UPDATE_FORWARDING, params, read_reply, deadline)
+        return self._transport.call(_UPDATE_FORWARDING, params, parse_reply, timeout)
 
 
 _GET_ACTIVE = Endpoint(
@@ -377,12 +383,12 @@ _GET_ACTIVE = Endpoint(
 
 
 def _active_numbers(fields: Fields, meta: Meta) -> ActiveNumbers:
-    return record(
+    return make_record(
         ActiveNumbers,
-        status=text(fields, "status"),
-        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
-        entries_count=integer(numbers(fields, "entries_count"), "entries_count"),
-        entries=objects(fields, "entries", _active_number),
+        status=parse_text(fields, "status"),
+        total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=parse_integer(allow_numbers(fields, "entries_count"), "entries_count"),
+        entries=parse_objects(fields, "entries", _active_number),
         extra=fields,
         meta=meta,
     )
@@ -392,23 +398,27 @@ _GET_CHOICES = Endpoint(
     path="number/get_choices",
     safe=True,
     params=(
-        Text(name="country", pattern="[A-Z]{2}", looks="two capital letters, such as SG"),
-        Text(name="state", required=False, pattern="[A-Z]{2}", looks="two capital letters, such as CA"),
-        Whole(name="page", required=False, minimum=1),
+        StringParam(name="country", pattern="[A-Z]{2}", pattern_description="two capital letters, such as SG"),
+        StringParam(
+            name="state", required=False, pattern="[A-Z]{2}", pattern_description="two capital letters, such as CA"
+        ),
+        IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),
-    rules=(Need(name="state", when="country", value="US"),),
+    rules=(RequiredIf(name="state", when="country", value="US"),),
 )
-_GET_CHOICES_PAGING = Paging(page="page", entries="entries", total="total_entries_count", key="number", past_end="")
+_GET_CHOICES_PAGING = Pagination(
+    page="page", entries="entries", total="total_entries_count", key="number", after_last=""
+)
 
 
 def _number_choices(fields: Fields, meta: Meta) -> NumberChoices:
-    return record(
+    return make_record(
         NumberChoices,
-        status=text(fields, "status"),
-        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
-        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
-        entries=objects_or_none(fields, "entries", _number_choice, "number"),
+        status=parse_text(fields, "status"),
+        total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
+        entries=parse_optional_objects(fields, "entries", _number_choice, "number"),
         extra=fields,
         meta=meta,
     )
@@ -423,11 +433,11 @@ _GET_COUNTRIES = Endpoint(
 
 
 def _countries(fields: Fields, meta: Meta) -> Countries:
-    return record(
+    return make_record(
         Countries,
-        status=text(fields, "status"),
-        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
-        entries=objects_or_none(fields, "entries", _country),
+        status=parse_text(fields, "status"),
+        entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
+        entries=parse_optional_objects(fields, "entries", _country),
         extra=fields,
         meta=meta,
     )
@@ -436,18 +446,18 @@ def _countries(fields: Fields, meta: Meta) -> Countries:
 _GET_RATES = Endpoint(
     path="number/get_rates",
     safe=True,
-    params=(Text(name="country", pattern="[A-Z]{2}", looks="two capital letters, such as SG"),),
+    params=(StringParam(name="country", pattern="[A-Z]{2}", pattern_description="two capital letters, such as SG"),),
     limit=Limit(60, 60.0),
 )
 
 
 def _number_rates(fields: Fields, meta: Meta) -> NumberRates:
-    return record(
+    return make_record(
         NumberRates,
-        status=text(fields, "status"),
-        currency=text_or_none(fields, "currency"),
-        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
-        entries=objects_or_none(fields, "entries", _number_rate),
+        status=parse_text(fields, "status"),
+        currency=parse_optional_text(fields, "currency"),
+        entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
+        entries=parse_optional_objects(fields, "entries", _number_rate),
         extra=fields,
         meta=meta,
     )
@@ -457,22 +467,24 @@ _SUBSCRIBE = Endpoint(
     path="number/subscribe",
     safe=False,
     params=(
-        Text(
-            name="number", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        StringParam(
+            name="number",
+            pattern="\\+[1-9][0-9]{1,14}",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Choice(name="duration", values=("1", "3", "12", "auto_extend")),
+        EnumParam(name="duration", values=("1", "3", "12", "auto_extend")),
     ),
     limit=Limit(60, 60.0),
 )
 
 
 def _subscription(fields: Fields, meta: Meta) -> Subscription:
-    return record(
+    return make_record(
         Subscription,
-        status=text(fields, "status"),
-        currency=text_or_none(fields, "currency"),
-        debit=decimal_or_none(numbers(fields, "debit"), "debit"),
-        expiry=text_or_none(fields, "expiry"),
+        status=parse_text(fields, "status"),
+        currency=parse_optional_text(fields, "currency"),
+        debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
+        expiry=parse_optional_text(fields, "expiry"),
         extra=fields,
         meta=meta,
     )
@@ -482,81 +494,87 @@ _UPDATE_FORWARDING = Endpoint(
     path="number/update_forwarding",
     safe=False,
     params=(
-        Text(
-            name="number", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        StringParam(
+            name="number",
+            pattern="\\+[1-9][0-9]{1,14}",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text(
+        StringParam(
             name="forward_to",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
-        Text(
+        StringParam(
             name="forward_sms_to",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
-        Choice(name="mode", values=("voice", "fax"), required=False),
+        EnumParam(name="mode", values=("voice", "fax"), required=False),
     ),
     limit=Limit(60, 60.0),
 )
 
 
 def _state(fields: Fields) -> State:
-    return record(
+    return make_record(
         State,
-        code=text_or_none(fields, "code"),
-        name=text_or_none(fields, "name"),
-        capability=strings_or_none(spelled(fields, "capability", "capabilities"), "capability", Capability, "array"),
+        code=parse_optional_text(fields, "code"),
+        name=parse_optional_text(fields, "name"),
+        capability=parse_optional_strings(
+            with_aliases(fields, "capability", "capabilities"), "capability", Capability, "array"
+        ),
         extra=fields,
     )
 
 
 def _country(fields: Fields) -> Country:
-    return record(
+    return make_record(
         Country,
-        code=text_or_none(fields, "code"),
-        name=text_or_none(fields, "name"),
-        prefix=text_or_none(fields, "prefix"),
-        states=objects_or_none(fields, "states", _state),
+        code=parse_optional_text(fields, "code"),
+        name=parse_optional_text(fields, "name"),
+        prefix=parse_optional_text(fields, "prefix"),
+        states=parse_optional_objects(fields, "states", _state),
         extra=fields,
     )
 
 
 def _number_choice(fields: Fields) -> NumberChoice:
-    return record(
+    return make_record(
         NumberChoice,
-        number=personal(fields, "number", PhoneNumber),
-        capability=strings_or_none(spelled(fields, "capability", "capabilities"), "capability", Capability, "array"),
+        number=parse_personal(fields, "number", PhoneNumber),
+        capability=parse_optional_strings(
+            with_aliases(fields, "capability", "capabilities"), "capability", Capability, "array"
+        ),
         extra=fields,
     )
 
 
 def _number_rate(fields: Fields) -> NumberRate:
-    return record(
+    return make_record(
         NumberRate,
-        duration=integer_or_none(numbers(fields, "duration"), "duration"),
-        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
+        duration=parse_optional_integer(allow_numbers(fields, "duration"), "duration"),
+        rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
         extra=fields,
     )
 
 
 def _active_number(fields: Fields) -> ActiveNumber:
-    return record(
+    return make_record(
         ActiveNumber,
-        number=personal(fields, "number", PhoneNumber),
-        forward_to=text_or_none(fields, "forward_to"),
-        forward_sms_to=text_or_none(fields, "forward_sms_to"),
-        mode=enum_or_none(fields, "mode", NumberMode),
-        expiry=date_or_none(fields, "expiry"),
-        auto_extend_status=enum_or_none(fields, "auto_extend_status", Switch),
-        country=text_or_none(fields, "country"),
-        state=text_or_none(fields, "state"),
-        capabilities=strings_or_none(
-            spelled(fields, "capabilities", "capability"), "capabilities", Capability, "array"
+        number=parse_personal(fields, "number", PhoneNumber),
+        forward_to=parse_optional_text(fields, "forward_to"),
+        forward_sms_to=parse_optional_text(fields, "forward_sms_to"),
+        mode=parse_optional_enum(fields, "mode", NumberMode),
+        expiry=parse_optional_date(fields, "expiry"),
+        auto_extend_status=parse_optional_enum(fields, "auto_extend_status", EnabledStatus),
+        country=parse_optional_text(fields, "country"),
+        state=parse_optional_text(fields, "state"),
+        capabilities=parse_optional_strings(
+            with_aliases(fields, "capabilities", "capability"), "capabilities", Capability, "array"
         ),
         extra=fields,
     )

@@ -8,28 +8,28 @@ from datetime import datetime
 from decimal import Decimal
 
 from .._core.models import Limit
-from .._core.records import Entry, Meta, Record, record
-from .._pagination import Pages, Paging
+from .._core.records import Entry, Meta, Record, make_record
+from .._pagination import Pages, Pagination
 from .._transport import Transport
-from .._wire.constraints import ExactlyOne
+from .._wire.constraints import ExactlyOneOf
 from .._wire.fields import (
     Fields,
-    boolean_or_none,
-    date_time,
-    date_time_or_none,
-    decimal_or_none,
-    enum,
-    enum_or_none,
-    integer_or_none,
-    numbers,
-    objects_or_none,
-    personal,
-    personal_or_none,
-    spelled,
-    text,
-    text_or_none,
+    allow_numbers,
+    parse_date_time,
+    parse_enum,
+    parse_optional_boolean,
+    parse_optional_date_time,
+    parse_optional_decimal,
+    parse_optional_enum,
+    parse_optional_integer,
+    parse_optional_objects,
+    parse_optional_personal,
+    parse_optional_text,
+    parse_personal,
+    parse_text,
+    with_aliases,
 )
-from .._wire.params import Items, Moment, Objects, Text, Whole
+from .._wire.params import DateTimeParam, IntegerParam, ListParam, ObjectListParam, StringParam
 from .._wire.request import Endpoint
 from ..types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
 
@@ -172,7 +172,7 @@ class SentSms(Record):
     """The reference of the SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
 
 
-class Sms:
+class SmsResource:
     """SMS: text messages, sent and received."""
 
     def __init__(self, transport: Transport) -> None:
@@ -187,7 +187,7 @@ class Sms:
         sender_name: str | None = None,
         tag: str | None = None,
         notify_url: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> SmsBatch:
         """Send up to 1000 SMS, with one text or one for each recipient.
 
@@ -211,19 +211,21 @@ class Sms:
         notify_url: Where the notifications go. At most 4000 characters. It must be an absolute http or https
             address, such as https://example.com/notify. If left out, there are none. Source:
             http://developer.hoiio.com/docs/sms_bulk_send.html
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Exactly one of dest and recipients must be given.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_too_many*,
-        error_msg_empty*, error_msg_too_big*, error_invalid_sender_name*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*,
-        error_sms_service_not_available*), AccountError (error_sms_rebrand_not_enabled*), InsufficientCredit
-        (error_insufficient_credit*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest_invalid*, error_dest_too_many*, error_msg_empty*, error_msg_too_big*,
+        error_invalid_sender_name*, error_tag_invalid_length*, error_invalid_notify_url*,
+        error_unable_to_resolve_notify_url*), UnavailableError (error_dest_not_supported*,
+        error_sms_service_not_available*), AccountError (error_sms_rebrand_not_enabled*), InsufficientCreditError
+        (error_insufficient_credit*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
+        endpoint.
         Not safe to repeat. Limit: none. Notifications: bulk_sms_created, sms_delivery. Charges: for each part of
         each message; sms/get_rate knows the rate.
         Address: https://secure.hoiio.com/open/sms/bulk_send (GET, POST)
@@ -237,7 +239,7 @@ class Sms:
             "notify_url": notify_url,
         }
         del msg, dest, recipients, sender_name, tag, notify_url  # so that no traceback shows them
-        return self._transport.call(_BULK_SEND, params, _sms_batch, deadline)
+        return self._transport.call(_BULK_SEND, params, _sms_batch, timeout)
 
     def get_history(
         self,
@@ -245,7 +247,7 @@ class Sms:
         from_: datetime | None = None,
         to: datetime | None = None,
         page: int | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> Pages[SmsEntry, SmsHistory]:
         """List the SMS of the application, sent and received.
 
@@ -258,21 +260,22 @@ class Sms:
         to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
             the range ends now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
-        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_from_invalid*, error_to_invalid*,
-        error_to_before_from*, error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params,
-        or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A
-        code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_from_invalid*, error_to_invalid*, error_to_before_from*, error_page_invalid*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
+        endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/get_history (GET, POST)
         Source: https://hoiio.readthedocs.io"""
         params = {"from": from_, "to": to, "page": page}
-        return Pages(self._transport, _GET_HISTORY, params, _sms_history, deadline, _GET_HISTORY_PAGING)
+        return Pages(self._transport, _GET_HISTORY, params, _sms_history, timeout, _GET_HISTORY_PAGING)
 
     def get_rate(
         self,
@@ -280,7 +283,7 @@ class Sms:
         dest: str | None = None,
         incoming: str | None = None,
         msg: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> SmsRate:
         """Look up what it costs to send an SMS to a number, or to receive one.
 
@@ -291,42 +294,44 @@ class Sms:
             +6511111111.
         msg: The text to send to dest, to learn in how many parts it goes and what they cost. At least 1
             character.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Exactly one of dest and incoming must be given.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_incoming_both_missing*,
-        error_dest_incoming_both_present*), Unavailable (error_incoming_sms_not_supported*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest_invalid*, error_dest_incoming_both_missing*, error_dest_incoming_both_present*),
+        UnavailableError (error_incoming_sms_not_supported*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/get_rate (GET, POST)
         Source: https://hoiio.readthedocs.io"""
         params: dict[str, object] = {"dest": dest, "incoming": incoming, "msg": msg}
         del dest, incoming, msg  # so that no traceback shows them
-        return self._transport.call(_GET_RATE, params, _sms_rate, deadline)
+        return self._transport.call(_GET_RATE, params, _sms_rate, timeout)
 
-    def query_status(self, txn_ref: str, *, deadline: float | None = None) -> SmsMessage:
+    def query_status(self, txn_ref: str, *, timeout: float | None = None) -> SmsMessage:
         """Look up the current status of an SMS.
 
         (Documented in part.)
 
         txn_ref: The reference of the SMS to look up. 1 to 128 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
+        (error_invalid_txn_ref*), APIError (error_invalid_http_method, error_malformed_params, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
+        code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/sms/query_status (GET, POST)
         Source: https://openapi.hoiio.com/sms-api/query-sms-status/index.html"""
-        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, deadline)
+        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, timeout)
 
     def send(
         self,
@@ -336,7 +341,7 @@ class Sms:
         sender_name: str | None = None,
         tag: str | None = None,
         notify_url: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> SentSms:
         """Send one SMS.
 
@@ -360,17 +365,18 @@ class Sms:
         notify_url: Where notifications of the delivery go. (Inferred, not documented.) At most 4000 characters.
             It must be an absolute http or https address, such as https://example.com/notify. If left out, there
             are none. Source: https://hoiio.readthedocs.io
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_msg_empty*,
-        error_msg_too_big*, error_invalid_sender_name*, error_tag_invalid_length*, error_invalid_notify_url*,
-        error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*,
-        error_sms_service_not_available*), AccountError (error_sms_rebrand_not_enabled*), InsufficientCredit
-        (error_insufficient_credit*), TrialRestriction (error_not_allowed_for_trial*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest_invalid*, error_msg_empty*, error_msg_too_big*, error_invalid_sender_name*,
+        error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*),
+        UnavailableError (error_dest_not_supported*, error_sms_service_not_available*), AccountError
+        (error_sms_rebrand_not_enabled*), InsufficientCreditError (error_insufficient_credit*),
+        TrialRestrictionError (error_not_allowed_for_trial*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: none. Notifications: sms_delivery. Charges: for each part of the message;
         sms/get_rate knows the rate.
         Address: https://secure.hoiio.com/open/sms/send (GET, POST)
@@ -383,56 +389,56 @@ class Sms:
             "notify_url": notify_url,
         }
         del dest, msg, sender_name, tag, notify_url  # so that no traceback shows them
-        return self._transport.call(_SEND, params, _sent_sms, deadline)
+        return self._transport.call(_SEND, params, _sent_sms, timeout)
 
 
 _BULK_SEND = Endpoint(
     path="sms/bulk_send",
     safe=False,
     params=(
-        Text(name="msg", min_length=1, multiline=True),
-        Items(
+        StringParam(name="msg", min_length=1, multiline=True),
+        ListParam(
             name="dest",
-            of=Text(
+            of=StringParam(
                 name="dest",
                 pattern="\\+[1-9][0-9]{1,14}",
-                looks="a phone number in E.164 notation, such as +6511111111",
+                pattern_description="a phone number in E.164 notation, such as +6511111111",
             ),
             required=False,
             max_items=1000,
         ),
-        Objects(
+        ObjectListParam(
             name="recipients",
             keys=(
-                Text(
+                StringParam(
                     name="dest",
                     pattern="\\+[1-9][0-9]{1,14}",
-                    looks="a phone number in E.164 notation, such as +6511111111",
+                    pattern_description="a phone number in E.164 notation, such as +6511111111",
                 ),
             ),
             required=False,
             max_items=1000,
         ),
-        Text(name="sender_name", required=False, min_length=3, max_length=11),
-        Text(name="tag", required=False, max_length=256),
-        Text(
+        StringParam(name="sender_name", required=False, min_length=3, max_length=11),
+        StringParam(name="tag", required=False, max_length=256),
+        StringParam(
             name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
     ),
     limit=None,
-    rules=(ExactlyOne(names=("dest", "recipients")),),
+    rules=(ExactlyOneOf(names=("dest", "recipients")),),
 )
 
 
 def _sms_batch(fields: Fields, meta: Meta) -> SmsBatch:
-    return record(
+    return make_record(
         SmsBatch,
-        status=text(fields, "status"),
-        bulk_txn_ref=text(spelled(fields, "bulk_txn_ref", "txn_ref"), "bulk_txn_ref"),
+        status=parse_text(fields, "status"),
+        bulk_txn_ref=parse_text(with_aliases(fields, "bulk_txn_ref", "txn_ref"), "bulk_txn_ref"),
         extra=fields,
         meta=meta,
     )
@@ -442,24 +448,24 @@ _GET_HISTORY = Endpoint(
     path="sms/get_history",
     safe=True,
     params=(
-        Moment(name="from", zone="+08:00", required=False),
-        Moment(name="to", zone="+08:00", required=False),
-        Whole(name="page", required=False, minimum=1),
+        DateTimeParam(name="from", zone="+08:00", required=False),
+        DateTimeParam(name="to", zone="+08:00", required=False),
+        IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Paging(
-    page="page", entries="entries", total="total_entries_count", key="txn_ref", past_end="error_page_invalid"
+_GET_HISTORY_PAGING = Pagination(
+    page="page", entries="entries", total="total_entries_count", key="txn_ref", after_last="error_page_invalid"
 )
 
 
 def _sms_history(fields: Fields, meta: Meta) -> SmsHistory:
-    return record(
+    return make_record(
         SmsHistory,
-        status=text(fields, "status"),
-        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
-        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
-        entries=objects_or_none(fields, "entries", _sms_entry),
+        status=parse_text(fields, "status"),
+        total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
+        entries=parse_optional_objects(fields, "entries", _sms_entry),
         extra=fields,
         meta=meta,
     )
@@ -469,34 +475,34 @@ _GET_RATE = Endpoint(
     path="sms/get_rate",
     safe=True,
     params=(
-        Text(
+        StringParam(
             name="dest",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
-            looks="a phone number in E.164 notation, such as +6511111111",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text(
+        StringParam(
             name="incoming",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
-            looks="a phone number in E.164 notation, such as +6511111111",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text(name="msg", required=False, min_length=1, multiline=True, parts=SMS_PARTS),
+        StringParam(name="msg", required=False, min_length=1, multiline=True, parts=SMS_PARTS),
     ),
     limit=Limit(60, 60.0),
-    rules=(ExactlyOne(names=("dest", "incoming")),),
+    rules=(ExactlyOneOf(names=("dest", "incoming")),),
 )
 
 
 def _sms_rate(fields: Fields, meta: Meta) -> SmsRate:
-    return record(
+    return make_record(
         SmsRate,
-        status=text(fields, "status"),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
-        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
-        total_cost=decimal_or_none(numbers(fields, "total_cost"), "total_cost"),
-        is_unicode=boolean_or_none(fields, "is_unicode"),
+        status=parse_text(fields, "status"),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
+        split_count=parse_optional_integer(allow_numbers(fields, "split_count"), "split_count"),
+        total_cost=parse_optional_decimal(allow_numbers(fields, "total_cost"), "total_cost"),
+        is_unicode=parse_optional_boolean(fields, "is_unicode"),
         extra=fields,
         meta=meta,
     )
@@ -505,26 +511,26 @@ def _sms_rate(fields: Fields, meta: Meta) -> SmsRate:
 _QUERY_STATUS = Endpoint(
     path="sms/query_status",
     safe=True,
-    params=(Text(name="txn_ref", min_length=1, max_length=128),),
+    params=(StringParam(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 
 
 def _sms_message(fields: Fields, meta: Meta) -> SmsMessage:
-    return record(
+    return make_record(
         SmsMessage,
-        status=text(fields, "status"),
-        txn_ref=text(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        sms_status=enum(fields, "sms_status", SmsStatus),
-        src=personal_or_none(fields, "src", SmsSender),
-        dest=personal(fields, "dest", PhoneNumber),
-        date=date_time(fields, "date", "+08:00"),
-        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
-        msg=personal_or_none(fields, "msg", MessageText),
-        currency=text(fields, "currency"),
-        rate=decimal_or_none(fields, "rate"),
-        debit=decimal_or_none(fields, "debit"),
+        status=parse_text(fields, "status"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        sms_status=parse_enum(fields, "sms_status", SmsStatus),
+        src=parse_optional_personal(fields, "src", SmsSender),
+        dest=parse_personal(fields, "dest", PhoneNumber),
+        date=parse_date_time(fields, "date", "+08:00"),
+        split_count=parse_optional_integer(allow_numbers(fields, "split_count"), "split_count"),
+        msg=parse_optional_personal(fields, "msg", MessageText),
+        currency=parse_text(fields, "currency"),
+        rate=parse_optional_decimal(fields, "rate"),
+        debit=parse_optional_decimal(fields, "debit"),
         extra=fields,
         meta=meta,
     )
@@ -534,16 +540,20 @@ _SEND = Endpoint(
     path="sms/send",
     safe=False,
     params=(
-        Text(name="dest", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"),
-        Text(name="msg", min_length=1, multiline=True, parts=SMS_PARTS),
-        Text(name="sender_name", required=False, min_length=3, max_length=11),
-        Text(name="tag", required=False, max_length=256),
-        Text(
+        StringParam(
+            name="dest",
+            pattern="\\+[1-9][0-9]{1,14}",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
+        ),
+        StringParam(name="msg", min_length=1, multiline=True, parts=SMS_PARTS),
+        StringParam(name="sender_name", required=False, min_length=3, max_length=11),
+        StringParam(name="tag", required=False, max_length=256),
+        StringParam(
             name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
     ),
     limit=None,
@@ -551,28 +561,28 @@ _SEND = Endpoint(
 
 
 def _sent_sms(fields: Fields, meta: Meta) -> SentSms:
-    return record(
+    return make_record(
         SentSms,
-        status=text(fields, "status"),
-        txn_ref=text(fields, "txn_ref"),
+        status=parse_text(fields, "status"),
+        txn_ref=parse_text(fields, "txn_ref"),
         extra=fields,
         meta=meta,
     )
 
 
 def _sms_entry(fields: Fields) -> SmsEntry:
-    return record(
+    return make_record(
         SmsEntry,
-        txn_ref=text_or_none(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        sms_status=enum_or_none(fields, "sms_status", SmsStatus),
-        src=personal_or_none(fields, "src", SmsSender),
-        dest=personal_or_none(fields, "dest", PhoneNumber),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        split_count=integer_or_none(numbers(fields, "split_count"), "split_count"),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
-        debit=decimal_or_none(numbers(fields, "debit"), "debit"),
+        txn_ref=parse_optional_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        sms_status=parse_optional_enum(fields, "sms_status", SmsStatus),
+        src=parse_optional_personal(fields, "src", SmsSender),
+        dest=parse_optional_personal(fields, "dest", PhoneNumber),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        split_count=parse_optional_integer(allow_numbers(fields, "split_count"), "split_count"),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
+        debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
         extra=fields,
     )
 

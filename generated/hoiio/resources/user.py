@@ -6,11 +6,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .._core.models import Limit
-from .._core.records import Meta, Record, record
+from .._core.records import Meta, Record, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, decimal, enum_or_none, personal, personal_or_none, strings, text, text_or_none
+from .._wire.fields import (
+    Fields,
+    parse_decimal,
+    parse_optional_enum,
+    parse_optional_personal,
+    parse_optional_text,
+    parse_personal,
+    parse_strings,
+    parse_text,
+)
 from .._wire.request import Endpoint
-from ..types import CallerId, Email, PersonName, PhoneNumber, Switch, UserId, UserStatus
+from ..types import CallerId, Email, EnabledStatus, PersonName, PhoneNumber, UserId, UserStatus
 
 
 class Balance(Record):
@@ -70,49 +79,51 @@ class AccountInfo(Record):
     """What kind of account it is. A value that this package does not know survives as itself. None if it is not
     given."""
 
-    sms_rebrand_status: Switch | None = None
+    sms_rebrand_status: EnabledStatus | None = None
     """Whether SMS may come from a sender name. None if it is not given."""
 
-    call_rebrand_status: Switch | None = None
+    call_rebrand_status: EnabledStatus | None = None
     """Whether calls may show another caller ID. None if it is not given."""
 
 
-class User:
+class UserResource:
     """The account: its balance, and what is known of its holder."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def get_balance(self, *, deadline: float | None = None) -> Balance:
+    def get_balance(self, *, timeout: float | None = None) -> Balance:
         """Look up the account's balance.
 
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Address: https://secure.hoiio.com/open/user/get_balance (GET, POST)
         Source: http://openapi.hoiio.com/account-api/credit-balance/index.html"""
-        return self._transport.call(_GET_BALANCE, {}, _balance, deadline)
+        return self._transport.call(_GET_BALANCE, {}, _balance, timeout)
 
-    def get_info(self, *, deadline: float | None = None) -> AccountInfo:
+    def get_info(self, *, timeout: float | None = None) -> AccountInfo:
         """Look up what is known of the account and its holder.
 
         (Documented in part.)
 
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/user/get_info (GET, POST)
         Source: http://openapi.hoiio.com/account-api/account-info/index.html"""
-        return self._transport.call(_GET_INFO, {}, _account_info, deadline)
+        return self._transport.call(_GET_INFO, {}, _account_info, timeout)
 
 
 _GET_BALANCE = Endpoint(
@@ -124,13 +135,13 @@ _GET_BALANCE = Endpoint(
 
 
 def _balance(fields: Fields, meta: Meta) -> Balance:
-    return record(
+    return make_record(
         Balance,
-        status=text(fields, "status"),
-        currency=text(fields, "currency"),
-        balance=decimal(fields, "balance"),
-        points=decimal(fields, "points"),
-        bonus=decimal(fields, "bonus"),
+        status=parse_text(fields, "status"),
+        currency=parse_text(fields, "currency"),
+        balance=parse_decimal(fields, "balance"),
+        points=parse_decimal(fields, "points"),
+        bonus=parse_decimal(fields, "bonus"),
         extra=fields,
         meta=meta,
     )
@@ -145,21 +156,21 @@ _GET_INFO = Endpoint(
 
 
 def _account_info(fields: Fields, meta: Meta) -> AccountInfo:
-    return record(
+    return make_record(
         AccountInfo,
-        status=text(fields, "status"),
-        uid=personal_or_none(fields, "uid", UserId),
-        name=personal(fields, "name", PersonName),
-        mobile_number=personal(fields, "mobile_number", PhoneNumber),
-        caller_ids=strings(fields, "caller_ids", CallerId, "array"),
-        email=personal_or_none(fields, "email", Email),
-        country=text(fields, "country"),
-        prefix=text(fields, "prefix"),
-        currency=text(fields, "currency"),
-        time_zone=text_or_none(fields, "time_zone"),
-        user_status=enum_or_none(fields, "user_status", UserStatus),
-        sms_rebrand_status=enum_or_none(fields, "sms_rebrand_status", Switch),
-        call_rebrand_status=enum_or_none(fields, "call_rebrand_status", Switch),
+        status=parse_text(fields, "status"),
+        uid=parse_optional_personal(fields, "uid", UserId),
+        name=parse_personal(fields, "name", PersonName),
+        mobile_number=parse_personal(fields, "mobile_number", PhoneNumber),
+        caller_ids=parse_strings(fields, "caller_ids", CallerId, "array"),
+        email=parse_optional_personal(fields, "email", Email),
+        country=parse_text(fields, "country"),
+        prefix=parse_text(fields, "prefix"),
+        currency=parse_text(fields, "currency"),
+        time_zone=parse_optional_text(fields, "time_zone"),
+        user_status=parse_optional_enum(fields, "user_status", UserStatus),
+        sms_rebrand_status=parse_optional_enum(fields, "sms_rebrand_status", EnabledStatus),
+        call_rebrand_status=parse_optional_enum(fields, "call_rebrand_status", EnabledStatus),
         extra=fields,
         meta=meta,
     )

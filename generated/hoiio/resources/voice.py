@@ -8,32 +8,32 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from .._core.models import Limit
-from .._core.records import Entry, Meta, Record, Reply, record
-from .._pagination import Pages, Paging
+from .._core.records import Entry, Meta, Record, StatusOnly, make_record
+from .._pagination import Pages, Pagination
 from .._transport import Transport
-from .._wire.constraints import Differ
+from .._wire.constraints import AllDifferent
 from .._wire.fields import (
     MINUTES,
     Fields,
-    date_time,
-    date_time_or_none,
-    decimal,
-    decimal_or_none,
-    duration_or_none,
-    enum,
-    enum_or_none,
-    integer_or_none,
-    numbers,
-    objects_or_none,
-    personal,
-    personal_or_none,
-    strings,
-    text,
-    text_or_none,
+    allow_numbers,
+    parse_date_time,
+    parse_decimal,
+    parse_enum,
+    parse_optional_date_time,
+    parse_optional_decimal,
+    parse_optional_duration,
+    parse_optional_enum,
+    parse_optional_integer,
+    parse_optional_objects,
+    parse_optional_personal,
+    parse_optional_text,
+    parse_personal,
+    parse_strings,
+    parse_text,
 )
-from .._wire.params import Items, Moment, Span, Text, Whole
+from .._wire.params import DateTimeParam, DurationParam, IntegerParam, ListParam, StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
+from .._wire.response import parse_reply
 from ..types import CallStatus, PhoneNumber
 
 
@@ -199,7 +199,7 @@ class Call(Record):
     still ongoing."""
 
 
-class Voice:
+class VoiceResource:
     """Voice: calls between two numbers, and how they went."""
 
     def __init__(self, transport: Transport) -> None:
@@ -214,7 +214,7 @@ class Voice:
         max_duration: timedelta | None = None,
         tag: str | None = None,
         notify_url: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> CallStarted:
         """Ring two phones and join them in one conversation.
 
@@ -232,27 +232,28 @@ class Voice:
         caller_id: What dest2 is shown. dest1 is always shown the number of dest2. It must be a phone number in
             E.164 notation, such as +6511111111, or the word private. If left out, your registered number is
             shown.
-        max_duration: How long the call may last at most, counted from when dest2 answers. Whole seconds.
+        max_duration: How long the call may last at most, counted from when dest2 answers. IntegerParam seconds.
         tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
             duplicate. At most 256 characters.
         notify_url: Where the notification goes when the call ends. At most 4000 characters. It must be an
             absolute http or https address, such as https://example.com/notify. If left out, there is no
             notification.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         dest1 and dest2 must differ.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest1_invalid*, error_dest2_invalid*,
-        error_dest1_invalid_number_id*, error_dest2_invalid_number_id*, error_same_dest1_dest2*,
-        error_caller_id_invalid*, error_max_duration_invalid*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest1_not_supported*,
-        error_dest2_not_supported*, error_call_service_not_available*), InsufficientCredit
-        (error_insufficient_credit*), ConcurrentCallLimit (error_concurrent_call_limit_reached*), TrialRestriction
-        (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
-        other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code
-        with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest1_invalid*, error_dest2_invalid*, error_dest1_invalid_number_id*,
+        error_dest2_invalid_number_id*, error_same_dest1_dest2*, error_caller_id_invalid*,
+        error_max_duration_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
+        error_unable_to_resolve_notify_url*), UnavailableError (error_dest1_not_supported*,
+        error_dest2_not_supported*, error_call_service_not_available*), InsufficientCreditError
+        (error_insufficient_credit*), ConcurrentCallLimitError (error_concurrent_call_limit_reached*),
+        TrialRestrictionError (error_not_allowed_for_trial*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/call (GET, POST)
@@ -266,7 +267,7 @@ class Voice:
             "notify_url": notify_url,
         }
         del dest2, dest1, caller_id, max_duration, tag, notify_url  # so that no traceback shows them
-        return self._transport.call(_CALL, params, _call_started, deadline)
+        return self._transport.call(_CALL, params, _call_started, timeout)
 
     def conference(
         self,
@@ -276,7 +277,7 @@ class Voice:
         caller_id: str | None = None,
         tag: str | None = None,
         notify_url: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> ConferenceStarted:
         """Ring a list of numbers and put them in one conference room.
 
@@ -298,17 +299,19 @@ class Voice:
         notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters. It
             must be an absolute http or https address, such as https://example.com/notify. If left out, there is
             no notification.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest_invalid*, error_dest_too_many*,
-        error_dest_invalid_number_id*, error_invalid_room*, error_caller_id_invalid*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), Unavailable (error_dest_not_supported*),
-        InsufficientCredit (error_insufficient_credit*), ConcurrentCallLimit
-        (error_concurrent_call_limit_reached*), TrialRestriction (error_not_allowed_for_trial*), APIError
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest_invalid*, error_dest_too_many*, error_dest_invalid_number_id*, error_invalid_room*,
+        error_caller_id_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
+        error_unable_to_resolve_notify_url*), UnavailableError (error_dest_not_supported*),
+        InsufficientCreditError (error_insufficient_credit*), ConcurrentCallLimitError
+        (error_concurrent_call_limit_reached*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
         (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
+        endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/conference (GET, POST)
@@ -321,7 +324,7 @@ class Voice:
             "notify_url": notify_url,
         }
         del dest, room, caller_id, tag, notify_url  # so that no traceback shows them
-        return self._transport.call(_CONFERENCE, params, _conference_started, deadline)
+        return self._transport.call(_CONFERENCE, params, _conference_started, timeout)
 
     def get_history(
         self,
@@ -329,7 +332,7 @@ class Voice:
         from_: datetime | None = None,
         to: datetime | None = None,
         page: int | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> Pages[CallEntry, CallHistory]:
         """List the calls of the application, ongoing ones included.
 
@@ -342,126 +345,132 @@ class Voice:
         to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
             the range ends now.
         page: The number of a page. 1 or more. If left out, the first page is listed.
-        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_from_invalid*, error_to_invalid*,
-        error_to_before_from*, error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params,
-        or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A
-        code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_from_invalid*, error_to_invalid*, error_to_before_from*, error_page_invalid*), APIError
+        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
+        endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/get_history (GET, POST)
         Source: https://hoiio.readthedocs.io"""
         params = {"from": from_, "to": to, "page": page}
-        return Pages(self._transport, _GET_HISTORY, params, _call_history, deadline, _GET_HISTORY_PAGING)
+        return Pages(self._transport, _GET_HISTORY, params, _call_history, timeout, _GET_HISTORY_PAGING)
 
-    def get_rate(self, dest1: str, dest2: str, *, deadline: float | None = None) -> CallRate:
+    def get_rate(self, dest1: str, dest2: str, *, timeout: float | None = None) -> CallRate:
         """Look up what a call between two numbers costs, and for how long the balance lasts.
 
         (Inferred, not documented.)
 
         dest1: The first number of the call. It must be a phone number in E.164 notation, such as +6511111111.
         dest2: The second number of the call. It must be a phone number in E.164 notation, such as +6511111111.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         dest1 and dest2 must differ.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidParameter (error_dest1_invalid*, error_dest2_invalid*,
-        error_same_dest1_dest2*), Unavailable (error_dest1_not_supported*, error_dest2_not_supported*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
+        (error_dest1_invalid*, error_dest2_invalid*, error_same_dest1_dest2*), UnavailableError
+        (error_dest1_not_supported*, error_dest2_not_supported*), APIError (error_invalid_http_method,
+        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
         Address: https://secure.hoiio.com/open/voice/get_rate (GET, POST)
         Source: https://hoiio.readthedocs.io"""
         params: dict[str, object] = {"dest1": dest1, "dest2": dest2}
         del dest1, dest2  # so that no traceback shows them
-        return self._transport.call(_GET_RATE, params, _call_rate, deadline)
+        return self._transport.call(_GET_RATE, params, _call_rate, timeout)
 
-    def hangup(self, txn_ref: str, *, deadline: float | None = None) -> Reply:
+    def hangup(self, txn_ref: str, *, timeout: float | None = None) -> StatusOnly:
         """End a call in progress.
 
         At any moment. Both legs of a call-back are one transaction, and end together; in a conference each
         participant has a transaction, and leaves alone.
 
         txn_ref: The reference of the call to end. 1 to 128 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref*, error_txn_ref_invalid*),
-        PermissionDenied (error_txn_ref_access_denied*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
+        (error_invalid_txn_ref*, error_txn_ref_invalid*), PermissionDeniedError (error_txn_ref_access_denied*),
+        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
+        is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented
+        for this endpoint.
         Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Address: https://secure.hoiio.com/open/voice/hangup (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/hangup/index.html"""
-        return self._transport.call(_HANGUP, {"txn_ref": txn_ref}, read_reply, deadline)
+        return self._transport.call(_HANGUP, {"txn_ref": txn_ref}, parse_reply, timeout)
 
-    def query_status(self, txn_ref: str, *, deadline: float | None = None) -> Call:
+    def query_status(self, txn_ref: str, *, timeout: float | None = None) -> Call:
         """Look up the current status of a call.
 
         Works for transactions created by voice/call, voice/conference, ivr/start/dial and ivr/start/answer. What
         dest1, dest2 and number hold depends on which of them created the call.
 
         txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises ParamMissing (error_{param}_param_missing), InvalidAccessToken (error_invalid_access_token*),
-        InvalidAppId (error_invalid_app_id), RateLimitExceeded (error_rate_limit_exceeded), InternalServerError
-        (error_internal_server_error), InvalidTxnRef (error_invalid_txn_ref), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
+        (error_invalid_access_token*), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
+        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
+        (error_invalid_txn_ref), APIError (error_invalid_http_method, error_malformed_params, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
+        code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
         Address: https://secure.hoiio.com/open/voice/query_status (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html"""
-        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _call, deadline)
+        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _call, timeout)
 
 
 _CALL = Endpoint(
     path="voice/call",
     safe=False,
     params=(
-        Text(
-            name="dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        StringParam(
+            name="dest2",
+            pattern="\\+[1-9][0-9]{1,14}",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text(
+        StringParam(
             name="dest1",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}",
-            looks="a phone number in E.164 notation, such as +6511111111",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text(
+        StringParam(
             name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
-            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+            pattern_description="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Span(name="max_duration", unit="seconds", required=False),
-        Text(name="tag", required=False, max_length=256),
-        Text(
+        DurationParam(name="max_duration", unit="seconds", required=False),
+        StringParam(name="tag", required=False, max_length=256),
+        StringParam(
             name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(Differ(names=("dest1", "dest2")),),
+    rules=(AllDifferent(names=("dest1", "dest2")),),
 )
 
 
 def _call_started(fields: Fields, meta: Meta) -> CallStarted:
-    return record(
+    return make_record(
         CallStarted,
-        status=text(fields, "status"),
-        txn_ref=text(fields, "txn_ref"),
+        status=parse_text(fields, "status"),
+        txn_ref=parse_text(fields, "txn_ref"),
         extra=fields,
         meta=meta,
     )
@@ -471,34 +480,34 @@ _CONFERENCE = Endpoint(
     path="voice/conference",
     safe=False,
     params=(
-        Items(
+        ListParam(
             name="dest",
-            of=Text(
+            of=StringParam(
                 name="dest",
                 pattern="\\+[1-9][0-9]{1,14}",
-                looks="a phone number in E.164 notation, such as +6511111111",
+                pattern_description="a phone number in E.164 notation, such as +6511111111",
             ),
             max_items=8,
         ),
-        Text(
+        StringParam(
             name="room",
             required=False,
             pattern="[A-Za-z0-9._]{1,32}",
-            looks="1 to 32 letters, digits, dots and underscores",
+            pattern_description="1 to 32 letters, digits, dots and underscores",
         ),
-        Text(
+        StringParam(
             name="caller_id",
             required=False,
             pattern="\\+[1-9][0-9]{1,14}|private",
-            looks="a phone number in E.164 notation, such as +6511111111, or the word private",
+            pattern_description="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        Text(name="tag", required=False, max_length=256),
-        Text(
+        StringParam(name="tag", required=False, max_length=256),
+        StringParam(
             name="notify_url",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            looks="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https address, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -506,11 +515,11 @@ _CONFERENCE = Endpoint(
 
 
 def _conference_started(fields: Fields, meta: Meta) -> ConferenceStarted:
-    return record(
+    return make_record(
         ConferenceStarted,
-        status=text(fields, "status"),
-        txn_refs=strings(fields, "txn_refs", str, "either"),
-        room=text_or_none(fields, "room"),
+        status=parse_text(fields, "status"),
+        txn_refs=parse_strings(fields, "txn_refs", str, "either"),
+        room=parse_optional_text(fields, "room"),
         extra=fields,
         meta=meta,
     )
@@ -520,24 +529,24 @@ _GET_HISTORY = Endpoint(
     path="voice/get_history",
     safe=True,
     params=(
-        Moment(name="from", zone="+08:00", required=False),
-        Moment(name="to", zone="+08:00", required=False),
-        Whole(name="page", required=False, minimum=1),
+        DateTimeParam(name="from", zone="+08:00", required=False),
+        DateTimeParam(name="to", zone="+08:00", required=False),
+        IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Paging(
-    page="page", entries="entries", total="total_entries_count", key="txn_ref", past_end="error_page_invalid"
+_GET_HISTORY_PAGING = Pagination(
+    page="page", entries="entries", total="total_entries_count", key="txn_ref", after_last="error_page_invalid"
 )
 
 
 def _call_history(fields: Fields, meta: Meta) -> CallHistory:
-    return record(
+    return make_record(
         CallHistory,
-        status=text(fields, "status"),
-        total_entries_count=integer_or_none(numbers(fields, "total_entries_count"), "total_entries_count"),
-        entries_count=integer_or_none(numbers(fields, "entries_count"), "entries_count"),
-        entries=objects_or_none(fields, "entries", _call_entry),
+        status=parse_text(fields, "status"),
+        total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
+        entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
+        entries=parse_optional_objects(fields, "entries", _call_entry),
         extra=fields,
         meta=meta,
     )
@@ -547,25 +556,29 @@ _GET_RATE = Endpoint(
     path="voice/get_rate",
     safe=True,
     params=(
-        Text(
-            name="dest1", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        StringParam(
+            name="dest1",
+            pattern="\\+[1-9][0-9]{1,14}",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
-        Text(
-            name="dest2", pattern="\\+[1-9][0-9]{1,14}", looks="a phone number in E.164 notation, such as +6511111111"
+        StringParam(
+            name="dest2",
+            pattern="\\+[1-9][0-9]{1,14}",
+            pattern_description="a phone number in E.164 notation, such as +6511111111",
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(Differ(names=("dest1", "dest2")),),
+    rules=(AllDifferent(names=("dest1", "dest2")),),
 )
 
 
 def _call_rate(fields: Fields, meta: Meta) -> CallRate:
-    return record(
+    return make_record(
         CallRate,
-        status=text(fields, "status"),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(numbers(fields, "rate"), "rate"),
-        talktime=duration_or_none(numbers(fields, "talktime"), "talktime", MINUTES),
+        status=parse_text(fields, "status"),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
+        talktime=parse_optional_duration(allow_numbers(fields, "talktime"), "talktime", MINUTES),
         extra=fields,
         meta=meta,
     )
@@ -574,7 +587,7 @@ def _call_rate(fields: Fields, meta: Meta) -> CallRate:
 _HANGUP = Endpoint(
     path="voice/hangup",
     safe=False,
-    params=(Text(name="txn_ref", min_length=1, max_length=128),),
+    params=(StringParam(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 
@@ -582,47 +595,47 @@ _HANGUP = Endpoint(
 _QUERY_STATUS = Endpoint(
     path="voice/query_status",
     safe=True,
-    params=(Text(name="txn_ref", min_length=1, max_length=128),),
+    params=(StringParam(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
 )
 
 
 def _call(fields: Fields, meta: Meta) -> Call:
-    return record(
+    return make_record(
         Call,
-        status=text(fields, "status"),
-        txn_ref=text(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        dest1=personal(fields, "dest1", PhoneNumber),
-        dest2=personal_or_none(fields, "dest2", PhoneNumber),
-        number=personal_or_none(fields, "number", PhoneNumber),
-        call_status_dest1=enum(fields, "call_status_dest1", CallStatus),
-        call_status_dest2=enum_or_none(fields, "call_status_dest2", CallStatus),
-        date=date_time(fields, "date", "+08:00"),
-        duration=duration_or_none(fields, "duration", MINUTES),
-        currency=text(fields, "currency"),
-        rate=decimal(fields, "rate"),
-        debit=decimal_or_none(fields, "debit"),
+        status=parse_text(fields, "status"),
+        txn_ref=parse_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        dest1=parse_personal(fields, "dest1", PhoneNumber),
+        dest2=parse_optional_personal(fields, "dest2", PhoneNumber),
+        number=parse_optional_personal(fields, "number", PhoneNumber),
+        call_status_dest1=parse_enum(fields, "call_status_dest1", CallStatus),
+        call_status_dest2=parse_optional_enum(fields, "call_status_dest2", CallStatus),
+        date=parse_date_time(fields, "date", "+08:00"),
+        duration=parse_optional_duration(fields, "duration", MINUTES),
+        currency=parse_text(fields, "currency"),
+        rate=parse_decimal(fields, "rate"),
+        debit=parse_optional_decimal(fields, "debit"),
         extra=fields,
         meta=meta,
     )
 
 
 def _call_entry(fields: Fields) -> CallEntry:
-    return record(
+    return make_record(
         CallEntry,
-        txn_ref=text_or_none(fields, "txn_ref"),
-        tag=text_or_none(fields, "tag"),
-        date=date_time_or_none(fields, "date", "+08:00"),
-        dest1=personal_or_none(fields, "dest1", PhoneNumber),
-        dest2=personal_or_none(fields, "dest2", PhoneNumber),
-        number=personal_or_none(fields, "number", PhoneNumber),
-        call_status_dest1=enum_or_none(fields, "call_status_dest1", CallStatus),
-        call_status_dest2=enum_or_none(fields, "call_status_dest2", CallStatus),
-        duration=duration_or_none(fields, "duration", MINUTES),
-        currency=text_or_none(fields, "currency"),
-        rate=decimal_or_none(fields, "rate"),
-        debit=decimal_or_none(fields, "debit"),
+        txn_ref=parse_optional_text(fields, "txn_ref"),
+        tag=parse_optional_text(fields, "tag"),
+        date=parse_optional_date_time(fields, "date", "+08:00"),
+        dest1=parse_optional_personal(fields, "dest1", PhoneNumber),
+        dest2=parse_optional_personal(fields, "dest2", PhoneNumber),
+        number=parse_optional_personal(fields, "number", PhoneNumber),
+        call_status_dest1=parse_optional_enum(fields, "call_status_dest1", CallStatus),
+        call_status_dest2=parse_optional_enum(fields, "call_status_dest2", CallStatus),
+        duration=parse_optional_duration(fields, "duration", MINUTES),
+        currency=parse_optional_text(fields, "currency"),
+        rate=parse_optional_decimal(fields, "rate"),
+        debit=parse_optional_decimal(fields, "debit"),
         extra=fields,
     )
 

@@ -10,16 +10,16 @@ so is what was never begun but stands in one. It misbehaves when it is told to.
 
 In a test, let time stand still, and pass at once where you want it to:
 
-    with Sandbox(seconds=3600) as sandbox:
+    with Sandbox(step_seconds=3600) as sandbox:
         ...
-        sandbox.settle()
+        sandbox.run_until_idle()
 
 `python -m` with this package's name and `.sandbox` starts one by hand.
 """
 
 from ._http.faults import Fault as Fault
-from ._http.server import Received as Received
-from ._http.webhooks import Notification as Notification
+from ._http.server import ReceivedRequest as ReceivedRequest
+from ._http.webhooks import SentWebhook as SentWebhook
 from ._sandbox import Sandbox as Sandbox
 
 __all__ = ["Fault", "Notification", "Received", "Sandbox"]

@@ -16,7 +16,7 @@ def main() -> None:
         "--seconds", type=float, default=2, help="how long each stage of what goes on lasts; 2 if left out"
     )
     options = parser.parse_args()
-    with Sandbox(port=options.port, seconds=options.seconds) as sandbox:
+    with Sandbox(port=options.port, step_seconds=options.seconds) as sandbox:
         try:
             print(sandbox.base_url, flush=True)
             for name, value in sandbox.credentials.items():

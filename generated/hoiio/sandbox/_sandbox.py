@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 from .._core.service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD, SUCCESS
 from ._engine.examples import Lives
 from ._engine.operations import outcomes_of, play
-from ._engine.store import Refused, World
+from ._engine.store import RejectedError, World
 from ._engine.validation import refusal
 from ._engine.window import Window
 from ._http.faults import Fault, head, misbehave
-from ._http.server import Received, Server
-from ._http.webhooks import Notification, Postman, signed
+from ._http.server import ReceivedRequest, Server
+from ._http.webhooks import Postman, SentWebhook, signed
 from ._model.catalog import ENDPOINTS
 from ._model.endpoint import Endpoint
 from ._model.scenario import HEADER, KEY, RULES
@@ -42,7 +42,7 @@ class Sandbox:
 
     host, port: Where to listen; any free port of 127.0.0.1 if left out.
     ssl_context: If given, the sandbox speaks TLS with that certificate.
-    seconds: How long everything that goes on stays in each of its stages. See also `settle`.
+    step_seconds: How long everything that goes on stays in each of its stages. See also `run_until_idle`.
     """
 
     def __init__(
@@ -51,10 +51,10 @@ class Sandbox:
         host: str = "127.0.0.1",
         port: int = 0,
         ssl_context: ssl.SSLContext | None = None,
-        seconds: float = 0.1,
+        step_seconds: float = 0.1,
     ) -> None:
-        if seconds <= 0:
-            raise ValueError("seconds must be more than 0")
+        if step_seconds <= 0:
+            raise ValueError("step_seconds must be more than 0")
         self._lock = threading.RLock()
         self._stopped = threading.Event()
         self._applications: dict[str, dict[str, Any]] = {}
@@ -62,10 +62,10 @@ class Sandbox:
         self._outcomes: dict[str, list[dict[str, str]]] = {}
         self._lives = Lives()
         self._windows: dict[tuple[str, str], Window] = {}
-        self._world = World(RULES, seconds, self._notify)
-        self.received: list[Received] = []
+        self._world = World(RULES, step_seconds, self._notify)
+        self.received: list[ReceivedRequest] = []
         """Every request that arrived, in order."""
-        self.credentials = self.application()
+        self.credentials = self.create_application()
         """The credentials of one application, by the names that the client gives them."""
         self._server = Server((host, port), self._handle, ssl_context)
         self._postman = Postman(self._lock, self._pass_time)
@@ -80,12 +80,12 @@ class Sandbox:
         return self._server.opened_so_far
 
     @property
-    def notifications(self) -> list[Notification]:
+    def notifications(self) -> list[SentWebhook]:
         """Every notification so far, in order, and what became of each."""
         with self._lock:
             return list(self._postman.posted)
 
-    def application(self, **account: str) -> dict[str, Any]:
+    def create_application(self, **account: str) -> dict[str, Any]:
         """The credentials of another application, with things, a limit and an account of its own.
 
         account: Fields of the account that are not to be as the spec has them."""
@@ -98,19 +98,19 @@ class Sandbox:
 
     # --- What happens in the world --------------------------------------------------------------------------------
 
-    def incoming(self, event: str, **fields: str) -> dict[str, str]:
+    def simulate_incoming(self, event: str, **fields: str) -> dict[str, str]:
         """Let something come to the service from outside, and the notification of it be posted. Returns what is known
         of it then. `from_` stands for `from`, and so on."""
         given = {name.rstrip("_"): value for name, value in fields.items()}
         with self._lock:
             try:
                 item = self._world.arrive(event, given)
-            except Refused as refused:
+            except RejectedError as refused:
                 raise ValueError(f"{event} is refused: {' or '.join(refused.reasons)}") from None
             self._postman.wake()
             return {name: str(value) for name, value in item.values.items()}
 
-    def outcome(self, path: str, **fields: str) -> None:
+    def set_outcome(self, path: str, **fields: str) -> None:
         """Let this come of the next request to an endpoint, instead of what the spec has."""
         endpoint = _endpoint(path)
         known = outcomes_of(endpoint, RULES.things)
@@ -121,7 +121,7 @@ class Sandbox:
         with self._lock:
             self._outcomes.setdefault(path, []).append(fields)
 
-    def end(self, key: str) -> None:
+    def finish(self, key: str) -> None:
         """Let a thing come to its end, as if those outside of the service ended it."""
         with self._lock:
             found = [item for kind in RULES.things if (item := self._world.find(kind, key)) is not None]
@@ -130,7 +130,7 @@ class Sandbox:
             self._world.end(found[0])
             self._postman.wake()
 
-    def settle(self, timeout: float = 10.0) -> None:
+    def run_until_idle(self, timeout: float = 10.0) -> None:
         """Let everything that goes on come to its end at once, and wait until all notifications are posted, and what
         their receivers asked for then has come to its end too. Raises TimeoutError."""
         ends = time.monotonic() + timeout
@@ -143,7 +143,7 @@ class Sandbox:
                 if self._world.next_at() is None:
                     return
 
-    def play(self, path: str, *, seconds: float = 1.0, **params: str) -> None:
+    def replay(self, path: str, *, seconds: float = 1.0, **params: str) -> None:
         """Let a thing begin that the endpoint can be asked about by these parameters. It stays in each stage of its
         life for so many seconds, and in the last one for ever."""
         with self._lock:
@@ -151,18 +151,18 @@ class Sandbox:
 
     # --- How it answers -------------------------------------------------------------------------------------------
 
-    def answer(self, status: str, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
+    def stub_status(self, status: str, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
         """Answer the next requests with a status code, and do nothing else for them. `path`: only those to that
         endpoint."""
         self._order(_Script(path, status, None, http), times)
 
-    def misbehave(self, fault: Fault, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
+    def inject_fault(self, fault: Fault, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
         """Answer the next requests wrongly, though what they ask for is done. `path`: only those to that endpoint."""
         if fault not in get_args(Fault):
             raise ValueError(f"there is no fault {fault!r}; there are {', '.join(get_args(Fault))}")
         self._order(_Script(path, None, fault, http), times)
 
-    def behave(self) -> None:
+    def reset(self) -> None:
         """Forget the answers and faults that were ordered."""
         with self._lock:
             self._scripts.clear()
@@ -171,7 +171,7 @@ class Sandbox:
         """Close every connection, as a server does with one that is idle."""
         self._server.drop_connections()
 
-    def worst_window(self, path: str) -> int:
+    def peak_window(self, path: str) -> int:
         """The most requests to an endpoint that any window of its limit held, for any application."""
         with self._lock:
             return max((window.worst for (_, of), window in self._windows.items() if of == path), default=0)
@@ -198,7 +198,7 @@ class Sandbox:
 
     # --- For the threads of the server ----------------------------------------------------------------------------
 
-    def _handle(self, request: Received, sock: socket.socket) -> bool:
+    def _handle(self, request: ReceivedRequest, sock: socket.socket) -> bool:
         """Answer a request. Returns whether the connection stays open."""
         with self._lock:
             self.received.append(request)
@@ -222,7 +222,7 @@ class Sandbox:
                 return self._scripts.pop(index)
         return None
 
-    def _answer(self, request: Received, ordered: str | None) -> tuple[int, str]:
+    def _answer(self, request: ReceivedRequest, ordered: str | None) -> tuple[int, str]:
         endpoint = ENDPOINTS.get(request.path)
         if endpoint is None:
             return (200, _status(ordered)) if ordered else (404, "<html><h1>Not Found</h1></html>")
@@ -235,7 +235,7 @@ class Sandbox:
             return 400, "<html><h1>Bad Request</h1></html>"
         return 200, code if code.lstrip().startswith("{") else _status(code)
 
-    def _refusal(self, endpoint: Endpoint, request: Received) -> str | None:
+    def _refusal(self, endpoint: Endpoint, request: ReceivedRequest) -> str | None:
         """The status for a request that is not to be served, empty if the spec has none; None if it is to be."""
         if request.method not in METHODS:
             return endpoint.status_for("wrong-method")
@@ -266,7 +266,7 @@ class Sandbox:
             outcome = ordered.pop(0) if ordered else {}
             try:
                 fields = play(self._world, endpoint, endpoint.play, application, asked, outcome)
-            except Refused as refused:
+            except RejectedError as refused:
                 codes = (endpoint.status_for(reason, refused.param) for reason in refused.reasons)
                 return refused.status or next(filter(None, codes), "")
             if fields is not None:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from .._core.concurrency import in_thread
-from ..errors import ConnectFailed
+from ..errors import ConnectError
 
 MAX_HEAD = 131_072
 """Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
@@ -20,10 +20,10 @@ MAX_LINES = 10_000
 """Lines of a head, and lengths of chunks, that are read: each costs time, and http.client reads them without end."""
 
 
-class NoTunnel(Exception):
+class TunnelError(Exception):
     """A proxy does not lead to the service. Its message shows no user and no password."""
 
-    def __init__(self, kind: type[ConnectFailed], message: str) -> None:
+    def __init__(self, kind: type[ConnectError], message: str) -> None:
         self.kind = kind
         self.message = message
 
@@ -31,30 +31,30 @@ class NoTunnel(Exception):
 class Connection(HTTPConnection):
     """A connection that waits for nothing beyond `ends`, however slowly bytes come in."""
 
-    ends: float
+    deadline_at: float
     received: _Stream
     debuglevel = 0  # not http.client's own, which has requests printed
 
     @property
-    def goal(self) -> str:
+    def peer(self) -> str:
         """What is being connected to, as messages call it."""
         return f"{self.host}:{self.port}"
 
     @property
-    def is_late(self) -> bool:
+    def is_expired(self) -> bool:
         """Whether the deadline has passed. A TimeoutError may be the system's own, long before."""
-        return time.monotonic() >= self.ends
+        return time.monotonic() >= self.deadline_at
 
     def remaining(self) -> float:
-        seconds = self.ends - time.monotonic()
+        seconds = self.deadline_at - time.monotonic()
         if seconds <= 0:
             raise TimeoutError
         return seconds
 
     def _new_conn(self) -> socket.socket:
-        return self._dial(self._dns_host, self.port)
+        return self._connect_socket(self._dns_host, self.port)
 
-    def _dial(self, host: str, port: int) -> socket.socket:
+    def _connect_socket(self, host: str, port: int) -> socket.socket:
         addresses = _resolve(host, port, self.remaining())
         problem: OSError = OSError("no address")
         for index, (family, kind, protocol, _, address) in enumerate(addresses):
@@ -85,7 +85,7 @@ class Connection(HTTPConnection):
     def response_class(  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
         self, sock: socket.socket, *args: Any, **kwargs: Any
     ) -> http.client.HTTPResponse:
-        response = _Response(sock, *args, **kwargs)
+        response = _HTTPResponse(sock, *args, **kwargs)
         self.received = _Stream(_DeadlineReader(response.fp.detach(), sock, self))
         response.fp = self.received
         return response
@@ -99,7 +99,7 @@ class TLSConnection(Connection, HTTPSConnection):  # pyright: ignore[reportIncom
     """The same, encrypted. OpenSSL keeps to the socket's timeout over a whole handshake and a whole record."""
 
 
-class _Response(http.client.HTTPResponse):
+class _HTTPResponse(http.client.HTTPResponse):
     """An answer. What comes before it (102, 103) is passed over; http.client does so for 100 alone."""
 
     def begin(self) -> None:
@@ -109,7 +109,7 @@ class _Response(http.client.HTTPResponse):
             super().begin()
 
 
-class TooMuch(Exception):
+class ResponseLimitError(Exception):
     """More came than any answer is long."""
 
 
@@ -119,7 +119,7 @@ class _DeadlineReader(io.RawIOBase):
     ended = False
     """Whether nothing more comes."""
 
-    room = MAX_HEAD
+    budget = MAX_HEAD
     """Bytes that are still taken."""
 
     def __init__(self, raw: io.RawIOBase, sock: socket.socket, connection: Connection) -> None:
@@ -136,9 +136,9 @@ class _DeadlineReader(io.RawIOBase):
         self._sock.settimeout(self._connection.remaining())
         count = self._raw.readinto(buffer) or 0
         self.ended = not count
-        self.room -= count
-        if self.room < 0:
-            raise TooMuch
+        self.budget -= count
+        if self.budget < 0:
+            raise ResponseLimitError
         return count
 
     def close(self) -> None:
@@ -149,7 +149,7 @@ class _DeadlineReader(io.RawIOBase):
 class _Stream(io.BufferedReader):
     """What an answer is read from."""
 
-    surplus: bool
+    has_extra_data: bool
     """Whether more had come than the answer took, once it is closed: the connection is not to be trusted then."""
 
     def __init__(self, reader: _DeadlineReader) -> None:
@@ -160,7 +160,7 @@ class _Stream(io.BufferedReader):
     def readline(self, size: int | None = None) -> bytes:
         self._lines += 1
         if self._lines > MAX_LINES:
-            raise TooMuch
+            raise ResponseLimitError
         return super().readline(size)
 
     def read(self, size: int | None = None) -> bytes:
@@ -172,14 +172,14 @@ class _Stream(io.BufferedReader):
     def ended(self) -> bool:
         return self._reader.ended
 
-    def make_room(self, size: int) -> None:
+    def set_budget(self, size: int) -> None:
         """Let so many more bytes be taken."""
-        self._reader.room = size
+        self._reader.budget = size
 
     def close(self) -> None:
         if not self.closed:
             self._reader.ended = True  # what is looked for is here already, or not at all
-            self.surplus = bool(self.peek())
+            self.has_extra_data = bool(self.peek())
         super().close()
 
 

@@ -15,9 +15,9 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from .._core.models import Origin
 from .._core.service import USER_AGENT
-from .._core.text import unsendable
-from ..errors import ConfigError, ConnectFailed, ProxyRefused
-from .connection import NoTunnel, TLSConnection
+from .._core.text import find_control_character
+from ..errors import ConfigError, ConnectError, ProxyError
+from .connection import TLSConnection, TunnelError
 from .url import is_host
 
 MAX_HEAD = 65_536
@@ -37,7 +37,7 @@ class Proxy:
     def __init__(self, host: str, port: int, userinfo: bytes | None, source: str) -> None:
         self.host = host
         self.port = port
-        self.name = f"the proxy {_joined(host, port)} ({source})"
+        self.name = f"the proxy {_format_authority(host, port)} ({source})"
         """What messages call it."""
         self._authorization = b""
         if userinfo is not None:
@@ -51,8 +51,8 @@ class Proxy:
 
     def send_connect(self, sock: socket.socket, host: str, port: int) -> None:
         """Ask for a tunnel."""
-        goal = _joined(host, port)
-        head = f"CONNECT {goal} HTTP/1.1\r\nHost: {goal}\r\nUser-Agent: {USER_AGENT}\r\n"
+        peer = _format_authority(host, port)
+        head = f"CONNECT {peer} HTTP/1.1\r\nHost: {peer}\r\nUser-Agent: {USER_AGENT}\r\n"
         sock.sendall(b"%b%b\r\n" % (head.encode(), self._authorization))
 
 
@@ -66,12 +66,12 @@ class _TunnelConnection(TLSConnection):
     _through = False
 
     @property
-    def goal(self) -> str:
-        return f"{super().goal} through {self.via.name}" if self._through else self.via.name
+    def peer(self) -> str:
+        return f"{super().peer} through {self.via.name}" if self._through else self.via.name
 
     def _new_conn(self) -> socket.socket:
         self._through = False
-        sock = self._dial(self.via.host, self.via.port)
+        sock = self._connect_socket(self.via.host, self.via.port)
         try:
             self.via.send_connect(sock, self.host, self.port or self.default_port)
             self._receive_answer(sock)
@@ -90,62 +90,62 @@ class _TunnelConnection(TLSConnection):
             sock.settimeout(self.remaining())
             received = sock.recv(4096)
             if not received:
-                raise NoTunnel(ConnectFailed, f"{self.goal} closed the connection instead of opening a tunnel")
+                raise TunnelError(ConnectError, f"{self.peer} closed the connection instead of opening a tunnel")
             searched = max(len(head) - 3, 0)
             head += received
             if not head.startswith(b"HTTP/"[: len(head)]):
                 break
             if len(head) > MAX_HEAD:
-                raise NoTunnel(ConnectFailed, f"{self.goal} answered with more than {MAX_HEAD} bytes, and no tunnel")
+                raise TunnelError(ConnectError, f"{self.peer} answered with more than {MAX_HEAD} bytes, and no tunnel")
             end = _find_end(head, searched)
         found = _find_status(head)
         if end is None or found is None:
-            raise NoTunnel(ConnectFailed, f"{self.goal} does not speak HTTP; check its address")
+            raise TunnelError(ConnectError, f"{self.peer} does not speak HTTP; check its address")
         status = int(found[1])
         if status == 407:
             problem = "asks for a user and a password, or refuses those that it is given"
-            raise NoTunnel(ProxyRefused, f"{self.goal} {problem} (HTTP 407); check them in its URL")
+            raise TunnelError(ProxyError, f"{self.peer} {problem} (HTTP 407); check them in its URL")
         if not 200 <= status < 300:
-            kind = ProxyRefused if 400 <= status < 500 else ConnectFailed
-            raise NoTunnel(kind, f"{self.goal} opened no tunnel to {super().goal} (HTTP {status})")
+            kind = ProxyError if 400 <= status < 500 else ConnectError
+            raise TunnelError(kind, f"{self.peer} opened no tunnel to {super().peer} (HTTP {status})")
         if end.end() != len(head):  # the service speaks only when it is spoken to
-            raise NoTunnel(ConnectFailed, f"{self.goal} spoke into the tunnel itself")
+            raise TunnelError(ConnectError, f"{self.peer} spoke into the tunnel itself")
 
 
-def given(url: object, origin: Origin) -> Proxy:
+def from_option(url: object, origin: Origin) -> Proxy:
     """The proxy that a caller names. Raises ConfigError."""
     if not origin.tls:
         raise ConfigError(
             'proxy cannot be used with a base_url of http://, which is for this machine alone; give proxy=""'
         )
-    proxy = _proxy_of(url, "proxy")
+    proxy = _parse_proxy(url, "proxy")
     if isinstance(proxy, str):
         raise ConfigError(f"proxy {proxy}")
     return proxy
 
 
-def of_environment(origin: Origin) -> Proxy | None:
+def from_environment(origin: Origin) -> Proxy | None:
     """The proxy that the environment names for a service; None if it is to be reached directly. Raises ConfigError."""
-    if is_exempt(_variable("no_proxy")[1], origin.host, origin.port):
+    if bypasses_proxy(_variable("no_proxy")[1], origin.host, origin.port):
         return None
     for name in ("https_proxy", "all_proxy"):
         variable, url = _variable(name)
         if url:
-            proxy = _proxy_of(url, variable)
+            proxy = _parse_proxy(url, variable)
             if isinstance(proxy, str):
                 raise ConfigError(f'{variable} of the environment {proxy}; mend it, or give proxy="" to use none')
             return proxy
     return None
 
 
-def is_exempt(no_proxy: str, host: str, port: int) -> bool:
+def bypasses_proxy(no_proxy: str, host: str, port: int) -> bool:
     """Whether a NO_PROXY names a host: itself, a domain above it, its network, or `*`."""
     name = host.lower().rstrip(".")
     address = _address(name)
     for entry in re.split(r"[\s,]+", no_proxy.lower()):
         if entry == "*":
             return True
-        entry, only = _split(entry)
+        entry, only = _parse_no_proxy_entry(entry)
         if only is not None and only != port:
             continue
         if address is not None:
@@ -165,7 +165,7 @@ def _variable(name: str) -> tuple[str, str]:
     return found, os.environ.get(found, "").strip()
 
 
-def _proxy_of(url: object, source: str) -> Proxy | str:
+def _parse_proxy(url: object, source: str) -> Proxy | str:
     """The proxy with that URL, or what is wrong with it. That does not repeat the URL, which may hold a password."""
     if not isinstance(url, str):
         return f"must be a str, not {type(url).__name__}"
@@ -175,7 +175,7 @@ def _proxy_of(url: object, source: str) -> Proxy | str:
     if colon and scheme.lower().startswith("socks"):
         return "names a SOCKS proxy; only HTTP proxies are supported, http://[user:password@]host:port"
     try:
-        if unsendable(url) or " " in url:
+        if find_control_character(url) or " " in url:
             raise ValueError
         parts = urlsplit(url if colon else f"http://{url}")
         host, port = parts.hostname or "", parts.port
@@ -193,11 +193,11 @@ def _proxy_of(url: object, source: str) -> Proxy | str:
     return Proxy(host, port or 80, userinfo, source)
 
 
-def _joined(host: str, port: int) -> str:
+def _format_authority(host: str, port: int) -> str:
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
-def _split(entry: str) -> tuple[str, int | None]:
+def _parse_no_proxy_entry(entry: str) -> tuple[str, int | None]:
     """A host, a domain or a network, and the only port that is meant, if one is named."""
     port = None if entry.count(":") > 1 and not entry.startswith("[") else _find_port(entry)  # not in ::1
     return (entry if port is None else entry[: port.start()]).strip("[]"), port and int(port[1])

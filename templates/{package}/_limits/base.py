@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from .._core.models import Limit
 
 
-class Key(NamedTuple):
+class LimitKey(NamedTuple):
     """What a limit is counted for."""
 
     service: str
@@ -18,35 +18,35 @@ class Key(NamedTuple):
 class Slot(NamedTuple):
     """Leave to make one request. If nothing more is said of it, the request is taken to go out at its deadline."""
 
-    key: Key
+    key: LimitKey
     limit: Limit
-    call: str
+    request_id: str
     """The name of the call in the books."""
     waited: float
     """Seconds."""
-    shared: str = ""
+    shared_id: str = ""
     """Its name in the books that processes share; empty if they do not know of it."""
 
 
 class Limiter(Protocol):
     """Keeps the limits of endpoints. What is told of a slot takes no longer than until `ends`."""
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
         """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain."""
         ...
 
-    def answered(self, slot: Slot, ends: float) -> None:
+    def complete(self, slot: Slot, deadline_at: float) -> None:
         """The answer has come: the slot comes back when a period has passed."""
         ...
 
-    def lost(self, slot: Slot, ends: float) -> None:
+    def abandon(self, slot: Slot, deadline_at: float) -> None:
         """No answer will come, though the service may have counted the request."""
         ...
 
-    def unused(self, slot: Slot, ends: float) -> None:
+    def cancel(self, slot: Slot, deadline_at: float) -> None:
         """The request was not sent: the slot is free at once."""
         ...
 
-    def refused(self, slot: Slot, ends: float) -> None:
+    def throttled(self, slot: Slot, deadline_at: float) -> None:
         """The service said that there were too many requests."""
         ...

@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 
 
-class Bell:
+class Wakeup:
     """Wakes one thread. Unlike an Event, it is whole again after an exception that a signal raises in the waiting."""
 
     __slots__ = ("_lock",)
@@ -17,10 +17,10 @@ class Bell:
         self._lock.acquire()
 
     @property
-    def has_rung(self) -> bool:
+    def is_set(self) -> bool:
         return not self._lock.locked()
 
-    def ring(self) -> None:
+    def set(self) -> None:
         with suppress(RuntimeError):  # it has rung already
             self._lock.release()
 
@@ -36,9 +36,9 @@ class Clock:
         """Seconds since some fixed moment."""
         return time.monotonic()
 
-    def wait(self, bell: Bell, seconds: float) -> None:
+    def wait(self, wakeup: Wakeup, seconds: float) -> None:
         """Wait for the bell, at most so many seconds."""
-        bell.wait(seconds)
+        wakeup.wait(seconds)
 
     def sleep(self, seconds: float) -> None:
         """Let so many seconds pass."""

@@ -9,8 +9,8 @@ from .._core.service import LOGGER
 from ..errors import ConfigError
 from .redis_client import RedisServer
 from .redis_script import SCRIPT
-from .shared import News, SharedLimiter
-from .slots import NoSlot
+from .shared import Outcome, SharedLimiter
+from .slots import SlotUnavailableError
 
 
 class RedisLimiter(SharedLimiter):
@@ -18,8 +18,8 @@ class RedisLimiter(SharedLimiter):
 
     url: Where it is, such as redis://user:password@host:6379/0, or rediss:// for TLS. It must be one server that holds
         every key, and no cluster. What is written there holds no credential.
-    fall_back: Whether each process keeps the limit by itself while Redis cannot be used; if not, calls raise
-        LimiterFailed then. The log says once that it is so.
+    fallback: Whether each process keeps the limit by itself while Redis cannot be used; if not, calls raise
+        LimiterError then. The log says once that it is so.
 
     It needs redis-py, the extra "redis" of this package. Time is that of Redis; the machines' own clocks may be wrong.
     To take a slot is one round trip, to give it back another. It can be shared by all clients and threads, and needs
@@ -34,8 +34,8 @@ class RedisLimiter(SharedLimiter):
     noeviction. If its clock is set back, slots come back later; if it is set forward, too many go out.
     """
 
-    def __init__(self, url: str, *, fall_back: bool = False) -> None:
-        super().__init__(fall_back)
+    def __init__(self, url: str, *, fallback: bool = False) -> None:
+        super().__init__(fallback)
         try:
             self._server = RedisServer(url, SCRIPT)
             return
@@ -46,24 +46,26 @@ class RedisLimiter(SharedLimiter):
 
     def __repr__(self) -> str:
         server = vars(self).get("_server")  # not there yet, if a traceback shows what could not be made
-        return f"{type(self).__name__}({server.where if server else None!r}, fall_back={self._fall_back})"
+        return f"{type(self).__name__}({server.where if server else None!r}, fallback={self._fall_back})"
 
     def close(self) -> None:
         self._server.close()
 
-    def _take(self, name: str, call: str, limit: Limit, ends_in: float, lease: float, patience: float) -> float:
-        wait = self._run("take", name, call, limit, patience, ends_in, lease)
+    def _acquire(
+        self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
+    ) -> float:
+        wait = self._run("take", name, request_id, limit, timeout, remaining, lease)
         if wait < 0:
-            raise NoSlot(-wait / 1000)
+            raise SlotUnavailableError(-wait / 1000)
         return wait / 1000
 
-    def _tell(self, news: News, name: str, call: str, limit: Limit, patience: float) -> None:
-        self._run(news, name, call, limit, patience)
+    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
+        self._run(outcome, name, request_id, limit, timeout)
 
-    def _run(self, op: str, name: str, call: str, limit: Limit, patience: float, *times: float) -> int:
+    def _run(self, op: str, name: str, request_id: str, limit: Limit, timeout: float, *times: float) -> int:
         period = _milliseconds(limit.seconds) + 1  # one more, since the script cuts the time to whole ones
-        args: list[str | int] = [op, call, limit.requests, period, *map(_milliseconds, times)]
-        return self._server.run(f"{LOGGER}:limit:{name}", args, patience)
+        args: list[str | int] = [op, request_id, limit.requests, period, *map(_milliseconds, times)]
+        return self._server.run(f"{LOGGER}:limit:{name}", args, timeout)
 
 
 def _milliseconds(seconds: float) -> int:

@@ -16,10 +16,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
-from .._core.concurrency import in_thread, mend_after_fork
+from .._core.concurrency import in_thread, register_after_fork
 from .._core.service import DISTRIBUTION
 from ..errors import ConfigError
-from .shared import PATIENCE, Unavailable
+from .shared import STORE_TIMEOUT, StoreUnavailableError
 
 if TYPE_CHECKING:
     from redis import ConnectionPool
@@ -80,25 +80,27 @@ class RedisServer:
         self._digest = hashlib.sha1(script.encode(), usedforsecurity=False).hexdigest()
         self._idle: deque[tuple[Connection, float]] = deque()
         self._new, self.where = _address(ConnectionPool, url)
-        mend_after_fork(self)
+        register_after_fork(self)
 
-    def run(self, key: str, args: list[str | int], patience: float) -> int:
-        """What the script returns. It may have run twice. Raises Unavailable, within so many seconds."""
-        ends = time.monotonic() + patience
+    def run(self, key: str, args: list[str | int], timeout: float) -> int:
+        """What the script returns. It may have run twice. Raises StoreUnavailableError, within so many seconds."""
+        deadline_at = time.monotonic() + timeout
         try:
             kept = self._kept()
             if kept is not None:
                 try:
-                    return self._ask(kept, key, args, ends - patience / 2)
+                    return self._ask(kept, key, args, deadline_at - timeout / 2)
                 except (self._errors.ConnectionError, self._errors.TimeoutError):
                     self.close()  # Redis has closed it meanwhile, or a firewall has forgotten it; and the others with it
-            return self._ask(self._connected(ends), key, args, ends)
+            return self._ask(self._connected(deadline_at), key, args, deadline_at)
         except (self._errors.RedisError, OSError, ValueError) as error:
             kind, reason = type(error).__name__, " ".join(str(error).split())[:200]
         advice = next((advice for word, advice in _ADVICE.items() if word in kind or word in reason), None)
         if advice is None:
             advice = f"See its log. If {key} holds something else there, delete that."
-        raise Unavailable(f"The Redis of the limiter, {self.where}, cannot be used ({reason or kind}). {advice}")
+        raise StoreUnavailableError(
+            f"The Redis of the limiter, {self.where}, cannot be used ({reason or kind}). {advice}"
+        )
 
     def close(self) -> None:
         """Close the connections that nobody uses."""
@@ -110,13 +112,13 @@ class RedisServer:
         """Leave the parent's connections to the parent: redis-py does not end those that another process opened."""
         self._idle.clear()
 
-    def _ask(self, connection: Connection, key: str, args: list[str | int], ends: float) -> int:
+    def _ask(self, connection: Connection, key: str, args: list[str | int], deadline_at: float) -> int:
         whole = False
         try:
             try:
-                reply = self._exchange(connection, ends, "EVALSHA", self._digest, 1, key, *args)
+                reply = self._exchange(connection, deadline_at, "EVALSHA", self._digest, 1, key, *args)
             except self._errors.NoScriptError:  # Redis is new, or was told to forget its scripts
-                reply = self._exchange(connection, ends, "EVAL", self._script, 1, key, *args)
+                reply = self._exchange(connection, deadline_at, "EVAL", self._script, 1, key, *args)
             if not isinstance(reply, int):
                 raise ValueError("its reply is not a number")
             whole = True
@@ -127,8 +129,8 @@ class RedisServer:
             else:
                 connection.disconnect()
 
-    def _exchange(self, connection: Connection, ends: float, *command: object) -> object:
-        connection._sock.settimeout(max(0.001, ends - time.monotonic()))  # pyright: ignore[reportPrivateUsage]
+    def _exchange(self, connection: Connection, deadline_at: float, *command: object) -> object:
+        connection._sock.settimeout(max(0.001, deadline_at - time.monotonic()))  # pyright: ignore[reportPrivateUsage]
         connection.send_command(*command)
         return connection.read_response()
 
@@ -144,7 +146,7 @@ class RedisServer:
         self.close()
         return None
 
-    def _connected(self, ends: float) -> Connection:
+    def _connected(self, deadline_at: float) -> Connection:
         """A new connection. To look up a name takes no timeout, and to log in takes several; so a thread waits."""
         connection = self._new()
         given_up = threading.Event()
@@ -157,7 +159,7 @@ class RedisServer:
                     connection.disconnect()
 
         try:
-            in_thread(connect, ends - time.monotonic(), f"connect to {self.where}")
+            in_thread(connect, deadline_at - time.monotonic(), f"connect to {self.where}")
         except TimeoutError:
             given_up.set()
             raise self._errors.TimeoutError("no connection in time") from None
@@ -166,7 +168,7 @@ class RedisServer:
 
 def _address(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], Connection], str]:
     """How to make a connection to a url, and where that leads, without the password. Raises ConfigError."""
-    timeouts = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+    timeouts = {"socket_timeout": STORE_TIMEOUT, "socket_connect_timeout": STORE_TIMEOUT}
     try:
         parts = urlsplit(url)
         if parts.scheme != "unix" and not re.fullmatch("/?[0-9]*", parts.path):

@@ -11,97 +11,99 @@ from typing import Literal, NoReturn, Self
 
 from .._core.models import Limit
 from .._core.service import LOGGER
-from ..errors import LimiterFailed
-from .base import Key, Slot
+from ..errors import LimiterError
+from .base import LimitKey, Slot
 from .clock import CLOCK, Clock
 from .process import ProcessLimiter
-from .slots import NoSlot
+from .slots import SlotUnavailableError
 
-ASK_AGAIN = 1 / 12
+POLL_INTERVAL = 1 / 12
 """A call that waits asks again after so many periods at the latest, for it may have become sooner ..."""
 
-LEASE = 3 * ASK_AGAIN
+LEASE = 3 * POLL_INTERVAL
 """... and loses its place when it has not asked for so many: its process may be gone."""
 
-PATIENCE = 10.0
+STORE_TIMEOUT = 10.0
 """Seconds that the books may take to answer, if the deadline allows it: those of many threads are written in turn."""
 
-SHORT_PATIENCE = 1.0
+SHORT_STORE_TIMEOUT = 1.0
 """Seconds, where there is no need for an answer: a slot comes back without it, or the process goes on by itself."""
 
-LOOK_AGAIN = 5.0
+PROBE_INTERVAL = 5.0
 """Seconds between two looks whether the books are back, where a process goes on by itself."""
 
-News = Literal["answered", "lost", "unused", "refused"]
+Outcome = Literal["complete", "abandon", "cancel", "throttled"]
 """What is told of a call, as `Limiter` has it."""
 
 _log = logging.getLogger(LOGGER)
 
 
-class Unavailable(Exception):
+class StoreUnavailableError(Exception):
     """The books cannot be used. Says why, and what to do."""
 
 
 class SharedLimiter:
     """Keeps limits in books that several processes share. Threads and clients share it."""
 
-    def __init__(self, fall_back: bool, clock: Clock = CLOCK) -> None:
-        self._fall_back = fall_back
+    def __init__(self, fallback: bool, clock: Clock = CLOCK) -> None:
+        self._fall_back = fallback
         self._clock = clock
         # Every slot is taken here first: so a process that goes on by itself has forgotten nothing.
-        self._own = ProcessLimiter(clock)
-        self._is_gone = False
+        self._local = ProcessLimiter(clock)
+        self._unavailable = False
         self._looks_again = 0.0
 
-    def _take(self, name: str, call: str, limit: Limit, ends_in: float, lease: float, patience: float) -> float:
-        """What `Slots.take` does, with seconds from now for times. Raises NoSlot; Unavailable, within `patience`."""
+    def _acquire(
+        self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
+    ) -> float:
+        """What `Slots.take` does, with seconds from now for times. Raises NoSlot; StoreUnavailableError, within `patience`."""
         raise NotImplementedError
 
-    def _tell(self, news: News, name: str, call: str, limit: Limit, patience: float) -> None:
-        """Write down what became of a call. Raises Unavailable, within `patience` seconds."""
+    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
+        """Write down what became of a call. Raises StoreUnavailableError, within `patience` seconds."""
         raise NotImplementedError
 
     def close(self) -> None:
         """Let go of what the books are reached by. They are opened again by the next call."""
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
-        """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain; LimiterFailed if
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+        """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain; LimiterError if
         the books cannot be used."""
-        slot = self._own.take(key, limit, ends)
-        came, call = self._clock.now(), secrets.token_hex(8)
+        slot = self._local.acquire(key, limit, deadline_at)
+        came, request_id = self._clock.now(), secrets.token_hex(8)
         try:
-            if self._goes_alone():
+            if self._is_degraded():
                 return slot
-            problem = self._take_shared(_name(key), call, limit, ends)
+            problem = self._acquire_shared(_name(key), request_id, limit, deadline_at)
             if problem is None:
                 waited = self._clock.now() - came
-                return slot._replace(shared=call, waited=slot.waited + waited)
+                return slot._replace(shared_id=request_id, waited=slot.waited + waited)
             if self._fall_back:
                 return slot
-            raise LimiterFailed(f"{key.endpoint}: {problem}", endpoint=key.endpoint)
+            raise LimiterError(f"{key.endpoint}: {problem}", endpoint=key.endpoint)
         except BaseException:
-            self._own.unused(slot, ends)
+            self._local.cancel(slot, deadline_at)
             raise
 
-    def answered(self, slot: Slot, ends: float) -> None:
+    def complete(self, slot: Slot, deadline_at: float) -> None:
         """The answer has come: the slot comes back when a period has passed."""
-        self._own.answered(slot, ends)
-        self._tell_of(slot, "answered", ends)
+        self._local.complete(slot, deadline_at)
+        self._report_slot(slot, "complete", deadline_at)
 
-    def lost(self, slot: Slot, ends: float) -> None:
+    def abandon(self, slot: Slot, deadline_at: float) -> None:
         """No answer will come, though the service may have counted the request."""
-        self._own.lost(slot, ends)
-        self._tell_of(slot, "lost", ends)
+        self._local.abandon(slot, deadline_at)
+        self._report_slot(slot, "abandon", deadline_at)
 
-    def unused(self, slot: Slot, ends: float) -> None:
+    def cancel(self, slot: Slot, deadline_at: float) -> None:
         """The request was not sent: the slot is free at once."""
-        self._own.unused(slot, ends)
-        self._tell_of(slot, "unused", ends)
+        self._local.cancel(slot, deadline_at)
+        self._report_slot(slot, "cancel", deadline_at)
 
-    def refused(self, slot: Slot, ends: float) -> None:
+    def throttled(self, slot: Slot, deadline_at: float) -> None:
         """The service said that there were too many requests."""
-        self._own.refused(slot, ends)
-        self._tell_of(slot, "refused", ends)
+        self._local.throttled(slot, deadline_at)
+        self._report_slot(slot, "throttled", deadline_at)
 
     def __enter__(self) -> Self:
         return self
@@ -116,55 +118,55 @@ class SharedLimiter:
             f"a {type(self).__name__} belongs to its process, and cannot be pickled: make one where it is used"
         )
 
-    def _take_shared(self, name: str, call: str, limit: Limit, ends: float) -> str | None:
+    def _acquire_shared(self, name: str, request_id: str, limit: Limit, deadline_at: float) -> str | None:
         """Wait for a slot in the books; or say why they cannot be used. Raises NoSlot."""
         try:
             while True:
-                ends_in = ends - self._clock.now()
-                most = SHORT_PATIENCE if self._is_gone else PATIENCE
-                patience = max(0.05, min(most, ends_in / 2 if self._fall_back else ends_in))
-                wait = self._take(name, call, limit, ends_in, LEASE * limit.seconds, patience)
+                remaining = deadline_at - self._clock.now()
+                most = SHORT_STORE_TIMEOUT if self._unavailable else STORE_TIMEOUT
+                timeout = max(0.05, min(most, remaining / 2 if self._fall_back else remaining))
+                wait = self._acquire(name, request_id, limit, remaining, LEASE * limit.seconds, timeout)
                 if not wait:
                     break
-                self._clock.sleep(min(wait, ASK_AGAIN * limit.seconds))
-        except NoSlot:
-            self._note(None)
+                self._clock.sleep(min(wait, POLL_INTERVAL * limit.seconds))
+        except SlotUnavailableError:
+            self._log_transition(None)
             raise
-        except Unavailable as problem:
-            self._note(str(problem))
+        except StoreUnavailableError as problem:
+            self._log_transition(str(problem))
             return str(problem)
         except BaseException:
-            self._give_back("unused", name, call, limit, SHORT_PATIENCE)
+            self._try_report("cancel", name, request_id, limit, SHORT_STORE_TIMEOUT)
             raise
-        self._note(None)
+        self._log_transition(None)
         return None
 
-    def _goes_alone(self) -> bool:
+    def _is_degraded(self) -> bool:
         """Whether the process goes on by itself, and it is not time yet to look whether the books are back."""
         now = self._clock.now()
-        if not (self._fall_back and self._is_gone):
+        if not (self._fall_back and self._unavailable):
             return False
         if now < self._looks_again:
             return True
-        self._looks_again = now + LOOK_AGAIN  # one thread looks, and the others need not wait for what it finds
+        self._looks_again = now + PROBE_INTERVAL  # one thread looks, and the others need not wait for what it finds
         return False
 
-    def _tell_of(self, slot: Slot, news: News, ends: float) -> None:
-        if slot.shared and not self._is_gone:
-            patience = min(SHORT_PATIENCE, max(0.01, ends - self._clock.now()))
-            self._give_back(news, _name(slot.key), slot.shared, slot.limit, patience)
+    def _report_slot(self, slot: Slot, outcome: Outcome, deadline_at: float) -> None:
+        if slot.shared_id and not self._unavailable:
+            timeout = min(SHORT_STORE_TIMEOUT, max(0.01, deadline_at - self._clock.now()))
+            self._try_report(outcome, _name(slot.key), slot.shared_id, slot.limit, timeout)
 
-    def _give_back(self, news: News, name: str, call: str, limit: Limit, patience: float) -> None:
+    def _try_report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
         """Tell the books; if they cannot be told, they will take the call for one that went out at its deadline."""
-        with suppress(Unavailable):
-            self._tell(news, name, call, limit, patience)
+        with suppress(StoreUnavailableError):
+            self._report(outcome, name, request_id, limit, timeout)
 
-    def _note(self, problem: str | None) -> None:
+    def _log_transition(self, problem: str | None) -> None:
         """Say in the log that the books are gone, or here again: once each time."""
-        if (problem is not None) == self._is_gone:
+        if (problem is not None) == self._unavailable:
             return
-        self._is_gone = problem is not None
-        self._looks_again = self._clock.now() + LOOK_AGAIN
+        self._unavailable = problem is not None
+        self._looks_again = self._clock.now() + PROBE_INTERVAL
         if problem is None:
             _log.info("The limiter can be used again.")
         else:
@@ -172,6 +174,6 @@ class SharedLimiter:
             _log.warning("%s %s", problem, consequence)
 
 
-def _name(key: Key) -> str:
+def _name(key: LimitKey) -> str:
     """What the limit is counted for, without saying whose it is."""
     return hashlib.sha256("\n".join(key).encode()).hexdigest()[:32]

@@ -9,61 +9,61 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any, cast
 
-from .._core.records import Frozen
-from .._core.text import unsendable
-from .form import File
-from .parts import Parts
+from .._core.records import FrozenModel
+from .._core.text import find_control_character
+from .form import FilePart
+from .parts import MessageParts
 
 
-class Text(Frozen):
-    """A parameter that is text. `looks`: its pattern in words."""
+class StringParam(FrozenModel):
+    """A parameter that is text. `pattern_description`: its pattern in words."""
 
     name: str
     required: bool = True
     min_length: int = 0
     max_length: int | None = None
     pattern: str = ""
-    looks: str = ""
+    pattern_description: str = ""
     multiline: bool = False
-    parts: Parts | None = None
+    parts: MessageParts | None = None
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if not isinstance(value, str):
-            return _not_a("a str", value)
+            return _type_error("a str", value)
         if not value and self.min_length:
             return "is empty"
         if len(value) < self.min_length:
             return f"has {len(value)} characters; at least {self.min_length} are needed"
         if self.max_length is not None and len(value) > self.max_length:
             return f"has {len(value)} characters; at most {self.max_length} are allowed"
-        found = unsendable(value.replace("\n", " ") if self.multiline else value)
+        found = find_control_character(value.replace("\n", " ") if self.multiline else value)
         if found:
             return f"has a character that cannot be sent, U+{ord(found[0]):04X}, at position {found.start()}"
         if self.pattern and not re.fullmatch(self.pattern, value):
-            return f"must be {self.looks}"
-        return self.parts.problem(value) if self.parts else None
+            return f"must be {self.pattern_description}"
+        return self.parts.validate(value) if self.parts else None
 
-    def written(self, value: Any) -> str:
+    def encode(self, value: Any) -> str:
         return str.__str__(value)  # which is the value of an enum's member, and not its name
 
 
-class Choice(Frozen):
+class EnumParam(FrozenModel):
     """A parameter that is one of some words."""
 
     name: str
     values: tuple[str, ...]
     required: bool = True
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if not isinstance(value, str):
-            return _not_a("a str", value)
+            return _type_error("a str", value)
         return None if value in self.values else f"must be one of {', '.join(self.values)}"
 
-    def written(self, value: Any) -> str:
+    def encode(self, value: Any) -> str:
         return str.__str__(value)  # which is the value of an enum's member, and not its name
 
 
-class Whole(Frozen):
+class IntegerParam(FrozenModel):
     """A parameter that is a whole number."""
 
     name: str
@@ -71,35 +71,35 @@ class Whole(Frozen):
     minimum: int = 0
     maximum: int = 999_999_999
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if type(value) is not int:
-            return _not_a("an int", value)
+            return _type_error("an int", value)
         return None if self.minimum <= value <= self.maximum else f"must be {self.minimum} to {self.maximum}"
 
-    def written(self, value: Any) -> str:
+    def encode(self, value: Any) -> str:
         return str(value)
 
 
-class Span(Frozen):
+class DurationParam(FrozenModel):
     """A parameter that is a time span, in whole units."""
 
     name: str
     unit: str
     required: bool = True
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if not isinstance(value, timedelta):
-            return f"{_not_a('a timedelta', value)}; for 5 {self.unit}, give timedelta({self.unit}=5)"
+            return f"{_type_error('a timedelta', value)}; for 5 {self.unit}, give timedelta({self.unit}=5)"
         number, rest = divmod(value, timedelta(**{self.unit: 1}))
         if rest:
             return f"must be whole {self.unit}"
         return None if 0 <= number <= 999_999_999 else "must be 0 or more, and not for ever"
 
-    def written(self, value: Any) -> str:
+    def encode(self, value: Any) -> str:
         return str(value // timedelta(**{self.unit: 1}))
 
 
-class Moment(Frozen):
+class DateTimeParam(FrozenModel):
     """A parameter that is a date and time, which the service reads in its own zone. A fraction of a second is left
     out."""
 
@@ -107,71 +107,71 @@ class Moment(Frozen):
     zone: str
     required: bool = True
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if not isinstance(value, datetime):
-            return _not_a("a datetime", value)
+            return _type_error("a datetime", value)
         if value.utcoffset() is None:
             return (
                 "has no time zone, so it could be any of 24 hours; give it one, as in datetime(..., tzinfo=timezone.utc) "
                 "or value.astimezone()"
             )
         try:
-            value.astimezone(_zone(self.zone))
+            value.astimezone(_parse_offset(self.zone))
         except OverflowError:
             return "is too close to the end of the calendar"
         return None
 
-    def written(self, value: Any) -> str:
-        local = value.astimezone(_zone(self.zone))
+    def encode(self, value: Any) -> str:
+        local = value.astimezone(_parse_offset(self.zone))
         return f"{local.year:04}{local:-%m-%d %H:%M:%S}"
 
 
-class Items(Frozen):
+class ListParam(FrozenModel):
     """A parameter that is a list, sent as one string with commas."""
 
     name: str
-    of: Text | Choice
+    of: StringParam | EnumParam
     required: bool = True
     min_items: int = 1
     max_items: int | None = None
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
-            return _not_a("a list of str", value)
+            return _type_error("a list of str", value)
         elements = cast(Sequence[object], value)
-        wrong = _wrong_count(len(elements), self.min_items, self.max_items)
+        wrong = _count_error(len(elements), self.min_items, self.max_items)
         if wrong:
             return wrong
         for index, element in enumerate(elements):
-            problem = self.of.problem(element)
+            problem = self.of.validate(element)
             if problem:
                 return f"[{index}] {problem}"
             if "," in str(element):
                 return f"[{index}] has a comma, which would end it"
         return None
 
-    def written(self, value: Any) -> str:
+    def encode(self, value: Any) -> str:
         return ",".join(value)
 
 
-class Objects(Frozen):
+class ObjectListParam(FrozenModel):
     """A parameter that is a list of objects, sent as JSON. `keys`: what each object must have; all else is text."""
 
     name: str
-    keys: tuple[Text, ...]
+    keys: tuple[StringParam, ...]
     required: bool = True
     max_items: int | None = None
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
-            return _not_a("a list of dict", value)
+            return _type_error("a list of dict", value)
         elements = cast(Sequence[object], value)
-        wrong = _wrong_count(len(elements), 1, self.max_items)
+        wrong = _count_error(len(elements), 1, self.max_items)
         if wrong:
             return wrong
         for index, element in enumerate(elements):
             if not isinstance(element, Mapping):
-                return f"[{index}] {_not_a('a dict', element)}"
+                return f"[{index}] {_type_error('a dict', element)}"
             problem = self._object_problem(cast(Mapping[object, object], element))
             if problem:
                 return f"[{index}] {problem}"
@@ -179,62 +179,64 @@ class Objects(Frozen):
 
     def _object_problem(self, element: Mapping[object, object]) -> str | None:
         for key in self.keys:
-            problem = "is missing" if key.name not in element else key.problem(element[key.name])
+            problem = "is missing" if key.name not in element else key.validate(element[key.name])
             if problem:
                 return f"{key.name} {problem}"
         known = [key.name for key in self.keys]
         for name, value in element.items():
-            if not isinstance(name, str) or unsendable(name):
+            if not isinstance(name, str) or find_control_character(name):
                 return "has a name that cannot be sent"
-            problem = None if name in known else Text(name=name, multiline=True).problem(value)
+            problem = None if name in known else StringParam(name=name, multiline=True).validate(value)
             if problem:
                 return f"has a value that {problem}"
         return None
 
-    def written(self, value: Any) -> str:
+    def encode(self, value: Any) -> str:
         return json.dumps([dict(element) for element in value], ensure_ascii=False, separators=(",", ":"))
 
 
-class Upload(Frozen):
+class FileParam(FrozenModel):
     """A parameter that is a file: a part of a multipart form, or Base64 text."""
 
     name: str
     max_bytes: int
-    media: str
+    media_type: str
     encoding: str
     required: bool = True
 
-    def problem(self, value: object) -> str | None:
+    def validate(self, value: object) -> str | None:
         if not isinstance(value, bytes):
-            return f"{_not_a('bytes', value)}; give what is in the file, as Path(...).read_bytes() does"
+            return f"{_type_error('bytes', value)}; give what is in the file, as Path(...).read_bytes() does"
         if not value:
             return "is empty"
         if len(value) > self.max_bytes:
             return f"has {len(value)} bytes; at most {self.max_bytes} are allowed"
         return None
 
-    def written(self, value: Any) -> str | File:
+    def encode(self, value: Any) -> str | FilePart:
         return (
-            File(media=self.media, content=value) if self.encoding == "multipart" else base64.b64encode(value).decode()
+            FilePart(media_type=self.media_type, content=value)
+            if self.encoding == "multipart"
+            else base64.b64encode(value).decode()
         )
 
 
-Param = Text | Choice | Whole | Span | Moment | Items | Objects | Upload
+Param = StringParam | EnumParam | IntegerParam | DurationParam | DateTimeParam | ListParam | ObjectListParam | FileParam
 """A parameter. `problem` is what keeps a value from being sent, without the value, or None; `written` is a good value
 as it is sent."""
 
 
-def _zone(offset: str) -> timezone:
+def _parse_offset(offset: str) -> timezone:
     """The zone of an offset such as +08:00."""
     minutes = int(offset[1:3]) * 60 + int(offset[4:6])
     return timezone(timedelta(minutes=-minutes if offset.startswith("-") else minutes))
 
 
-def _not_a(kind: str, value: object) -> str:
+def _type_error(kind: str, value: object) -> str:
     return f"must be {kind}, not {type(value).__name__}"
 
 
-def _wrong_count(count: int, at_least: int, at_most: int | None) -> str | None:
+def _count_error(count: int, at_least: int, at_most: int | None) -> str | None:
     if count < at_least:
         return f"has {count} elements; at least {at_least} are needed" if count else "is empty"
     if at_most is not None and count > at_most:

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl, unquote_to_bytes
 
-from .._core.records import Frozen
+from .._core.records import FrozenModel
 from .._core.service import CREDENTIALS
-from ..errors import ConfigError, InvalidNotification, InvalidSignature, ParameterError
-from .fields import Fields, WrongField
-from .params import Text
+from ..errors import ConfigError, InvalidNotificationError, InvalidSignatureError, ParameterError
+from .fields import FieldError, Fields
+from .params import StringParam
 
 MAX_BYTES = 1_048_576
 """Bytes of a body; one that is larger is refused unread."""
@@ -27,20 +27,20 @@ MAX_FIELDS = 1_000
 """Fields of a body, or of a query."""
 
 
-class HasItems(Protocol):
+class SupportsItems(Protocol):
     """Anything with names and values, such as the headers of http.server, Flask and FastAPI."""
 
     def items(self) -> Iterable[tuple[str, str]]: ...
 
 
-Pairs = HasItems | Iterable[tuple[str, str]]
+HeaderItems = SupportsItems | Iterable[tuple[str, str]]
 """Names and values: a mapping, or a list of pairs."""
 
 Token = str | Iterable[str]
 """One token, or several of which any may have signed."""
 
 
-class Notification(Frozen):
+class Notification(FrozenModel):
     """Something that the service told of. It cannot be changed; it is equal to another with the same signed fields."""
 
     extra: dict[str, str]
@@ -61,30 +61,30 @@ class UnknownNotification(Notification):
     """A notification that was signed, of an event that this package does not know: all that it says is in `extra`."""
 
 
-class When(NamedTuple):
+class Condition(NamedTuple):
     """What an event is known by: all of it must hold. A field that is given may be empty."""
 
-    has: tuple[str, ...] = ()
-    lacks: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     equals: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    differs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    not_equals: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
-    def holds(self, fields: Mapping[str, str]) -> bool:
+    def matches(self, fields: Mapping[str, str]) -> bool:
         return (
-            all(name in fields for name in self.has)
-            and not any(name in fields for name in self.lacks)
+            all(name in fields for name in self.present)
+            and not any(name in fields for name in self.absent)
             and all(fields.get(name) in values for name, values in self.equals)
-            and not any(fields.get(name) in values for name, values in self.differs)
+            and not any(fields.get(name) in values for name, values in self.not_equals)
         )
 
 
 class Event(NamedTuple):
     """An event of the spec: what it is known by, its fields on the wire, and how they become a record."""
 
-    when: tuple[When, ...]
+    when: tuple[Condition, ...]
     """Any of them must hold. No notification is two events."""
     fields: tuple[str, ...]
-    not_text: frozenset[str]
+    empty_is_absent: frozenset[str]
     """The fields that are not text: an empty one counts as absent."""
     read: Callable[[Fields, dict[str, str]], Notification]
 
@@ -94,7 +94,7 @@ def sign(body: bytes, token: str) -> str:
     return hmac.new(token.encode(), body, "sha256").hexdigest()
 
 
-def tokens(given: Token | None, name: str) -> tuple[str, ...]:
+def resolve_keys(given: Token | None, name: str) -> tuple[str, ...]:
     """The tokens given, or else that of the environment as it is now. Raises ConfigError."""
     if given is None:
         given = os.environ.get(CREDENTIALS[name]) or ()
@@ -102,7 +102,9 @@ def tokens(given: Token | None, name: str) -> tuple[str, ...]:
         found: tuple[object, ...] = (given,) if isinstance(given, (str, bytes)) else tuple(given)
     except TypeError:
         found = (given,)
-    problem = next((problem for value in found if (problem := Text(name=name, min_length=1).problem(value))), None)
+    problem = next(
+        (problem for value in found if (problem := StringParam(name=name, min_length=1).validate(value))), None
+    )
     if problem is None and found:
         return tuple(map(str, found))
     found = ()
@@ -111,66 +113,66 @@ def tokens(given: Token | None, name: str) -> tuple[str, ...]:
     raise ConfigError(f"{name} {problem}")
 
 
-def receive(
+def parse_notification(
     events: Mapping[str, Event],
     body: bytes,
-    headers: Pairs,
-    query: str | bytes | Pairs | None,
+    headers: HeaderItems,
+    query: str | bytes | HeaderItems | None,
     *,
     header: str,
     keys: tuple[str, ...],
 ) -> Notification:
-    """Verify, read and classify. Raises InvalidNotification, and ParameterError for arguments of other types."""
+    """Verify, read and classify. Raises InvalidNotificationError, and ParameterError for arguments of other types."""
     verify(body, headers, header, keys)
     unsigned = query_fields(query)
     fields = decode(body)
     for name, event in events.items():
-        if any(when.holds(fields) for when in event.when):
-            kept = {wire: value for wire, value in fields.items() if value or wire not in event.not_text}
+        if any(when.matches(fields) for when in event.when):
+            kept = {wire: value for wire, value in fields.items() if value or wire not in event.empty_is_absent}
             try:
                 return event.read(kept, unsigned)
-            except WrongField as error:
+            except FieldError as error:
                 problem = f"{name}: {error.name} is not {error.expected}, or is missing"
                 wrong = error.name
-            raise InvalidNotification(problem, field=wrong)
+            raise InvalidNotificationError(problem, field=wrong)
     return UnknownNotification(extra=fields, unsigned=unsigned)
 
 
 _is_signature = re.compile(r"[0-9A-Fa-f]{64}", re.ASCII).fullmatch
 
 
-def verify(body: bytes, headers: Pairs, header: str, keys: tuple[str, ...]) -> None:
-    """Raises InvalidSignature, unless the service signed these bytes."""
+def verify(body: bytes, headers: HeaderItems, header: str, keys: tuple[str, ...]) -> None:
+    """Raises InvalidSignatureError, unless the service signed these bytes."""
     if not isinstance(body, (bytes, bytearray)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(
             f"body must be the bytes of the request as they came, not {type(body).__name__}", param="body"
         )
     if not body:
         # The signature of nothing is the same for ever: whoever has seen it once could sign any query.
-        raise InvalidSignature("the body is empty, so its signature proves nothing")
+        raise InvalidSignatureError("the body is empty, so its signature proves nothing")
     if len(body) > MAX_BYTES:
-        raise InvalidNotification(f"the body has more than {MAX_BYTES} bytes")
+        raise InvalidNotificationError(f"the body has more than {MAX_BYTES} bytes")
     found = [value for name, value in _pairs(headers, "headers") if name.strip().lower() == header.lower()]
     if len(found) != 1:
-        raise InvalidSignature(f"{header} is missing" if not found else f"{header} is there more than once")
+        raise InvalidSignatureError(f"{header} is missing" if not found else f"{header} is there more than once")
     given = found[0].strip(" \t")
     if not _is_signature(given):
-        raise InvalidSignature(f"{header} is not 64 hexadecimal digits")
+        raise InvalidSignatureError(f"{header} is not 64 hexadecimal digits")
     wanted = given.lower().encode()
     # Each key is tried, so that the time does not tell which one it was.
     matches = [hmac.compare_digest(sign(body, key).encode(), wanted) for key in keys]
     if not any(matches):
-        raise InvalidSignature(f"{header} is not the signature of this body: the key or the body is another")
+        raise InvalidSignatureError(f"{header} is not the signature of this body: the key or the body is another")
 
 
-def query_fields(query: str | bytes | Pairs | None) -> dict[str, str]:
+def query_fields(query: str | bytes | HeaderItems | None) -> dict[str, str]:
     """What a query says, the first value of each name. It is never refused for how it is written."""
     if query is None:
         return {}
     if isinstance(query, (str, bytes, bytearray)):
         text = query if isinstance(query, str) else query.decode("utf-8", "replace")
         if text.count("&") >= MAX_FIELDS:
-            raise InvalidNotification(f"the query has more than {MAX_FIELDS} fields")
+            raise InvalidNotificationError(f"the query has more than {MAX_FIELDS} fields")
         query = parse_qsl(text, keep_blank_values=True)
     fields: dict[str, str] = {}
     for name, value in _pairs(query, "query"):
@@ -197,7 +199,7 @@ def _text(value: object) -> str:
     raise TypeError
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """A body says something that cannot be read, or a field twice."""
 
     def __init__(self, problem: str, field: str | None = None) -> None:
@@ -206,7 +208,7 @@ class _Unreadable(Exception):
 
 
 def decode(body: bytes) -> dict[str, str]:
-    """The fields of a body: form-encoded, or, where it begins with a brace, a JSON object. Raises InvalidNotification."""
+    """The fields of a body: form-encoded, or, where it begins with a brace, a JSON object. Raises InvalidNotificationError."""
     field = None
     try:
         text = bytes(body).decode("utf-8")
@@ -218,10 +220,10 @@ def decode(body: bytes) -> dict[str, str]:
         problem = "the body is not UTF-8"
     except RecursionError:
         problem = "the body is nested too deeply"
-    except _Unreadable as error:
+    except _UnreadableError as error:
         problem, field = error.problem, error.field
     # Outside of the except block, so that no error carries the body along as its context.
-    raise InvalidNotification(problem, field=field)
+    raise InvalidNotificationError(problem, field=field)
 
 
 _has_bad_escape = re.compile(r"%(?![0-9A-Fa-f]{2})").search
@@ -229,9 +231,9 @@ _has_bad_escape = re.compile(r"%(?![0-9A-Fa-f]{2})").search
 
 def _form(text: str) -> Iterable[tuple[str, str]]:
     if text.count("&") >= MAX_FIELDS:
-        raise _Unreadable(f"the body has more than {MAX_FIELDS} fields")
+        raise _UnreadableError(f"the body has more than {MAX_FIELDS} fields")
     if _has_bad_escape(text):
-        raise _Unreadable("the body has a % that two hexadecimal digits do not follow")
+        raise _UnreadableError("the body has a % that two hexadecimal digits do not follow")
     pieces = (piece.partition("=") for piece in text.split("&") if piece)
     return [(_unquoted(name), _unquoted(value)) for name, _, value in pieces]
 
@@ -247,9 +249,9 @@ def _json(text: str) -> Iterable[tuple[str, str]]:
     except ValueError:
         pairs = None
     if pairs is None:
-        raise _Unreadable("the body begins as a JSON object, and is none")
+        raise _UnreadableError("the body begins as a JSON object, and is none")
     if len(pairs) > MAX_FIELDS:
-        raise _Unreadable(f"the body has more than {MAX_FIELDS} fields")
+        raise _UnreadableError(f"the body has more than {MAX_FIELDS} fields")
     return [(name, _json_text(name, value)) for name, value in pairs if value is not None]
 
 
@@ -265,7 +267,7 @@ def _json_text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):
-        raise _Unreadable(f"{_shown(name)} is neither text nor a number", _shown(name))
+        raise _UnreadableError(f"{_shown(name)} is neither text nor a number", _shown(name))
     f"{name}{value}".encode()  # raises for half of a surrogate pair, which JSON can write and UTF-8 cannot
     return value
 
@@ -275,7 +277,7 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     for name, value in pairs:
         if fields.setdefault(name, value) != value:
             problem = f"{_shown(name)} is there twice, with two values: call a parameter of your own otherwise"
-            raise _Unreadable(problem, _shown(name))
+            raise _UnreadableError(problem, _shown(name))
     return fields
 
 

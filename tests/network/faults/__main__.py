@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import trustme
 
-from hoiio import DeadlineExceeded
+from hoiio import DeadlineExceededError
 
 sys.path.insert(1, str(Path(__file__).parents[2] / "support"))
 
@@ -88,14 +88,14 @@ class Row:
         self._fill("memory", f"{grown / 1e6:.1f} MB", [f"more than {most / 1e6:.1f} MB"] if grown > most else [])
 
     def measure_time(self, condition: Condition, probe: Probe, authority: trustme.CA) -> list[float]:
-        deadline, calls = ENDED_BY_THE_DEADLINE if self.fault.error is DeadlineExceeded else ENDED_BEFORE
+        timeout, calls = ENDED_BY_THE_DEADLINE if self.fault.error is DeadlineExceededError else ENDED_BEFORE
         for _ in range(TRIES):
             over = overruns(
                 probe,
                 self.fault,
                 authority,
                 tls=self.tls,
-                deadline=deadline,
+                timeout=timeout,
                 threads=condition.threads,
                 calls=calls,
             )

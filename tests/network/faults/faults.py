@@ -25,16 +25,16 @@ from raw_server import Connection, GoneError, Peer, record, reply, silent_addres
 
 from hoiio import (
     APIError,
-    ConnectFailed,
-    ConnectionLost,
-    DeadlineExceeded,
+    ConnectError,
+    ConnectionLostError,
+    DeadlineExceededError,
     HoiioError,
     InternalServerError,
-    InvalidAccessToken,
-    InvalidResponse,
-    RedirectRefused,
-    ResponseTooLarge,
-    TLSFailed,
+    InvalidAccessTokenError,
+    InvalidResponseError,
+    RedirectError,
+    ResponseTooLargeError,
+    TLSError,
 )
 from hoiio._core.service import MAX_REPLY_BYTES
 
@@ -227,14 +227,14 @@ def pours(first: bytes, then: bytes, size: int) -> Act:
 # --- What it says
 
 
-def record_of(reference: str) -> bytes:
+def parse_response(reference: str) -> bytes:
     """The fields of a call between the numbers that must not be shown."""
     return record(reference).replace(b"+6511111111", NUMBERS[0].encode())
 
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 CHUNKS = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-BODY = record_of("AA-S-141147")
+BODY = parse_response("AA-S-141147")
 SECRETS = f"app_id=a&access_token={TOKEN}&txn_ref={NUMBERS[0]}&dest1={NUMBERS[1]}"
 HTML = f"<!DOCTYPE html>\n<html><h1>Sorry</h1><pre>{SECRETS}</pre></html>".encode()
 """What shows the request that it is about, as the pages of some servers do."""
@@ -276,36 +276,45 @@ NEVER_ENDING: list[tuple[str, bytes, bytes]] = [
 
 FAULTS = [
     # No connection.
-    Fault("refused", ConnectFailed, "no", again=True, leads_to=nobody_listens),
-    Fault("unroutable", ConnectFailed, "no", again=True, leads_to=no_route),
-    Fault("a name without an address", ConnectFailed, "no", again=True, leads_to=no_address),
-    Fault("a full queue of those that wait", DeadlineExceeded, "no", leads_to=nobody_accepts),
+    Fault("refused", ConnectError, "no", again=True, leads_to=nobody_listens),
+    Fault("unroutable", ConnectError, "no", again=True, leads_to=no_route),
+    Fault("a name without an address", ConnectError, "no", again=True, leads_to=no_address),
+    Fault("a full queue of those that wait", DeadlineExceededError, "no", leads_to=nobody_accepts),
     # No trust.
-    Fault("certificate: expired", TLSFailed, "no", shows=expired),
-    Fault("certificate: not yet valid", TLSFailed, "no", shows=of_tomorrow),
-    Fault("certificate: of another host", TLSFailed, "no", shows=of_another_host),
-    Fault("certificate: of an unknown authority", TLSFailed, "no", shows=of_an_unknown_authority),
-    Fault("certificate: self-signed", TLSFailed, "no", shows=self_signed),
-    Fault("TLS 1.1", TLSFailed, "no", shows=too_old),
+    Fault("certificate: expired", TLSError, "no", shows=expired),
+    Fault("certificate: not yet valid", TLSError, "no", shows=of_tomorrow),
+    Fault("certificate: of another host", TLSError, "no", shows=of_another_host),
+    Fault("certificate: of an unknown authority", TLSError, "no", shows=of_an_unknown_authority),
+    Fault("certificate: self-signed", TLSError, "no", shows=self_signed),
+    Fault("TLS 1.1", TLSError, "no", shows=too_old),
     # No answer.
-    Fault("silence", DeadlineExceeded, "maybe", does=silence),
-    Fault("reset before the request is read", ConnectionLost, "maybe", again=True, does=resets_before_it_reads),
-    Fault("reset within the request", ConnectionLost, "maybe", again=True, does=resets_within_the_request),
-    Fault("reset after the request", ConnectionLost, "maybe", again=True, does=resets_after_the_request),
-    Fault("closed within the request", ConnectionLost, "maybe", again=True, does=closes_within_the_request),
-    Fault("closed without an answer", ConnectionLost, "maybe", again=True, does=answers_and_closes(b"")),
-    Fault("closed as it is used again", ConnectionLost, "maybe", again=True, does=closes_within_the_request, used=True),
-    Fault("reset as it is used again", ConnectionLost, "maybe", again=True, does=resets_after_the_request, used=True),
+    Fault("silence", DeadlineExceededError, "maybe", does=silence),
+    Fault("reset before the request is read", ConnectionLostError, "maybe", again=True, does=resets_before_it_reads),
+    Fault("reset within the request", ConnectionLostError, "maybe", again=True, does=resets_within_the_request),
+    Fault("reset after the request", ConnectionLostError, "maybe", again=True, does=resets_after_the_request),
+    Fault("closed within the request", ConnectionLostError, "maybe", again=True, does=closes_within_the_request),
+    Fault("closed without an answer", ConnectionLostError, "maybe", again=True, does=answers_and_closes(b"")),
+    Fault(
+        "closed as it is used again",
+        ConnectionLostError,
+        "maybe",
+        again=True,
+        does=closes_within_the_request,
+        used=True,
+    ),
+    Fault(
+        "reset as it is used again", ConnectionLostError, "maybe", again=True, does=resets_after_the_request, used=True
+    ),
     # An answer that has no end.
     *(
-        Fault(f"dripping: {part}", DeadlineExceeded, "maybe", does=drips(first, then))
+        Fault(f"dripping: {part}", DeadlineExceededError, "maybe", does=drips(first, then))
         for part, first, then in NEVER_ENDING
     ),
-    Fault("silence after the request", DeadlineExceeded, "maybe", does=drips(b"", b"")),
-    Fault("silence within the body", DeadlineExceeded, "maybe", does=drips(reply(BODY)[:-1], b"")),
+    Fault("silence after the request", DeadlineExceededError, "maybe", does=drips(b"", b"")),
+    Fault("silence within the body", DeadlineExceededError, "maybe", does=drips(reply(BODY)[:-1], b"")),
     # An answer that is cut short.
     *(
-        Fault(f"cut short: {part}", ConnectionLost, "maybe", again=True, does=answers_and_closes(data))
+        Fault(f"cut short: {part}", ConnectionLostError, "maybe", again=True, does=answers_and_closes(data))
         for part, data in {
             "within the status line": b"HTTP/1.1 20",
             "within a header": HEAD + b"Content-Le",
@@ -318,7 +327,7 @@ FAULTS = [
     ),
     # An answer that is not HTTP.
     *(
-        Fault(kind, ConnectionLost, "maybe", again=True, does=act)
+        Fault(kind, ConnectionLostError, "maybe", again=True, does=act)
         for kind, act in {
             "HTTP/0.9": answers_and_closes(HTML),
             "HTTP/2": answers(reply(BODY).replace(b"1.1", b"2", 1)),
@@ -331,82 +340,107 @@ FAULTS = [
     ),
     # A body of another length than its head says.
     Fault(
-        "Content-Length: too short", InvalidResponse, "yes", does=answers(HEAD + b"Content-Length: 7\r\n\r\n" + BODY)
+        "Content-Length: too short",
+        InvalidResponseError,
+        "yes",
+        does=answers(HEAD + b"Content-Length: 7\r\n\r\n" + BODY),
     ),
     Fault(
         "Content-Length: too long",
-        ConnectionLost,
+        ConnectionLostError,
         "maybe",
         again=True,
         does=answers_and_closes(HEAD + b"Content-Length: 9999\r\n\r\n" + BODY),
     ),
-    Fault("Content-Length: twice", InvalidResponse, "yes", does=answers(reply(BODY, "Content-Length: 7"))),
-    Fault("Content-Length: huge", ResponseTooLarge, "yes", does=answers(HEAD + b"Content-Length: 99999999999\r\n\r\n")),
-    Fault("chunks: no size", ConnectionLost, "maybe", again=True, does=answers(CHUNKS + b"\r\n" + BODY)),
-    Fault("chunks: not a size", ConnectionLost, "maybe", again=True, does=answers(CHUNKS + b"x\r\n" + BODY)),
+    Fault("Content-Length: twice", InvalidResponseError, "yes", does=answers(reply(BODY, "Content-Length: 7"))),
+    Fault(
+        "Content-Length: huge",
+        ResponseTooLargeError,
+        "yes",
+        does=answers(HEAD + b"Content-Length: 99999999999\r\n\r\n"),
+    ),
+    Fault("chunks: no size", ConnectionLostError, "maybe", again=True, does=answers(CHUNKS + b"\r\n" + BODY)),
+    Fault("chunks: not a size", ConnectionLostError, "maybe", again=True, does=answers(CHUNKS + b"x\r\n" + BODY)),
     Fault(
         "chunks: a negative size",
-        ConnectionLost,
+        ConnectionLostError,
         "maybe",
         again=True,
         does=pours(CHUNKS + b"-1\r\n", b" ", 300 * MEGABYTE),
     ),
     Fault(
         "chunks: a size of 100 digits",
-        ResponseTooLarge,
+        ResponseTooLargeError,
         "yes",
         does=pours(CHUNKS + b"f" * 100 + b"\r\n", b" ", 300 * MEGABYTE),
     ),
-    Fault("chunks: a size without end", ConnectionLost, "maybe", again=True, does=pours(CHUNKS, b"f", MEGABYTE)),
+    Fault("chunks: a size without end", ConnectionLostError, "maybe", again=True, does=pours(CHUNKS, b"f", MEGABYTE)),
     # An answer that is too much.
     Fault(
         "300 MB: body",
-        ResponseTooLarge,
+        ResponseTooLargeError,
         "yes",
         does=pours(HEAD + b"Content-Length: 300000000\r\n\r\n", b" ", 300 * MEGABYTE),
     ),
-    Fault("300 MB: body without a length", ResponseTooLarge, "yes", does=pours(HEAD + b"\r\n", b" ", 300 * MEGABYTE)),
+    Fault(
+        "300 MB: body without a length", ResponseTooLargeError, "yes", does=pours(HEAD + b"\r\n", b" ", 300 * MEGABYTE)
+    ),
     Fault(
         "300 MB: chunks",
-        ResponseTooLarge,
+        ResponseTooLargeError,
         "yes",
         does=pours(CHUNKS, b"1000\r\n%b\r\n" % (b" " * 0x1000), 300 * MEGABYTE),
     ),
-    Fault("300 MB: chunks of a byte", ResponseTooLarge, "yes", does=pours(CHUNKS, b"1\r\n \r\n", 300 * MEGABYTE)),
-    Fault("100 MB: a header", ConnectionLost, "maybe", again=True, does=pours(HEAD + b"X: ", b"x", 100 * MEGABYTE)),
-    Fault("100 MB: headers", ConnectionLost, "maybe", again=True, does=pours(HEAD, b"X: 1\r\n", 100 * MEGABYTE)),
-    Fault("100 MB: a status line", ConnectionLost, "maybe", again=True, does=pours(b"HTTP/1.1 ", b"x", 100 * MEGABYTE)),
-    Fault("10 MB: a number", ResponseTooLarge, "yes", does=answers(reply(with_field(b"7" * 10 * MEGABYTE)))),
-    Fault("gzip bomb", InvalidResponse, "yes", does=answers(reply(BOMB, "Content-Encoding: gzip"))),
-    Fault("gzip", InvalidResponse, "yes", does=answers(reply(gzip.compress(BODY), "Content-Encoding: gzip"))),
-    Fault("gzip, it says", InvalidResponse, "yes", does=answers(reply(BODY, "Content-Encoding: gzip"))),
+    Fault("300 MB: chunks of a byte", ResponseTooLargeError, "yes", does=pours(CHUNKS, b"1\r\n \r\n", 300 * MEGABYTE)),
+    Fault(
+        "100 MB: a header", ConnectionLostError, "maybe", again=True, does=pours(HEAD + b"X: ", b"x", 100 * MEGABYTE)
+    ),
+    Fault("100 MB: headers", ConnectionLostError, "maybe", again=True, does=pours(HEAD, b"X: 1\r\n", 100 * MEGABYTE)),
+    Fault(
+        "100 MB: a status line",
+        ConnectionLostError,
+        "maybe",
+        again=True,
+        does=pours(b"HTTP/1.1 ", b"x", 100 * MEGABYTE),
+    ),
+    Fault("10 MB: a number", ResponseTooLargeError, "yes", does=answers(reply(with_field(b"7" * 10 * MEGABYTE)))),
+    Fault("gzip bomb", InvalidResponseError, "yes", does=answers(reply(BOMB, "Content-Encoding: gzip"))),
+    Fault("gzip", InvalidResponseError, "yes", does=answers(reply(gzip.compress(BODY), "Content-Encoding: gzip"))),
+    Fault("gzip, it says", InvalidResponseError, "yes", does=answers(reply(BODY, "Content-Encoding: gzip"))),
     Fault(
         "gzip, in its second word",
-        InvalidResponse,
+        InvalidResponseError,
         "yes",
         does=answers(reply(gzip.compress(BODY), "Content-Encoding: identity", "Content-Encoding: gzip")),
     ),
-    Fault("flood: 100 Continue", ResponseTooLarge, "yes", does=pours(b"", b"HTTP/1.1 100 X\r\n\r\n", 300 * MEGABYTE)),
     Fault(
-        "flood: 103 Early Hints", ResponseTooLarge, "yes", does=pours(b"", b"HTTP/1.1 103 X\r\n\r\n", 300 * MEGABYTE)
+        "flood: 100 Continue", ResponseTooLargeError, "yes", does=pours(b"", b"HTTP/1.1 100 X\r\n\r\n", 300 * MEGABYTE)
+    ),
+    Fault(
+        "flood: 103 Early Hints",
+        ResponseTooLargeError,
+        "yes",
+        does=pours(b"", b"HTTP/1.1 103 X\r\n\r\n", 300 * MEGABYTE),
     ),
     # A status of HTTP.
-    Fault("101", InvalidResponse, "yes", does=answers(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n\r\n")),
-    Fault("204", InvalidResponse, "yes", does=answers(b"HTTP/1.1 204 No Content\r\n\r\n")),
-    Fault("204 with a body", InvalidResponse, "yes", does=answers(reply(BODY, status="204 No Content"))),
+    Fault(
+        "101", InvalidResponseError, "yes", does=answers(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n\r\n")
+    ),
+    Fault("204", InvalidResponseError, "yes", does=answers(b"HTTP/1.1 204 No Content\r\n\r\n")),
+    Fault("204 with a body", InvalidResponseError, "yes", does=answers(reply(BODY, status="204 No Content"))),
     *(
-        Fault(f"{code} to another host", RedirectRefused, "yes", does=redirect(code))
+        Fault(f"{code} to another host", RedirectError, "yes", does=redirect(code))
         for code in (301, 302, 303, 307, 308)
     ),
     *(
-        Fault(f"{code} with HTML", InvalidResponse, "yes", again=code in (502, 503, 504), does=status(code))
+        Fault(f"{code} with HTML", InvalidResponseError, "yes", again=code in (502, 503, 504), does=status(code))
         for code in (200, 400, 401, 403, 404, 405, 408, 413, 429, 500, 502, 503, 504)
     ),
     # A body that is no record.
-    Fault("500 with a success", InvalidResponse, "yes", does=answers(reply(BODY, status="500 X"))),
-    Fault("empty", InvalidResponse, "yes", does=answers(reply(b""))),
+    Fault("500 with a success", InvalidResponseError, "yes", does=answers(reply(BODY, status="500 X"))),
+    Fault("empty", InvalidResponseError, "yes", does=answers(reply(b""))),
     *(
-        Fault(f"JSON: {kind}", InvalidResponse, "yes", does=answers(reply(body)))
+        Fault(f"JSON: {kind}", InvalidResponseError, "yes", does=answers(reply(body)))
         for kind, body in {
             "a list": b"[" + BODY + b"]",
             "a string": json.dumps(SECRETS).encode(),
@@ -436,7 +470,7 @@ FAULTS = [
     ),
     # A body that is just short enough to be read. What it says takes more room than it does.
     *(
-        Fault(f"1 MB: {kind}", InvalidResponse, "yes", does=answers(reply(body)), memory=most * MEGABYTE)
+        Fault(f"1 MB: {kind}", InvalidResponseError, "yes", does=answers(reply(body)), memory=most * MEGABYTE)
         for kind, body, most in [
             ("a number", with_field(b"7" * MEGABYTE), 4),
             ("a number with a fraction", with_field(b"7." + b"7" * MEGABYTE) + b"}", 6),
@@ -451,7 +485,7 @@ FAULTS = [
     Fault("status: unknown", APIError, "yes", does=answers(reply(fields(status="error_of_tomorrow")))),
     Fault(
         "status: token refused",
-        InvalidAccessToken,
+        InvalidAccessTokenError,
         "yes",
         does=answers(reply(fields(status="error_invalid_access_token"))),
     ),
@@ -515,7 +549,7 @@ class Service:
                 self.on_fault()
                 self.fault.does(connection)
             else:
-                connection.send(reply(record_of(connection.receive())))
+                connection.send(reply(parse_response(connection.receive())))
             connection.wait()
 
     def _fails_now(self) -> bool:

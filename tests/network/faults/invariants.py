@@ -26,7 +26,7 @@ from faults import Fault, Service
 from probe import HOST, NUMBERS, TOKEN, look_up, names, ring
 
 import hoiio
-from hoiio import Client, DeadlineExceeded, HoiioError
+from hoiio import Client, DeadlineExceededError, HoiioError
 from hoiio._core.records import Record
 
 DEADLINE = 30.0
@@ -46,7 +46,7 @@ class Outcome:
     safe: bool
     result: object
     """A record, or what was raised."""
-    deadline: float
+    timeout: float
     elapsed: float
     seen: list[bytes]
     """What the service read of each connection."""
@@ -67,15 +67,15 @@ class Outcome:
 def outcomes(fault: Fault, authority: trustme.CA, *, tls: bool) -> Iterator[Outcome]:
     """Make a call that is safe to repeat, and one that is not."""
     for safe in (True, False):
-        for deadline in (SHORT, 10 * SHORT, DEADLINE) if fault.error is DeadlineExceeded else (DEADLINE,):
-            outcome = _outcome(fault, authority, tls, safe, deadline)
+        for timeout in (SHORT, 10 * SHORT, DEADLINE) if fault.error is DeadlineExceededError else (DEADLINE,):
+            outcome = _run_attempts(fault, authority, tls, safe, timeout)
             # On a machine that is very busy, the deadline may have passed before the fault was met.
             if not isinstance(outcome.result, HoiioError) or outcome.result.sent == fault.sent:
                 break
         yield outcome
 
 
-def _outcome(fault: Fault, authority: trustme.CA, tls: bool, safe: bool, deadline: float) -> Outcome:
+def _run_attempts(fault: Fault, authority: trustme.CA, tls: bool, safe: bool, timeout: float) -> Outcome:
     with (
         Service(fault, authority, tls=tls) as service,
         names(service.target),
@@ -90,19 +90,19 @@ def _outcome(fault: Fault, authority: trustme.CA, tls: bool, safe: bool, deadlin
         service.fault_count = math.inf
         with names(service.target._replace(found=service.bad_addresses)) as looked_up:
             began = time.monotonic()
-            result = _result(look_up if safe else ring, client, deadline)
+            result = _result(look_up if safe else ring, client, timeout)
             elapsed = time.monotonic() - began
         seen = [seen[before[index] if index < len(before) else 0 :] for index, seen in enumerate(service.seen)]
         service.fault_count = 0
         later = _result(lambda client, **options: client.voice.query_status("AFTER", **options), client, DEADLINE)
         dump.seek(0)
         said.append(dump.read().decode())
-    return Outcome(fault, safe, result, deadline, elapsed, seen, looked_up, client, later, said)
+    return Outcome(fault, safe, result, timeout, elapsed, seen, looked_up, client, later, said)
 
 
-def _result(call: Callable[..., object], client: Client, deadline: float) -> object:
+def _result(call: Callable[..., object], client: Client, timeout: float) -> object:
     try:
-        return call(client, deadline=deadline)
+        return call(client, timeout=timeout)
     except BaseException as error:
         return error
 
@@ -146,10 +146,10 @@ Breaches = Iterable[str]
 
 
 def ends_by_its_deadline(outcome: Outcome) -> Breaches:
-    if outcome.elapsed > outcome.deadline + SOON:
-        yield f"it took {outcome.elapsed:.1f} s, with a deadline of {outcome.deadline:.1f} s"
-    if outcome.fault.error is DeadlineExceeded and outcome.elapsed < outcome.deadline - 0.01:
-        yield f"it gave up after {outcome.elapsed:.2f} s, long before its deadline of {outcome.deadline:.1f} s"
+    if outcome.elapsed > outcome.timeout + SOON:
+        yield f"it took {outcome.elapsed:.1f} s, with a deadline of {outcome.timeout:.1f} s"
+    if outcome.fault.error is DeadlineExceededError and outcome.elapsed < outcome.timeout - 0.01:
+        yield f"it gave up after {outcome.elapsed:.2f} s, long before its deadline of {outcome.timeout:.1f} s"
 
 
 def is_its_error(outcome: Outcome) -> Breaches:

@@ -15,7 +15,7 @@ from faults import FAULTS, Fault, Service, good
 from probe import Target
 from raw_server import Connection, Peer, record, reply
 
-from hoiio import DeadlineExceeded
+from hoiio import DeadlineExceededError
 
 
 class Probe:
@@ -50,7 +50,7 @@ def leaks(authority: trustme.CA, *, clients: int, calls: int) -> list[str]:
         (fault, tls)
         for fault in FAULTS
         for tls in (False, True)
-        if fault.error is not DeadlineExceeded and (tls or fault.shows is None) and " MB" not in fault.name
+        if fault.error is not DeadlineExceededError and (tls or fault.shows is None) and " MB" not in fault.name
     ]
     with Probe() as probe:
         for begin in (True, False):  # the first time, to import and set up what is then kept
@@ -86,10 +86,10 @@ def memory(fault: Fault, authority: trustme.CA, *, tls: bool) -> int:
 
 
 def overruns(
-    probe: Probe, fault: Fault, authority: trustme.CA, *, tls: bool, deadline: float, threads: int, calls: int
+    probe: Probe, fault: Fault, authority: trustme.CA, *, tls: bool, timeout: float, threads: int, calls: int
 ) -> list[float]:
     """By how many seconds calls that meet the fault end after their deadline, from the least to the most."""
     with Service(fault, authority, tls=tls) as service:
         service.fault_count = math.inf
         target = service.target._replace(found=service.bad_addresses)
-        return sorted(probe.ask("overruns", target, deadline, threads, calls))
+        return sorted(probe.ask("overruns", target, timeout, threads, calls))

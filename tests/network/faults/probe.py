@@ -48,11 +48,11 @@ class Target(NamedTuple):
     def base_url(self) -> str:
         return f"{'https' if self.tls else 'http'}://{HOST}:9/open"
 
-    def client(self, deadline: float, application: str = "") -> Client:
+    def client(self, timeout: float, application: str = "") -> Client:
         """A client of an application that nobody else uses, so that its limit is untouched."""
         context = ssl.create_default_context(cadata=self.authority)
         name = application or f"caller-{next(_applications)}"
-        return Client(name, TOKEN, base_url=self.base_url, deadline=deadline, ssl_context=context)
+        return Client(name, TOKEN, base_url=self.base_url, timeout=timeout, ssl_context=context)
 
 
 @contextmanager
@@ -111,9 +111,9 @@ def resident(what: str) -> int:
     return int(kilobytes) * 1024
 
 
-def growth(target: Target, found: list[tuple[str, int]], deadline: float) -> int:
+def growth(target: Target, found: list[tuple[str, int]], timeout: float) -> int:
     """How many bytes a call to these addresses adds at most to the memory of a process that has called the target."""
-    with target.client(deadline) as client:
+    with target.client(timeout) as client:
         with names(target):
             for _ in range(3):
                 look_up(client)
@@ -124,7 +124,7 @@ def growth(target: Target, found: list[tuple[str, int]], deadline: float) -> int
     return resident("VmHWM") - before
 
 
-def overruns(target: Target, deadline: float, threads: int, calls: int) -> list[float]:
+def overruns(target: Target, timeout: float, threads: int, calls: int) -> list[float]:
     """By how many seconds each of these calls ended after its deadline."""
     found: list[float] = []
 
@@ -133,9 +133,9 @@ def overruns(target: Target, deadline: float, threads: int, calls: int) -> list[
             began = time.monotonic()
             with suppress(HoiioError):
                 look_up(client)
-            found.append(max(0.0, time.monotonic() - began - deadline))
+            found.append(max(0.0, time.monotonic() - began - timeout))
 
-    with names(target), target.client(deadline) as client:
+    with names(target), target.client(timeout) as client:
         callers = [threading.Thread(target=make_calls) for _ in range(threads)]
         for caller in callers:
             caller.start()
@@ -152,9 +152,9 @@ def fail(error: Exception) -> NoReturn:
     raise error
 
 
-def visit(target: Target, deadline: float, calls: int) -> None:
+def visit(target: Target, timeout: float, calls: int) -> None:
     """Make so many calls by a client of its own."""
-    with names(target), target.client(deadline) as client:
+    with names(target), target.client(timeout) as client:
         for _ in range(calls):
             with suppress(HoiioError):
                 look_up(client)
@@ -169,9 +169,9 @@ def held(_: Target) -> tuple[int, int]:
     return len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
 
 
-def crash(target: Target, deadline: float) -> None:
+def crash(target: Target, timeout: float) -> None:
     """Let the error of a call end the process, as a program does that expects none."""
-    with names(target), target.client(deadline) as client:
+    with names(target), target.client(timeout) as client:
         look_up(client)
 
 

@@ -21,7 +21,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeGuard
 
-from ..._wire.parts import Parts
+from ..._wire.parts import MessageParts
 from .._model.entities import Condition, Value
 
 Scope = Mapping[str, Any]
@@ -116,6 +116,6 @@ def _months_from(today: date, months: int) -> str:
 def _pieces(text: str, rule: dict[str, Any]) -> int:
     """A text that is too long goes out in as many pieces as there can be."""
     plain, other = tuple(rule["plain"]), tuple(rule["other"])
-    parts = Parts(alphabet=rule["alphabet"], double=rule["double"], plain=plain, other=other)
-    found = parts.parts_of(text)
+    parts = MessageParts(alphabet=rule["alphabet"], double=rule["double"], plain=plain, other=other)
+    found = parts.count(text)
     return len(plain) if found is None else found

@@ -10,7 +10,7 @@ from ..._core.service import STATUS_FIELD
 from .._model.endpoint import Endpoint
 from .._model.entities import Play, Thing, Value
 from .expressions import holds, text_of, value_of
-from .store import Item, Refused, World
+from .store import Item, RejectedError, World
 from .validation import read_objects
 
 Reply = dict[str, Any] | None
@@ -42,7 +42,7 @@ def _begins(
     for one in _elements(play, params, world.rules.things[play.thing].key):
         try:
             item = world.begin(play.thing, application, {**one, **key}, play.fields | _own(key), out)
-        except Refused as refused:
+        except RejectedError as refused:
             if not over or not play.notifies:
                 raise
             code = next(filter(None, (endpoint.status_for(reason) for reason in refused.reasons)), "")
@@ -72,7 +72,7 @@ def _lists(
     if dated is not None:
         since, until = params.get(dated.since), params.get(dated.until)
         if since and until and until < since and dated.reversed:
-            raise Refused(status=dated.reversed)
+            raise RejectedError(status=dated.reversed)
         dates = [(item, str(item.values.get(dated.field, ""))) for item in items]
         items = [item for item, at in dates if (not since or at >= since) and (not until or at < until)]
     if matching is not None and params.get(matching.param, matching.all) != matching.all:
@@ -111,10 +111,10 @@ def _moves(
     regardless = bool(play.regardless) and holds(play.regardless, params)
     if item.over or (not regardless and item.state not in play.come_from):
         key = world.rules.things[play.thing].key
-        raise Refused(item.state, *(f"not-{state}" for state in play.come_from), param=key)
+        raise RejectedError(item.state, *(f"not-{state}" for state in play.come_from), param=key)
     for refusal in play.refuses:
         if holds(refusal.when, ChainMap(dict(params), item.values)):
-            raise Refused(status=refusal.status)
+            raise RejectedError(status=refusal.status)
     world.change(item, play.fields, params)
     outcome = _outcome(world, play, item, out)
     if play.to:
@@ -140,7 +140,7 @@ def _named(world: World, endpoint: Endpoint, play: Play, application: str, param
     if item is None or item.application == application:
         return item
     if endpoint.status_for("not-yours", key):
-        raise Refused("not-yours", param=key)
+        raise RejectedError("not-yours", param=key)
     return None  # it is as if it were not there
 
 

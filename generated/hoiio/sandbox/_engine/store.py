@@ -19,7 +19,7 @@ from .accounts import Accounts
 from .expressions import holds, text_of, value_of
 
 
-class Refused(Exception):
+class RejectedError(Exception):
     """Something that is not done. `reasons` are cases that the spec may have a status for, the best one first."""
 
     def __init__(self, *reasons: str, param: str = "", status: str = "") -> None:
@@ -118,7 +118,7 @@ class World:
             _set(values, each, ordered.get(each, value), scope)
         for wanted in filter(None, (thing.needs, thing.takes)):
             if not self.accounts.holds(application, values.get(wanted)):
-                raise Refused("no-credit")
+                raise RejectedError("no-credit")
         if item is None:
             item = Item(thing, application, values, outcome or {})
             self._items.append(item)
@@ -267,7 +267,7 @@ class World:
         found = [each for each in self._items if self._is(each, thing.name) and each.values.get(thing.key) == key]
         own = [each for each in found if each.application == application]
         if found and not own and not thing.reference:
-            raise Refused("taken", "refused", param=thing.key)
+            raise RejectedError("taken", "refused", param=thing.key)
         return own[0] if own else None
 
 

@@ -18,7 +18,7 @@ from ..._core.service import BASE_URL
 from .forms import read_form
 
 
-class Received(NamedTuple):
+class ReceivedRequest(NamedTuple):
     """A request as it arrived. Its repr shows no parameter."""
 
     method: str
@@ -35,7 +35,7 @@ class Received(NamedTuple):
         return f"<Received {self.method} {self.path}>"
 
 
-Handle = Callable[[Received, socket.socket], bool]
+Handle = Callable[[ReceivedRequest, socket.socket], bool]
 """Answers a request, and says whether the connection stays open."""
 
 
@@ -120,7 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         prefix = urlsplit(BASE_URL).path + "/"
         encoded = parts.query.encode("latin-1") if self.command == "GET" else body
-        request = Received(
+        request = ReceivedRequest(
             self.command,
             self.path,
             parts.path.removeprefix(prefix) if parts.path.startswith(prefix) else "",

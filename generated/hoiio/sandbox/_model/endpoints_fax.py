@@ -98,7 +98,7 @@ ENDPOINTS = (
         },
         rules=(
             Rule(
-                kind="exactlyOne",
+                kind="exactlyOneOf",
                 params=("dest", "incoming"),
                 fewer="error_dest_incoming_both_missing",
                 more="error_dest_incoming_both_present",

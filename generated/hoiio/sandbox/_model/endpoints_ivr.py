@@ -46,7 +46,7 @@ ENDPOINTS = (
             "tag": Type(name="text", max_length=256),
             "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
         },
-        rules=(Rule(kind="exclude", params=("force", "msg"), more=""),),
+        rules=(Rule(kind="mutuallyExclusive", params=("force", "msg"), more=""),),
         fields=(),
         play=Play(
             verb="moves",

@@ -84,7 +84,7 @@ ENDPOINTS = (
             "state": Type(name="text", pattern="[A-Z]{2}"),
             "page": Type(name="integer", minimum=1),
         },
-        rules=(Rule(kind="need", params=("state", "country"), value="US"),),
+        rules=(Rule(kind="requiredIf", params=("state", "country"), value="US"),),
         fields=("total_entries_count", "entries_count", "entries"),
         entry_fields=("number", "capability"),
         comma=("total_entries_count", "entries_count"),

@@ -52,7 +52,7 @@ ENDPOINTS = (
             "tag": Type(name="text", max_length=256),
             "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
         },
-        rules=(Rule(kind="exactlyOne", params=("dest", "recipients"), more=""),),
+        rules=(Rule(kind="exactlyOneOf", params=("dest", "recipients"), more=""),),
         fields=("bulk_txn_ref",),
         comma=("bulk_txn_ref",),
         play=Play(
@@ -163,7 +163,7 @@ ENDPOINTS = (
         },
         rules=(
             Rule(
-                kind="exactlyOne",
+                kind="exactlyOneOf",
                 params=("dest", "incoming"),
                 fewer="error_dest_incoming_both_missing",
                 more="error_dest_incoming_both_present",

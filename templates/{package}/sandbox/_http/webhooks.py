@@ -17,7 +17,7 @@ PATIENCE = 5.0
 """Seconds that whoever is told may take."""
 
 
-class Notification(NamedTuple):
+class SentWebhook(NamedTuple):
     """A notification that the sandbox had to post. Its repr shows no field."""
 
     event: str
@@ -87,7 +87,7 @@ class Postman:
         self._line: http.client.HTTPConnection | None = None
         """To whoever is told just now."""
         self._closed = False
-        self.posted: list[Notification] = []
+        self.posted: list[SentWebhook] = []
         self._thread = threading.Thread(target=self._run, name="sandbox notifications", daemon=True)
         self._thread.start()
 
@@ -134,5 +134,5 @@ class Postman:
             finally:
                 self._news.acquire()
                 self._line = None
-        self.posted.append(Notification(letter.event, letter.url, letter.fields, letter.body, outcome))
+        self.posted.append(SentWebhook(letter.event, letter.url, letter.fields, letter.body, outcome))
         self._news.notify_all()

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from ._core.records import Entry as Entry
     from ._core.records import Meta as Meta
     from ._core.records import OpenEnum as OpenEnum
-    from ._core.records import Personal as Personal
+    from ._core.records import PersonalStr as PersonalStr
     from ._core.records import Record as Record
-    from ._core.records import Reply as Reply
+    from ._core.records import StatusOnly as StatusOnly
     from ._exports import *  # noqa: F403
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
@@ -22,24 +22,25 @@ if TYPE_CHECKING:
     from .errors import APIError as APIError
     from .errors import BakeryError as BakeryError
     from .errors import ConfigError as ConfigError
-    from .errors import ConnectFailed as ConnectFailed
-    from .errors import ConnectionLost as ConnectionLost
-    from .errors import DeadlineExceeded as DeadlineExceeded
-    from .errors import InvalidNotification as InvalidNotification
-    from .errors import InvalidResponse as InvalidResponse
-    from .errors import InvalidSignature as InvalidSignature
-    from .errors import LimiterFailed as LimiterFailed
-    from .errors import Missing as Missing
+    from .errors import ConnectError as ConnectError
+    from .errors import ConnectionLostError as ConnectionLostError
+    from .errors import DeadlineExceededError as DeadlineExceededError
+    from .errors import InvalidNotificationError as InvalidNotificationError
+    from .errors import InvalidResponseError as InvalidResponseError
+    from .errors import InvalidSignatureError as InvalidSignatureError
+    from .errors import LimiterError as LimiterError
+    from .errors import MissingError as MissingError
     from .errors import ParameterError as ParameterError
-    from .errors import ProxyRefused as ProxyRefused
-    from .errors import RateLimitWait as RateLimitWait
-    from .errors import RedirectRefused as RedirectRefused
-    from .errors import ResponseTooLarge as ResponseTooLarge
-    from .errors import TLSFailed as TLSFailed
+    from .errors import ProxyError as ProxyError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RateLimitTimeoutError as RateLimitTimeoutError
+    from .errors import RedirectError as RedirectError
+    from .errors import ResponseTooLargeError as ResponseTooLargeError
+    from .errors import TLSError as TLSError
     from .errors import TransportError as TransportError
-    from .errors import UnknownOrder as UnknownOrder
-    from .errors import UnknownShop as UnknownShop
-    from .errors import WrongKey as WrongKey
+    from .errors import UnknownOrderError as UnknownOrderError
+    from .errors import UnknownShopError as UnknownShopError
+    from .errors import WrongKeyError as WrongKeyError
     from .notifications import Baked as Baked
     from .notifications import Bell as Bell
 
@@ -54,35 +55,36 @@ _MODULES = {
     "Bell": "notifications",
     "Client": "client",
     "ConfigError": "errors",
-    "ConnectFailed": "errors",
-    "ConnectionLost": "errors",
-    "DeadlineExceeded": "errors",
+    "ConnectError": "errors",
+    "ConnectionLostError": "errors",
+    "DeadlineExceededError": "errors",
     "Entry": "_core.records",
     "FileLimiter": "_limits.file",
-    "InvalidNotification": "errors",
-    "InvalidResponse": "errors",
-    "InvalidSignature": "errors",
-    "LimiterFailed": "errors",
+    "InvalidNotificationError": "errors",
+    "InvalidResponseError": "errors",
+    "InvalidSignatureError": "errors",
+    "LimiterError": "errors",
     "Meta": "_core.records",
-    "Missing": "errors",
+    "MissingError": "errors",
     "Notification": "_wire.webhooks",
     "OpenEnum": "_core.records",
     "Pages": "_pagination",
     "ParameterError": "errors",
-    "Personal": "_core.records",
-    "ProxyRefused": "errors",
-    "RateLimitWait": "errors",
+    "PersonalStr": "_core.records",
+    "ProxyError": "errors",
+    "RateLimitError": "errors",
+    "RateLimitTimeoutError": "errors",
     "Record": "_core.records",
-    "RedirectRefused": "errors",
+    "RedirectError": "errors",
     "RedisLimiter": "_limits.redis",
-    "Reply": "_core.records",
-    "ResponseTooLarge": "errors",
-    "TLSFailed": "errors",
+    "ResponseTooLargeError": "errors",
+    "StatusOnly": "_core.records",
+    "TLSError": "errors",
     "TransportError": "errors",
     "UnknownNotification": "_wire.webhooks",
-    "UnknownOrder": "errors",
-    "UnknownShop": "errors",
-    "WrongKey": "errors",
+    "UnknownOrderError": "errors",
+    "UnknownShopError": "errors",
+    "WrongKeyError": "errors",
 }
 
 

@@ -8,12 +8,12 @@ if _typing.TYPE_CHECKING:
     from .resources.orders import OneOrder as OneOrder
     from .resources.orders import Order as Order
     from .resources.orders import OrderList as OrderList
-    from .resources.orders import Orders as Orders
+    from .resources.orders import OrdersResource as OrdersResource
     from .resources.orders import Purse as Purse
     from .resources.ovens import Oven as Oven
-    from .resources.ovens import Ovens as Ovens
+    from .resources.ovens import OvensResource as OvensResource
     from .resources.shelves import Rent as Rent
-    from .resources.shelves import Shelves as Shelves
+    from .resources.shelves import ShelvesResource as ShelvesResource
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
@@ -21,10 +21,10 @@ _NAMES: dict[str, str] = {
     "OneOrder": "resources.orders",
     "Order": "resources.orders",
     "OrderList": "resources.orders",
-    "Orders": "resources.orders",
+    "OrdersResource": "resources.orders",
     "Oven": "resources.ovens",
-    "Ovens": "resources.ovens",
+    "OvensResource": "resources.ovens",
     "Purse": "resources.orders",
     "Rent": "resources.shelves",
-    "Shelves": "resources.shelves",
+    "ShelvesResource": "resources.shelves",
 }

@@ -8,33 +8,34 @@ BakeryError
 ├── ConfigError
 ├── ParameterError (.param)
 ├── TransportError
-│   ├── ConnectFailed
-│   │   └── ProxyRefused
-│   ├── ConnectionLost
-│   ├── DeadlineExceeded
-│   └── TLSFailed
-├── InvalidResponse (.field, .http_status)
-│   ├── ResponseTooLarge
-│   └── RedirectRefused
-├── RateLimitWait (.retry_at)
-├── LimiterFailed
+│   ├── ConnectError
+│   │   └── ProxyError
+│   ├── ConnectionLostError
+│   ├── DeadlineExceededError (also a TimeoutError)
+│   └── TLSError
+├── InvalidResponseError (.field, .http_status)
+│   ├── ResponseTooLargeError
+│   └── RedirectError
+├── RateLimitError (.retry_at)
+│   └── RateLimitTimeoutError (.retry_at, also a TimeoutError)
+├── LimiterError
 ├── APIError (.code, .meaning, .http_status)
-│   ├── UnknownShop (.param)
-│   ├── WrongKey (.param)
-│   ├── Missing (.param)
-│   └── UnknownOrder (.param)
-└── InvalidNotification (.field)
-    └── InvalidSignature
+│   ├── UnknownShopError (.param)
+│   ├── WrongKeyError (.param)
+│   ├── MissingError (.param)
+│   └── UnknownOrderError (.param)
+└── InvalidNotificationError (.field)
+    └── InvalidSignatureError
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from ._core.base_error import Failure
+from ._core.base_error import BaseError
 
 
-class BakeryError(Failure):
+class BakeryError(BaseError):
     """The root of all errors of this package. A bakery that takes orders, lends its ovens, and tells when something
     is done. All of it is played by the sandbox."""
 
@@ -54,27 +55,27 @@ class TransportError(BakeryError):
     """The network brought no answer."""
 
 
-class ConnectFailed(TransportError):
+class ConnectError(TransportError):
     """No connection could be made. Nothing was sent."""
 
 
-class ProxyRefused(ConnectFailed):
+class ProxyError(ConnectError):
     """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
-class ConnectionLost(TransportError):
+class ConnectionLostError(TransportError):
     """The connection ended before the answer was complete."""
 
 
-class DeadlineExceeded(TransportError):
+class DeadlineExceededError(TransportError, TimeoutError):
     """The deadline passed before the answer was complete."""
 
 
-class TLSFailed(TransportError):
+class TLSError(TransportError):
     """The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent."""
 
 
-class InvalidResponse(BakeryError):
+class InvalidResponseError(BakeryError):
     """An answer that cannot be read: not JSON, a field missing or of another type."""
 
     field: str | None = None
@@ -84,22 +85,29 @@ class InvalidResponse(BakeryError):
     """The HTTP status of the reply."""
 
 
-class ResponseTooLarge(InvalidResponse):
+class ResponseTooLargeError(InvalidResponseError):
     """An answer larger than any that the service documents."""
 
 
-class RedirectRefused(InvalidResponse):
+class RedirectError(InvalidResponseError):
     """The service pointed elsewhere. It was not followed: the credentials would have gone along."""
 
 
-class RateLimitWait(BakeryError):
+class RateLimitError(BakeryError):
+    """The limit of requests is reached."""
+
+    retry_at: datetime | None = None
+    """When the next request may go out, in UTC; None if it is not known."""
+
+
+class RateLimitTimeoutError(RateLimitError, TimeoutError):
     """The limit has no slot left before the deadline. Nothing was sent."""
 
-    retry_at: datetime
+    retry_at: datetime  # pyright: ignore[reportIncompatibleVariableOverride]
     """When the next request may go out, in UTC."""
 
 
-class LimiterFailed(BakeryError):
+class LimiterError(BakeryError):
     """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 
@@ -116,39 +124,39 @@ class APIError(BakeryError):
     """The HTTP status of the reply."""
 
 
-class InvalidNotification(BakeryError):
+class InvalidNotificationError(BakeryError):
     """A notification that cannot be read, or that the service did not sign."""
 
     field: str | None = None
     """The field that cannot be read; None if it is the body as a whole."""
 
 
-class InvalidSignature(InvalidNotification):
-    """A notification that the service did not sign, or signed by another key. Do not act on it."""
+class InvalidSignatureError(InvalidNotificationError):
+    """A notification that the service did not sign, or signed with another key. Ignore it."""
 
 
-class UnknownShop(APIError):
+class UnknownShopError(APIError):
     """There is no such shop."""
 
     param: str
     """The name of the parameter."""
 
 
-class WrongKey(APIError):
+class WrongKeyError(APIError):
     """The key is wrong."""
 
     param: str
     """The name of the parameter."""
 
 
-class Missing(APIError):
+class MissingError(APIError):
     """Something is missing."""
 
     param: str
     """The name of the parameter."""
 
 
-class UnknownOrder(APIError):
+class UnknownOrderError(APIError):
     """There is no such order."""
 
     param: str

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import cast
 
-from ._core.records import record
-from ._wire.fields import Fields, text, text_or_none
+from ._core.records import make_record
+from ._wire.fields import Fields, parse_optional_text, parse_text
 from ._wire.webhooks import MAX_BYTES as MAX_BYTES
-from ._wire.webhooks import Event, Pairs, Token, When, receive, tokens
+from ._wire.webhooks import Condition, Event, HeaderItems, Token, parse_notification, resolve_keys
 from ._wire.webhooks import Notification as Notification
 from ._wire.webhooks import UnknownNotification as UnknownNotification
 from ._wire.webhooks import sign as sign
-from .errors import ConfigError, InvalidNotification, ParameterError
+from .errors import ConfigError, InvalidNotificationError, ParameterError
 
 
 class Baked(Notification):
@@ -48,8 +48,8 @@ AnyNotification = Baked | Bell | UnknownNotification
 
 def parse(
     body: bytes,
-    headers: Pairs,
-    query: str | bytes | Pairs | None = None,
+    headers: HeaderItems,
+    query: str | bytes | HeaderItems | None = None,
     key: Token | None = None,
 ) -> AnyNotification:
     """Read a notification, if the service signed it.
@@ -68,15 +68,15 @@ def parse(
     key: The key of the signature; or several, while one is replaced, for what is on its way is still signed by
         the old one. If left out, BAKERY_KEY of the environment is read, at each call.
 
-    Raises InvalidSignature if the service did not sign this body; InvalidNotification if it did, and the body
-    cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of them
-    shows the body, and nothing is logged.
+    Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, and
+    the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of
+    them shows the body, and nothing is logged.
     Source: https://bakery.example/docs"""
     try:
-        keys = tokens(key, "key")
-        event = receive(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
+        keys = resolve_keys(key, "key")
+        event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
         return cast(AnyNotification, event)
-    except (ConfigError, InvalidNotification, ParameterError) as error:
+    except (ConfigError, InvalidNotificationError, ParameterError) as error:
         problem = error.with_traceback(None)  # without the frames that hold the body and the key
     keys = ()
     del body, headers, query, key
@@ -88,21 +88,21 @@ SIGNATURE_HEADER = "X-Bakery-Seal"
 
 
 def _baked(fields: Fields, unsigned: dict[str, str]) -> Baked:
-    return record(
+    return make_record(
         Baked,
-        order=text_or_none(fields, "order"),
-        oven=text_or_none(fields, "oven"),
-        kind=text(fields, "kind"),
+        order=parse_optional_text(fields, "order"),
+        oven=parse_optional_text(fields, "oven"),
+        kind=parse_text(fields, "kind"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _bell(fields: Fields, unsigned: dict[str, str]) -> Bell:
-    return record(
+    return make_record(
         Bell,
-        shelf=text(fields, "shelf"),
-        order=text_or_none(fields, "order"),
+        shelf=parse_text(fields, "shelf"),
+        order=parse_optional_text(fields, "order"),
         extra=fields,
         unsigned=unsigned,
     )
@@ -110,15 +110,15 @@ def _bell(fields: Fields, unsigned: dict[str, str]) -> Bell:
 
 EVENTS: dict[str, Event] = {
     "baked": Event(
-        when=(When(has=("kind",)),),
+        when=(Condition(present=("kind",)),),
         fields=("order", "oven", "kind"),
-        not_text=frozenset(()),
+        empty_is_absent=frozenset(()),
         read=_baked,
     ),
     "bell": Event(
-        when=(When(has=("shelf",), lacks=("kind",)),),
+        when=(Condition(present=("shelf",), absent=("kind",)),),
         fields=("shelf", "order"),
-        not_text=frozenset(()),
+        empty_is_absent=frozenset(()),
         read=_bell,
     ),
 }

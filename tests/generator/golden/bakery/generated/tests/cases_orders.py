@@ -1,5 +1,5 @@
 # Generated from spec/orders/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Orders, from the wire side: what is written, and what is to be read."""
+"""OrdersResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/ovens/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Ovens, from the wire side: what is written, and what is to be read."""
+"""OvensResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/shelves/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Shelves, from the wire side: what is written, and what is to be read."""
+"""ShelvesResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -31,23 +31,23 @@ from bakery import (
     BakeryError,
     Client,
     ConfigError,
-    ConnectFailed,
-    ConnectionLost,
-    DeadlineExceeded,
+    ConnectError,
+    ConnectionLostError,
+    DeadlineExceededError,
     FileLimiter,
-    InvalidResponse,
+    InvalidResponseError,
     ParameterError,
-    RateLimitWait,
-    RedirectRefused,
-    TLSFailed,
+    RateLimitTimeoutError,
+    RedirectError,
+    TLSError,
 )
-from bakery._core.base_error import Failure
-from bakery._core.models import Answer, Limit
+from bakery._core.base_error import BaseError
+from bakery._core.models import Limit, Response
 from bakery._core.service import USER_AGENT
-from bakery._http.pool import NoAnswer
-from bakery._limits.base import Key, Limiter, Slot
+from bakery._http.pool import RequestFailure
+from bakery._limits.base import Limiter, LimitKey, Slot
 from bakery._limits.process import ProcessLimiter
-from bakery._limits.slots import LATEST, NoSlot
+from bakery._limits.slots import SETTLE_PERIODS, SlotUnavailableError
 from bakery._wire.response import MAX_STATUS
 
 import notations
@@ -78,12 +78,12 @@ MAX_PAUSE = 1.0
 
 # Every status code of the spec but success, with the error that it raises.
 STATUSES: dict[str, type[APIError]] = {
-    "who": errors.UnknownShop,
-    "wrong-key": errors.WrongKey,
+    "who": errors.UnknownShopError,
+    "wrong-key": errors.WrongKeyError,
     "garbled": errors.APIError,
     "post-only": errors.APIError,
     "slow-down": errors.APIError,
-    "no-such-order": errors.UnknownOrder,
+    "no-such-order": errors.UnknownOrderError,
     "no-money": errors.APIError,
     "too-many": errors.APIError,
     "bad-kinds": errors.APIError,
@@ -158,7 +158,7 @@ def error_of(case: Case, code: str, http: int) -> APIError:
 
 # The codes that hold the name of a parameter, each with the error that it raises.
 TEMPLATES: dict[str, type[APIError]] = {
-    "no-{param}": errors.Missing,
+    "no-{param}": errors.MissingError,
 }
 
 
@@ -179,7 +179,7 @@ def test_a_code_that_holds_no_parameter_names_none(template: str, param: str) ->
     client, _ = answering(refused(template.replace("{param}", param)))
     with pytest.raises(BakeryError) as caught:
         FIRST.call(client)
-    assert type(caught.value) in (APIError, InvalidResponse)
+    assert type(caught.value) in (APIError, InvalidResponseError)
 
 
 @given(code=st.from_regex("[a-z][a-z-]{1,40}", fullmatch=True))
@@ -196,7 +196,7 @@ def test_a_code_is_as_long_as_the_spec_says() -> None:
     for more in range(1, MAX_STATUS):
         code = SUCCESS + more * "x"
         client, _ = answering(refused(code))
-        with pytest.raises(APIError if is_code(code) and len(code) <= MAX_STATUS else InvalidResponse):
+        with pytest.raises(APIError if is_code(code) and len(code) <= MAX_STATUS else InvalidResponseError):
             FIRST.call(client)
 
 
@@ -221,15 +221,15 @@ def test_a_code_is_as_long_as_the_spec_says() -> None:
 @example(body=b'{"%s": "\\ud800"}' % STATUS.encode(), http=200)
 @example(body=b"", http=204)
 def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case: Case, body: bytes, http: int) -> None:
-    client, _ = answering(Answer(http, False, body))
+    client, _ = answering(Response(http, False, body))
     try:
         record = case.call(client)
-    except (APIError, InvalidResponse) as error:
+    except (APIError, InvalidResponseError) as error:
         assert error.raw == body
         assert error.http_status == http
         assert error.__context__ is None
         assert error.__cause__ is None
-        assert not 300 <= http < 400 or isinstance(error, RedirectRefused)
+        assert not 300 <= http < 400 or isinstance(error, RedirectError)
     else:
         assert 200 <= http < 300
         assert json.loads(body)[STATUS] == SUCCESS
@@ -240,7 +240,7 @@ def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case:
 @pytest.mark.parametrize("http", [300, 302, 400, 404, 429, 500, 503])
 def test_a_success_with_another_http_status_is_no_success(case: Case, http: int) -> None:
     client, _ = answering(ok(case.reply, http))
-    with pytest.raises(InvalidResponse):
+    with pytest.raises(InvalidResponseError):
         case.call(client)
 
 
@@ -250,7 +250,7 @@ def test_a_success_with_another_http_status_is_no_success(case: Case, http: int)
 )
 def test_only_success_is_success(case: Case, status: object) -> None:
     client, _ = answering(ok({**case.reply, STATUS: status}))
-    with pytest.raises((APIError, InvalidResponse)):
+    with pytest.raises((APIError, InvalidResponseError)):
         case.call(client)
 
 
@@ -271,7 +271,7 @@ def test_only_success_is_success(case: Case, status: object) -> None:
 )
 def test_what_is_no_json_that_can_be_used_is_refused_in_any_field(text: str) -> None:
     client, _ = answering(ok(b'{"%s": "%s", "x": %s}' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
-    with pytest.raises(InvalidResponse):
+    with pytest.raises(InvalidResponseError):
         client.request("some/new_thing")
 
 
@@ -284,13 +284,13 @@ def test_a_whole_surrogate_pair_is_the_character_that_it_means(text: str) -> Non
 # --- Secrets
 
 OUTCOMES: list[Outcome] = [
-    NoAnswer(ConnectFailed, "no", "cannot connect"),
-    NoAnswer(ConnectionLost, "maybe", "lost"),
-    NoAnswer(DeadlineExceeded, "maybe", "late"),
-    NoAnswer(TLSFailed, "no", "no trusted connection"),
-    Answer(302, False, b""),
-    Answer(200, True, b"\x1f\x8b"),
-    Answer(500, False, b"<html>"),
+    RequestFailure(ConnectError, "no", "cannot connect"),
+    RequestFailure(ConnectionLostError, "maybe", "lost"),
+    RequestFailure(DeadlineExceededError, "maybe", "late"),
+    RequestFailure(TLSError, "no", "no trusted connection"),
+    Response(302, False, b""),
+    Response(200, True, b"\x1f\x8b"),
+    Response(500, False, b"<html>"),
     *(refused(code) for code in STATUSES),
 ]
 
@@ -365,14 +365,14 @@ def test_every_record_survives_pickle_and_copy(case: Case) -> None:
 
 FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
     # what comes back, whether a safe endpoint is asked again, and whether any endpoint is
-    "connect failed": (NoAnswer(ConnectFailed, "no", "x"), True, True),
-    "connection lost": (NoAnswer(ConnectionLost, "maybe", "x"), True, False),
-    "deadline exceeded": (NoAnswer(DeadlineExceeded, "maybe", "x"), False, False),
-    "tls failed": (NoAnswer(TLSFailed, "no", "x"), False, False),
-    "redirect": (Answer(302, False, b""), False, False),
-    "not json": (Answer(200, False, b"<html>"), False, False),
-    **{f"http {status}": (Answer(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
-    "http 500": (Answer(500, False, b"<html>"), 500 in RETRY_HTTP, False),
+    "connect failed": (RequestFailure(ConnectError, "no", "x"), True, True),
+    "connection lost": (RequestFailure(ConnectionLostError, "maybe", "x"), True, False),
+    "deadline exceeded": (RequestFailure(DeadlineExceededError, "maybe", "x"), False, False),
+    "tls failed": (RequestFailure(TLSError, "no", "x"), False, False),
+    "redirect": (Response(302, False, b""), False, False),
+    "not json": (Response(200, False, b"<html>"), False, False),
+    **{f"http {status}": (Response(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
+    "http 500": (Response(500, False, b"<html>"), 500 in RETRY_HTTP, False),
     **{code: (refused(code), code in RETRY_CODES, False) for code in STATUSES},
 }
 # Those that lead to a repeat are drawn more often: there are many statuses, and few of them do.
@@ -380,9 +380,9 @@ OFTEN = [name for name, (_, repeated, _) in FAULTS.items() if repeated] * (len(F
 
 
 @each_endpoint
-@given(script=st.lists(st.sampled_from([*FAULTS, *OFTEN]), max_size=6), deadline=st.sampled_from([0.25, 1.0, 30.0]))
+@given(script=st.lists(st.sampled_from([*FAULTS, *OFTEN]), max_size=6), timeout=st.sampled_from([0.25, 1.0, 30.0]))
 def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
-    case: Case, script: list[str], deadline: float
+    case: Case, script: list[str], timeout: float
 ) -> None:
     safe, fields = case.safe, case.reply
     answers = iter([FAULTS[name][0] for name in script])
@@ -390,7 +390,7 @@ def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
     memory = Memory(clock, lambda: next(answers, ok(fields)))
     started = clock.now()
     try:
-        record = case.call(client_over(memory, deadline))
+        record = case.call(client_over(memory, timeout))
     except BakeryError as error:
         failure: BakeryError | None = error
         assert error.attempts == len(memory.sent)
@@ -405,16 +405,16 @@ def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
     if failure is None:
         assert made == len(script) + 1
     else:
-        assert isinstance(failure, Failure)
+        assert isinstance(failure, BaseError)
         last = FAULTS[script[made - 1]]
         may_repeat = last[2] or (safe and last[1])
         # Giving up early has a reason: the last attempt, a final answer, or no time for a pause.
-        assert made == ATTEMPTS or not may_repeat or clock.now() + MAX_PAUSE >= started + deadline
+        assert made == ATTEMPTS or not may_repeat or clock.now() + MAX_PAUSE >= started + timeout
         doubtful = [answer.sent for answer, _, _ in map(FAULTS.__getitem__, script[:made])]
         assert failure.sent == max(doubtful, key=["no", "maybe", "yes"].index)
     for earlier, later in pairwise(memory.times):
         assert later - earlier <= MAX_PAUSE + memory.latency + 0.01
-    assert memory.times[-1] < started + deadline
+    assert memory.times[-1] < started + timeout
 
 
 @pytest.mark.parametrize("share", [0.0, 0.25, 1.0])
@@ -423,9 +423,9 @@ def test_the_pauses_between_attempts_are_drawn_from_none_to_twice_as_much_as_bef
 ) -> None:
     monkeypatch.setattr(random, "uniform", lambda low, high: low + share * (high - low))
     monkeypatch.setattr("bakery._transport.RETRY_ATTEMPTS", 9)
-    client, memory = answering(NoAnswer(ConnectFailed, "no", "cannot connect"))
-    with pytest.raises(ConnectFailed) as caught:
-        client.request("some/new_thing", safe=True, deadline=3_600)
+    client, memory = answering(RequestFailure(ConnectError, "no", "cannot connect"))
+    with pytest.raises(ConnectError) as caught:
+        client.request("some/new_thing", safe=True, timeout=3_600)
     assert caught.value.attempts == len(memory.times) == 9
     pauses = [later - earlier - memory.latency for earlier, later in pairwise(memory.times)]
     longest = [min(MAX_PAUSE, PAUSE * 2**number) for number in range(8)]
@@ -435,10 +435,10 @@ def test_the_pauses_between_attempts_are_drawn_from_none_to_twice_as_much_as_bef
 # --- Bad input
 
 
-@pytest.mark.parametrize("deadline", [0, -1, float("nan"), float("inf"), 1e9, True, "1", b"1"], ids=repr)
-def test_a_deadline_that_is_no_number_of_seconds_is_refused(deadline: Any) -> None:
-    with pytest.raises(ConfigError, match="deadline"):
-        Client(*CREDENTIALS.values(), deadline=deadline)
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), 1e9, True, "1", b"1"], ids=repr)
+def test_a_deadline_that_is_no_number_of_seconds_is_refused(timeout: Any) -> None:
+    with pytest.raises(ConfigError, match="timeout"):
+        Client(*CREDENTIALS.values(), timeout=timeout)
 
 
 @pytest.mark.parametrize(
@@ -520,8 +520,8 @@ def test_a_request_beyond_the_spec_follows_the_same_rules() -> None:
 
 @each_endpoint
 def test_an_endpoint_that_is_called_by_its_path_keeps_its_limit_and_its_safety(case: Case) -> None:
-    client, memory = answering(NoAnswer(ConnectionLost, "maybe", "lost"))
-    with pytest.raises(ConnectionLost):
+    client, memory = answering(RequestFailure(ConnectionLostError, "maybe", "lost"))
+    with pytest.raises(ConnectionLostError):
         client.request(case.path)
     assert len(memory.sent) == (ATTEMPTS if case.safe else 1)
     if case.limit is None:
@@ -530,18 +530,18 @@ def test_an_endpoint_that_is_called_by_its_path_keeps_its_limit_and_its_safety(c
     most, seconds = case.limit
     memory.latency = seconds / most / 2
     for _ in range(most):
-        client.request(case.path, deadline=seconds / 4)
-    with pytest.raises(RateLimitWait):
-        client.request(case.path, deadline=seconds / 4)
+        client.request(case.path, timeout=seconds / 4)
+    with pytest.raises(RateLimitTimeoutError):
+        client.request(case.path, timeout=seconds / 4)
     assert len(memory.sent) == most
 
 
 def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> None:
-    client, memory = answering(NoAnswer(ConnectionLost, "maybe", "lost"))
-    with pytest.raises(ConnectionLost):
+    client, memory = answering(RequestFailure(ConnectionLostError, "maybe", "lost"))
+    with pytest.raises(ConnectionLostError):
         client.request("some/new_thing")
     assert len(memory.sent) == 1
-    with pytest.raises(ConnectionLost):
+    with pytest.raises(ConnectionLostError):
         client.request("some/new_thing", safe=True)
     assert len(memory.sent) == 1 + ATTEMPTS
 
@@ -553,7 +553,7 @@ def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
 
 
 def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
-    assert inspect.signature(Client).parameters["deadline"].default == 30.0
+    assert inspect.signature(Client).parameters["timeout"].default == 30.0
 
 
 def test_a_request_names_the_package_and_its_version() -> None:
@@ -590,15 +590,15 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(case: Case) -> None:
     requests, seconds = case.limit or (0, 0.0)
     memory = Memory(VirtualClock(), lambda: ok(case.reply), latency=seconds / requests / 64)
     client = client_over(memory)
-    waited = [case.call(client, deadline=3 * seconds).meta.waited for _ in range(2 * requests)]
+    waited = [case.call(client, timeout=3 * seconds).meta.waited for _ in range(2 * requests)]
     assert waited[:requests] == [0.0] * requests
     assert waited[requests] > 0
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
         # A slot comes back so many seconds after its answer, and is used at once.
         assert seconds <= later - earlier - memory.latency <= seconds + 2 / memory.clock.TICKS
     before = datetime.now(UTC)
-    with pytest.raises(RateLimitWait) as caught:
-        case.call(client, deadline=seconds / 2)
+    with pytest.raises(RateLimitTimeoutError) as caught:
+        case.call(client, timeout=seconds / 2)
     assert caught.value.sent == "no"
     assert caught.value.retry_at > before
     assert len(memory.sent) == 2 * requests
@@ -617,7 +617,7 @@ def test_every_attempt_counts_against_the_limit(case: Case, script: list[str], l
     client = client_over(memory)
     for _ in range(2 * requests):
         with contextlib.suppress(BakeryError):
-            case.call(client, deadline=4 * seconds)
+            case.call(client, timeout=4 * seconds)
     for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
         assert not requests or later - earlier >= seconds + latency
 
@@ -626,7 +626,7 @@ class LimitMachine(RuleBasedStateMachine):
     """Calls come, are answered late and lost, in any order, and the service counts them at any moment in between."""
 
     SECONDS = 60.0
-    KEY = Key("service", "application", "endpoint")
+    KEY = LimitKey("service", "application", "endpoint")
 
     @initialize(requests=st.integers(1, 4))
     def begin(self, requests: int) -> None:
@@ -649,8 +649,8 @@ class LimitMachine(RuleBasedStateMachine):
     def a_call_begins(self, patience: float) -> None:
         now = self.clock.now()
         try:
-            slot = self.limiter.take(self.KEY, self.limit, now + patience)
-        except NoSlot as full:
+            slot = self.limiter.acquire(self.KEY, self.limit, now + patience)
+        except SlotUnavailableError as full:
             # It gave up for a reason, and at once if that was certain.
             assert self.free_at(now + patience) <= 0
             assert self.clock.now() == now or (patience >= self.SECONDS and (self.out or self.lost))
@@ -668,7 +668,7 @@ class LimitMachine(RuleBasedStateMachine):
         if now <= ends:
             self.counted.append(began + counted_after * (now - began))
             self.held.append(now + self.SECONDS)
-            self.limiter.answered(slot, ends)
+            self.limiter.complete(slot, ends)
         else:  # nobody waits for it any more
             self.lost += 1
             self.held.append(self.latest(began, ends) + self.SECONDS)
@@ -686,11 +686,11 @@ class LimitMachine(RuleBasedStateMachine):
     @rule(index=st.integers(0, 3))
     def a_call_is_never_sent(self, index: int) -> None:
         slot, _, ends = self.out.pop(index % len(self.out))
-        self.limiter.unused(slot, ends)
+        self.limiter.cancel(slot, ends)
 
     def latest(self, began: float, ends: float) -> float:
         """Until when the service may count a call that began then, if no answer comes."""
-        return max(ends, began + LATEST * self.SECONDS)
+        return max(ends, began + SETTLE_PERIODS * self.SECONDS)
 
     def free_at(self, moment: float) -> int:
         """How many slots are free by then, if nothing more is answered."""
@@ -724,9 +724,9 @@ class OneForEachCall(FileLimiter):
         self._clock = clock
         self._own = ProcessLimiter(clock)
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, ends: float) -> Slot:
         self._own = ProcessLimiter(self._clock)
-        return super().take(key, limit, ends)
+        return super().acquire(key, limit, ends)
 
 
 TestLimit = LimitMachine.TestCase

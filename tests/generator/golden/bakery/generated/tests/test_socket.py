@@ -16,12 +16,12 @@ from bakery import (
     APIError,
     BakeryError,
     Client,
-    ConnectionLost,
-    DeadlineExceeded,
-    InvalidResponse,
-    RateLimitWait,
-    RedirectRefused,
-    ResponseTooLarge,
+    ConnectionLostError,
+    DeadlineExceededError,
+    InvalidResponseError,
+    RateLimitTimeoutError,
+    RedirectError,
+    ResponseTooLargeError,
 )
 from bakery.sandbox import Fault, Sandbox
 from bakery.sandbox._model.catalog import ENDPOINTS
@@ -93,23 +93,23 @@ def test_a_connection_is_used_again(sandbox: Sandbox, case: Case) -> None:
 @pytest.mark.parametrize(
     ("fault", "error", "repeated"),
     [
-        ("reset", ConnectionLost, True),
-        ("close", ConnectionLost, True),
-        ("truncate", ConnectionLost, True),
-        ("html", InvalidResponse, False),
-        ("not_json", InvalidResponse, False),
-        ("wrong_type", InvalidResponse, False),
-        ("oversize", ResponseTooLarge, False),
-        ("endless", ResponseTooLarge, False),
-        ("compressed", InvalidResponse, False),
-        ("redirect", RedirectRefused, False),
+        ("reset", ConnectionLostError, True),
+        ("close", ConnectionLostError, True),
+        ("truncate", ConnectionLostError, True),
+        ("html", InvalidResponseError, False),
+        ("not_json", InvalidResponseError, False),
+        ("wrong_type", InvalidResponseError, False),
+        ("oversize", ResponseTooLargeError, False),
+        ("endless", ResponseTooLargeError, False),
+        ("compressed", InvalidResponseError, False),
+        ("redirect", RedirectError, False),
     ],
 )
 def test_a_fault_is_its_error_and_sent_tells_the_truth(
     case: Case, fault: Fault, error: type[BakeryError], repeated: bool
 ) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
-        sandbox.misbehave(fault, times=ATTEMPTS)
+        sandbox.inject_fault(fault, times=ATTEMPTS)
         with pytest.raises(error) as caught:
             case.call(client)
         attempts = ATTEMPTS if repeated and case.safe else 1
@@ -124,12 +124,12 @@ def test_a_fault_is_its_error_and_sent_tells_the_truth(
 @pytest.mark.parametrize("fault", ["reset", "close", "truncate"])
 def test_a_safe_call_outlives_a_fault(case: Case, fault: Fault) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
-        sandbox.misbehave(fault)
+        sandbox.inject_fault(fault)
         repeated = case.safe and ATTEMPTS > 1
         if repeated:
             assert case.call(client).meta.attempts == 2
         else:
-            with pytest.raises(ConnectionLost):
+            with pytest.raises(ConnectionLostError):
                 case.call(client)
         assert len(sandbox.received) == 1 + repeated
 
@@ -147,27 +147,27 @@ def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case)
         orders += [(None, code, http) for code in case.codes for http in (None, 503)]
         for fault, code, http in orders:
             if fault is not None:
-                sandbox.misbehave(fault, http=http, times=ATTEMPTS)
+                sandbox.inject_fault(fault, http=http, times=ATTEMPTS)
             if code is not None:
-                sandbox.answer(code, http=http, times=ATTEMPTS)
+                sandbox.stub_status(code, http=http, times=ATTEMPTS)
             before = len(sandbox.received)
             try:
-                case.call(client, deadline=SHORT if fault in SLOW else 30.0)
+                case.call(client, timeout=SHORT if fault in SLOW else 30.0)
             except BakeryError as error:
                 assert error.attempts == 1
                 assert error.sent != "no"
             assert arrived(sandbox, before + 1) == before + 1
-            sandbox.behave()
+            sandbox.reset()
 
 
 @each_endpoint
 @pytest.mark.parametrize("fault", SLOW)
 def test_a_deadline_ends_any_wait(case: Case, fault: Fault) -> None:
     with Sandbox() as sandbox, client_to(sandbox) as client:
-        sandbox.misbehave(fault)
+        sandbox.inject_fault(fault)
         started = time.monotonic()
-        with pytest.raises(DeadlineExceeded) as caught:
-            case.call(client, deadline=SHORT)
+        with pytest.raises(DeadlineExceededError) as caught:
+            case.call(client, timeout=SHORT)
         # That it ends close to the deadline is measured in the benchmark; that it ends at all, here.
         assert SHORT <= time.monotonic() - started < 5
         assert caught.value.sent == "maybe"
@@ -188,19 +188,19 @@ def test_the_sandbox_answers_every_status(case: Case) -> None:
     codes = [status.code for status in ENDPOINTS[case.path].statuses if "{" not in status.code]
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for code in codes:
-            sandbox.answer(code, times=ATTEMPTS)
+            sandbox.stub_status(code, times=ATTEMPTS)
             try:
                 case.call(client)
             except APIError as error:
                 assert error.code == code
-            except InvalidResponse:
+            except InvalidResponseError:
                 assert code == "yes"  # a success without its fields
-            sandbox.behave()
+            sandbox.reset()
 
 
 @each_endpoint
 def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, case: Case) -> None:
-    good = sandbox.application()
+    good = sandbox.create_application()
     for name, code in REFUSED.items():
         with Client(**{**good, name: "wrong"}, base_url=sandbox.base_url) as client, pytest.raises(APIError) as caught:
             case.call(client)
@@ -210,14 +210,17 @@ def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, 
 @each_limited
 def test_the_limit_is_kept_before_the_service_must(case: Case) -> None:
     requests, _ = case.limit or (0, 0.0)
-    with Sandbox() as sandbox, Client(**(application := sandbox.application()), base_url=sandbox.base_url) as client:
+    with (
+        Sandbox() as sandbox,
+        Client(**(application := sandbox.create_application()), base_url=sandbox.base_url) as client,
+    ):
         for _ in range(requests):
             case.call(client)
-        with pytest.raises(RateLimitWait):
-            case.call(client, deadline=0.5)
-        assert sandbox.worst_window(case.path) == len(sandbox.received) == requests
-        with Client(**application, base_url=sandbox.base_url + "/") as other, pytest.raises(RateLimitWait):
-            case.call(other, deadline=0.5)  # all clients of an application share its slots
+        with pytest.raises(RateLimitTimeoutError):
+            case.call(client, timeout=0.5)
+        assert sandbox.peak_window(case.path) == len(sandbox.received) == requests
+        with Client(**application, base_url=sandbox.base_url + "/") as other, pytest.raises(RateLimitTimeoutError):
+            case.call(other, timeout=0.5)  # all clients of an application share its slots
 
 
 @each_limited
@@ -229,4 +232,4 @@ def test_the_sandbox_keeps_the_limit_strictly(case: Case) -> None:
         with pytest.raises(APIError) as caught:
             case.call(client)
         assert caught.value.code == "slow-down"
-        assert sandbox.worst_window(case.path) == requests + 1
+        assert sandbox.peak_window(case.path) == requests + 1

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from ._core.records import Entry as Entry
     from ._core.records import Meta as Meta
     from ._core.records import OpenEnum as OpenEnum
-    from ._core.records import Personal as Personal
+    from ._core.records import PersonalStr as PersonalStr
     from ._core.records import Record as Record
-    from ._core.records import Reply as Reply
+    from ._core.records import StatusOnly as StatusOnly
     from ._exports import *  # noqa: F403
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from .errors import APIError as APIError
     from .errors import ClockError as ClockError
     from .errors import ConfigError as ConfigError
-    from .errors import ConnectFailed as ConnectFailed
-    from .errors import ConnectionLost as ConnectionLost
-    from .errors import DeadlineExceeded as DeadlineExceeded
-    from .errors import InvalidResponse as InvalidResponse
-    from .errors import LimiterFailed as LimiterFailed
+    from .errors import ConnectError as ConnectError
+    from .errors import ConnectionLostError as ConnectionLostError
+    from .errors import DeadlineExceededError as DeadlineExceededError
+    from .errors import InvalidResponseError as InvalidResponseError
+    from .errors import LimiterError as LimiterError
     from .errors import ParameterError as ParameterError
-    from .errors import ProxyRefused as ProxyRefused
-    from .errors import RateLimitWait as RateLimitWait
-    from .errors import RedirectRefused as RedirectRefused
-    from .errors import ResponseTooLarge as ResponseTooLarge
-    from .errors import TLSFailed as TLSFailed
+    from .errors import ProxyError as ProxyError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RateLimitTimeoutError as RateLimitTimeoutError
+    from .errors import RedirectError as RedirectError
+    from .errors import ResponseTooLargeError as ResponseTooLargeError
+    from .errors import TLSError as TLSError
     from .errors import TransportError as TransportError
 
 __version__ = "1.0.0"
@@ -40,25 +41,26 @@ _MODULES = {
     "Client": "client",
     "ClockError": "errors",
     "ConfigError": "errors",
-    "ConnectFailed": "errors",
-    "ConnectionLost": "errors",
-    "DeadlineExceeded": "errors",
+    "ConnectError": "errors",
+    "ConnectionLostError": "errors",
+    "DeadlineExceededError": "errors",
     "Entry": "_core.records",
     "FileLimiter": "_limits.file",
-    "InvalidResponse": "errors",
-    "LimiterFailed": "errors",
+    "InvalidResponseError": "errors",
+    "LimiterError": "errors",
     "Meta": "_core.records",
     "OpenEnum": "_core.records",
     "ParameterError": "errors",
-    "Personal": "_core.records",
-    "ProxyRefused": "errors",
-    "RateLimitWait": "errors",
+    "PersonalStr": "_core.records",
+    "ProxyError": "errors",
+    "RateLimitError": "errors",
+    "RateLimitTimeoutError": "errors",
     "Record": "_core.records",
-    "RedirectRefused": "errors",
+    "RedirectError": "errors",
     "RedisLimiter": "_limits.redis",
-    "Reply": "_core.records",
-    "ResponseTooLarge": "errors",
-    "TLSFailed": "errors",
+    "ResponseTooLargeError": "errors",
+    "StatusOnly": "_core.records",
+    "TLSError": "errors",
     "TransportError": "errors",
 }
 

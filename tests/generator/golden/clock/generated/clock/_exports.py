@@ -5,12 +5,12 @@ import typing as _typing
 
 if _typing.TYPE_CHECKING:
     from .resources.time import Setting as Setting
-    from .resources.time import Time as Time
+    from .resources.time import TimeResource as TimeResource
     from .resources.time import Zones as Zones
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
     "Setting": "resources.time",
-    "Time": "resources.time",
+    "TimeResource": "resources.time",
     "Zones": "resources.time",
 }

@@ -8,16 +8,17 @@ ClockError
 ├── ConfigError
 ├── ParameterError (.param)
 ├── TransportError
-│   ├── ConnectFailed
-│   │   └── ProxyRefused
-│   ├── ConnectionLost
-│   ├── DeadlineExceeded
-│   └── TLSFailed
-├── InvalidResponse (.field, .http_status)
-│   ├── ResponseTooLarge
-│   └── RedirectRefused
-├── RateLimitWait (.retry_at)
-├── LimiterFailed
+│   ├── ConnectError
+│   │   └── ProxyError
+│   ├── ConnectionLostError
+│   ├── DeadlineExceededError (also a TimeoutError)
+│   └── TLSError
+├── InvalidResponseError (.field, .http_status)
+│   ├── ResponseTooLargeError
+│   └── RedirectError
+├── RateLimitError (.retry_at)
+│   └── RateLimitTimeoutError (.retry_at, also a TimeoutError)
+├── LimiterError
 └── APIError (.code, .meaning, .http_status)
 """
 
@@ -25,10 +26,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ._core.base_error import Failure
+from ._core.base_error import BaseError
 
 
-class ClockError(Failure):
+class ClockError(BaseError):
     """The root of all errors of this package. The smallest service that there is."""
 
 
@@ -47,27 +48,27 @@ class TransportError(ClockError):
     """The network brought no answer."""
 
 
-class ConnectFailed(TransportError):
+class ConnectError(TransportError):
     """No connection could be made. Nothing was sent."""
 
 
-class ProxyRefused(ConnectFailed):
+class ProxyError(ConnectError):
     """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
-class ConnectionLost(TransportError):
+class ConnectionLostError(TransportError):
     """The connection ended before the answer was complete."""
 
 
-class DeadlineExceeded(TransportError):
+class DeadlineExceededError(TransportError, TimeoutError):
     """The deadline passed before the answer was complete."""
 
 
-class TLSFailed(TransportError):
+class TLSError(TransportError):
     """The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent."""
 
 
-class InvalidResponse(ClockError):
+class InvalidResponseError(ClockError):
     """An answer that cannot be read: not JSON, a field missing or of another type."""
 
     field: str | None = None
@@ -77,22 +78,29 @@ class InvalidResponse(ClockError):
     """The HTTP status of the reply."""
 
 
-class ResponseTooLarge(InvalidResponse):
+class ResponseTooLargeError(InvalidResponseError):
     """An answer larger than any that the service documents."""
 
 
-class RedirectRefused(InvalidResponse):
+class RedirectError(InvalidResponseError):
     """The service pointed elsewhere. It was not followed: the credentials would have gone along."""
 
 
-class RateLimitWait(ClockError):
+class RateLimitError(ClockError):
+    """The limit of requests is reached."""
+
+    retry_at: datetime | None = None
+    """When the next request may go out, in UTC; None if it is not known."""
+
+
+class RateLimitTimeoutError(RateLimitError, TimeoutError):
     """The limit has no slot left before the deadline. Nothing was sent."""
 
-    retry_at: datetime
+    retry_at: datetime  # pyright: ignore[reportIncompatibleVariableOverride]
     """When the next request may go out, in UTC."""
 
 
-class LimiterFailed(ClockError):
+class LimiterError(ClockError):
     """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 

@@ -4,4 +4,4 @@
 from __future__ import annotations
 
 from ._core.records import OpenEnum as OpenEnum
-from ._core.records import Personal as Personal
+from ._core.records import PersonalStr as PersonalStr

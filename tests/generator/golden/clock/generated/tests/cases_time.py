@@ -1,5 +1,5 @@
 # Generated from spec/time/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Time, from the wire side: what is written, and what is to be read."""
+"""TimeResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -14,10 +14,10 @@ from urllib.parse import parse_qsl
 
 from clock import Client
 from clock._config import transport
-from clock._core.models import Answer, Limit
-from clock._http.pool import NoAnswer
-from clock._limits.base import Key, Slot
-from clock._limits.clock import Bell, Clock
+from clock._core.models import Limit, Response
+from clock._http.pool import RequestFailure
+from clock._limits.base import LimitKey, Slot
+from clock._limits.clock import Clock, Wakeup
 from clock._limits.process import ProcessLimiter
 from clock.sandbox import Sandbox
 
@@ -31,7 +31,7 @@ CREDENTIALS: dict[str, Any] = {
 }
 SECRETS = ("key",)
 
-Outcome = Answer | NoAnswer
+Outcome = Response | RequestFailure
 
 
 class VirtualClock(Clock):
@@ -46,8 +46,8 @@ class VirtualClock(Clock):
     def now(self) -> float:
         return self.ticks / self.TICKS
 
-    def wait(self, bell: Bell, seconds: float) -> None:
-        if bell.has_rung:
+    def wait(self, bell: Wakeup, seconds: float) -> None:
+        if bell.is_set:
             bell.wait(0)
         else:
             self.sleep(seconds)
@@ -68,7 +68,7 @@ class Memory:
         self.sent: list[tuple[str, bytes]] = []
         self.times: list[float] = []
 
-    def post(self, target: str, body: bytes, content_type: str, ends: float) -> Outcome:
+    def send(self, target: str, body: bytes, content_type: str, ends: float) -> Outcome:
         self.sent.append((target, body))
         self.content_type = content_type
         self.times.append(self.clock.now())
@@ -102,11 +102,11 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
         yield str(part.get_param("name", header="content-disposition")), text
 
 
-def client_over(memory: Memory, deadline: float = 30.0) -> Client:
+def client_over(memory: Memory, timeout: float = 30.0) -> Client:
     """A client that knows no other way than this one, with a limit of its own."""
     client = Client(*CREDENTIALS.values())
     client._transport = transport(
-        CREDENTIALS, BASE_URL, deadline, network=memory, clock=memory.clock, limiter=ProcessLimiter(memory.clock)
+        CREDENTIALS, BASE_URL, timeout, network=memory, clock=memory.clock, limiter=ProcessLimiter(memory.clock)
     )
     return client
 
@@ -117,9 +117,9 @@ def answering(answer: Outcome) -> tuple[Client, Memory]:
     return client_over(memory), memory
 
 
-def client_to(sandbox: Sandbox, deadline: float = 30.0) -> Client:
+def client_to(sandbox: Sandbox, timeout: float = 30.0) -> Client:
     """A client of a new application of the sandbox, with a limit of its own."""
-    return Client(**sandbox.application(), base_url=sandbox.base_url, deadline=deadline)
+    return Client(**sandbox.create_application(), base_url=sandbox.base_url, timeout=timeout)
 
 
 def variables(error: BaseException) -> str:
@@ -133,8 +133,8 @@ def variables(error: BaseException) -> str:
 class NoLimits(ProcessLimiter):
     """Lets every request go out at once."""
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
-        return super().take(key, Limit(1_000_000, limit.seconds), ends)
+    def acquire(self, key: LimitKey, limit: Limit, ends: float) -> Slot:
+        return super().acquire(key, Limit(1_000_000, limit.seconds), ends)
 
     def refused(self, slot: Slot, ends: float) -> None:
         """That there were too many is what the tests have answered."""
@@ -147,12 +147,12 @@ def client_without_limit(sandbox: Sandbox) -> Client:
     return client
 
 
-def ok(fields: Mapping[str, Any] | bytes, status: int = 200) -> Answer:
+def ok(fields: Mapping[str, Any] | bytes, status: int = 200) -> Response:
     """The answer that holds these fields, or these bytes."""
     body = fields if isinstance(fields, bytes) else json.dumps({STATUS: SUCCESS, **fields}).encode()
-    return Answer(status, False, body)
+    return Response(status, False, body)
 
 
-def refused(code: str, status: int = 200) -> Answer:
+def refused(code: str, status: int = 200) -> Response:
     """The answer that holds a status code alone."""
-    return Answer(status, False, json.dumps({STATUS: code}).encode())
+    return Response(status, False, json.dumps({STATUS: code}).encode())

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from ._core.records import Entry as Entry
     from ._core.records import Meta as Meta
     from ._core.records import OpenEnum as OpenEnum
-    from ._core.records import Personal as Personal
+    from ._core.records import PersonalStr as PersonalStr
     from ._core.records import Record as Record
-    from ._core.records import Reply as Reply
+    from ._core.records import StatusOnly as StatusOnly
     from ._exports import *  # noqa: F403
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
@@ -21,32 +21,33 @@ if TYPE_CHECKING:
     from .client import Client as Client
     from .errors import APIError as APIError
     from .errors import ConfigError as ConfigError
-    from .errors import ConnectFailed as ConnectFailed
-    from .errors import ConnectionLost as ConnectionLost
-    from .errors import DeadlineExceeded as DeadlineExceeded
-    from .errors import DeskAsleep as DeskAsleep
-    from .errors import InvalidNotification as InvalidNotification
-    from .errors import InvalidResponse as InvalidResponse
-    from .errors import InvalidSignature as InvalidSignature
+    from .errors import ConnectError as ConnectError
+    from .errors import ConnectionLostError as ConnectionLostError
+    from .errors import DeadlineExceededError as DeadlineExceededError
+    from .errors import DeskAsleepError as DeskAsleepError
+    from .errors import InvalidNotificationError as InvalidNotificationError
+    from .errors import InvalidResponseError as InvalidResponseError
+    from .errors import InvalidSignatureError as InvalidSignatureError
     from .errors import LibraryError as LibraryError
-    from .errors import LimiterFailed as LimiterFailed
-    from .errors import LoanEnded as LoanEnded
-    from .errors import Missing as Missing
-    from .errors import NotAdmitted as NotAdmitted
-    from .errors import OutOfStock as OutOfStock
+    from .errors import LimiterError as LimiterError
+    from .errors import LoanEndedError as LoanEndedError
+    from .errors import MissingError as MissingError
+    from .errors import NotAdmittedError as NotAdmittedError
+    from .errors import OutOfStockError as OutOfStockError
     from .errors import ParameterError as ParameterError
-    from .errors import ProxyRefused as ProxyRefused
-    from .errors import RateLimitWait as RateLimitWait
-    from .errors import RedirectRefused as RedirectRefused
-    from .errors import ResponseTooLarge as ResponseTooLarge
-    from .errors import SelfThanked as SelfThanked
-    from .errors import TLSFailed as TLSFailed
-    from .errors import TooFast as TooFast
+    from .errors import ProxyError as ProxyError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RateLimitTimeoutError as RateLimitTimeoutError
+    from .errors import RedirectError as RedirectError
+    from .errors import ResponseTooLargeError as ResponseTooLargeError
+    from .errors import SelfThankedError as SelfThankedError
+    from .errors import TLSError as TLSError
+    from .errors import TooFastError as TooFastError
     from .errors import TransportError as TransportError
-    from .errors import UnknownBook as UnknownBook
-    from .errors import UnknownLoan as UnknownLoan
-    from .errors import UnknownReader as UnknownReader
-    from .errors import WrongPin as WrongPin
+    from .errors import UnknownBookError as UnknownBookError
+    from .errors import UnknownLoanError as UnknownLoanError
+    from .errors import UnknownReaderError as UnknownReaderError
+    from .errors import WrongPinError as WrongPinError
     from .notifications import BookOverdue as BookOverdue
     from .notifications import BookReturned as BookReturned
     from .types import Address as Address
@@ -67,47 +68,48 @@ _MODULES = {
     "BookReturned": "notifications",
     "Client": "client",
     "ConfigError": "errors",
-    "ConnectFailed": "errors",
-    "ConnectionLost": "errors",
-    "DeadlineExceeded": "errors",
-    "DeskAsleep": "errors",
+    "ConnectError": "errors",
+    "ConnectionLostError": "errors",
+    "DeadlineExceededError": "errors",
+    "DeskAsleepError": "errors",
     "Entry": "_core.records",
     "FileLimiter": "_limits.file",
     "Genre": "types",
-    "InvalidNotification": "errors",
-    "InvalidResponse": "errors",
-    "InvalidSignature": "errors",
+    "InvalidNotificationError": "errors",
+    "InvalidResponseError": "errors",
+    "InvalidSignatureError": "errors",
     "LibraryError": "errors",
-    "LimiterFailed": "errors",
-    "LoanEnded": "errors",
+    "LimiterError": "errors",
+    "LoanEndedError": "errors",
     "Meta": "_core.records",
-    "Missing": "errors",
+    "MissingError": "errors",
     "Name": "types",
-    "NotAdmitted": "errors",
+    "NotAdmittedError": "errors",
     "Notification": "_wire.webhooks",
     "OpenEnum": "_core.records",
-    "OutOfStock": "errors",
+    "OutOfStockError": "errors",
     "Pages": "_pagination",
     "ParameterError": "errors",
-    "Personal": "_core.records",
-    "ProxyRefused": "errors",
-    "RateLimitWait": "errors",
+    "PersonalStr": "_core.records",
+    "ProxyError": "errors",
+    "RateLimitError": "errors",
+    "RateLimitTimeoutError": "errors",
     "Record": "_core.records",
-    "RedirectRefused": "errors",
+    "RedirectError": "errors",
     "RedisLimiter": "_limits.redis",
-    "Reply": "_core.records",
-    "ResponseTooLarge": "errors",
-    "SelfThanked": "errors",
+    "ResponseTooLargeError": "errors",
+    "SelfThankedError": "errors",
     "State": "types",
-    "TLSFailed": "errors",
-    "TooFast": "errors",
+    "StatusOnly": "_core.records",
+    "TLSError": "errors",
+    "TooFastError": "errors",
     "TransportError": "errors",
-    "UnknownBook": "errors",
-    "UnknownLoan": "errors",
+    "UnknownBookError": "errors",
+    "UnknownLoanError": "errors",
     "UnknownNotification": "_wire.webhooks",
-    "UnknownReader": "errors",
+    "UnknownReaderError": "errors",
     "Urgency": "types",
-    "WrongPin": "errors",
+    "WrongPinError": "errors",
     "letter_parts": "types",
 }
 

@@ -6,23 +6,23 @@ import typing as _typing
 if _typing.TYPE_CHECKING:
     from .resources.books import Book as Book
     from .resources.books import BookPage as BookPage
-    from .resources.books import Books as Books
+    from .resources.books import BooksResource as BooksResource
     from .resources.books import Copy as Copy
     from .resources.books import Donation as Donation
     from .resources.desk import Closing as Closing
-    from .resources.desk import Desk as Desk
+    from .resources.desk import DeskResource as DeskResource
     from .resources.loans import Loan as Loan
-    from .resources.loans import Loans as Loans
+    from .resources.loans import LoansResource as LoansResource
 
 # Where each of them stands.
 _NAMES: dict[str, str] = {
     "Book": "resources.books",
     "BookPage": "resources.books",
-    "Books": "resources.books",
+    "BooksResource": "resources.books",
     "Closing": "resources.desk",
     "Copy": "resources.books",
-    "Desk": "resources.desk",
+    "DeskResource": "resources.desk",
     "Donation": "resources.books",
     "Loan": "resources.loans",
-    "Loans": "resources.loans",
+    "LoansResource": "resources.loans",
 }

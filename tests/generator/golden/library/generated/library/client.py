@@ -11,17 +11,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import transport
-from ._core.records import Reply
+from ._core.records import StatusOnly
 from ._core.service import BASE_URL
 from ._limits.base import Limiter
-from ._wire.credentials import Secret, credentials
-from ._wire.request import Endpoint, named_endpoint
-from ._wire.response import read_reply
+from ._wire.credentials import SecretProvider, credentials
+from ._wire.request import Endpoint, ad_hoc_endpoint
+from ._wire.response import parse_reply
 
 if TYPE_CHECKING:
-    from .resources.books import Books
-    from .resources.desk import Desk
-    from .resources.loans import Loans
+    from .resources.books import BooksResource
+    from .resources.desk import DeskResource
+    from .resources.loans import LoansResource
 
 
 class Client:
@@ -29,8 +29,8 @@ class Client:
 
     Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it with
     `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
-    in the process, or in all processes that share a limiter: a call waits for its turn, and raises RateLimitWait
-    if that would take it past its deadline.
+    in the process, or in all processes that share a limiter: a call waits for its turn, and raises
+    RateLimitTimeoutError if that would take it past its deadline.
 
     The pin stays out of the URL.
 
@@ -38,7 +38,7 @@ class Client:
     pin: Your PIN. If left out, LIBRARY_PIN of the environment is read. A callable is asked for it before each
         request.
     base_url: What stands before an endpoint's path. If left out, https://books.example:8443/v2/api
-    deadline: Seconds for a whole call, all waiting and repeating included.
+    timeout: Seconds for a whole call, all waiting and repeating included.
     limiter: What keeps the limit together with other processes: a FileLimiter with those of this machine, a
         RedisLimiter with those of several. If left out, the process keeps it alone.
     ssl_context: How the service's certificate is checked. If left out, against the authorities of SSL_CERT_FILE
@@ -53,10 +53,10 @@ class Client:
     def __init__(
         self,
         reader_id: str | None = None,
-        pin: Secret | None = None,
+        pin: SecretProvider | None = None,
         *,
         base_url: str | None = None,
-        deadline: float = 30.0,
+        timeout: float = 30.0,
         limiter: Limiter | None = None,
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
@@ -68,7 +68,7 @@ class Client:
         del reader_id, pin
         address = BASE_URL if base_url is None else base_url
         try:
-            self._transport = transport(credentials(given), address, deadline, ssl_context, proxy, limiter=limiter)
+            self._transport = transport(credentials(given), address, timeout, ssl_context, proxy, limiter=limiter)
             return
         except BaseException as error:
             problem = error.with_traceback(None)  # without the frames that hold the credentials
@@ -76,25 +76,25 @@ class Client:
         raise problem
 
     @cached_property
-    def books(self) -> Books:
+    def books(self) -> BooksResource:
         """The books, on shelves and in the catalogue."""
-        from .resources.books import Books
+        from .resources.books import BooksResource
 
-        return Books(self._transport)
+        return BooksResource(self._transport)
 
     @cached_property
-    def desk(self) -> Desk:
+    def desk(self) -> DeskResource:
         """The endpoints below desk/."""
-        from .resources.desk import Desk
+        from .resources.desk import DeskResource
 
-        return Desk(self._transport)
+        return DeskResource(self._transport)
 
     @cached_property
-    def loans(self) -> Loans:
+    def loans(self) -> LoansResource:
         """What is lent, to whom, and until when."""
-        from .resources.loans import Loans
+        from .resources.loans import LoansResource
 
-        return Loans(self._transport)
+        return LoansResource(self._transport)
 
     def request(
         self,
@@ -102,18 +102,18 @@ class Client:
         params: Mapping[str, str] | None = None,
         *,
         safe: bool = False,
-        deadline: float | None = None,
-    ) -> Reply:
+        timeout: float | None = None,
+    ) -> StatusOnly:
         """Call an endpoint that this package has no method for, by the same rules as all others.
 
         path: The endpoint's path, which stands behind the base URL.
         params: Its parameters, without the credentials.
         safe: Whether the request may be repeated after a doubtful failure. An endpoint of the spec has its own word.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Raises the same errors as the methods. An endpoint that the spec does not know has no limit kept for it.
         """
-        endpoint, refused = named_endpoint(path, params, safe)
+        endpoint, refused = ad_hoc_endpoint(path, params, safe)
         values: dict[str, object] = {} if endpoint is None else dict(params or {})
         del params
         if endpoint is None:
@@ -121,7 +121,7 @@ class Client:
         known = _endpoint(path)
         if known is not None:
             endpoint = endpoint._replace(safe=known.safe, limit=known.limit)
-        return self._transport.call(endpoint, values, read_reply, deadline)
+        return self._transport.call(endpoint, values, parse_reply, timeout)
 
     def close(self) -> None:
         """Close the connections. A call after it raises ConfigError."""

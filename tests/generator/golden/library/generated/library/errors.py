@@ -8,40 +8,41 @@ LibraryError
 ├── ConfigError
 ├── ParameterError (.param)
 ├── TransportError
-│   ├── ConnectFailed
-│   │   └── ProxyRefused
-│   ├── ConnectionLost
-│   ├── DeadlineExceeded
-│   └── TLSFailed
-├── InvalidResponse (.field, .http_status)
-│   ├── ResponseTooLarge
-│   └── RedirectRefused
-├── RateLimitWait (.retry_at)
-├── LimiterFailed
+│   ├── ConnectError
+│   │   └── ProxyError
+│   ├── ConnectionLostError
+│   ├── DeadlineExceededError (also a TimeoutError)
+│   └── TLSError
+├── InvalidResponseError (.field, .http_status)
+│   ├── ResponseTooLargeError
+│   └── RedirectError
+├── RateLimitError (.retry_at)
+│   └── RateLimitTimeoutError (.retry_at, also a TimeoutError)
+├── LimiterError
 ├── APIError (.code, .meaning, .http_status)
-│   ├── NotAdmitted
-│   │   ├── UnknownReader (.param)
-│   │   └── WrongPin (.param)
-│   ├── Missing (.param)
-│   ├── TooFast
-│   ├── DeskAsleep
-│   ├── SelfThanked (.param)
-│   ├── OutOfStock
-│   ├── UnknownBook (.param)
-│   ├── LoanEnded
-│   └── UnknownLoan (.param)
-└── InvalidNotification (.field)
-    └── InvalidSignature
+│   ├── NotAdmittedError
+│   │   ├── UnknownReaderError (.param)
+│   │   └── WrongPinError (.param)
+│   ├── MissingError (.param)
+│   ├── TooFastError (also a RateLimitError)
+│   ├── DeskAsleepError
+│   ├── SelfThankedError (.param)
+│   ├── OutOfStockError
+│   ├── UnknownBookError (.param)
+│   ├── LoanEndedError
+│   └── UnknownLoanError (.param)
+└── InvalidNotificationError (.field)
+    └── InvalidSignatureError
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from ._core.base_error import Failure
+from ._core.base_error import BaseError
 
 
-class LibraryError(Failure):
+class LibraryError(BaseError):
     """The root of all errors of this package. A library that lends books, with another word for everything."""
 
 
@@ -60,27 +61,27 @@ class TransportError(LibraryError):
     """The network brought no answer."""
 
 
-class ConnectFailed(TransportError):
+class ConnectError(TransportError):
     """No connection could be made. Nothing was sent."""
 
 
-class ProxyRefused(ConnectFailed):
+class ProxyError(ConnectError):
     """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
 
 
-class ConnectionLost(TransportError):
+class ConnectionLostError(TransportError):
     """The connection ended before the answer was complete."""
 
 
-class DeadlineExceeded(TransportError):
+class DeadlineExceededError(TransportError, TimeoutError):
     """The deadline passed before the answer was complete."""
 
 
-class TLSFailed(TransportError):
+class TLSError(TransportError):
     """The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent."""
 
 
-class InvalidResponse(LibraryError):
+class InvalidResponseError(LibraryError):
     """An answer that cannot be read: not JSON, a field missing or of another type."""
 
     field: str | None = None
@@ -90,22 +91,29 @@ class InvalidResponse(LibraryError):
     """The HTTP status of the reply."""
 
 
-class ResponseTooLarge(InvalidResponse):
+class ResponseTooLargeError(InvalidResponseError):
     """An answer larger than any that the service documents."""
 
 
-class RedirectRefused(InvalidResponse):
+class RedirectError(InvalidResponseError):
     """The service pointed elsewhere. It was not followed: the credentials would have gone along."""
 
 
-class RateLimitWait(LibraryError):
+class RateLimitError(LibraryError):
+    """The limit of requests is reached."""
+
+    retry_at: datetime | None = None
+    """When the next request may go out, in UTC; None if it is not known."""
+
+
+class RateLimitTimeoutError(RateLimitError, TimeoutError):
     """The limit has no slot left before the deadline. Nothing was sent."""
 
-    retry_at: datetime
+    retry_at: datetime  # pyright: ignore[reportIncompatibleVariableOverride]
     """When the next request may go out, in UTC."""
 
 
-class LimiterFailed(LibraryError):
+class LimiterError(LibraryError):
     """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
 
 
@@ -122,73 +130,73 @@ class APIError(LibraryError):
     """The HTTP status of the reply."""
 
 
-class InvalidNotification(LibraryError):
+class InvalidNotificationError(LibraryError):
     """A notification that cannot be read, or that the service did not sign."""
 
     field: str | None = None
     """The field that cannot be read; None if it is the body as a whole."""
 
 
-class InvalidSignature(InvalidNotification):
-    """A notification that the service did not sign, or signed by another key. Do not act on it."""
+class InvalidSignatureError(InvalidNotificationError):
+    """A notification that the service did not sign, or signed with another key. Ignore it."""
 
 
-class NotAdmitted(APIError):
+class NotAdmittedError(APIError):
     """The desk does not know the reader."""
 
 
-class UnknownReader(NotAdmitted):
+class UnknownReaderError(NotAdmittedError):
     """There is no such reader."""
 
     param: str
     """The name of the parameter."""
 
 
-class WrongPin(NotAdmitted):
+class WrongPinError(NotAdmittedError):
     """The PIN is wrong."""
 
     param: str
     """The name of the parameter."""
 
 
-class Missing(APIError):
+class MissingError(APIError):
     """Something is missing."""
 
     param: str
     """The name of the parameter."""
 
 
-class TooFast(APIError):
+class TooFastError(APIError, RateLimitError):
     """Too many requests."""
 
 
-class DeskAsleep(APIError):
+class DeskAsleepError(APIError):
     """The desk is asleep."""
 
 
-class SelfThanked(APIError):
+class SelfThankedError(APIError):
     """Nobody thanks himself."""
 
     param: str
     """The name of the parameter."""
 
 
-class OutOfStock(APIError):
+class OutOfStockError(APIError):
     """There is no copy left."""
 
 
-class UnknownBook(APIError):
+class UnknownBookError(APIError):
     """There is no such book."""
 
     param: str
     """The name of the parameter."""
 
 
-class LoanEnded(APIError):
+class LoanEndedError(APIError):
     """The loan has ended."""
 
 
-class UnknownLoan(APIError):
+class UnknownLoanError(APIError):
     """There is no such loan."""
 
     param: str

@@ -8,25 +8,25 @@ from decimal import Decimal
 from typing import cast
 
 from ._core.deprecation import deprecated
-from ._core.records import record
+from ._core.records import make_record
 from ._wire.fields import (
     HOURS,
     Fields,
-    date_time_or_none,
-    decimal,
-    duration_or_none,
-    enum,
-    enum_or_none,
-    personal_or_none,
-    text,
-    text_or_none,
+    parse_decimal,
+    parse_enum,
+    parse_optional_date_time,
+    parse_optional_duration,
+    parse_optional_enum,
+    parse_optional_personal,
+    parse_optional_text,
+    parse_text,
 )
 from ._wire.webhooks import MAX_BYTES as MAX_BYTES
-from ._wire.webhooks import Event, Pairs, Token, When, receive, tokens
+from ._wire.webhooks import Condition, Event, HeaderItems, Token, parse_notification, resolve_keys
 from ._wire.webhooks import Notification as Notification
 from ._wire.webhooks import UnknownNotification as UnknownNotification
 from ._wire.webhooks import sign as sign
-from .errors import ConfigError, InvalidNotification, ParameterError
+from .errors import ConfigError, InvalidNotificationError, ParameterError
 from .types import Name, State
 
 
@@ -106,8 +106,8 @@ AnyNotification = BookOverdue | BookReturned | UnknownNotification
 
 def parse(
     body: bytes,
-    headers: Pairs,
-    query: str | bytes | Pairs | None = None,
+    headers: HeaderItems,
+    query: str | bytes | HeaderItems | None = None,
     pin: Token | None = None,
 ) -> AnyNotification:
     """Read a notification, if the service signed it.
@@ -126,15 +126,15 @@ def parse(
     pin: The key of the signature; or several, while one is replaced, for what is on its way is still signed by
         the old one. If left out, LIBRARY_PIN of the environment is read, at each call.
 
-    Raises InvalidSignature if the service did not sign this body; InvalidNotification if it did, and the body
-    cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of them
-    shows the body, and nothing is logged.
+    Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, and
+    the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of
+    them shows the body, and nothing is logged.
     Source: https://books.example/docs/seals"""
     try:
-        keys = tokens(pin, "pin")
-        event = receive(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
+        keys = resolve_keys(pin, "pin")
+        event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
         return cast(AnyNotification, event)
-    except (ConfigError, InvalidNotification, ParameterError) as error:
+    except (ConfigError, InvalidNotificationError, ParameterError) as error:
         problem = error.with_traceback(None)  # without the frames that hold the body and the key
     keys = ()
     del body, headers, query, pin
@@ -146,29 +146,29 @@ SIGNATURE_HEADER = "X-Library-Seal"
 
 
 def _book_overdue(fields: Fields, unsigned: dict[str, str]) -> BookOverdue:
-    return record(
+    return make_record(
         BookOverdue,
-        loan_ref=text(fields, "loan_ref"),
-        state=enum(fields, "state", State),
-        owed=decimal(fields, "owed"),
+        loan_ref=parse_text(fields, "loan_ref"),
+        state=parse_enum(fields, "state", State),
+        owed=parse_decimal(fields, "owed"),
         extra=fields,
         unsigned=unsigned,
     )
 
 
 def _book_returned(fields: Fields, unsigned: dict[str, str]) -> BookReturned:
-    return record(
+    return make_record(
         BookReturned,
-        loan_ref=text(fields, "loan_ref"),
-        returned=date_time_or_none(fields, "returned", "-05:30"),
-        state=enum_or_none(fields, "state", State),
-        reader=personal_or_none(fields, "reader", Name),
-        class_=text_or_none(fields, "class"),
-        extra_=text_or_none(fields, "extra"),
-        unsigned_=text_or_none(fields, "unsigned"),
-        kept=duration_or_none(fields, "kept", HOURS),
-        _left=duration_or_none(fields, "left", HOURS),
-        deposit=decimal(fields, "deposit"),
+        loan_ref=parse_text(fields, "loan_ref"),
+        returned=parse_optional_date_time(fields, "returned", "-05:30"),
+        state=parse_optional_enum(fields, "state", State),
+        reader=parse_optional_personal(fields, "reader", Name),
+        class_=parse_optional_text(fields, "class"),
+        extra_=parse_optional_text(fields, "extra"),
+        unsigned_=parse_optional_text(fields, "unsigned"),
+        kept=parse_optional_duration(fields, "kept", HOURS),
+        _left=parse_optional_duration(fields, "left", HOURS),
+        deposit=parse_decimal(fields, "deposit"),
         extra=fields,
         unsigned=unsigned,
     )
@@ -176,18 +176,20 @@ def _book_returned(fields: Fields, unsigned: dict[str, str]) -> BookReturned:
 
 EVENTS: dict[str, Event] = {
     "overdue": Event(
-        when=(When(lacks=("returned",), equals=(("state", ("lent",)),)),),
+        when=(Condition(absent=("returned",), equals=(("state", ("lent",)),)),),
         fields=("loan_ref", "state", "owed"),
-        not_text=frozenset(("state", "owed")),
+        empty_is_absent=frozenset(("state", "owed")),
         read=_book_overdue,
     ),
     "returned": Event(
         when=(
-            When(has=("returned",)),
-            When(lacks=("returned",), equals=(("state", ("lost", "mislaid")),), differs=(("class", ("fine",)),)),
+            Condition(present=("returned",)),
+            Condition(
+                absent=("returned",), equals=(("state", ("lost", "mislaid")),), not_equals=(("class", ("fine",)),)
+            ),
         ),
         fields=("loan_ref", "returned", "state", "reader", "class", "extra", "unsigned", "kept", "left", "deposit"),
-        not_text=frozenset(("returned", "state", "kept", "left", "deposit")),
+        empty_is_absent=frozenset(("returned", "state", "kept", "left", "deposit")),
         read=_book_returned,
     ),
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from ._core.deprecation import WarningEnumType, deprecate_members
 from ._core.records import OpenEnum as OpenEnum
-from ._core.records import Personal as Personal
-from ._wire.parts import Parts
+from ._core.records import PersonalStr as PersonalStr
+from ._wire.parts import MessageParts
 
 
 class State(OpenEnum, metaclass=WarningEnumType):
@@ -56,21 +56,21 @@ class Genre(OpenEnum):
     """Somebody wrote into it."""
 
 
-class Name(Personal):
+class Name(PersonalStr):
     """The name of a person. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-class Address(Personal):
+class Address(PersonalStr):
     """An address. Masked in the repr of a record. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
-LETTER_PARTS = Parts(alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35))
+LETTER_PARTS = MessageParts(alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35))
 
 
 def letter_parts(text: str) -> int:
     """On how many slips a letter is written. A capital letter takes two places."""
-    return LETTER_PARTS.counted(text)
+    return LETTER_PARTS.count_or_raise(text)

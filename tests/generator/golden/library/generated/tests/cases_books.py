@@ -1,5 +1,5 @@
 # Generated from spec/books/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Books, from the wire side: what is written, and what is to be read."""
+"""BooksResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ CASES = (
                     min_length=1,
                     max_length=400,
                     multiline=True,
-                    parts=arguments.Parts(
+                    parts=arguments.MessageParts(
                         alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35)
                     ),
                 ),
@@ -118,7 +118,7 @@ CASES = (
                     min_length=1,
                     max_length=400,
                     multiline=True,
-                    parts=arguments.Parts(
+                    parts=arguments.MessageParts(
                         alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double="RT", plain=(40, 75), other=(20, 35)
                     ),
                 ),

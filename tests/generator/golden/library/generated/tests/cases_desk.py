@@ -1,5 +1,5 @@
 # Generated from spec/desk/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Desk, from the wire side: what is written, and what is to be read."""
+"""DeskResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/loans/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Loans, from the wire side: what is written, and what is to be read."""
+"""LoansResource, from the wire side: what is written, and what is to be read."""
 
 from __future__ import annotations
 

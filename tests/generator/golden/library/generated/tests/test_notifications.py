@@ -21,8 +21,8 @@ from library import (
     BookOverdue,
     BookReturned,
     ConfigError,
-    InvalidNotification,
-    InvalidSignature,
+    InvalidNotificationError,
+    InvalidSignatureError,
     LibraryError,
     Notification,
     ParameterError,
@@ -197,11 +197,11 @@ def assert_is_told_apart(fields: dict[str, str]) -> None:
     ]
     assert len(known) <= 1
     assert known == [
-        event for event, found in notifications.EVENTS.items() if any(when.holds(fields) for when in found.when)
+        event for event, found in notifications.EVENTS.items() if any(when.matches(fields) for when in found.when)
     ]
     try:
         record = received(fields)
-    except InvalidNotification as error:
+    except InvalidNotificationError as error:
         assert str(error).startswith(f"{known[0]}: {error.field} is not ")
     else:
         assert type(record) is (RECORDS[known[0]] if known else UnknownNotification)
@@ -232,7 +232,7 @@ def test_each_example_in_both_directions(event: str, body: str, fields: dict[str
     assert notations.is_read(record, fields, FIELDS[event])
     assert record.extra == {}
     assert notifications.EVENTS[event].fields == tuple(FIELDS[event])
-    assert notifications.EVENTS[event].not_text == {*NOT_TEXT[event]}
+    assert notifications.EVENTS[event].empty_is_absent == {*NOT_TEXT[event]}
     assert dict(parse_qsl(body, keep_blank_values=True, strict_parsing=True)) == fields
 
 
@@ -266,7 +266,7 @@ def test_an_empty_field_that_is_not_text_counts_as_absent(event: str, wire: str)
         assert notations.is_read(received(fields), fields, {wire: field})
         del fields[wire]
     if field.required:
-        with pytest.raises(InvalidNotification) as caught:
+        with pytest.raises(InvalidNotificationError) as caught:
             received(fields)
         assert caught.value.field == wire
         assert f"{event}: {wire} is not " in str(caught.value)
@@ -285,10 +285,10 @@ def test_an_empty_field_that_is_not_text_counts_as_absent(event: str, wire: str)
     ],
 )
 def test_an_undocumented_notation_is_refused_by_the_name_of_the_field(event: str, wire: str, notation: str) -> None:
-    with pytest.raises(InvalidNotification) as caught:
+    with pytest.raises(InvalidNotificationError) as caught:
         received({**an_example_of(event), wire: notation})
     assert caught.value.field == wire
-    assert type(caught.value) is InvalidNotification
+    assert type(caught.value) is InvalidNotificationError
 
 
 @given(drawn=any_event, data=st.data())
@@ -304,7 +304,7 @@ def test_a_field_twice_is_refused_unless_both_say_the_same(
         written,
         json.dumps(fields).encode()[:-1] + f", {json.dumps(wire)}: {json.dumps(fields[wire] + 'x')}}}".encode(),
     ):
-        with pytest.raises(InvalidNotification, match=wire) as caught:
+        with pytest.raises(InvalidNotificationError, match=wire) as caught:
             received(body)
         assert caught.value.field == wire
 
@@ -318,7 +318,7 @@ def test_any_byte_that_changes_is_refused(drawn: tuple[str, dict[str, str]], dat
     at = data.draw(st.integers(0, len(body) - 1))
     byte = data.draw(st.integers(0, 255).filter(lambda byte: byte != body[at]))
     for other in (body[:at] + bytes([byte]) + body[at + 1 :], body[:at] + body[at + 1 :], body + bytes([byte])):
-        with pytest.raises(InvalidSignature):
+        with pytest.raises(InvalidSignatureError):
             notifications.parse(other, {HEADER: signature(body)}, None, TOKEN)
 
 
@@ -329,7 +329,7 @@ def test_any_letter_of_the_signature_that_changes_is_refused(at: int, letter: st
     if other.lower() == right:
         assert notifications.parse(BODY, {HEADER: other}, None, TOKEN)
         return
-    with pytest.raises(InvalidSignature):
+    with pytest.raises(InvalidSignatureError):
         notifications.parse(BODY, {HEADER: other}, None, TOKEN)
 
 
@@ -339,7 +339,7 @@ def test_sign_is_the_documented_signature(body: bytes, token: str) -> None:
 
 
 def test_an_empty_body_is_refused_though_it_is_signed() -> None:
-    with pytest.raises(InvalidSignature):
+    with pytest.raises(InvalidSignatureError):
         notifications.parse(b"", {HEADER: signature(b"")}, an_example_of(EVENT), TOKEN)
 
 
@@ -381,16 +381,16 @@ def test_neither_the_case_of_the_name_nor_of_the_digits_matters(name: str, writt
     ids=lambda value: ascii(value)[:60],
 )
 def test_a_signature_that_is_not_there_once_and_right_is_refused(headers: Any) -> None:
-    with pytest.raises(InvalidSignature) as caught:
+    with pytest.raises(InvalidSignatureError) as caught:
         notifications.parse(BODY, headers, None, TOKEN)
     assert HEADER in str(caught.value)
     assert caught.value.field is None
 
 
 def test_whether_a_signature_is_missing_or_there_twice_is_said() -> None:
-    with pytest.raises(InvalidSignature, match="is missing"):
+    with pytest.raises(InvalidSignatureError, match="is missing"):
         notifications.parse(BODY, {}, None, TOKEN)
-    with pytest.raises(InvalidSignature, match="more than once"):
+    with pytest.raises(InvalidSignatureError, match="more than once"):
         notifications.parse(BODY, [(HEADER, signature(BODY))] * 2, None, TOKEN)
 
 
@@ -399,7 +399,7 @@ def test_while_a_token_is_replaced_the_old_and_the_new_are_taken() -> None:
         headers = {HEADER: signature(BODY, token)}
         assert type(notifications.parse(BODY, headers, None, [TOKEN, "old"])) is RECORDS[EVENT]
         assert type(notifications.parse(BODY, headers, None, (each for each in ("old", TOKEN)))) is RECORDS[EVENT]
-    with pytest.raises(InvalidSignature):
+    with pytest.raises(InvalidSignatureError):
         notifications.parse(BODY, {HEADER: signature(BODY, "older")}, None, [TOKEN, "old"])
 
 
@@ -482,7 +482,7 @@ def test_a_query_is_kept_apart_as_unsigned(query: Any) -> None:
 def test_any_bytes_are_a_notification_or_a_documented_error(body: bytes, query: Any) -> None:
     try:
         record = received(body, query)
-    except InvalidNotification as error:
+    except InvalidNotificationError as error:
         assert error.__context__ is None
         assert error.__cause__ is None
         assert error.raw == b""
@@ -505,7 +505,7 @@ def test_any_headers_are_a_notification_or_a_documented_error(headers: Any) -> N
     own = [value for name, value in headers if name in (HEADER, HEADER.lower())]
     try:
         notifications.parse(BODY, headers, None, TOKEN)
-    except InvalidSignature:
+    except InvalidSignatureError:
         assert own != [signature(BODY)]
     else:
         assert signature(BODY) in own
@@ -548,7 +548,7 @@ def test_a_form_is_taken_apart_at_its_first_signs(body: bytes, fields: dict[str,
 
 @pytest.mark.parametrize("body", [b"a=%", b"a=%4", b"a=%zz", b"a=%4g&b=1", b"%"])
 def test_a_form_with_half_an_escape_is_refused(body: bytes) -> None:
-    with pytest.raises(InvalidNotification, match="hexadecimal"):
+    with pytest.raises(InvalidNotificationError, match="hexadecimal"):
         received(body)
 
 
@@ -564,7 +564,7 @@ def test_a_form_with_half_an_escape_is_refused(body: bytes) -> None:
     ],
 )
 def test_a_name_of_a_field_is_shown_only_if_it_looks_like_one(name: str, shown: str) -> None:
-    with pytest.raises(InvalidNotification) as caught:
+    with pytest.raises(InvalidNotificationError) as caught:
         received(urlencode([(name, "1"), (name, "2")]).encode())
     assert caught.value.field == shown
     assert str(caught.value).startswith(f"{shown} is there twice")
@@ -580,7 +580,7 @@ def test_notifications_that_differ_in_what_is_signed_are_not_equal(
     assert received({**fields, "own": "1"}) != one
     try:
         other = received({**fields, wire: fields[wire] + "1"})
-    except InvalidNotification:  # which it may be no longer
+    except InvalidNotificationError:  # which it may be no longer
         return
     assert other != one
 
@@ -593,17 +593,17 @@ def test_how_much_a_notification_may_hold() -> None:
     assert notifications.MAX_BYTES == 1_048_576
     largest = b"a=" + b"x" * (notifications.MAX_BYTES - 2)
     assert len(received(largest).extra["a"]) == len(largest) - 2
-    with pytest.raises(InvalidNotification, match="bytes"):
+    with pytest.raises(InvalidNotificationError, match="bytes"):
         received(largest + b"x")
     names = [f"n{number}" for number in range(1_001)]
     many, too_many = dict.fromkeys(names[:-1], "1"), dict.fromkeys(names, "1")
     for write in (urlencode, json.dumps):
         assert received(write(many).encode()).extra == many
-        with pytest.raises(InvalidNotification, match="1000 fields"):
+        with pytest.raises(InvalidNotificationError, match="1000 fields"):
             received(write(too_many).encode())
     query = "&".join(names)
     assert len(received(BODY, query.rpartition("&")[0]).unsigned) == 1_000
-    with pytest.raises(InvalidNotification, match="1000 fields"):
+    with pytest.raises(InvalidNotificationError, match="1000 fields"):
         received(BODY, query)
 
 
@@ -619,7 +619,7 @@ def test_a_body_in_json_says_the_same() -> None:
         b'{"a"}',
         b"{}",
     ):
-        with pytest.raises(InvalidNotification):
+        with pytest.raises(InvalidNotificationError):
             received(wrong)
 
 

@@ -8,12 +8,12 @@ from .. import errors
 # The error that each status code raises, what the code means, and what else it says. A code that is not here raises
 # APIError.
 STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
-    "who": (errors.UnknownShop, "There is no such shop.", {"param": "shop"}),
-    "wrong-key": (errors.WrongKey, "The key is wrong.", {"param": "key"}),
+    "who": (errors.UnknownShopError, "There is no such shop.", {"param": "shop"}),
+    "wrong-key": (errors.WrongKeyError, "The key is wrong.", {"param": "key"}),
     "garbled": (errors.APIError, "It cannot be read.", {}),
     "post-only": (errors.APIError, "Only POST is served.", {}),
     "slow-down": (errors.APIError, "Too many requests.", {}),
-    "no-such-order": (errors.UnknownOrder, "There is no such order.", {"param": "order"}),
+    "no-such-order": (errors.UnknownOrderError, "There is no such order.", {"param": "order"}),
     "no-money": (errors.APIError, "The purse is empty.", {}),
     "too-many": (errors.APIError, "Too many kinds.", {}),
     "bad-kinds": (errors.APIError, "What kinds are these?", {}),
@@ -26,7 +26,7 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
 
 # The same for codes that hold the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
-    ("no\\-(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.Missing, "Something is missing."),
+    ("no\\-(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "Something is missing."),
 )
 
 # The codes after which repeating the request may help, if the endpoint is safe.

@@ -8,23 +8,23 @@ from datetime import datetime
 from decimal import Decimal
 
 from .._core.models import Limit
-from .._core.records import Entry, Meta, Record, Reply, record
-from .._pagination import Pages, Paging
+from .._core.records import Entry, Meta, Record, StatusOnly, make_record
+from .._pagination import Pages, Pagination
 from .._transport import Transport
 from .._wire.fields import (
     Fields,
-    date_time_or_none,
-    decimal,
-    decimal_or_none,
-    integer_or_none,
-    objects,
-    strings,
-    text,
-    text_or_none,
+    parse_decimal,
+    parse_objects,
+    parse_optional_date_time,
+    parse_optional_decimal,
+    parse_optional_integer,
+    parse_optional_text,
+    parse_strings,
+    parse_text,
 )
-from .._wire.params import Items, Text, Whole
+from .._wire.params import IntegerParam, ListParam, StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
+from .._wire.response import parse_reply
 
 
 class Order(Entry):
@@ -98,99 +98,99 @@ class OneOrder(Record):
     """A price."""
 
 
-class Orders:
+class OrdersResource:
     """What is to be baked."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def cancel(self, order: str, *, deadline: float | None = None) -> Reply:
+    def cancel(self, order: str, *, timeout: float | None = None) -> StatusOnly:
         """Let an order be over.
 
         order: A name. 1 to 20 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), UnknownOrder (no-such-order),
-        APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), UnknownOrderError
+        (no-such-order), APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is
+        sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/orders/cancel (POST)
         Source: https://bakery.example/docs"""
-        return self._transport.call(_CANCEL, {"order": order}, read_reply, deadline)
+        return self._transport.call(_CANCEL, {"order": order}, parse_reply, timeout)
 
     def list(
-        self, *, page: int | None = None, kind: str | None = None, deadline: float | None = None
+        self, *, page: int | None = None, kind: str | None = None, timeout: float | None = None
     ) -> Pages[Order, OrderList]:
         """List all orders.
 
         page: A number. 1 or more.
         kind: A name. 1 to 20 characters.
-        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
-        slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
-        RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
+        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/orders/list (POST)
         Source: https://bakery.example/docs"""
         params = {"page": page, "kind": kind}
-        return Pages(self._transport, _LIST, params, _order_list, deadline, _LIST_PAGING)
+        return Pages(self._transport, _LIST, params, _order_list, timeout, _LIST_PAGING)
 
-    def place(self, kinds: Sequence[str], *, address: str | None = None, deadline: float | None = None) -> Basket:
+    def place(self, kinds: Sequence[str], *, address: str | None = None, timeout: float | None = None) -> Basket:
         """Order one of each kind.
 
         kinds: Names. 1 to 3 elements.
         address: An address. It must be a web address.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
-        slow-down, no-money, too-many, bad-kinds, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
+        post-only, slow-down, no-money, too-many, bad-kinds, or any other); ParameterError before anything is
+        sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/orders/place (POST)
         Source: https://bakery.example/docs"""
         params: dict[str, object] = {"kinds": kinds, "address": address}
         del kinds, address  # so that no traceback shows them
-        return self._transport.call(_PLACE, params, _basket, deadline)
+        return self._transport.call(_PLACE, params, _basket, timeout)
 
-    def purse(self, *, deadline: float | None = None) -> Purse:
+    def purse(self, *, timeout: float | None = None) -> Purse:
         """What is left.
 
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
-        slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
-        RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
+        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/orders/purse (POST)
         Source: https://bakery.example/docs"""
-        return self._transport.call(_PURSE, {}, _purse, deadline)
+        return self._transport.call(_PURSE, {}, _purse, timeout)
 
-    def show(self, order: str, *, deadline: float | None = None) -> OneOrder:
+    def show(self, order: str, *, timeout: float | None = None) -> OneOrder:
         """Show an order.
 
         order: A name. 1 to 20 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), UnknownOrder (no-such-order),
-        APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), UnknownOrderError
+        (no-such-order), APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is
+        sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/orders/show (POST)
         Source: https://bakery.example/docs"""
-        return self._transport.call(_SHOW, {"order": order}, _one_order, deadline)
+        return self._transport.call(_SHOW, {"order": order}, _one_order, timeout)
 
 
 _CANCEL = Endpoint(
     path="orders/cancel",
     safe=False,
-    params=(Text(name="order", min_length=1, max_length=20),),
+    params=(StringParam(name="order", min_length=1, max_length=20),),
     limit=Limit(100, 10.0),
 )
 
@@ -199,20 +199,20 @@ _LIST = Endpoint(
     path="orders/list",
     safe=True,
     params=(
-        Whole(name="page", required=False, minimum=1),
-        Text(name="kind", required=False, min_length=1, max_length=20),
+        IntegerParam(name="page", required=False, minimum=1),
+        StringParam(name="kind", required=False, min_length=1, max_length=20),
     ),
     limit=Limit(100, 10.0),
 )
-_LIST_PAGING = Paging(page="page", entries="orders", total="all", key="order", past_end="")
+_LIST_PAGING = Pagination(page="page", entries="orders", total="all", key="order", after_last="")
 
 
 def _order_list(fields: Fields, meta: Meta) -> OrderList:
-    return record(
+    return make_record(
         OrderList,
-        status=text(fields, "status"),
-        orders=objects(fields, "orders", _order),
-        all=integer_or_none(fields, "all"),
+        status=parse_text(fields, "status"),
+        orders=parse_objects(fields, "orders", _order),
+        all=parse_optional_integer(fields, "all"),
         extra=fields,
         meta=meta,
     )
@@ -222,19 +222,19 @@ _PLACE = Endpoint(
     path="orders/place",
     safe=False,
     params=(
-        Items(name="kinds", of=Text(name="kinds", min_length=1, max_length=20), max_items=3),
-        Text(name="address", required=False, pattern="https?://.*", looks="a web address"),
+        ListParam(name="kinds", of=StringParam(name="kinds", min_length=1, max_length=20), max_items=3),
+        StringParam(name="address", required=False, pattern="https?://.*", pattern_description="a web address"),
     ),
     limit=Limit(100, 10.0),
 )
 
 
 def _basket(fields: Fields, meta: Meta) -> Basket:
-    return record(
+    return make_record(
         Basket,
-        status=text(fields, "status"),
-        basket=text(fields, "basket"),
-        orders=strings(fields, "orders", str, "comma"),
+        status=parse_text(fields, "status"),
+        basket=parse_text(fields, "basket"),
+        orders=parse_strings(fields, "orders", str, "comma"),
         extra=fields,
         meta=meta,
     )
@@ -249,10 +249,10 @@ _PURSE = Endpoint(
 
 
 def _purse(fields: Fields, meta: Meta) -> Purse:
-    return record(
+    return make_record(
         Purse,
-        status=text(fields, "status"),
-        purse=decimal(fields, "purse"),
+        status=parse_text(fields, "status"),
+        purse=parse_decimal(fields, "purse"),
         extra=fields,
         meta=meta,
     )
@@ -261,31 +261,31 @@ def _purse(fields: Fields, meta: Meta) -> Purse:
 _SHOW = Endpoint(
     path="orders/show",
     safe=True,
-    params=(Text(name="order", min_length=1, max_length=20),),
+    params=(StringParam(name="order", min_length=1, max_length=20),),
     limit=Limit(100, 10.0),
 )
 
 
 def _one_order(fields: Fields, meta: Meta) -> OneOrder:
-    return record(
+    return make_record(
         OneOrder,
-        status=text(fields, "status"),
-        order=text(fields, "order"),
-        kind=text(fields, "kind"),
-        state=text(fields, "state"),
-        price=decimal(fields, "price"),
+        status=parse_text(fields, "status"),
+        order=parse_text(fields, "order"),
+        kind=parse_text(fields, "kind"),
+        state=parse_text(fields, "state"),
+        price=parse_decimal(fields, "price"),
         extra=fields,
         meta=meta,
     )
 
 
 def _order(fields: Fields) -> Order:
-    return record(
+    return make_record(
         Order,
-        order=text(fields, "order"),
-        kind=text_or_none(fields, "kind"),
-        price=decimal_or_none(fields, "price"),
-        at=date_time_or_none(fields, "at", "+01:00"),
+        order=parse_text(fields, "order"),
+        kind=parse_optional_text(fields, "kind"),
+        price=parse_optional_decimal(fields, "price"),
+        at=parse_optional_date_time(fields, "at", "+01:00"),
         extra=fields,
     )
 

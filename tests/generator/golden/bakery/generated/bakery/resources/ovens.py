@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from .._core.models import Limit
-from .._core.records import Meta, Record, Reply, record
+from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, text
-from .._wire.params import Text
+from .._wire.fields import Fields, parse_text
+from .._wire.params import StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
+from .._wire.response import parse_reply
 
 
 class Oven(Record):
@@ -22,54 +22,54 @@ class Oven(Record):
     """A name."""
 
 
-class Ovens:
+class OvensResource:
     """What it is baked in."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     def bake(
-        self, oven: str, *, kind: str | None = None, now: str | None = None, deadline: float | None = None
-    ) -> Reply:
+        self, oven: str, *, kind: str | None = None, now: str | None = None, timeout: float | None = None
+    ) -> StatusOnly:
         """Bake something.
 
         oven: A name. 1 to 20 characters.
         kind: A name. 1 to 20 characters.
         now: A name. 1 to 20 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
-        slow-down, no-such-oven, not-your-oven, oven-is-cold, oven-is-full, or any other); ParameterError before
-        anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
+        post-only, slow-down, no-such-oven, not-your-oven, oven-is-cold, oven-is-full, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/ovens/bake (POST)
         Source: https://bakery.example/docs"""
-        return self._transport.call(_BAKE, {"oven": oven, "kind": kind, "now": now}, read_reply, deadline)
+        return self._transport.call(_BAKE, {"oven": oven, "kind": kind, "now": now}, parse_reply, timeout)
 
-    def light(self, *, address: str | None = None, deadline: float | None = None) -> Oven:
+    def light(self, *, address: str | None = None, timeout: float | None = None) -> Oven:
         """Light an oven.
 
         address: An address. It must be a web address.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
-        slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
-        RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
+        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/ovens/light (POST)
         Source: https://bakery.example/docs"""
-        return self._transport.call(_LIGHT, {"address": address}, _oven, deadline)
+        return self._transport.call(_LIGHT, {"address": address}, _oven, timeout)
 
 
 _BAKE = Endpoint(
     path="ovens/bake",
     safe=False,
     params=(
-        Text(name="oven", min_length=1, max_length=20),
-        Text(name="kind", required=False, min_length=1, max_length=20),
-        Text(name="now", required=False, min_length=1, max_length=20),
+        StringParam(name="oven", min_length=1, max_length=20),
+        StringParam(name="kind", required=False, min_length=1, max_length=20),
+        StringParam(name="now", required=False, min_length=1, max_length=20),
     ),
     limit=Limit(100, 10.0),
 )
@@ -78,16 +78,16 @@ _BAKE = Endpoint(
 _LIGHT = Endpoint(
     path="ovens/light",
     safe=False,
-    params=(Text(name="address", required=False, pattern="https?://.*", looks="a web address"),),
+    params=(StringParam(name="address", required=False, pattern="https?://.*", pattern_description="a web address"),),
     limit=Limit(100, 10.0),
 )
 
 
 def _oven(fields: Fields, meta: Meta) -> Oven:
-    return record(
+    return make_record(
         Oven,
-        status=text(fields, "status"),
-        oven=text(fields, "oven"),
+        status=parse_text(fields, "status"),
+        oven=parse_text(fields, "oven"),
         extra=fields,
         meta=meta,
     )

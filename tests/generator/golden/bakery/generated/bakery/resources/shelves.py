@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .._core.models import Limit
-from .._core.records import Meta, Record, Reply, record
+from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, decimal_or_none, text
-from .._wire.params import Text
+from .._wire.fields import Fields, parse_optional_decimal, parse_text
+from .._wire.params import StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
+from .._wire.response import parse_reply
 
 
 class Rent(Record):
@@ -24,57 +24,57 @@ class Rent(Record):
     """A price. None if it is not given."""
 
 
-class Shelves:
+class ShelvesResource:
     """Where it lies."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def rent(self, shelf: str, *, deadline: float | None = None) -> Rent:
+    def rent(self, shelf: str, *, timeout: float | None = None) -> Rent:
         """Rent a shelf.
 
         shelf: A name. 1 to 20 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
-        slow-down, no-money, shelf-taken, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponse or RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
+        post-only, slow-down, no-money, shelf-taken, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/shelves/rent (POST)
         Source: https://bakery.example/docs"""
-        return self._transport.call(_RENT, {"shelf": shelf}, _rent, deadline)
+        return self._transport.call(_RENT, {"shelf": shelf}, _rent, timeout)
 
-    def set(self, shelf: str, *, address: str | None = None, deadline: float | None = None) -> Reply:
+    def set(self, shelf: str, *, address: str | None = None, timeout: float | None = None) -> StatusOnly:
         """Say who is told when somebody rings.
 
         shelf: A name. 1 to 20 characters.
         address: An address. It must be a web address.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownShop (who), WrongKey (wrong-key), Missing (no-{param}), APIError (garbled, post-only,
-        slow-down, or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
-        RateLimitWait.
+        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
+        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://bakery.example/api/shelves/set (POST)
         Source: https://bakery.example/docs"""
-        return self._transport.call(_SET, {"shelf": shelf, "address": address}, read_reply, deadline)
+        return self._transport.call(_SET, {"shelf": shelf, "address": address}, parse_reply, timeout)
 
 
 _RENT = Endpoint(
     path="shelves/rent",
     safe=False,
-    params=(Text(name="shelf", min_length=1, max_length=20),),
+    params=(StringParam(name="shelf", min_length=1, max_length=20),),
     limit=Limit(100, 10.0),
 )
 
 
 def _rent(fields: Fields, meta: Meta) -> Rent:
-    return record(
+    return make_record(
         Rent,
-        status=text(fields, "status"),
-        rent=decimal_or_none(fields, "rent"),
+        status=parse_text(fields, "status"),
+        rent=parse_optional_decimal(fields, "rent"),
         extra=fields,
         meta=meta,
     )
@@ -84,8 +84,8 @@ _SET = Endpoint(
     path="shelves/set",
     safe=False,
     params=(
-        Text(name="shelf", min_length=1, max_length=20),
-        Text(name="address", required=False, pattern="https?://.*", looks="a web address"),
+        StringParam(name="shelf", min_length=1, max_length=20),
+        StringParam(name="address", required=False, pattern="https?://.*", pattern_description="a web address"),
     ),
     limit=Limit(100, 10.0),
 )

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from .._core.records import Meta, Record, record
+from .._core.records import Meta, Record, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, text, text_or_none
-from .._wire.params import Text
+from .._wire.fields import Fields, parse_optional_text, parse_text
+from .._wire.params import StringParam
 from .._wire.request import Endpoint
 
 
@@ -27,55 +27,55 @@ class Zones(Record):
     """What the clock said. Always "ok" here."""
 
 
-class Time:
+class TimeResource:
     """The endpoints below time/."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def set(self, *, note: str | None = None, deadline: float | None = None) -> Setting:
+    def set(self, *, note: str | None = None, timeout: float | None = None) -> Setting:
         """Set it.
 
         (Inferred, not documented.)
 
         note: Why.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises APIError (or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
-        RateLimitWait.
+        Raises APIError (or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: none. Notifications: none. Charges: none.
         Address: https://clock.example/time/set (POST)
         Source: https://clock.example/docs"""
-        return self._transport.call(_SET, {"note": note}, _setting, deadline)
+        return self._transport.call(_SET, {"note": note}, _setting, timeout)
 
-    def zone_list(self, *, deadline: float | None = None) -> Zones:
+    def zone_list(self, *, timeout: float | None = None) -> Zones:
         """Ask whether it has zones.
 
         (Documented in part.)
 
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises APIError (or any other); ParameterError before anything is sent; TransportError, InvalidResponse or
-        RateLimitWait.
+        Raises APIError (or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError.
         Safe to repeat. Limit: none. Notifications: none. Charges: none.
         Address: https://clock.example/time/zone/list (POST)
         Source: https://clock.example/docs"""
-        return self._transport.call(_ZONE_LIST, {}, _zones, deadline)
+        return self._transport.call(_ZONE_LIST, {}, _zones, timeout)
 
 
 _SET = Endpoint(
     path="time/set",
     safe=False,
-    params=(Text(name="note", required=False),),
+    params=(StringParam(name="note", required=False),),
     limit=None,
 )
 
 
 def _setting(fields: Fields, meta: Meta) -> Setting:
-    return record(
+    return make_record(
         Setting,
-        said=text(fields, "said"),
-        note=text_or_none(fields, "note"),
+        said=parse_text(fields, "said"),
+        note=parse_optional_text(fields, "note"),
         extra=fields,
         meta=meta,
     )
@@ -90,9 +90,9 @@ _ZONE_LIST = Endpoint(
 
 
 def _zones(fields: Fields, meta: Meta) -> Zones:
-    return record(
+    return make_record(
         Zones,
-        said=text(fields, "said"),
+        said=parse_text(fields, "said"),
         extra=fields,
         meta=meta,
     )

@@ -8,26 +8,26 @@ from .. import errors
 # The error that each status code raises, what the code means, and what else it says. A code that is not here raises
 # APIError.
 STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
-    "no-such-reader": (errors.UnknownReader, "There is no such reader.", {"param": "reader_id"}),
-    "wrong-pin": (errors.WrongPin, "The PIN is wrong.", {"param": "pin"}),
+    "no-such-reader": (errors.UnknownReaderError, "There is no such reader.", {"param": "reader_id"}),
+    "wrong-pin": (errors.WrongPinError, "The PIN is wrong.", {"param": "pin"}),
     "garbled": (errors.APIError, "The request cannot be read.", {}),
     "post-only": (errors.APIError, "Only POST is served.", {}),
-    "slow-down": (errors.TooFast, "Too many requests.", {}),
-    "asleep": (errors.DeskAsleep, "The desk is asleep.", {}),
-    "thank-another": (errors.SelfThanked, "Nobody thanks himself.", {"param": "thanked"}),
+    "slow-down": (errors.TooFastError, "Too many requests.", {}),
+    "asleep": (errors.DeskAsleepError, "The desk is asleep.", {}),
+    "thank-another": (errors.SelfThankedError, "Nobody thanks himself.", {"param": "thanked"}),
     "no-letters": (errors.APIError, "Whoever stays unknown cannot write.", {}),
-    "not-in-stock": (errors.OutOfStock, "There is no copy left.", {}),
-    "no-such-book": (errors.UnknownBook, "There is no such book.", {"param": "isbn"}),
+    "not-in-stock": (errors.OutOfStockError, "There is no copy left.", {}),
+    "no-such-book": (errors.UnknownBookError, "There is no such book.", {"param": "isbn"}),
     "no-such-page": (errors.APIError, "There are fewer pages.", {}),
-    "too-late": (errors.LoanEnded, "The loan has ended.", {}),
+    "too-late": (errors.LoanEndedError, "The loan has ended.", {}),
     "nothing-to-do": (errors.APIError, "Neither a time nor a day was given.", {}),
     "make-up-your-mind": (errors.APIError, "Both were given.", {}),
-    "no-such-loan": (errors.UnknownLoan, "There is no such loan.", {"param": "loan_ref"}),
+    "no-such-loan": (errors.UnknownLoanError, "There is no such loan.", {"param": "loan_ref"}),
 }
 
 # The same for codes that hold the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
-    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.Missing, "Something is missing."),
+    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "Something is missing."),
 )
 
 # The codes after which repeating the request may help, if the endpoint is safe.

@@ -11,31 +11,31 @@ from typing import Literal
 
 from .._core.deprecation import deprecated
 from .._core.models import Limit
-from .._core.records import Entry, Meta, Record, Reply, record
-from .._pagination import Pages, Paging
+from .._core.records import Entry, Meta, Record, StatusOnly, make_record
+from .._pagination import Pages, Pagination
 from .._transport import Transport
-from .._wire.constraints import Differ, ExactlyOne, Exclude, Need
+from .._wire.constraints import AllDifferent, ExactlyOneOf, MutuallyExclusive, RequiredIf
 from .._wire.fields import (
     DAYS,
     Fields,
-    boolean_or_none,
-    date_or_none,
-    decimal_or_none,
-    duration_or_none,
-    enum_or_none,
-    integer_or_none,
-    numbers,
-    objects,
-    objects_or_none,
-    personal_or_none,
-    spelled,
-    strings_or_none,
-    text,
-    text_or_none,
+    allow_numbers,
+    parse_objects,
+    parse_optional_boolean,
+    parse_optional_date,
+    parse_optional_decimal,
+    parse_optional_duration,
+    parse_optional_enum,
+    parse_optional_integer,
+    parse_optional_objects,
+    parse_optional_personal,
+    parse_optional_strings,
+    parse_optional_text,
+    parse_text,
+    with_aliases,
 )
-from .._wire.params import Choice, Items, Moment, Objects, Text, Upload, Whole
+from .._wire.params import DateTimeParam, EnumParam, FileParam, IntegerParam, ListParam, ObjectListParam, StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
+from .._wire.response import parse_reply
 from ..types import LETTER_PARTS, Address, Genre, Name, State, Urgency
 
 
@@ -131,7 +131,7 @@ class BookPage(Record):
     https://attic.example/notes"""
 
 
-class Books:
+class BooksResource:
     """The books, on shelves and in the catalogue."""
 
     def __init__(self, transport: Transport) -> None:
@@ -145,7 +145,7 @@ class Books:
         thanked: str | None = None,
         letter: str | None = None,
         unknown: str | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> Donation:
         """Give the library a book.
 
@@ -154,13 +154,14 @@ class Books:
         thanked: Who is thanked. If left out, the giver is.
         letter: What to tell the library, on several lines if need be. 1 to 400 characters.
         unknown: Why the giver stays unknown. At most 30 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         giver and thanked must differ. At most one of unknown, letter and giver may be given.
 
-        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), SelfThanked (thank-another), APIError (garbled, post-only, no-letters,
-        or any other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
+        TooFastError (slow-down), DeskAsleepError (asleep), SelfThankedError (thank-another), APIError (garbled,
+        post-only, no-letters, or any other); ParameterError before anything is sent; TransportError,
+        InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: none.
         Address: https://books.example:8443/v2/api/books/donate (POST)
@@ -173,7 +174,7 @@ class Books:
             "unknown": unknown,
         }
         del book, giver, thanked, letter, unknown  # so that no traceback shows them
-        return self._transport.call(_DONATE, params, _donation, deadline)
+        return self._transport.call(_DONATE, params, _donation, timeout)
 
     def order(
         self,
@@ -183,8 +184,8 @@ class Books:
         copies: int | None = None,
         urgency: Urgency | Literal["today", "some_day"] | None = None,
         letter: str | None = None,
-        deadline: float | None = None,
-    ) -> Reply:
+        timeout: float | None = None,
+    ) -> StatusOnly:
         """Have books sent to a reader.
 
         Warning: Whoever orders twice pays twice.
@@ -194,13 +195,14 @@ class Books:
         copies: A number of copies. 1 to 99. If left out, one copy of each is sent.
         urgency: How soon it must come. One of today, some_day. If left out, it comes some day.
         letter: What to tell the messenger. 1 to 400 characters.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Exactly one of isbns and parcels must be given. letter must be given when urgency is today.
 
-        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), OutOfStock (not-in-stock), APIError (garbled, post-only, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
+        TooFastError (slow-down), DeskAsleepError (asleep), OutOfStockError (not-in-stock), APIError (garbled,
+        post-only, or any other); ParameterError before anything is sent; TransportError, InvalidResponseError or
+        RateLimitTimeoutError.
         Not safe to repeat. Limit: none. Notifications: not documented. Charges: not documented.
         Address: https://books.example:8443/v2/api/books/order (POST)
         Source: https://books.example/docs/order"""
@@ -212,11 +214,11 @@ class Books:
             "letter": letter,
         }
         del isbns, parcels, copies, urgency, letter  # so that no traceback shows them
-        return self._transport.call(_ORDER, params, read_reply, deadline)
+        return self._transport.call(_ORDER, params, parse_reply, timeout)
 
     def picture(
-        self, isbn: str, cover: bytes, *, genres: Sequence[str] | None = None, deadline: float | None = None
-    ) -> Reply:
+        self, isbn: str, cover: bytes, *, genres: Sequence[str] | None = None, timeout: float | None = None
+    ) -> StatusOnly:
         """Show what is on the cover of a book.
 
         (Inferred, not documented.)
@@ -224,19 +226,19 @@ class Books:
         isbn: The number of a book. It must be nine digits, and one more digit or an X, such as 1853260002.
         cover: A picture of the cover. At most 500 bytes.
         genres: What kinds of books it looks like.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), UnknownBook (no-such-book*), APIError (garbled, post-only, or any
-        other); ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code
-        with a * is not documented for this endpoint.
+        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
+        TooFastError (slow-down), DeskAsleepError (asleep), UnknownBookError (no-such-book*), APIError (garbled,
+        post-only, or any other); ParameterError before anything is sent; TransportError, InvalidResponseError or
+        RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: One picture is free, and each other costs a coin.
         Address: https://books.example:8443/v2/api/books/picture (POST)
         Source: https://books.example/docs/picture"""
         params: dict[str, object] = {"isbn": isbn, "cover": cover, "genres": genres}
         del isbn, cover, genres  # so that no traceback shows them
-        return self._transport.call(_PICTURE, params, read_reply, deadline)
+        return self._transport.call(_PICTURE, params, parse_reply, timeout)
 
     def search(
         self,
@@ -246,7 +248,7 @@ class Books:
         without: Genre | Literal["fiction", "poetry", "2nd_hand"] | None = None,
         since: datetime | None = None,
         page: int | None = None,
-        deadline: float | None = None,
+        timeout: float | None = None,
     ) -> Pages[Book, BookPage]:
         """Look through the catalogue.
 
@@ -260,48 +262,48 @@ class Books:
         since: Which books came later. (Inferred, not documented.) It must have a time zone; it is sent as whole
             seconds in -05:30. If left out, all of them are. Source: https://attic.example/notes
         page: The number of a page. 1 or more.
-        deadline: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
+        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
             for the limit besides.
 
         genre and without must differ.
 
-        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), APIError (garbled, post-only, no-such-page*, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait. A code with a *
-        is not documented for this endpoint.
+        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
+        TooFastError (slow-down), DeskAsleepError (asleep), APIError (garbled, post-only, no-such-page*, or any
+        other); ParameterError before anything is sent; TransportError, InvalidResponseError or
+        RateLimitTimeoutError. A code with a * is not documented for this endpoint.
         Safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
         Address: https://books.example:8443/v2/api/books/search (POST)
         Source: https://books.example/docs/search"""
         params = {"word": word, "genre": genre, "without": without, "since": since, "page": page}
-        return Pages(self._transport, _SEARCH, params, _book_page, deadline, _SEARCH_PAGING)
+        return Pages(self._transport, _SEARCH, params, _book_page, timeout, _SEARCH_PAGING)
 
 
 _DONATE = Endpoint(
     path="books/donate",
     safe=False,
     params=(
-        Upload(name="book", max_bytes=2000, media="application/epub+zip", encoding="multipart"),
-        Text(name="giver", required=False),
-        Text(name="thanked", required=False),
-        Text(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
-        Text(name="unknown", required=False, max_length=30),
+        FileParam(name="book", max_bytes=2000, media_type="application/epub+zip", encoding="multipart"),
+        StringParam(name="giver", required=False),
+        StringParam(name="thanked", required=False),
+        StringParam(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
+        StringParam(name="unknown", required=False, max_length=30),
     ),
     limit=Limit(100, 60.0),
     rules=(
-        Differ(names=("giver", "thanked")),
-        Exclude(names=("unknown", "letter", "giver")),
+        AllDifferent(names=("giver", "thanked")),
+        MutuallyExclusive(names=("unknown", "letter", "giver")),
     ),
 )
 
 
 def _donation(fields: Fields, meta: Meta) -> Donation:
-    return record(
+    return make_record(
         Donation,
-        outcome=text(fields, "outcome"),
-        isbn=text(fields, "isbn"),
-        thanked=strings_or_none(fields, "thanked", Name, "array"),
-        similar=strings_or_none(fields, "similar", str, "comma"),
+        outcome=parse_text(fields, "outcome"),
+        isbn=parse_text(fields, "isbn"),
+        thanked=parse_optional_strings(fields, "thanked", Name, "array"),
+        similar=parse_optional_strings(fields, "similar", str, "comma"),
         extra=fields,
         meta=meta,
     )
@@ -311,37 +313,37 @@ _ORDER = Endpoint(
     path="books/order",
     safe=False,
     params=(
-        Items(
+        ListParam(
             name="isbns",
-            of=Text(
+            of=StringParam(
                 name="isbns",
                 pattern="[0-9]{9}[0-9X]",
-                looks="nine digits, and one more digit or an X, such as 1853260002",
+                pattern_description="nine digits, and one more digit or an X, such as 1853260002",
             ),
             required=False,
             max_items=20,
         ),
-        Objects(
+        ObjectListParam(
             name="parcels",
             keys=(
-                Text(
+                StringParam(
                     name="isbn",
                     pattern="[0-9]{9}[0-9X]",
-                    looks="nine digits, and one more digit or an X, such as 1853260002",
+                    pattern_description="nine digits, and one more digit or an X, such as 1853260002",
                 ),
-                Text(name="to", min_length=5),
+                StringParam(name="to", min_length=5),
             ),
             required=False,
             max_items=30,
         ),
-        Whole(name="copies", required=False, minimum=1, maximum=99),
-        Choice(name="urgency", values=("today", "some_day"), required=False),
-        Text(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
+        IntegerParam(name="copies", required=False, minimum=1, maximum=99),
+        EnumParam(name="urgency", values=("today", "some_day"), required=False),
+        StringParam(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
     ),
     limit=None,
     rules=(
-        ExactlyOne(names=("isbns", "parcels")),
-        Need(name="letter", when="urgency", value="today"),
+        ExactlyOneOf(names=("isbns", "parcels")),
+        RequiredIf(name="letter", when="urgency", value="today"),
     ),
 )
 
@@ -350,13 +352,15 @@ _PICTURE = Endpoint(
     path="books/picture",
     safe=True,
     params=(
-        Text(
-            name="isbn", pattern="[0-9]{9}[0-9X]", looks="nine digits, and one more digit or an X, such as 1853260002"
+        StringParam(
+            name="isbn",
+            pattern="[0-9]{9}[0-9X]",
+            pattern_description="nine digits, and one more digit or an X, such as 1853260002",
         ),
-        Upload(name="cover", max_bytes=500, media="image/png", encoding="base64"),
-        Items(
+        FileParam(name="cover", max_bytes=500, media_type="image/png", encoding="base64"),
+        ListParam(
             name="genres",
-            of=Choice(name="genres", values=("fiction", "poetry", "2nd_hand")),
+            of=EnumParam(name="genres", values=("fiction", "poetry", "2nd_hand")),
             required=False,
             min_items=0,
         ),
@@ -369,53 +373,53 @@ _SEARCH = Endpoint(
     path="books/search",
     safe=True,
     params=(
-        Text(name="word", max_length=20, pattern="[a-z][a-z ]*", looks="small letters and spaces"),
-        Choice(name="genre", values=("fiction", "poetry", "2nd_hand"), required=False),
-        Choice(name="without", values=("fiction", "poetry", "2nd_hand"), required=False),
-        Moment(name="since", zone="-05:30", required=False),
-        Whole(name="page", required=False, minimum=1),
+        StringParam(name="word", max_length=20, pattern="[a-z][a-z ]*", pattern_description="small letters and spaces"),
+        EnumParam(name="genre", values=("fiction", "poetry", "2nd_hand"), required=False),
+        EnumParam(name="without", values=("fiction", "poetry", "2nd_hand"), required=False),
+        DateTimeParam(name="since", zone="-05:30", required=False),
+        IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(100, 60.0),
-    rules=(Differ(names=("genre", "without")),),
+    rules=(AllDifferent(names=("genre", "without")),),
 )
-_SEARCH_PAGING = Paging(page="page", entries="books", total="total", key="isbn", past_end="no-such-page")
+_SEARCH_PAGING = Pagination(page="page", entries="books", total="total", key="isbn", after_last="no-such-page")
 
 
 def _book_page(fields: Fields, meta: Meta) -> BookPage:
-    return record(
+    return make_record(
         BookPage,
-        outcome=text(fields, "outcome"),
-        books=objects(spelled(fields, "books", "results"), "books", _book),
-        total=integer_or_none(numbers(spelled(fields, "total", "count"), "total"), "total"),
-        shelves=integer_or_none(fields, "shelves"),
+        outcome=parse_text(fields, "outcome"),
+        books=parse_objects(with_aliases(fields, "books", "results"), "books", _book),
+        total=parse_optional_integer(allow_numbers(with_aliases(fields, "total", "count"), "total"), "total"),
+        shelves=parse_optional_integer(fields, "shelves"),
         extra=fields,
         meta=meta,
     )
 
 
 def _copy(fields: Fields) -> Copy:
-    return record(
+    return make_record(
         Copy,
-        shelf=text(fields, "shelf"),
-        state=enum_or_none(fields, "state", State),
-        lent_for=duration_or_none(numbers(fields, "lent_for"), "lent_for", DAYS),
-        for_whom=personal_or_none(fields, "for_whom", Address),
+        shelf=parse_text(fields, "shelf"),
+        state=parse_optional_enum(fields, "state", State),
+        lent_for=parse_optional_duration(allow_numbers(fields, "lent_for"), "lent_for", DAYS),
+        for_whom=parse_optional_personal(fields, "for_whom", Address),
         extra=fields,
     )
 
 
 def _book(fields: Fields) -> Book:
-    return record(
+    return make_record(
         Book,
-        isbn=text(fields, "isbn"),
-        title=text_or_none(fields, "title"),
-        authors=strings_or_none(fields, "authors", Name, "array"),
-        genres=strings_or_none(spelled(fields, "genres", "genre", "kinds"), "genres", Genre, "either"),
-        published=date_or_none(fields, "published"),
-        weight=decimal_or_none(numbers(fields, "weight"), "weight"),
-        lendable=boolean_or_none(fields, "lendable"),
-        _sold=boolean_or_none(fields, "sold"),
-        copies=objects_or_none(fields, "copies", _copy, "shelf"),
+        isbn=parse_text(fields, "isbn"),
+        title=parse_optional_text(fields, "title"),
+        authors=parse_optional_strings(fields, "authors", Name, "array"),
+        genres=parse_optional_strings(with_aliases(fields, "genres", "genre", "kinds"), "genres", Genre, "either"),
+        published=parse_optional_date(fields, "published"),
+        weight=parse_optional_decimal(allow_numbers(fields, "weight"), "weight"),
+        lendable=parse_optional_boolean(fields, "lendable"),
+        _sold=parse_optional_boolean(fields, "sold"),
+        copies=parse_optional_objects(fields, "copies", _copy, "shelf"),
         extra=fields,
     )
 

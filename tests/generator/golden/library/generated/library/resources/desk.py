@@ -6,9 +6,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from .._core.deprecation import deprecated
-from .._core.records import Meta, Record, record
+from .._core.records import Meta, Record, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, date_time, text
+from .._wire.fields import Fields, parse_date_time, parse_text
 from .._wire.request import Endpoint
 
 
@@ -22,27 +22,27 @@ class Closing(Record):
     """When it closed. A moment at the library."""
 
 
-class Desk:
+class DeskResource:
     """The endpoints below desk/."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     @deprecated("desk/close_now is deprecated since 2.3.4: Go home.")
-    def close_now(self, *, deadline: float | None = None) -> Closing:
+    def close_now(self, *, timeout: float | None = None) -> Closing:
         """Close the desk at once.
 
         (Inferred, not documented.)
 
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), APIError (garbled, post-only, or any other); ParameterError before
-        anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
+        TooFastError (slow-down), DeskAsleepError (asleep), APIError (garbled, post-only, or any other);
+        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
         Not safe to repeat. Limit: none. Notifications: none. Charges: none.
         Address: https://books.example:8443/v2/api/desk/close_now (POST)
         Source: https://books.example/docs/desk-close"""
-        return self._transport.call(_CLOSE_NOW, {}, _closing, deadline)
+        return self._transport.call(_CLOSE_NOW, {}, _closing, timeout)
 
 
 _CLOSE_NOW = Endpoint(
@@ -54,10 +54,10 @@ _CLOSE_NOW = Endpoint(
 
 
 def _closing(fields: Fields, meta: Meta) -> Closing:
-    return record(
+    return make_record(
         Closing,
-        outcome=text(fields, "outcome"),
-        at=date_time(fields, "at", "-05:30"),
+        outcome=parse_text(fields, "outcome"),
+        at=parse_date_time(fields, "at", "-05:30"),
         extra=fields,
         meta=meta,
     )

@@ -8,27 +8,27 @@ from decimal import Decimal
 
 from .._core.deprecation import deprecated, warn
 from .._core.models import Limit
-from .._core.records import Meta, Record, Reply, record
+from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.constraints import ExactlyOne
+from .._wire.constraints import ExactlyOneOf
 from .._wire.fields import (
     HOURS,
     Fields,
-    date_time,
-    date_time_or_none,
-    decimal,
-    decimal_or_none,
-    duration,
-    duration_or_none,
-    enum,
-    enum_or_none,
-    personal,
-    text,
-    text_or_none,
+    parse_date_time,
+    parse_decimal,
+    parse_duration,
+    parse_enum,
+    parse_optional_date_time,
+    parse_optional_decimal,
+    parse_optional_duration,
+    parse_optional_enum,
+    parse_optional_text,
+    parse_personal,
+    parse_text,
 )
-from .._wire.params import Moment, Span, Text
+from .._wire.params import DateTimeParam, DurationParam, StringParam
 from .._wire.request import Endpoint
-from .._wire.response import read_reply
+from .._wire.response import parse_reply
 from ..types import Name, State
 
 
@@ -88,67 +88,64 @@ class Loan(Record):
         return self._left
 
 
-class Loans:
+class LoansResource:
     """What is lent, to whom, and until when."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     def extend(
-        self,
-        loan_ref: str,
-        *,
-        by: timedelta | None = None,
-        until: datetime | None = None,
-        deadline: float | None = None,
-    ) -> Reply:
+        self, loan_ref: str, *, by: timedelta | None = None, until: datetime | None = None, timeout: float | None = None
+    ) -> StatusOnly:
         """Keep a book for longer.
 
         loan_ref: The loan to extend. 3 to 10 characters.
-        by: By how long. Whole days.
+        by: By how long. IntegerParam days.
         until: Until when. It must have a time zone; it is sent as whole seconds in -05:30.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
         Exactly one of by and until must be given.
 
-        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), LoanEnded (too-late*), APIError (garbled, post-only, nothing-to-do*,
-        make-up-your-mind, or any other); ParameterError before anything is sent; TransportError, InvalidResponse
-        or RateLimitWait. A code with a * is not documented for this endpoint.
+        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
+        TooFastError (slow-down), DeskAsleepError (asleep), LoanEndedError (too-late*), APIError (garbled,
+        post-only, nothing-to-do*, make-up-your-mind, or any other); ParameterError before anything is sent;
+        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
+        endpoint.
         Not safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: none.
         Charges: not documented.
         Address: https://books.example:8443/v2/api/loans/extend (POST)
         Source: https://books.example/docs/loans-extend"""
-        return self._transport.call(_EXTEND, {"loan_ref": loan_ref, "by": by, "until": until}, read_reply, deadline)
+        return self._transport.call(_EXTEND, {"loan_ref": loan_ref, "by": by, "until": until}, parse_reply, timeout)
 
-    def query(self, loan_ref: str, *, from_: str | None = None, deadline: float | None = None) -> Loan:
+    def query(self, loan_ref: str, *, from_: str | None = None, timeout: float | None = None) -> Loan:
         """Look up one loan.
 
         loan_ref: The loan to look up. 3 to 10 characters.
         from_: A word that Python keeps for itself. At most 30 characters. Deprecated since 2.2.0: Leave it out.
-        deadline: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
 
-        Raises UnknownReader (no-such-reader), WrongPin (wrong-pin), Missing (missing_{param}), TooFast
-        (slow-down), DeskAsleep (asleep), UnknownLoan (no-such-loan), APIError (garbled, post-only, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponse or RateLimitWait.
+        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
+        TooFastError (slow-down), DeskAsleepError (asleep), UnknownLoanError (no-such-loan), APIError (garbled,
+        post-only, or any other); ParameterError before anything is sent; TransportError, InvalidResponseError or
+        RateLimitTimeoutError.
         Safe to repeat. Limit: 5 requests in 20 s for each application. Notifications: none. Charges: none.
         Address: https://books.example:8443/v2/api/loans/query (POST)
         Source: https://books.example/docs/loans-query"""
         if from_ is not None:
             warn("the parameter from is deprecated since 2.2.0: Leave it out.")
-        return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, deadline)
+        return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, timeout)
 
 
 _EXTEND = Endpoint(
     path="loans/extend",
     safe=False,
     params=(
-        Text(name="loan_ref", min_length=3, max_length=10),
-        Span(name="by", unit="days", required=False),
-        Moment(name="until", zone="-05:30", required=False),
+        StringParam(name="loan_ref", min_length=3, max_length=10),
+        DurationParam(name="by", unit="days", required=False),
+        DateTimeParam(name="until", zone="-05:30", required=False),
     ),
     limit=Limit(100, 60.0),
-    rules=(ExactlyOne(names=("by", "until")),),
+    rules=(ExactlyOneOf(names=("by", "until")),),
 )
 
 
@@ -156,29 +153,29 @@ _QUERY = Endpoint(
     path="loans/query",
     safe=True,
     params=(
-        Text(name="loan_ref", min_length=3, max_length=10),
-        Text(name="from", required=False, max_length=30),
+        StringParam(name="loan_ref", min_length=3, max_length=10),
+        StringParam(name="from", required=False, max_length=30),
     ),
     limit=Limit(5, 20.0),
 )
 
 
 def _loan(fields: Fields, meta: Meta) -> Loan:
-    return record(
+    return make_record(
         Loan,
-        outcome=text(fields, "outcome"),
-        loan_ref=text(fields, "loan_ref"),
-        state=enum(fields, "state", State),
-        last_state=enum_or_none(fields, "last_state", State),
-        reader=personal(fields, "reader", Name),
-        class_=text_or_none(fields, "class"),
-        extra_=text_or_none(fields, "extra"),
-        lent=date_time(fields, "lent", "-05:30"),
-        due=date_time_or_none(fields, "due", "-05:30"),
-        kept=duration(fields, "kept", HOURS),
-        _left=duration_or_none(fields, "left", HOURS),
-        deposit=decimal(fields, "deposit"),
-        owed=decimal_or_none(fields, "owed"),
+        outcome=parse_text(fields, "outcome"),
+        loan_ref=parse_text(fields, "loan_ref"),
+        state=parse_enum(fields, "state", State),
+        last_state=parse_optional_enum(fields, "last_state", State),
+        reader=parse_personal(fields, "reader", Name),
+        class_=parse_optional_text(fields, "class"),
+        extra_=parse_optional_text(fields, "extra"),
+        lent=parse_date_time(fields, "lent", "-05:30"),
+        due=parse_optional_date_time(fields, "due", "-05:30"),
+        kept=parse_duration(fields, "kept", HOURS),
+        _left=parse_optional_duration(fields, "left", HOURS),
+        deposit=parse_decimal(fields, "deposit"),
+        owed=parse_optional_decimal(fields, "owed"),
         extra=fields,
         meta=meta,
     )

@@ -30,7 +30,7 @@ ENDPOINTS = (
             "by": Type(name="duration"),
             "until": Type(name="date-time"),
         },
-        rules=(Rule(kind="exactlyOne", params=("by", "until"), fewer="nothing-to-do", more="make-up-your-mind"),),
+        rules=(Rule(kind="exactlyOneOf", params=("by", "until"), fewer="nothing-to-do", more="make-up-your-mind"),),
         fields=(),
     ),
     Endpoint(
