@@ -52,8 +52,14 @@ def _service(old: Spec, new: Spec) -> Iterator[Change]:
             yield Change(BREAKING, "client", f"the credential {name} is removed")
         elif gone is None:
             yield Change(BREAKING, "client", f"the credential {name} is new, and must be given")
-        elif gone != come:
-            yield Change(WORDING, "client", f"what is said of the credential {name}")
+        else:
+            if gone.secret != come.secret:
+                shown = "is not secret, and no longer taken from" if gone.secret else "is secret, and may be"
+                yield Change(
+                    BREAKING if gone.secret else ADDITION, "client", f"the credential {name} {shown} a callable"
+                )
+            if gone.about != come.about:
+                yield Change(WORDING, "client", f"what is said of the credential {name}")
     for kind, sentence in reordered("the credentials", before, after):
         yield Change(kind, "client", sentence)
     if was.package != now.package:
@@ -66,6 +72,10 @@ def _service(old: Spec, new: Spec) -> Iterator[Change]:
         yield Change(ADDITION, "client", f"the default of base_url is {now.base_url}, and was {was.base_url}")
     if (was.status_field, was.success) != (now.status_field, now.success):
         yield Change(BREAKING, "client", f"a reply says {now.status_field}: {now.success} when it is a success")
+    if was.status_pattern != now.status_pattern:
+        yield Change(BREAKING, "client", f"a status is {now.status_pattern}, and was {was.status_pattern}")
+    if was.methods != now.methods:
+        yield Change(WORDING, "client", f"requests are taken by {', '.join(now.methods)}")
     throttles = [
         next((status.code for status in spec.statuses if status.when == "over-limit"), "") for spec in (old, new)
     ]
