@@ -58,7 +58,7 @@ def _service(old: Spec, new: Spec) -> Iterator[Change]:
                 yield Change(
                     BREAKING if gone.secret else ADDITION, "client", f"the credential {name} {shown} a callable"
                 )
-            if gone.about != come.about:
+            if gone.summary != come.summary:
                 yield Change(WORDING, "client", f"what is said of the credential {name}")
     for kind, sentence in reordered("the credentials", before, after):
         yield Change(kind, "client", sentence)
@@ -129,6 +129,8 @@ def _errors(old: Spec, new: Spec) -> Iterator[Change]:
             yield Change(BREAKING, "errors", f"{name} is removed")
         elif gone is None:
             yield Change(ADDITION, "errors", f"{name} is new")
+        elif name in old.errors and name in new.errors and old.errors[name] != new.errors[name]:
+            yield Change(WORDING, "errors", f"what is said of {name}")
 
 
 def _unlisted(spec: Spec) -> dict[str, Status]:
