@@ -59,6 +59,11 @@ def method_name(endpoint: Endpoint) -> str:
     return python_name(endpoint.method or "_".join(endpoint.path.split("/")[1:]), OWN_METHODS)
 
 
+def tests_name(method: str) -> str:
+    """Returns the class of tests of a method."""
+    return f"Test{class_name(method)}"
+
+
 def member_name(value: Value) -> str:
     """Returns the name that the spec gives the member of an enum, or else its value in capitals."""
     return value.member or python_name(value.name).strip("_").upper()

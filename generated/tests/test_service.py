@@ -1,424 +1,59 @@
-# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What holds for every endpoint: errors, secrets, repeating, the limit."""
+"""The types of the service, retries, and the limit under any order of events."""
 
 from __future__ import annotations
 
-import base64
 import contextlib
-import copy
-import inspect
-import json
-import logging
-import pickle
 import random
-import re
 import tempfile
-import traceback
-from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote, quote_plus
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-import hoiio.errors as errors
-import hoiio.types as types
-from hoiio import (
-    APIError,
-    Client,
-    ConfigError,
+from endpoint import Endpoint
+from endpoints import each_endpoint
+from fakes import FakeNetwork, VirtualClock, client_returning, client_with, success
+from properties import FAULTS
+from target import (
+    ENUMS,
+    IGNORED_WARNINGS,
+    MAX_PAUSE,
+    PARTS,
+    PAUSE,
+    RETRY_CODES,
+    SETTLE_PERIODS,
     ConnectError,
-    ConnectionLostError,
-    DeadlineExceededError,
     FileLimiter,
-    HoiioError,
-    InvalidResponseError,
+    Limit,
+    Limiter,
+    LimitKey,
     ParameterError,
-    RateLimitTimeoutError,
-    RedirectError,
-    TLSError,
-)
-from hoiio._core.base_error import BaseError
-from hoiio._core.models import Limit, Response
-from hoiio._core.service import USER_AGENT
-from hoiio._http.pool import RequestFailure
-from hoiio._limits.base import Limiter, LimitKey, Slot
-from hoiio._limits.process import ProcessLimiter
-from hoiio._limits.slots import SETTLE_PERIODS, SlotUnavailableError
-from hoiio._wire.parts import MessageParts
-from hoiio._wire.response import MAX_STATUS
-
-import notations
-from case import Case, each
-from catalog import CASES
-from wire import (
-    BASE_URL,
-    CREDENTIALS,
-    SECRETS,
-    STATUS,
-    SUCCESS,
-    Memory,
-    Outcome,
-    VirtualClock,
-    answering,
-    client_over,
-    ok,
-    refused,
-    variables,
+    ProcessLimiter,
+    RequestFailure,
+    RootError,
+    Slot,
+    SlotUnavailableError,
+    transport,
+    types,
 )
 
-ATTEMPTS = 3
-RETRY_HTTP: tuple[int, ...] = (502, 503, 504)
-RETRY_CODES: tuple[str, ...] = ("error_internal_server_error",)
-LATER_CODES: tuple[str, ...] = (
-    "error_rate_limit_exceeded",
-    "error_concurrent_call_limit_reached",
-    "error_session_not_ready",
-)
-PAUSE = 0.5
-MAX_PAUSE = 8.0
-
-# Every status code of the spec but success, with the error that it raises.
-STATUSES: dict[str, type[APIError]] = {
-    "error_invalid_http_method": errors.APIError,
-    "error_malformed_params": errors.APIError,
-    "error_invalid_access_token": errors.InvalidAccessTokenError,
-    "error_invalid_app_id": errors.InvalidAppIdError,
-    "error_rate_limit_exceeded": errors.RateLimitExceededError,
-    "error_internal_server_error": errors.InternalServerError,
-    "error_dest_invalid": errors.InvalidParameterError,
-    "error_dest_not_supported": errors.UnavailableError,
-    "error_dest_too_many": errors.InvalidParameterError,
-    "error_dest_invalid_number_id": errors.InvalidParameterError,
-    "error_invalid_room": errors.InvalidParameterError,
-    "error_caller_id_invalid": errors.InvalidParameterError,
-    "error_tag_invalid_length": errors.InvalidParameterError,
-    "error_invalid_notify_url": errors.InvalidParameterError,
-    "error_unable_to_resolve_notify_url": errors.InvalidParameterError,
-    "error_insufficient_credit": errors.InsufficientCreditError,
-    "error_concurrent_call_limit_reached": errors.ConcurrentCallLimitError,
-    "error_not_allowed_for_trial": errors.TrialRestrictionError,
-    "error_invalid_txn_ref": errors.InvalidTxnRefError,
-    "error_txn_ref_invalid": errors.InvalidTxnRefError,
-    "error_txn_ref_access_denied": errors.PermissionDeniedError,
-    "error_from_invalid": errors.InvalidParameterError,
-    "error_to_invalid": errors.InvalidParameterError,
-    "error_to_before_from": errors.InvalidParameterError,
-    "error_page_invalid": errors.InvalidParameterError,
-    "error_invalid_type": errors.InvalidParameterError,
-    "error_dest_incoming_both_missing": errors.InvalidParameterError,
-    "error_dest_incoming_both_present": errors.InvalidParameterError,
-    "error_service_not_available": errors.UnavailableError,
-    "error_invalid_destination": errors.InvalidParameterError,
-    "error_destination_not_supported": errors.UnavailableError,
-    "error_file_invalid": errors.InvalidParameterError,
-    "error_file_too_big": errors.InvalidParameterError,
-    "error_page_size_invalid": errors.InvalidParameterError,
-    "error_invalid_session": errors.InvalidSessionError,
-    "error_session_access_denied": errors.PermissionDeniedError,
-    "error_session_ended": errors.SessionEndedError,
-    "error_session_not_ready": errors.NotReadyError,
-    "error_msg_invalid_length": errors.InvalidParameterError,
-    "error_msg_cannot_convert_text": errors.InvalidParameterError,
-    "error_msg_invalid_language": errors.InvalidParameterError,
-    "error_msg_invalid_gender": errors.InvalidParameterError,
-    "error_msg_invalid_xml": errors.InvalidParameterError,
-    "error_msg_invalid_url": errors.InvalidParameterError,
-    "error_msg_download_failed": errors.InvalidParameterError,
-    "error_msg_invalid_file_format": errors.InvalidParameterError,
-    "error_msg_invalid_file_size": errors.InvalidParameterError,
-    "error_on_failure_invalid": errors.InvalidParameterError,
-    "error_invalid_max_digits": errors.InvalidParameterError,
-    "error_invalid_timeout": errors.InvalidParameterError,
-    "error_invalid_attempts": errors.InvalidParameterError,
-    "error_monitor_in_progress": errors.APIError,
-    "error_invalid_max_duration": errors.InvalidParameterError,
-    "error_session_not_on_hold": errors.APIError,
-    "error_max_duration_invalid": errors.InvalidParameterError,
-    "error_number_invalid": errors.InvalidParameterError,
-    "error_invalid_duration": errors.InvalidParameterError,
-    "error_number_not_available": errors.UnavailableError,
-    "error_subscribe_number_not_available": errors.UnavailableError,
-    "error_pick_number_not_available": errors.UnavailableError,
-    "error_no_number_available": errors.UnavailableError,
-    "error_auto_extend_not_available": errors.AccountError,
-    "error_exceed_max_subscriptions": errors.AccountError,
-    "error_number_not_assigned": errors.NotFoundError,
-    "error_forward_to_invalid": errors.InvalidParameterError,
-    "error_unable_to_resolve_forward_to": errors.InvalidParameterError,
-    "error_mode_invalid": errors.InvalidParameterError,
-    "error_incoming_sms_not_supported": errors.UnavailableError,
-    "error_add_notification_failed": errors.APIError,
-    "error_msg_empty": errors.InvalidParameterError,
-    "error_msg_too_big": errors.InvalidParameterError,
-    "error_invalid_sender_name": errors.InvalidParameterError,
-    "error_sms_rebrand_not_enabled": errors.AccountError,
-    "error_sms_service_not_available": errors.UnavailableError,
-    "error_dest1_invalid": errors.InvalidParameterError,
-    "error_dest2_invalid": errors.InvalidParameterError,
-    "error_dest1_not_supported": errors.UnavailableError,
-    "error_dest2_not_supported": errors.UnavailableError,
-    "error_dest1_invalid_number_id": errors.InvalidParameterError,
-    "error_dest2_invalid_number_id": errors.InvalidParameterError,
-    "error_same_dest1_dest2": errors.InvalidParameterError,
-    "error_call_service_not_available": errors.UnavailableError,
-    "error_speech_to_text_failed": errors.APIError,
-    "error_developer_suspended": errors.AccountError,
-    "error_user_not_live": errors.AccountError,
-    "error_permission_denied": errors.PermissionDeniedError,
-    "error_connect_not_enabled": errors.PermissionDeniedError,
-    "error_application_not_published": errors.PermissionDeniedError,
-    "error_user_not_found": errors.NotFoundError,
-    "error_invalid_code": errors.APIError,
-    "error_code_expired": errors.APIError,
-}
-# Every parameter of the spec.
-PARAMS: tuple[str, ...] = (
-    "app_id",
-    "access_token",
-    "dest",
-    "room",
-    "caller_id",
-    "tag",
-    "notify_url",
-    "txn_ref",
-    "action",
-    "from",
-    "to",
-    "page",
-    "type",
-    "incoming",
-    "file",
-    "filename",
-    "fax_header",
-    "session",
-    "force",
-    "msg",
-    "on_failure",
-    "max_digits",
-    "timeout",
-    "attempts",
-    "monitor_notify_url",
-    "max_duration",
-    "country",
-    "state",
-    "number",
-    "duration",
-    "forward_to",
-    "forward_sms_to",
-    "mode",
-    "recipients",
-    "sender_name",
-    "dest1",
-    "dest2",
-)
-
-
-each_endpoint = each(CASES)
-FIRST = next(iter(CASES.values()))
-SAFE = next((case for case in CASES.values() if case.safe), FIRST)
-UNSAFE = next((case for case in CASES.values() if not case.safe), FIRST)
-
-
-@each_endpoint
-def test_the_address_is_the_documented_one(case: Case) -> None:
-    assert Client(*CREDENTIALS.values())._transport.base_url == "https://secure.hoiio.com/open"
-    client, memory = answering(refused("error_x"))
-    with pytest.raises(HoiioError):
-        case.call(client)
-    assert memory.sent[-1][0] == f"/open/{case.path}"
-
-
-# --- Errors
-
-
-# What the spec says beyond that of a status code, such as the parameter that it is about.
-FACTS: dict[str, dict[str, str]] = {
-    "error_invalid_access_token": {"param": "access_token"},
-    "error_invalid_app_id": {"param": "app_id"},
-    "error_dest_invalid": {"param": "dest"},
-    "error_dest_too_many": {"param": "dest"},
-    "error_dest_invalid_number_id": {"param": "dest"},
-    "error_invalid_room": {"param": "room"},
-    "error_caller_id_invalid": {"param": "caller_id"},
-    "error_tag_invalid_length": {"param": "tag"},
-    "error_invalid_notify_url": {"param": "notify_url"},
-    "error_unable_to_resolve_notify_url": {"param": "notify_url"},
-    "error_invalid_txn_ref": {"param": "txn_ref"},
-    "error_txn_ref_invalid": {"param": "txn_ref"},
-    "error_from_invalid": {"param": "from"},
-    "error_to_invalid": {"param": "to"},
-    "error_to_before_from": {"param": "to"},
-    "error_page_invalid": {"param": "page"},
-    "error_invalid_type": {"param": "type"},
-    "error_dest_incoming_both_missing": {"param": "dest"},
-    "error_dest_incoming_both_present": {"param": "dest"},
-    "error_invalid_destination": {"param": "dest"},
-    "error_file_invalid": {"param": "file"},
-    "error_file_too_big": {"param": "file"},
-    "error_page_size_invalid": {"param": "file"},
-    "error_invalid_session": {"param": "session"},
-    "error_session_ended": {"param": "session"},
-    "error_session_not_ready": {"param": "session"},
-    "error_msg_invalid_length": {"param": "msg"},
-    "error_msg_cannot_convert_text": {"param": "msg"},
-    "error_msg_invalid_language": {"param": "msg"},
-    "error_msg_invalid_gender": {"param": "msg"},
-    "error_msg_invalid_xml": {"param": "msg"},
-    "error_msg_invalid_url": {"param": "msg"},
-    "error_msg_download_failed": {"param": "msg"},
-    "error_msg_invalid_file_format": {"param": "msg"},
-    "error_msg_invalid_file_size": {"param": "msg"},
-    "error_on_failure_invalid": {"param": "on_failure"},
-    "error_invalid_max_digits": {"param": "max_digits"},
-    "error_invalid_timeout": {"param": "timeout"},
-    "error_invalid_attempts": {"param": "attempts"},
-    "error_invalid_max_duration": {"param": "max_duration"},
-    "error_max_duration_invalid": {"param": "max_duration"},
-    "error_number_invalid": {"param": "number"},
-    "error_invalid_duration": {"param": "duration"},
-    "error_forward_to_invalid": {"param": "forward_to"},
-    "error_unable_to_resolve_forward_to": {"param": "forward_to"},
-    "error_mode_invalid": {"param": "mode"},
-    "error_msg_empty": {"param": "msg"},
-    "error_msg_too_big": {"param": "msg"},
-    "error_invalid_sender_name": {"param": "sender_name"},
-    "error_dest1_invalid": {"param": "dest1"},
-    "error_dest2_invalid": {"param": "dest2"},
-    "error_dest1_invalid_number_id": {"param": "dest1"},
-    "error_dest2_invalid_number_id": {"param": "dest2"},
-    "error_same_dest1_dest2": {"param": "dest2"},
-}
-
-
-@pytest.mark.parametrize("http", [200, 400, 500])
-@each_endpoint
-def test_every_status_raises_its_error(case: Case, http: int) -> None:
-    for code in case.codes:
-        raises_its_error(case, code, http)
-
-
-def test_any_endpoint_may_answer_any_status() -> None:
-    for code in STATUSES:
-        raises_its_error(FIRST, code, 200)
-
-
-def raises_its_error(case: Case, code: str, http: int) -> None:
-    error = error_of(case, code, http)
-    assert type(error) is STATUSES[code], code
-    assert error.code == code
-    assert error.endpoint == case.path
-    assert error.sent == "yes"
-    assert error.http_status == http
-    assert vars(error).items() >= FACTS.get(code, {}).items(), code
-    assert error.meaning, code
-    assert not error.meaning.startswith("A status that this version of the package"), code
-    assert code in str(error)
-    assert str(error).endswith("Let some time pass before you repeat the call.") is (code in LATER_CODES)
-
-
-def error_of(case: Case, code: str, http: int) -> APIError:
-    client, _ = answering(refused(code, http))
-    with pytest.raises(APIError) as caught:
-        case.call(client)
-    return caught.value
-
-
-# The values of each enum of the spec, by their names.
-ENUMS: dict[str, dict[str, str]] = {
-    "CallStatus": {
-        "ANSWERED": "answered",
-        "UNANSWERED": "unanswered",
-        "FAILED": "failed",
-        "BUSY": "busy",
-        "ONGOING": "ongoing",
-    },
-    "SmsStatus": {
-        "QUEUED": "queued",
-        "DELIVERED": "delivered",
-        "FAILED": "failed",
-        "ERROR": "error",
-        "RECEIVED": "received",
-    },
-    "FaxStatus": {
-        "ANSWERED": "answered",
-        "FAILED": "failed",
-        "UNANSWERED": "unanswered",
-        "BUSY": "busy",
-        "ONGOING": "ongoing",
-    },
-    "CallState": {
-        "RINGING": "ringing",
-        "ONGOING": "ongoing",
-        "ENDED": "ended",
-    },
-    "FaxDirection": {
-        "INCOMING": "incoming",
-        "OUTGOING": "outgoing",
-        "ALL": "all",
-    },
-    "ConferenceAction": {
-        "KICK": "kick",
-        "MUTE": "mute",
-        "UNMUTE": "unmute",
-    },
-    "OnFailure": {
-        "HANGUP": "hangup",
-        "CONTINUE": "continue",
-    },
-    "ForceFlag": {
-        "ENABLED": "enabled",
-    },
-    "NumberMode": {
-        "VOICE": "voice",
-        "FAX": "fax",
-    },
-    "Capability": {
-        "VOICE": "VOICE",
-        "FAX": "FAX",
-        "SMS": "SMS",
-    },
-    "SubscriptionDuration": {
-        "ONE_MONTH": "1",
-        "THREE_MONTHS": "3",
-        "TWELVE_MONTHS": "12",
-        "AUTO_EXTEND": "auto_extend",
-    },
-    "EnabledStatus": {
-        "ENABLED": "enabled",
-        "DISABLED": "disabled",
-    },
-    "UserStatus": {
-        "TRIAL": "trial",
-        "ACTIVE": "active",
-    },
-}
+pytestmark = pytest.mark.filterwarnings(*IGNORED_WARNINGS)
 
 
 @pytest.mark.parametrize("name", ENUMS)
-def test_an_enum_has_the_values_of_the_spec(name: str) -> None:
+def test_enum(name: str) -> None:
+    """An enum has the members and values of the spec."""
     members = getattr(types, name).__members__
     assert {member: value.value for member, value in members.items()} == ENUMS[name]
 
 
-# What each function that counts the parts of a text counts by.
-COUNTERS = {
-    "sms_parts": MessageParts(
-        alphabet="\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà€",
-        double="\n[]\\^{}|€",
-        plain=(160, 306, 459),
-        other=(70, 134, 201),
-    ),
-}
-
-
-@pytest.mark.parametrize("name", COUNTERS)
-def test_the_parts_of_a_text_are_counted_as_the_spec_says(name: str) -> None:
-    count, rule = getattr(types, name), COUNTERS[name]
+@pytest.mark.parametrize("name", PARTS)
+def test_parts(name: str) -> None:
+    """The parts of a message are counted as the spec says."""
+    count, rule = getattr(types, name), PARTS[name]
     for letter in rule.alphabet:
         units = 2 if letter in rule.double else 1
         for parts, most in enumerate(rule.plain, 1):
@@ -431,452 +66,21 @@ def test_the_parts_of_a_text_are_counted_as_the_spec_says(name: str) -> None:
         count("\ufffd" * (rule.other[-1] + 1))
 
 
-# The codes that hold the name of a parameter, each with the error that it raises.
-TEMPLATES: dict[str, type[APIError]] = {
-    "error_{param}_param_missing": errors.MissingParameterError,
-}
-
-
-@pytest.mark.parametrize("param", PARAMS)
-@pytest.mark.parametrize("template", list(TEMPLATES))
-def test_a_code_that_holds_a_parameter_names_it(template: str, param: str) -> None:
-    code = template.replace("{param}", param)
-    client, _ = answering(refused(code))
-    with pytest.raises(TEMPLATES[template]) as caught:
-        FIRST.call(client)
-    assert vars(caught.value)["param"] == param
-    assert caught.value.code == code
-
-
-@pytest.mark.parametrize("param", ["", "a b", "-", "1", "a-b", "é"])
-@pytest.mark.parametrize("template", list(TEMPLATES))
-def test_a_code_that_holds_no_parameter_names_none(template: str, param: str) -> None:
-    client, _ = answering(refused(template.replace("{param}", param)))
-    with pytest.raises(HoiioError) as caught:
-        FIRST.call(client)
-    assert type(caught.value) in (APIError, InvalidResponseError)
-
-
-@given(code=st.from_regex("(success|error)_[A-Za-z0-9_]{1,80}", fullmatch=True))
-def test_an_unknown_status_survives_as_itself(code: str) -> None:
-    assume(code != SUCCESS and code not in STATUSES)
-    client, _ = answering(refused(code))
-    with pytest.raises(APIError) as caught:
-        FIRST.call(client)
-    assert caught.value.code == code
-
-
-def test_a_code_is_as_long_as_the_spec_says() -> None:
-    is_code = re.compile("(success|error)_[A-Za-z0-9_]{1,80}").fullmatch
-    for more in range(1, MAX_STATUS):
-        code = SUCCESS + more * "x"
-        client, _ = answering(refused(code))
-        with pytest.raises(APIError if is_code(code) and len(code) <= MAX_STATUS else InvalidResponseError):
-            FIRST.call(client)
-
-
-@each_endpoint
-@given(
-    body=st.binary(max_size=60)
-    | st.recursive(
-        st.none() | st.booleans() | st.floats() | st.integers() | notations.TEXTS,
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(notations.TEXTS, inner, max_size=3),
-        max_leaves=6,
-    ).map(lambda value: json.dumps(value).encode())
-    | st.dictionaries(st.sampled_from([STATUS, *PARAMS, "x"]), notations.TEXTS, max_size=4).map(
-        lambda fields: json.dumps({STATUS: SUCCESS} | fields).encode()
-    ),
-    http=st.sampled_from([200, 201, 204, 301, 302, 304, 400, 401, 403, 404, 413, 429, 500, 502, 503, 504, 599]),
-)
-@example(body=b"[" * 100_000, http=200)
-@example(body=b'{"a":' * 50_000, http=200)
-@example(body=b"1" * 5_000, http=200)
-@example(body=b'{"%s": NaN}' % STATUS.encode(), http=200)
-@example(body=b'\xef\xbb\xbf{"x": 1}', http=200)
-@example(body=b'{"%s": "\\ud800"}' % STATUS.encode(), http=200)
-@example(body=b"", http=204)
-def test_any_bytes_with_any_http_status_are_a_record_or_a_documented_error(case: Case, body: bytes, http: int) -> None:
-    client, _ = answering(Response(http, False, body))
-    try:
-        record = case.call(client)
-    except (APIError, InvalidResponseError) as error:
-        assert error.raw == body
-        assert error.http_status == http
-        assert error.__context__ is None
-        assert error.__cause__ is None
-        assert not 300 <= http < 400 or isinstance(error, RedirectError)
-    else:
-        assert 200 <= http < 300
-        assert json.loads(body)[STATUS] == SUCCESS
-        assert record.meta.raw == body
-
-
-@each_endpoint
-@pytest.mark.parametrize("http", [300, 302, 400, 404, 429, 500, 503])
-def test_a_success_with_another_http_status_is_no_success(case: Case, http: int) -> None:
-    client, _ = answering(ok(case.reply, http))
-    with pytest.raises(InvalidResponseError):
-        case.call(client)
-
-
-@each_endpoint
-@pytest.mark.parametrize(
-    "status", [SUCCESS + "_", SUCCESS + "x", SUCCESS.upper(), "", " " + SUCCESS, None, 1, [SUCCESS]]
-)
-def test_only_success_is_success(case: Case, status: object) -> None:
-    client, _ = answering(ok({**case.reply, STATUS: status}))
-    with pytest.raises((APIError, InvalidResponseError)):
-        case.call(client)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *[
-            '"\\ud800"',
-            '"\\uD800"',
-            '"\\udfff"',
-            '"\\uDFFF"',
-            '["a", {"b": "\\udc00\\ud800"}]',
-            '{"\\ud83d": "\\u00e9"}',
-        ],
-        *["1e999999999999999999999", "-1e-99999999999999999999", "NaN", "-Infinity", "01", "'x'", "[" * 50_000],
-    ],
-    ids=lambda text: ascii(text)[:30],
-)
-def test_what_is_no_json_that_can_be_used_is_refused_in_any_field(text: str) -> None:
-    client, _ = answering(ok(b'{"%s": "%s", "x": %s}' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
-    with pytest.raises(InvalidResponseError):
-        client.request("some/new_thing")
-
-
-@pytest.mark.parametrize("text", ["\\ud83d\\ude00", "\\uD83D\\uDE00", "\U0001f600"])
-def test_a_whole_surrogate_pair_is_the_character_that_it_means(text: str) -> None:
-    client, _ = answering(ok(b'\r\n\t {"%s": "%s", "x": "%s"}\n' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
-    assert client.request("some/new_thing").extra == {"x": "\U0001f600"}
-
-
-# --- Secrets
-
-OUTCOMES: list[Outcome] = [
-    RequestFailure(ConnectError, "no", "cannot connect"),
-    RequestFailure(ConnectionLostError, "maybe", "lost"),
-    RequestFailure(DeadlineExceededError, "maybe", "late"),
-    RequestFailure(TLSError, "no", "no trusted connection"),
-    Response(302, False, b""),
-    Response(200, True, b"\x1f\x8b"),
-    Response(500, False, b"<html>"),
-    *(refused(code) for code in STATUSES),
-]
-
-
-@each_endpoint
-@pytest.mark.parametrize(
-    "outcome", [*OUTCOMES, "success", "wrong field", "echo", "status"], ids=lambda value: str(value)[:50]
-)
-def test_no_secret_and_no_personal_data_is_ever_shown(
-    case: Case, outcome: Outcome | str, caplog: pytest.LogCaptureFixture
-) -> None:
-    everything = " ".join(CREDENTIALS.values())
-    fields = case.reply
-    if outcome == "success":
-        outcome = ok(fields)
-    elif outcome == "wrong field":
-        outcome = ok(fields | dict.fromkeys(list(fields)[-1:], 7))
-    elif outcome == "echo":  # the service itself writes the credentials back
-        outcome = ok(dict.fromkeys(fields, everything) | dict.fromkeys(list(fields)[-1:], 7))
-    elif outcome == "status":
-        outcome = ok({STATUS: f"error_{CREDENTIALS[SECRETS[0]]}"})
-    assert not isinstance(outcome, str)
-    client, memory = answering(outcome)
-    shown: list[object] = [client, vars(client), client._transport, vars(client._transport)]
-    with caplog.at_level(1):
-        try:
-            record = case.call(client)
-        except HoiioError as error:
-            shown += [error, str(error), vars(error), pickle.dumps(error), error.args]
-            shown += [*traceback.format_exception(error), variables(error)]
-        else:
-            shown += [record, record.meta]
-    shown += [caplog.text, *memory.sent[-1][0]]
-    text = " ".join(part if isinstance(part, str) else repr(part) for part in shown)
-    for number in case.personal:
-        assert number not in text
-        assert quote_plus(number) not in text
-    for name in SECRETS:
-        secret = CREDENTIALS[name]
-        for form in (secret, quote(secret), quote_plus(secret)):
-            assert form not in text
-        assert base64.b64encode(secret.encode()).decode()[:-4] not in text
-    with pytest.raises(TypeError, match="credentials"):
-        pickle.dumps(client)
-
-
-@each_endpoint
-@pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda value: str(value)[:50])
-def test_every_error_survives_pickle_and_copy(case: Case, outcome: Outcome) -> None:
-    client, _ = answering(outcome)
-    with pytest.raises(HoiioError) as caught:
-        case.call(client)
-    error = caught.value
-    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
-        assert type(again) is type(error)
-        assert str(again) == str(error)
-        assert vars(again) == vars(error)
-        assert again.raw == b""
-
-
-@each_endpoint
-def test_every_record_survives_pickle_and_copy(case: Case) -> None:
-    client, _ = answering(ok(case.reply))
-    record = case.call(client)
-    for again in (pickle.loads(pickle.dumps(record)), copy.deepcopy(record)):
-        assert again == record
-        assert again.meta.raw == record.meta.raw
-        assert vars(again).keys() == vars(record).keys()
-
-
-# --- Repeating
-
-FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
-    # what comes back, whether a safe endpoint is asked again, and whether any endpoint is
-    "connect failed": (RequestFailure(ConnectError, "no", "x"), True, True),
-    "connection lost": (RequestFailure(ConnectionLostError, "maybe", "x"), True, False),
-    "deadline exceeded": (RequestFailure(DeadlineExceededError, "maybe", "x"), False, False),
-    "tls failed": (RequestFailure(TLSError, "no", "x"), False, False),
-    "redirect": (Response(302, False, b""), False, False),
-    "not json": (Response(200, False, b"<html>"), False, False),
-    **{f"http {status}": (Response(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
-    "http 500": (Response(500, False, b"<html>"), 500 in RETRY_HTTP, False),
-    **{code: (refused(code), code in RETRY_CODES, False) for code in STATUSES},
-}
-# Those that lead to a repeat are drawn more often: there are many statuses, and few of them do.
-OFTEN = [name for name, (_, repeated, _) in FAULTS.items() if repeated] * (len(FAULTS) // 8 + 1)
-
-
-@each_endpoint
-@given(script=st.lists(st.sampled_from([*FAULTS, *OFTEN]), max_size=6), timeout=st.sampled_from([0.25, 1.0, 30.0]))
-def test_a_call_is_repeated_only_where_that_may_help_and_can_do_no_harm(
-    case: Case, script: list[str], timeout: float
-) -> None:
-    safe, fields = case.safe, case.reply
-    answers = iter([FAULTS[name][0] for name in script])
-    clock = VirtualClock()
-    memory = Memory(clock, lambda: next(answers, ok(fields)))
-    started = clock.now()
-    try:
-        record = case.call(client_over(memory, timeout))
-    except HoiioError as error:
-        failure: HoiioError | None = error
-        assert error.attempts == len(memory.sent)
-    else:
-        failure = None
-        assert record.meta.attempts == len(memory.sent)
-    made = len(memory.sent)
-    assert 1 <= made <= ATTEMPTS
-    assert len(set(memory.sent)) == 1  # the same bytes each time
-    for name in script[: made - 1]:
-        assert FAULTS[name][2] or (safe and FAULTS[name][1])
-    if failure is None:
-        assert made == len(script) + 1
-    else:
-        assert isinstance(failure, BaseError)
-        last = FAULTS[script[made - 1]]
-        may_repeat = last[2] or (safe and last[1])
-        # Giving up early has a reason: the last attempt, a final answer, or no time for a pause.
-        assert made == ATTEMPTS or not may_repeat or clock.now() + MAX_PAUSE >= started + timeout
-        doubtful = [answer.sent for answer, _, _ in map(FAULTS.__getitem__, script[:made])]
-        assert failure.sent == max(doubtful, key=["no", "maybe", "yes"].index)
-    for earlier, later in pairwise(memory.times):
-        assert later - earlier <= MAX_PAUSE + memory.latency + 0.01
-    assert memory.times[-1] < started + timeout
+# --- Retries and the limit
 
 
 @pytest.mark.parametrize("share", [0.0, 0.25, 1.0])
-def test_the_pauses_between_attempts_are_drawn_from_none_to_twice_as_much_as_before(
-    share: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pauses(share: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The longest pause doubles with each attempt, up to a maximum; the pause is drawn from none to the longest."""
     monkeypatch.setattr(random, "uniform", lambda low, high: low + share * (high - low))
-    monkeypatch.setattr("hoiio._transport.RETRY_ATTEMPTS", 9)
-    client, memory = answering(RequestFailure(ConnectError, "no", "cannot connect"))
+    monkeypatch.setattr(transport, "RETRY_ATTEMPTS", 9)
+    client, network = client_returning(RequestFailure(ConnectError, "no", "cannot connect"))
     with pytest.raises(ConnectError) as caught:
         client.request("some/new_thing", safe=True, timeout=3_600)
-    assert caught.value.attempts == len(memory.times) == 9
-    pauses = [later - earlier - memory.latency for earlier, later in pairwise(memory.times)]
+    assert caught.value.attempts == len(network.times) == 9
+    pauses = [later - earlier - network.latency for earlier, later in pairwise(network.times)]
     longest = [min(MAX_PAUSE, PAUSE * 2**number) for number in range(8)]
     assert pauses == pytest.approx([share * pause for pause in longest], abs=2 / VirtualClock.TICKS)
-
-
-# --- Bad input
-
-
-@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), 1e9, True, "1", b"1"], ids=repr)
-def test_a_deadline_that_is_no_number_of_seconds_is_refused(timeout: Any) -> None:
-    with pytest.raises(ConfigError, match="timeout"):
-        Client(*CREDENTIALS.values(), timeout=timeout)
-
-
-@pytest.mark.parametrize(
-    "base_url",
-    [
-        *["", "x", "http://example.com", "ftp://example.com", "https://", "https:///x", "https://user:pw@example.com"],
-        *["https://example.com/?x=1", "https://example.com/#x", "https://exa mple.com", "https://example.com/a b"],
-        *["http://127.0.0.1.example.com", "https://example.com:99999", "https://[::1", "//example.com"],
-        *["https://example.com/\r\nHost: x", "https://é.example.com", "http://10.0.0.1", "https://example.com//x"],
-        *[
-            "https://exa\nmple.com",
-            " https://example.com",
-            "https://example.com\t",
-            "https://example.com:0",
-            b"https://x",
-        ],
-        *["https://example.com:0x1", "https://example.com:-1", "https://\x00.com", 7],
-    ],
-)
-def test_a_base_url_that_is_not_safe_is_refused(base_url: Any) -> None:
-    with pytest.raises(ConfigError, match="base_url") as caught:
-        Client(*CREDENTIALS.values(), base_url=base_url)
-    assert "pw" not in str(caught.value)
-
-
-@pytest.mark.parametrize("base_url", ["http://localhost:1", "http://127.0.0.1/x/", "http://[::1]:8", BASE_URL + "/"])
-def test_plain_http_is_for_loopback(base_url: str) -> None:
-    Client(*CREDENTIALS.values(), base_url=base_url)
-
-
-def test_missing_credentials_are_all_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    variables = [
-        "HOIIO_APP_ID",
-        "HOIIO_ACCESS_TOKEN",
-    ]
-    for variable in variables:
-        monkeypatch.delenv(variable, raising=False)
-    with pytest.raises(ConfigError) as caught:
-        Client()
-    for name, variable in zip(CREDENTIALS, variables, strict=True):
-        assert name in str(caught.value)
-        assert variable in str(caught.value)
-    for variable in variables:
-        monkeypatch.setenv(variable, "from-the-environment")
-    Client()
-
-
-@pytest.mark.parametrize("name", list(CREDENTIALS))
-@pytest.mark.parametrize("value", ["", "a\n", "\x00", "\ud800"], ids=ascii)
-def test_a_credential_that_cannot_be_sent_is_refused_by_its_name(
-    name: str, value: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for variable in [
-        "HOIIO_APP_ID",
-        "HOIIO_ACCESS_TOKEN",
-    ]:
-        monkeypatch.delenv(variable, raising=False)
-    with pytest.raises(ConfigError, match=name) as caught:
-        Client(**{**CREDENTIALS, name: value})
-    assert not value or value not in str(caught.value)
-
-
-def test_a_request_beyond_the_spec_follows_the_same_rules() -> None:
-    client, memory = answering(ok({"x": "1", "y": None}))
-    reply = client.request("some/new_thing", {"a": "1 +&=é"})
-    assert reply.extra == {"x": "1", "y": None}
-    assert memory.params() == CREDENTIALS | {"a": "1 +&=é"}
-    for path in ("", "/x", "x/", "x//y", "../x", "x?y=1", "x y", "x\r\n", "https://example.com"):
-        with pytest.raises(ParameterError, match="path"):
-            client.request(path)
-    for odd in (None, b"a/b", 5):
-        with pytest.raises(ParameterError, match="path"):
-            client.request(odd)  # type: ignore[arg-type]
-    for name in (*CREDENTIALS, "a b", "a=b&c", ""):
-        with pytest.raises(ParameterError):
-            client.request("some/new_thing", {name: "x"})
-    assert len(memory.sent) == 1
-
-
-@each_endpoint
-def test_an_endpoint_that_is_called_by_its_path_keeps_its_limit_and_its_safety(case: Case) -> None:
-    client, memory = answering(RequestFailure(ConnectionLostError, "maybe", "lost"))
-    with pytest.raises(ConnectionLostError):
-        client.request(case.path)
-    assert len(memory.sent) == (ATTEMPTS if case.safe else 1)
-    if case.limit is None:
-        return
-    client, memory = answering(ok({}))
-    most, seconds = case.limit
-    memory.latency = seconds / most / 2
-    for _ in range(most):
-        client.request(case.path, timeout=seconds / 4)
-    with pytest.raises(RateLimitTimeoutError):
-        client.request(case.path, timeout=seconds / 4)
-    assert len(memory.sent) == most
-
-
-def test_a_request_beyond_the_spec_is_repeated_if_it_is_said_to_be_safe() -> None:
-    client, memory = answering(RequestFailure(ConnectionLostError, "maybe", "lost"))
-    with pytest.raises(ConnectionLostError):
-        client.request("some/new_thing")
-    assert len(memory.sent) == 1
-    with pytest.raises(ConnectionLostError):
-        client.request("some/new_thing", safe=True)
-    assert len(memory.sent) == 1 + ATTEMPTS
-
-
-@pytest.mark.parametrize("limiter", [FileLimiter, b"x", "limits.db", "redis://localhost", 60], ids=repr)
-def test_what_is_no_limiter_is_refused(limiter: Any) -> None:
-    with pytest.raises(ConfigError, match="limiter must be a limiter"):
-        Client(*CREDENTIALS.values(), limiter=limiter)
-
-
-def test_a_call_may_take_half_a_minute_if_nothing_else_is_said() -> None:
-    assert inspect.signature(Client).parameters["timeout"].default == 30.0
-
-
-def test_a_request_names_the_package_and_its_version() -> None:
-    assert USER_AGENT == "hoiio-sdk/0.1.0"
-
-
-def test_a_client_shows_where_it_leads_and_nothing_else() -> None:
-    assert repr(Client(*CREDENTIALS.values())) == "<hoiio.Client of https://secure.hoiio.com/open>"
-    assert repr(object.__new__(Client)) == "<hoiio.Client>"
-
-
-def test_a_closed_client_says_so() -> None:
-    client, memory = answering(refused("error_x"))
-    with client:
-        pass
-    for case in CASES.values():
-        with pytest.raises(ConfigError, match="closed"):
-            case.call(client)
-    assert memory.sent == []
-
-
-def test_the_log_has_the_name_of_the_package(caplog: pytest.LogCaptureFixture) -> None:
-    client, _ = answering(ok(FIRST.reply))
-    with caplog.at_level(logging.DEBUG, "hoiio"):
-        FIRST.call(client)
-    assert FIRST.path in caplog.text
-
-
-# --- The limit
-
-
-@each({path: case for path, case in CASES.items() if case.limit})
-def test_an_endpoint_keeps_the_limit_of_its_spec(case: Case) -> None:
-    requests, seconds = case.limit or (0, 0.0)
-    memory = Memory(VirtualClock(), lambda: ok(case.reply), latency=seconds / requests / 64)
-    client = client_over(memory)
-    waited = [case.call(client, timeout=3 * seconds).meta.waited for _ in range(2 * requests)]
-    assert waited[:requests] == [0.0] * requests
-    assert waited[requests] > 0
-    for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
-        # A slot comes back so many seconds after its answer, and is used at once.
-        assert seconds <= later - earlier - memory.latency <= seconds + 2 / memory.clock.TICKS
-    before = datetime.now(UTC)
-    with pytest.raises(RateLimitTimeoutError) as caught:
-        case.call(client, timeout=seconds / 2)
-    assert caught.value.sent == "no"
-    assert caught.value.retry_at > before
-    assert len(memory.sent) == 2 * requests
 
 
 @each_endpoint
@@ -885,20 +89,21 @@ def test_an_endpoint_keeps_the_limit_of_its_spec(case: Case) -> None:
     latency=st.sampled_from([0.0, 0.125, 1.0, 20.0]),
 )
 @settings(max_examples=30)
-def test_every_attempt_counts_against_the_limit(case: Case, script: list[str], latency: float) -> None:
-    requests, seconds = case.limit or (0, 0.0)
-    answers = iter([ok(case.reply) if name == "fine" else FAULTS[name][0] for name in script])
-    memory = Memory(VirtualClock(), lambda: next(answers, ok(case.reply)), latency)
-    client = client_over(memory)
+def test_attempts_count(endpoint: Endpoint, script: list[str], latency: float) -> None:
+    """Every attempt counts against the limit."""
+    requests, seconds = endpoint.limit or (0, 0.0)
+    answers = iter([success(endpoint.reply) if name == "fine" else FAULTS[name][0] for name in script])
+    network = FakeNetwork(VirtualClock(), lambda: next(answers, success(endpoint.reply)), latency)
+    client = client_with(network)
     for _ in range(2 * requests):
-        with contextlib.suppress(HoiioError):
-            case.call(client, timeout=4 * seconds)
-    for earlier, later in zip(memory.times, memory.times[requests:], strict=False):
+        with contextlib.suppress(RootError):
+            endpoint.call(client, timeout=4 * seconds)
+    for earlier, later in zip(network.times, network.times[requests:], strict=False):
         assert not requests or later - earlier >= seconds + latency
 
 
 class LimitMachine(RuleBasedStateMachine):
-    """Calls come, are answered late and lost, in any order, and the service counts them at any moment in between."""
+    """Requests begin, are answered late or lost, in any order. The service counts each at any moment in between."""
 
     SECONDS = 60.0
     KEY = LimitKey("service", "application", "endpoint")
@@ -908,9 +113,9 @@ class LimitMachine(RuleBasedStateMachine):
         self.clock = VirtualClock()
         self.limit = Limit(requests, self.SECONDS)
         self.limiter = self.new_limiter()
-        self.out: list[tuple[Slot, float, float]] = []  # what is not answered yet, when it began, and its deadline
-        self.held: list[float] = []  # until when each slot is held whose call is over
-        self.lost = 0
+        self.out: list[tuple[Slot, float, float]] = []  # not answered yet: the slot, when it began, its deadline
+        self.held: list[float] = []  # until when the slot of each finished request is held
+        self.abandon = 0
         self.counted: list[float] = []
 
     def new_limiter(self) -> Limiter:
@@ -921,14 +126,14 @@ class LimitMachine(RuleBasedStateMachine):
         self.clock.ticks += ticks
 
     @rule(patience=st.sampled_from([0.5, 30.0, 60.0, 200.0]))
-    def a_call_begins(self, patience: float) -> None:
+    def request_begins(self, patience: float) -> None:
         now = self.clock.now()
         try:
             slot = self.limiter.acquire(self.KEY, self.limit, now + patience)
         except SlotUnavailableError as full:
             # It gave up for a reason, and at once if that was certain.
             assert self.free_at(now + patience) <= 0
-            assert self.clock.now() == now or (patience >= self.SECONDS and (self.out or self.lost))
+            assert self.clock.now() == now or (patience >= self.SECONDS and (self.out or self.abandon))
             assert full.wait > 0
         else:
             assert slot.waited == self.clock.now() - now <= patience
@@ -937,39 +142,39 @@ class LimitMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: self.out)
     @rule(index=st.integers(0, 3), counted_after=st.sampled_from([0.0, 0.5, 1.0]))
-    def a_call_is_answered(self, index: int, counted_after: float) -> None:
+    def request_is_answered(self, index: int, counted_after: float) -> None:
         now = self.clock.now()
-        slot, began, ends = self.out.pop(index % len(self.out))
-        if now <= ends:
+        slot, began, deadline_at = self.out.pop(index % len(self.out))
+        if now <= deadline_at:
             self.counted.append(began + counted_after * (now - began))
             self.held.append(now + self.SECONDS)
-            self.limiter.complete(slot, ends)
-        else:  # nobody waits for it any more
-            self.lost += 1
-            self.held.append(self.latest(began, ends) + self.SECONDS)
+            self.limiter.complete(slot, deadline_at)
+        else:  # its caller gave up
+            self.abandon += 1
+            self.held.append(self.latest(began, deadline_at) + self.SECONDS)
 
     @precondition(lambda self: self.out)
     @rule(index=st.integers(0, 3), counted_after=st.sampled_from([0.0, 0.5, 1.0]))
-    def a_call_is_lost(self, index: int, counted_after: float) -> None:
-        _, began, ends = self.out.pop(index % len(self.out))
-        self.lost += 1
-        latest = self.latest(began, ends)
+    def request_is_lost(self, index: int, counted_after: float) -> None:
+        _, began, deadline_at = self.out.pop(index % len(self.out))
+        self.abandon += 1
+        latest = self.latest(began, deadline_at)
         self.counted.append(began + counted_after * (latest - began))
         self.held.append(latest + self.SECONDS)
 
     @precondition(lambda self: self.out)
     @rule(index=st.integers(0, 3))
-    def a_call_is_never_sent(self, index: int) -> None:
-        slot, _, ends = self.out.pop(index % len(self.out))
-        self.limiter.cancel(slot, ends)
+    def request_is_never_sent(self, index: int) -> None:
+        slot, _, deadline_at = self.out.pop(index % len(self.out))
+        self.limiter.cancel(slot, deadline_at)
 
-    def latest(self, began: float, ends: float) -> float:
-        """Until when the service may count a call that began then, if no answer comes."""
-        return max(ends, began + SETTLE_PERIODS * self.SECONDS)
+    def latest(self, began: float, deadline_at: float) -> float:
+        """Returns until when the service may count a request that began then, if no answer comes."""
+        return max(deadline_at, began + SETTLE_PERIODS * self.SECONDS)
 
     def free_at(self, moment: float) -> int:
-        """How many slots are free by then, if nothing more is answered."""
-        held = [*self.held, *(self.latest(began, ends) + self.SECONDS for _, began, ends in self.out)]
+        """Returns how many slots are free by then, if nothing more is answered."""
+        held = [*self.held, *(self.latest(began, deadline_at) + self.SECONDS for _, began, deadline_at in self.out)]
         return self.limit.requests - sum(until > moment for until in held)
 
     @invariant()
@@ -980,28 +185,28 @@ class LimitMachine(RuleBasedStateMachine):
 
 
 class FileLimitMachine(LimitMachine):
-    """The same, where every call is another process's."""
+    """The same, where every request is of another process."""
 
     def new_limiter(self) -> Limiter:
         self.folder = tempfile.TemporaryDirectory()
-        return OneForEachCall(Path(self.folder.name) / "limits", self.clock)
+        return NewProcessEachTime(Path(self.folder.name) / "limits", self.clock)
 
     def teardown(self) -> None:
         if hasattr(self, "folder"):
             self.folder.cleanup()
 
 
-class OneForEachCall(FileLimiter):
-    """Behaves as if each call came from a process of its own, which knows of no other."""
+class NewProcessEachTime(FileLimiter):
+    """Behaves as if each request came from a process of its own, which knows no other."""
 
     def __init__(self, path: Path, clock: VirtualClock) -> None:
         super().__init__(path)
         self._clock = clock
-        self._own = ProcessLimiter(clock)
+        self._local = ProcessLimiter(clock)
 
-    def acquire(self, key: LimitKey, limit: Limit, ends: float) -> Slot:
-        self._own = ProcessLimiter(self._clock)
-        return super().acquire(key, limit, ends)
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+        self._local = ProcessLimiter(self._clock)
+        return super().acquire(key, limit, deadline_at)
 
 
 TestLimit = LimitMachine.TestCase

@@ -1,5 +1,4 @@
-# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What memory cannot stand in for: real sockets, against the sandbox."""
+"""Every endpoint over real sockets, against the sandbox."""
 
 from __future__ import annotations
 
@@ -12,39 +11,55 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoiio import (
+from endpoint import Endpoint
+from endpoints import ENDPOINTS, each_endpoint
+from fakes import client_to, client_without_limit
+from strategies import fields
+from target import (
+    ATTEMPTS,
+    BASE_PATH,
+    CREDENTIALS,
+    IGNORED_WARNINGS,
+    OVER_LIMIT,
+    REFUSED,
+    SANDBOX_ENDPOINTS,
+    SECRETS,
+    SUCCESS,
     APIError,
     Client,
     ConnectionLostError,
     DeadlineExceededError,
-    HoiioError,
+    Fault,
     InvalidResponseError,
     RateLimitTimeoutError,
     RedirectError,
     ResponseTooLargeError,
+    RootError,
+    Sandbox,
+    transport,
 )
-from hoiio.sandbox import Fault, Sandbox
-from hoiio.sandbox._model.catalog import ENDPOINTS
 
-import notations
-from case import Case, each
-from catalog import CASES
-from wire import CREDENTIALS, SECRETS, TARGET, client_to, client_without_limit
-
-ATTEMPTS = 3
-REFUSED: dict[str, str] = {"app_id": "error_invalid_app_id", "access_token": "error_invalid_access_token"}
+pytestmark = pytest.mark.filterwarnings(*IGNORED_WARNINGS)
 SLOW = ("hang", "drip_head", "drip_body")
 """The faults that only a deadline ends."""
 SHORT = 0.3
 """Seconds of a deadline that is to pass."""
-each_endpoint = each(CASES)
-each_limited = each({path: case for path, case in CASES.items() if case.limit})
+each_limited = pytest.mark.parametrize(
+    "endpoint", [pytest.param(endpoint, id=path) for path, endpoint in ENDPOINTS.items() if endpoint.limit]
+)
+each_over_limit = pytest.mark.parametrize(
+    "endpoint",
+    [pytest.param(endpoint, id=path) for path, endpoint in ENDPOINTS.items() if endpoint.limit and OVER_LIMIT],
+)
+each_unsafe = pytest.mark.parametrize(
+    "endpoint", [pytest.param(endpoint, id=path) for path, endpoint in ENDPOINTS.items() if not endpoint.safe]
+)
 
 
 @pytest.fixture(autouse=True)
 def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """How long the pauses between attempts are, the properties in memory tell."""
-    monkeypatch.setattr("hoiio._transport.RETRY_PAUSE", 0.01)
+    """Makes the pauses between attempts short. Their length is tested with a fake network."""
+    monkeypatch.setattr(transport, "RETRY_PAUSE", 0.01)
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +68,14 @@ def sandbox() -> Iterator[Sandbox]:
         yield sandbox
 
 
+def statuses_of(endpoint: Endpoint) -> list[str]:
+    """Returns the status codes of an endpoint, without success and those that hold the name of a parameter."""
+    codes = [status.code for status in SANDBOX_ENDPOINTS[endpoint.path].statuses]
+    return [code for code in codes if code != SUCCESS and "{" not in code]
+
+
 def arrived(sandbox: Sandbox, requests: int) -> int:
-    """How many requests the sandbox received. It may be slower than a client that gave up."""
+    """Returns how many requests the sandbox received. It may be slower than a client that gave up."""
     until = time.monotonic() + 10
     while len(sandbox.received) < requests and time.monotonic() < until:
         time.sleep(0.001)
@@ -63,29 +84,31 @@ def arrived(sandbox: Sandbox, requests: int) -> int:
 
 @given(
     params=st.dictionaries(
-        notations.WORDS.filter(lambda name: name not in CREDENTIALS), st.text(notations.SENDABLE), max_size=5
+        fields.WORDS.filter(lambda name: name not in CREDENTIALS), st.text(fields.SENDABLE), max_size=5
     )
 )
 @settings(max_examples=50)
-def test_any_text_reaches_the_service_unchanged(sandbox: Sandbox, params: dict[str, str]) -> None:
-    with client_to(sandbox) as client, pytest.raises(HoiioError):
+def test_any_text(sandbox: Sandbox, params: dict[str, str]) -> None:
+    """Any text reaches the service unchanged."""
+    with client_to(sandbox) as client, pytest.raises(RootError):
         client.request("some/new_thing", params)
     received = sandbox.received[-1]
     pairs = parse_qsl(received.body.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict")
     assert {name: value for name, value in pairs if name not in CREDENTIALS} == params
     assert sorted(name for name, _ in pairs) == sorted([*CREDENTIALS, *params])
-    assert (received.method, received.target) == ("POST", f"{TARGET}/some/new_thing")
+    assert (received.method, received.target) == ("POST", f"{BASE_PATH}/some/new_thing")
     assert received.headers["Content-Type"] == "application/x-www-form-urlencoded"
     assert received.headers["Accept-Encoding"] == "identity"
     assert not any(received.params[name] in text for name in SECRETS for text in received.headers.values())
 
 
 @each_endpoint
-def test_a_connection_is_used_again(sandbox: Sandbox, case: Case) -> None:
+def test_reused_connection(sandbox: Sandbox, endpoint: Endpoint) -> None:
+    """A connection is used for the next request."""
     with client_without_limit(sandbox) as client:
         before = sandbox.connections_opened
         for _ in range(5):
-            case.call(client)
+            endpoint.call(client)
         assert sandbox.connections_opened == before + 1
 
 
@@ -105,16 +128,15 @@ def test_a_connection_is_used_again(sandbox: Sandbox, case: Case) -> None:
         ("redirect", RedirectError, False),
     ],
 )
-def test_a_fault_is_its_error_and_sent_tells_the_truth(
-    case: Case, fault: Fault, error: type[HoiioError], repeated: bool
-) -> None:
+def test_fault(endpoint: Endpoint, fault: Fault, error: type[RootError], repeated: bool) -> None:
+    """A fault raises its error, and `sent` is true."""
     with Sandbox() as sandbox, client_to(sandbox) as client:
         sandbox.inject_fault(fault, times=ATTEMPTS)
         with pytest.raises(error) as caught:
-            case.call(client)
-        attempts = ATTEMPTS if repeated and case.safe else 1
+            endpoint.call(client)
+        attempts = ATTEMPTS if repeated and endpoint.safe else 1
         assert type(caught.value) is error
-        assert isinstance(caught.value, HoiioError)
+        assert isinstance(caught.value, RootError)
         assert caught.value.attempts == len(sandbox.received) == attempts
         assert caught.value.sent == ("maybe" if repeated else "yes")
         assert caught.value.__context__ is None
@@ -122,20 +144,22 @@ def test_a_fault_is_its_error_and_sent_tells_the_truth(
 
 @each_endpoint
 @pytest.mark.parametrize("fault", ["reset", "close", "truncate"])
-def test_a_safe_call_outlives_a_fault(case: Case, fault: Fault) -> None:
+def test_retry_after_fault(endpoint: Endpoint, fault: Fault) -> None:
+    """A request to a safe endpoint succeeds in spite of a fault."""
     with Sandbox() as sandbox, client_to(sandbox) as client:
         sandbox.inject_fault(fault)
-        repeated = case.safe and ATTEMPTS > 1
+        repeated = endpoint.safe and ATTEMPTS > 1
         if repeated:
-            assert case.call(client).meta.attempts == 2
+            assert endpoint.call(client).meta.attempts == 2
         else:
             with pytest.raises(ConnectionLostError):
-                case.call(client)
+                endpoint.call(client)
         assert len(sandbox.received) == 1 + repeated
 
 
-@each({path: case for path, case in CASES.items() if not case.safe})
-def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case) -> None:
+@each_unsafe
+def test_unsafe_request(endpoint: Endpoint) -> None:
+    """A request to an unsafe endpoint is received at most once, under every fault and status."""
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         orders: list[tuple[Fault | None, str | None, int | None]] = [(None, None, None)]
         orders += [
@@ -144,7 +168,7 @@ def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case)
             for http in (None, 500, 503)
             if http is None or fault not in SLOW
         ]
-        orders += [(None, code, http) for code in case.codes for http in (None, 503)]
+        orders += [(None, code, http) for code in statuses_of(endpoint) for http in (None, 503)]
         for fault, code, http in orders:
             if fault is not None:
                 sandbox.inject_fault(fault, http=http, times=ATTEMPTS)
@@ -152,8 +176,8 @@ def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case)
                 sandbox.stub_status(code, http=http, times=ATTEMPTS)
             before = len(sandbox.received)
             try:
-                case.call(client, timeout=SHORT if fault in SLOW else 30.0)
-            except HoiioError as error:
+                endpoint.call(client, timeout=SHORT if fault in SLOW else 30.0)
+            except RootError as error:
                 assert error.attempts == 1
                 assert error.sent != "no"
             assert arrived(sandbox, before + 1) == before + 1
@@ -162,74 +186,79 @@ def test_an_unsafe_request_is_received_at_most_once_whatever_happens(case: Case)
 
 @each_endpoint
 @pytest.mark.parametrize("fault", SLOW)
-def test_a_deadline_ends_any_wait(case: Case, fault: Fault) -> None:
+def test_deadline(endpoint: Endpoint, fault: Fault) -> None:
+    """A deadline ends any wait. The client is as good as before."""
     with Sandbox() as sandbox, client_to(sandbox) as client:
         sandbox.inject_fault(fault)
         started = time.monotonic()
         with pytest.raises(DeadlineExceededError) as caught:
-            case.call(client, timeout=SHORT)
+            endpoint.call(client, timeout=SHORT)
         # That it ends close to the deadline is measured in the benchmark; that it ends at all, here.
         assert SHORT <= time.monotonic() - started < 5
         assert caught.value.sent == "maybe"
         assert arrived(sandbox, 1) == 1
-        case.call(client)  # and the client is as good as before
+        endpoint.call(client)  # and the client is as good as before
 
 
 @each_endpoint
-def test_a_connection_that_was_closed_meanwhile_is_not_used(case: Case) -> None:
+def test_closed_connection(endpoint: Endpoint) -> None:
+    """A connection that the service closed is not used again."""
     with Sandbox() as sandbox, client_to(sandbox) as client:
-        case.call(client)
+        endpoint.call(client)
         sandbox.drop_connections()
-        assert case.call(client).meta.attempts == 1
+        assert endpoint.call(client).meta.attempts == 1
 
 
 @each_endpoint
-def test_the_sandbox_answers_every_status(case: Case) -> None:
-    codes = [status.code for status in ENDPOINTS[case.path].statuses if "{" not in status.code]
+def test_sandbox_status(endpoint: Endpoint) -> None:
+    """The sandbox answers every status that it is told to."""
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
-        for code in codes:
+        for code in (SUCCESS, *statuses_of(endpoint)):
             sandbox.stub_status(code, times=ATTEMPTS)
             try:
-                case.call(client)
+                endpoint.call(client)
             except APIError as error:
                 assert error.code == code
             except InvalidResponseError:
-                assert code == "success_ok"  # a success without its fields
+                assert code == SUCCESS  # a success without its fields
             sandbox.reset()
 
 
 @each_endpoint
-def test_the_sandbox_refuses_credentials_that_it_did_not_give(sandbox: Sandbox, case: Case) -> None:
+def test_sandbox_credentials(sandbox: Sandbox, endpoint: Endpoint) -> None:
+    """The sandbox rejects credentials that are not of one of its applications."""
     good = sandbox.create_application()
     for name, code in REFUSED.items():
         with Client(**{**good, name: "wrong"}, base_url=sandbox.base_url) as client, pytest.raises(APIError) as caught:
-            case.call(client)
+            endpoint.call(client)
         assert caught.value.code == code
 
 
 @each_limited
-def test_the_limit_is_kept_before_the_service_must(case: Case) -> None:
-    requests, _ = case.limit or (0, 0.0)
+def test_limit(endpoint: Endpoint) -> None:
+    """The client keeps the limit before the service must. All clients of an application share it."""
+    requests, _ = endpoint.limit or (0, 0.0)
     with (
         Sandbox() as sandbox,
         Client(**(application := sandbox.create_application()), base_url=sandbox.base_url) as client,
     ):
         for _ in range(requests):
-            case.call(client)
+            endpoint.call(client)
         with pytest.raises(RateLimitTimeoutError):
-            case.call(client, timeout=0.5)
-        assert sandbox.peak_window(case.path) == len(sandbox.received) == requests
+            endpoint.call(client, timeout=0.5)
+        assert sandbox.peak_window(endpoint.path) == len(sandbox.received) == requests
         with Client(**application, base_url=sandbox.base_url + "/") as other, pytest.raises(RateLimitTimeoutError):
-            case.call(other, timeout=0.5)  # all clients of an application share its slots
+            endpoint.call(other, timeout=0.5)  # all clients of an application share its slots
 
 
-@each_limited
-def test_the_sandbox_keeps_the_limit_strictly(case: Case) -> None:
-    requests, _ = case.limit or (0, 0.0)
+@each_over_limit
+def test_sandbox_limit(endpoint: Endpoint) -> None:
+    """The sandbox rejects the first request beyond the limit."""
+    requests, _ = endpoint.limit or (0, 0.0)
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for _ in range(requests):
-            case.call(client)
+            endpoint.call(client)
         with pytest.raises(APIError) as caught:
-            case.call(client)
-        assert caught.value.code == "error_rate_limit_exceeded"
-        assert sandbox.peak_window(case.path) == requests + 1
+            endpoint.call(client)
+        assert caught.value.code == OVER_LIMIT
+        assert sandbox.peak_window(endpoint.path) == requests + 1

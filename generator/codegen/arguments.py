@@ -7,6 +7,7 @@ from ..names import argument_name, class_name, counter_name
 from ..spec.endpoints import Endpoint, Param, Rule
 from ..spec.types import NOTATIONS, Parts, Type
 from .docstrings import confidence_beside, deprecation_note, joined, limits_doc, notice, source_note
+from .tests import has_limits
 
 
 def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
@@ -53,6 +54,7 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
         doc=doc,
         check=_check(param.name, type_, required=param.required),
         sent=_sent(type_),
+        bounded=has_limits(type_),
         apart=tuple(_others(param.name, endpoint, ("exactlyOneOf", "mutuallyExclusive"))),
         unlike=tuple(_others(param.name, endpoint, ("allDifferent",))),
         needs={
@@ -132,27 +134,27 @@ def _check(name: str, type_: Type, *, required: bool = True) -> str:
 
 
 def _sent(type_: Type) -> str:
-    """How a test makes values of the type, and what it expects of them: an expression of `arguments`."""
+    """The values of the type in tests: an expression of `params`."""
     match type_.kind:
         case "enum":
-            return f"arguments.choice({[value.name for value in type_.values]!r})"
+            return f"params.enums({[value.name for value in type_.values]!r})"
         case "integer":
-            return _call("arguments.whole", _bounds(type_))
+            return _call("params.integers", _bounds(type_))
         case "duration":
-            return f"arguments.span({type_.unit!r})"
+            return f"params.durations({type_.unit!r})"
         case "date-time":
-            return f"arguments.moment({type_.zone!r})"
+            return f"params.datetimes({type_.zone!r})"
         case "list" if type_.of is not None:
-            return _call("arguments.items", [_sent(type_.of), *_counts(type_)])
+            return _call("params.lists", [_sent(type_.of), *_counts(type_)])
         case "objects":
             keys = ", ".join(f"{key!r}: {_sent(of)}" for key, of in type_.keys)
-            return _call("arguments.objects", [f"{{{keys}}}", *_counts(type_)])
+            return _call("params.object_lists", [f"{{{keys}}}", *_counts(type_)])
         case "file":
-            return f"arguments.upload({type_.max_bytes})"
+            return f"params.files({type_.max_bytes})"
         case _:
             limits = [limit for limit in _text_limits(type_) if not limit.startswith("pattern_description=")]
-            limits += [f"parts=arguments.{parts_literal(type_.parts)}"] if type_.parts else []
-            return _call("arguments.words", limits)
+            limits += [f"parts=target.PARTS[{counter_name(type_.name)!r}]"] if type_.parts else []
+            return _call("params.texts", limits)
 
 
 def _call(function: str, arguments: list[str]) -> str:

@@ -26,6 +26,7 @@ from .docstrings import (
     notice,
 )
 from .records import build_record
+from .tests import build_tests
 
 
 def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
@@ -128,6 +129,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         main_example=successes[0].name,
         personal_samples=_personal_samples(endpoint, successes[0].reply),
         lifecycle=endpoint.lifecycle,
+        tests=build_tests(endpoint, arguments, statuses, spec.common, successes[0].request),
         scene=scene,
         discrepancies=_discrepancies(endpoint),
     )

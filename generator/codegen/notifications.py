@@ -13,6 +13,7 @@ from ..spec.service import Service, Spec
 from .docstrings import confidence_note, joined
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .records import build_record
+from .tests import free_fields, strict_fields
 
 EMPTY_TOO = ("text", "list")
 """The base types that an empty value fits."""
@@ -23,7 +24,7 @@ def build_notifications(spec: Spec) -> Notifications | None:
     signature = spec.signature
     if signature is None:
         return None
-    events = tuple(_event(event, spec.service) for event in spec.events)
+    events = tuple(_event(event, spec) for event in spec.events)
     standard, own = _imports(events)
     return Notifications(
         header=signature.header,
@@ -75,14 +76,15 @@ def _parse_doc(signature: Signature, service: Service) -> str:
     )
 
 
-def _event(event: Event, service: Service) -> EventClass:
+def _event(event: Event, spec: Spec) -> EventClass:
+    free = free_fields(event, spec.events)
     return EventClass(
         name=event.name,
         summary=event.summary,
         description=event.description,
         confidence=event.confidence,
         source=event.source,
-        record=build_record(event, service, _record_doc(event)),
+        record=build_record(event, spec.service, _record_doc(event)),
         when="(" + "".join(f"{_when_literal(when)}, " for when in event.when) + ")",
         known_by="; or ".join(_in_words(when) for when in event.when),
         conditions=event.when,
@@ -91,6 +93,8 @@ def _event(event: Event, service: Service) -> EventClass:
             name for field in event.fields if field.type.kind not in EMPTY_TOO for name in (field.name, *field.aliases)
         ),
         required=tuple(field.name for field in event.fields if field.required),
+        free_fields=free,
+        strict_fields=strict_fields(event, free),
         personal=tuple(field.name for field in event.fields if field.type.personal),
         variants_by=event.variants_by,
         has_variants=bool(event.variants),

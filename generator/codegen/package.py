@@ -73,6 +73,7 @@ def build_package(spec: Spec) -> Package:
         params=_param_names(spec),
         retry_codes=plain_codes(spec, retry="if-safe"),
         later_codes=plain_codes(spec, retry="after-delay"),
+        common_codes=tuple(code for code in plain_codes(spec) if code in spec.common),
         enums=enums,
         personals=personals,
         counters=counters,

@@ -190,32 +190,34 @@ def _read(field: Field) -> str:
 
 
 def _written(field: Field) -> str:
-    """How a test writes a field: an expression of `notations`."""
-    more = [f"required={field.required!r}"]
-    if field.aliases:
-        more.append(f"also={field.aliases!r}")
-    return f"Field({_notation(field.type)}, {stored_name(field)!r}, {', '.join(more)})"
+    """A field in tests: an expression of `Field` and `fields`."""
+    parts = [_notation(field.type)]
+    parts += ["required=True"] if field.required else []
+    parts += [f"attribute={stored_name(field)!r}"] if stored_name(field) != field.name else []
+    parts += [f"aliases={field.aliases!r}"] if field.aliases else []
+    return f"Field({', '.join(parts)})"
 
 
 def _notation(type_: Type) -> str:
     numbers = ", numbers=True" if type_.accept_numbers else ""
     if type_.schema is not None:
-        return f"notations.objects({type_.schema.name.upper()}_FIELDS, bare={type_.schema.shorthand!r})"
+        bare = f", bare={type_.schema.shorthand!r}" if type_.schema.shorthand else ""
+        return f"fields.object_lists({type_.schema.name.upper()}_FIELDS{bare})"
     if type_.of is not None:
-        return f"notations.strings({_notation(type_.of)}, {type_.format!r})"
+        return f"fields.lists({_notation(type_.of)}, {type_.format!r})"
     match type_.kind:
         case "text":
-            return "notations.personal()" if type_.personal else "notations.text()"
+            return "fields.texts()"
         case "enum":
-            return f"notations.enum({[value.name for value in type_.values]!r})"
+            return f"fields.enums({[value.name for value in type_.values]!r})"
         case "duration":
-            return f"notations.duration({type_.unit!r}{numbers})"
+            return f"fields.durations({type_.unit!r}{numbers})"
         case "date-time":
-            return f"notations.date_time({type_.zone!r})"
+            return f"fields.datetimes({type_.zone!r})"
         case "integer" | "decimal":
-            return f"notations.{type_.kind}({numbers.removeprefix(', ')})"
+            return f"fields.{type_.kind}s({numbers.removeprefix(', ')})"
         case _:
-            return f"notations.{type_.kind}()"
+            return f"fields.{type_.kind}s()"
 
 
 def _schema(type_: Type, required: bool) -> dict[str, object]:

@@ -36,6 +36,10 @@ class EventClass:
     empty_is_absent: tuple[str, ...]
     """The fields of which an empty value counts as absent."""
     required: tuple[str, ...]
+    free_fields: tuple[str, ...]
+    """The fields that are in no condition of any event, so that their values can be tried."""
+    strict_fields: tuple[str, ...]
+    """Those of them of which a text can be invalid."""
     personal: tuple[str, ...]
     variants_by: str
     has_variants: bool

@@ -27,7 +27,9 @@ class Argument:
     doc: str
     check: str
     sent: str
-    """How a test makes arguments for it: an expression of `arguments`."""
+    """The values of its tests: an expression of `params`."""
+    bounded: bool
+    """True if a text has limits that its tests try from both sides."""
     apart: tuple[str, ...]
     """The wire names of the params that cannot be given beside it."""
     unlike: tuple[str, ...]
@@ -58,6 +60,35 @@ class Variant:
     given: tuple[str, ...]
     """The wire names of the fields that it gives, or may give."""
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointTests:
+    """The data of the class of tests of an endpoint. Params and fields have their names on the wire."""
+
+    name: str
+    """The name of the class."""
+    required_params: tuple[str, ...]
+    optional_params: tuple[str, ...]
+    """Those that can be left out of the first example's request."""
+    exclusive_params: tuple[tuple[str, str], ...]
+    different_params: tuple[tuple[str, str], ...]
+    needed_params: tuple[tuple[str, str, str], ...]
+    """A param, its value, and the param that this value makes necessary."""
+    counts_parts: bool
+    """True if the length of a param is counted in parts."""
+    required_fields: tuple[str, ...]
+    optional_fields: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]
+    """A field, and another name of it."""
+    known_values: tuple[tuple[str, tuple[str, ...]], ...]
+    """The fields that are enums, with their values."""
+    has_invalid_fields: bool
+    """True if a field has a value of the right JSON type that is invalid."""
+    own_errors: tuple[StatusRow, ...]
+    """The statuses that not every endpoint has."""
+    checks: tuple[str, ...]
+    """The functions of properties.py that the class uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +154,6 @@ class Method:
     personal_samples: tuple[str, ...]
     """The personal data in the reply of the main example."""
     lifecycle: tuple[str, ...]
+    tests: EndpointTests
     scene: Scene
     discrepancies: tuple[Row, ...]

@@ -94,6 +94,8 @@ class Package:
     """The wire names of all parameters, credentials included."""
     retry_codes: tuple[str, ...]
     later_codes: tuple[str, ...]
+    common_codes: tuple[str, ...]
+    """The status codes that every endpoint has, success and templates left out."""
     refused: dict[str, str]
     """The code that each credential is refused with."""
     over_limit: str

@@ -64,7 +64,7 @@ class Attribute:
     doc: str
     read: str
     written: str
-    """How a test writes values for it: an expression of `notations`."""
+    """The field as its tests have it: an expression of `Field` and `fields`."""
     schema: dict[str, object]
     """What OpenAPI says of it."""
     reference: str

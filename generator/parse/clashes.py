@@ -18,6 +18,7 @@ from ..names import (
     method_name,
     python_name,
     resource_class,
+    tests_name,
 )
 from ..source import Place, Problem
 from ..spec.service import Spec
@@ -26,11 +27,13 @@ from ..spec.service import Spec
 OTHER_PACKAGES = (
     "urllib3",
     "tests",
-    "wire",
-    "notations",
-    "arguments",
-    "case",
-    "cases",
+    "endpoint",
+    "endpoints",
+    "fakes",
+    "properties",
+    "properties_of_notifications",
+    "strategies",
+    "target",
     "conftest",
     "hypothesis",
     "pytest",
@@ -107,7 +110,7 @@ NOTIFICATION_CLASSES = (
         "Condition",
     ),
 )
-OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket")
+OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket", "signed_notifications")
 OWN_RESOURCES = ("request", "close")
 OWN_OPTIONS = ("self", "base_url", "timeout", "ssl_context", "given", "credentials")
 
@@ -157,7 +160,10 @@ def name_problems(spec: Spec) -> list[Problem]:
             for endpoint in resource.endpoints
             if endpoint.pagination and len({name for name, _, _ in methods}) == len(methods)
         ]
+        constants += [(f"_{schema.name.upper()}_FIELDS", schema.name, schema.place) for schema in resource.schemas]
         check("the constant", list(dict.fromkeys(constants)))
+        if len({name for name, _, _ in methods}) == len(methods):
+            check("the class of tests", [(tests_name(name), origin, place) for name, origin, place in methods])
     for event in spec.events:
         fields = [(attribute_name(field.name), field.name, field.place) for field in event.fields]
         old = [(attribute_name(f.renamed.old), f.renamed.old, f.place) for f in event.fields if f.renamed]

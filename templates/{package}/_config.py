@@ -42,7 +42,7 @@ def transport(
     network = network or ConnectionPool(
         origin, resolve_ssl_context(ssl_context, origin), proxy(proxy_url, origin), MAX_REPLY_BYTES
     )
-    if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "take", None))):
+    if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "acquire", None))):
         raise ConfigError("limiter must be a limiter, such as FileLimiter(path) or RedisLimiter(url)")
     return Transport(
         kept,

@@ -13,7 +13,7 @@ import pytest
 import hoiio
 from generator.read import read
 
-from wire import answering, refused
+from fakes import client_returning, error_status
 
 ROOT = Path(__file__).parents[2]
 NODES = read(ROOT / "spec")
@@ -317,7 +317,7 @@ CODES = [
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_known_code_raises_an_error_that_a_caller_can_act_on(code: str) -> None:
-    client, _ = answering(refused(code))
+    client, _ = client_returning(error_status(code))
     if code == "success_ok":
         assert client.voice.hangup("AA-C-1").status == code
         return

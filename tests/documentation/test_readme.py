@@ -73,7 +73,7 @@ def test_the_endpoint_of_the_readme_is_one_file_and_brings_all_the_rest(tmp_path
     own = {
         "hoiio/resources/user.py",
         "hoiio/sandbox/_model/endpoints_user.py",
-        "tests/cases_user.py",
+        "tests/test_user.py",
         "reference.md",
         "openapi.yaml",
     }

@@ -79,7 +79,7 @@ def test_the_output_passes_the_linter_and_type_checks(case: str, tmp_path: Path,
     write(generated(case), out)
     (out / "ruff.toml").write_text(
         f'extend = "{ROOT / "pyproject.toml"}"\n[lint.isort]\nknown-first-party = ["{case}"]\n'
-        'known-local-folder = ["arguments", "case", "catalog", "notations", "wire"]\n'
+        'known-local-folder = ["endpoint", "endpoints", "fakes", "properties*", "strategies", "target", "test_*"]\n'
     )
     done = subprocess.run(
         [sys.executable, "-m", "ruff", "check", "--ignore=A,E501,E741,PT017,RUF,S", "."],

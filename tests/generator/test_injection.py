@@ -217,9 +217,9 @@ def test_the_code_is_the_same_whatever_an_example_holds(text: str) -> None:
         nodes[file] = replaced(nodes[file], path, value)
     files = render(build_package(parse(nodes)))
     for python, expected in unchanged("library").items():
-        if python.name != "cases_books.py":
+        if python.name != "test_books.py":
             assert is_same_code(files[python], expected), python
-    tree = ast.parse(files[PurePosixPath("tests/cases_books.py")])
+    tree = ast.parse(files[PurePosixPath("tests/test_books.py")])
     strings = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     assert {text, ribbon, reply} <= set(strings)
     yaml.load(files[PurePosixPath("openapi.yaml")], SafeLoader)  # noqa: S506  it is a safe one

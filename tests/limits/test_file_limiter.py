@@ -32,7 +32,7 @@ from hoiio._limits.base import LimitKey
 from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.slots import Slots, SlotUnavailableError
 
-from wire import VirtualClock
+from fakes import VirtualClock
 
 SPAWN = multiprocessing.get_context("spawn")
 KEY = LimitKey("service", "application", "endpoint")

@@ -21,7 +21,7 @@ from hoiio._limits.clock import Clock, Wakeup
 from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.slots import SlotUnavailableError
 
-from wire import VirtualClock
+from fakes import VirtualClock
 
 KEY = LimitKey("service", "application", "endpoint")
 ONE = Limit(1, 60.0)

@@ -29,7 +29,6 @@ from multiprocess import Counting, die_with_slots, keep_calling, windows_over
 from processes import fork, status_of
 from raw_server import DEADLINE, Connection, GoneError, Peer, echo
 from redis_server import Fresh, RedisProcess, need_redis_server
-from test_service import LimitMachine
 
 from hoiio import Client, ConfigError, LimiterError, RedisLimiter
 from hoiio._core.models import Limit
@@ -39,7 +38,8 @@ from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.redis_script import SCRIPT
 from hoiio._limits.slots import Slots, SlotUnavailableError
 
-from wire import VirtualClock, variables
+from fakes import VirtualClock, frame_locals
+from test_service import LimitMachine
 
 SPAWN = multiprocessing.get_context("spawn")
 SECOND = Limit(4, 1.0)
@@ -636,7 +636,7 @@ def test_a_forked_child_has_connections_of_its_own(server: RedisProcess, key: Li
 def test_a_url_that_cannot_be_used_is_refused_without_its_password(url: Any) -> None:
     with pytest.raises(ConfigError, match=r"redis://user:password@host:6379/0") as caught:
         RedisLimiter(url)
-    assert "canary" not in "".join([*traceback.format_exception(caught.value), variables(caught.value)])
+    assert "canary" not in "".join([*traceback.format_exception(caught.value), frame_locals(caught.value)])
 
 
 def test_without_redis_py_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -693,7 +693,7 @@ def test_the_password_is_never_shown(fresh: Fresh, key: LimitKey, caplog: pytest
                 RedisLimiter(f"redis://:{password}{wrong}@127.0.0.1:{server.port if wrong else 1}").acquire(
                     key, SECOND, soon()
                 )
-            shown += [caught.value, vars(caught.value), pickle.dumps(caught.value), variables(caught.value)]
+            shown += [caught.value, vars(caught.value), pickle.dumps(caught.value), frame_locals(caught.value)]
         server.kill()
         limiter.acquire(key, SECOND, soon())
     shown += [caplog.text]

@@ -14,7 +14,7 @@ from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.shared import Outcome, SharedLimiter, StoreUnavailableError
 from hoiio._limits.slots import Slots, SlotUnavailableError
 
-from wire import VirtualClock
+from fakes import VirtualClock
 
 KEY = LimitKey("service", "application", "voice/query_status")
 LIMIT = Limit(1, 60.0)

@@ -40,7 +40,7 @@ from hoiio._core.service import USER_AGENT
 from hoiio._http.proxy import bypasses_proxy
 from hoiio.sandbox import Sandbox
 
-from wire import variables
+from fakes import frame_locals
 
 HOST = "hoiio.example"
 """A name that nothing but the proxy can lead to."""
@@ -95,7 +95,7 @@ def hidden(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[..., None]]:
 
 def shown_by(error: BaseException, client: Client | None, log: str) -> list[str]:
     shown = [str(error), repr(error), repr(error.args), repr(vars(error)), str(pickle.dumps(error)), log]
-    shown += [*traceback.format_exception(error), variables(error)]
+    shown += [*traceback.format_exception(error), frame_locals(error)]
     assert error.__context__ is None
     assert error.__cause__ is None
     if client is not None:

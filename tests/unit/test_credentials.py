@@ -17,7 +17,7 @@ from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.process import ProcessLimiter
 from hoiio.sandbox import Sandbox
 
-from wire import variables
+from fakes import frame_locals
 
 CANARY = "canary_token_5d1e"
 
@@ -55,7 +55,7 @@ def test_what_is_no_token_is_not_sent_and_not_shown(reported: Any) -> None:
                 client.voice.query_status("AA-S-141147")
             assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
             assert CANARY not in f"{caught.value} {vars(caught.value)} {caught.value.__context__!r}"
-            assert CANARY not in variables(caught.value)
+            assert CANARY not in frame_locals(caught.value)
         assert sandbox.received == []
 
 

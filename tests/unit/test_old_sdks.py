@@ -16,13 +16,14 @@ import hoiio
 from hoiio._core.models import Response
 from hoiio._http.pool import RequestFailure
 
-from wire import CREDENTIALS, Memory, answering, ok, refused
+from fakes import FakeNetwork, client_returning, error_status, success
+from target import CREDENTIALS
 
 ONE, TWO = "+6511111111", "+6522222222"
 DONE: dict[str, Any] = {}
 
 
-def sent_by(memory: Memory) -> dict[str, str]:
+def sent_by(memory: FakeNetwork) -> dict[str, str]:
     return {name: value for name, value in memory.params().items() if name not in CREDENTIALS}
 
 
@@ -31,12 +32,12 @@ def sent_by(memory: Memory) -> dict[str, str]:
 
 def test_hoiio_java_asked_for_call_status_dest_1_where_the_wire_has_call_status_dest1() -> None:
     fields = {"txn_ref": "AA-C-1", "dest1": ONE, "date": "2010-01-01 10:10:00", "currency": "SGD", "rate": "0.020"}
-    client, _ = answering(ok(fields | {"call_status_dest1": "answered"}))
+    client, _ = client_returning(success(fields | {"call_status_dest1": "answered"}))
     assert client.voice.query_status("AA-C-1").call_status_dest1 is hoiio.CallStatus.ANSWERED
 
 
 def test_hoiio_java_failed_when_an_optional_value_was_left_out() -> None:
-    client, memory = answering(ok({"entries_count": "0", "entries": []}))
+    client, memory = client_returning(success({"entries_count": "0", "entries": []}))
     assert list(client.voice.get_history()) == []
     assert sent_by(memory) == {}
     assert list(client.fax.get_history()) == []
@@ -48,20 +49,22 @@ def test_hoiio_java_failed_when_an_optional_value_was_left_out() -> None:
 
 
 def test_hoiio_java_sent_forward_to_sms_for_forward_sms_to() -> None:
-    client, memory = answering(ok(DONE))
+    client, memory = client_returning(success(DONE))
     client.number.update_forwarding(ONE, forward_sms_to="https://example.com/sms")
     assert sent_by(memory) == {"number": ONE, "forward_sms_to": "https://example.com/sms"}
 
 
 def test_hoiio_java_failed_when_a_field_was_absent() -> None:
-    client, _ = answering(ok({"entries_count": "1", "entries": [{"txn_ref": "AA-C-1", "date": "2010-01-01 10:10:00"}]}))
+    client, _ = client_returning(
+        success({"entries_count": "1", "entries": [{"txn_ref": "AA-C-1", "date": "2010-01-01 10:10:00"}]})
+    )
     (call,) = client.voice.get_history().read(1).entries or ()
     assert (call.tag, call.dest2, call.debit) == (None, None, None)
 
 
 @pytest.mark.parametrize("code", ["error_rate_limit_exceeded", "error_tag_invalid_length", "error_of_tomorrow"])
 def test_hoiio_java_lost_a_code_that_it_did_not_know(code: str) -> None:
-    client, _ = answering(refused(code))
+    client, _ = client_returning(error_status(code))
     with pytest.raises(hoiio.APIError) as caught:
         client.voice.hangup("AA-C-1")
     assert caught.value.code == code
@@ -73,7 +76,7 @@ def test_hoiio_java_read_dates_in_the_zone_of_the_machine(zone: str, monkeypatch
     monkeypatch.setitem(os.environ, "TZ", zone)
     time.tzset()
     try:
-        client, memory = answering(ok({"entries": [{"date": "2010-01-01 10:10:00"}]}))
+        client, memory = client_returning(success({"entries": [{"date": "2010-01-01 10:10:00"}]}))
         (call,) = client.voice.get_history(from_=datetime(2010, 1, 1, 2, 10, tzinfo=UTC)).read(1).entries or ()
     finally:
         monkeypatch.undo()
@@ -84,36 +87,42 @@ def test_hoiio_java_read_dates_in_the_zone_of_the_machine(zone: str, monkeypatch
 
 
 def test_hoiio_java_and_others_read_money_as_binary_fractions() -> None:
-    client, _ = answering(ok({"currency": "SGD", "balance": "54.650", "points": "50.000", "bonus": "4.650"}))
+    client, _ = client_returning(
+        success({"currency": "SGD", "balance": "54.650", "points": "50.000", "bonus": "4.650"})
+    )
     balance = client.user.get_balance()
     assert (balance.balance, str(balance.bonus)) == (Decimal("54.650"), "4.650")
-    client, _ = answering(ok(b'{"status":"success_ok","currency":"SGD","rate":0.036,"talktime":2352}'))
+    client, _ = client_returning(success(b'{"status":"success_ok","currency":"SGD","rate":0.036,"talktime":2352}'))
     assert client.voice.get_rate(ONE, TWO).rate == Decimal("0.036")
 
 
 @pytest.mark.parametrize("written", [["AA-C-1", "AA-C-2"], "AA-C-1,AA-C-2"])
 def test_hoiio_java_read_several_references_as_one(written: object) -> None:
-    client, _ = answering(ok({"txn_refs": written, "room": "R123"}))
+    client, _ = client_returning(success({"txn_refs": written, "room": "R123"}))
     assert client.voice.conference([ONE, TWO]).txn_refs == ("AA-C-1", "AA-C-2")
     assert client.conference.call([ONE, TWO]).txn_refs == ("AA-C-1", "AA-C-2")
 
 
 @pytest.mark.parametrize("entry", [ONE, {"number": ONE}, {"number": ONE, "capability": ["VOICE"]}])
 def test_hoiio_java_read_the_choices_of_numbers_as_strings_alone(entry: object) -> None:
-    client, _ = answering(ok({"entries_count": "1", "entries": [entry]}))
+    client, _ = client_returning(success({"entries_count": "1", "entries": [entry]}))
     (choice,) = client.number.get_choices("SG").read(1).entries or ()
     assert choice.number == ONE
 
 
 @pytest.mark.parametrize("spelling", ["capability", "capabilities"])
 def test_the_capabilities_of_a_number_have_two_names(spelling: str) -> None:
-    client, _ = answering(ok({"entries_count": "1", "entries": [{"number": ONE, spelling: ["VOICE", "FAX"]}]}))
+    client, _ = client_returning(
+        success({"entries_count": "1", "entries": [{"number": ONE, spelling: ["VOICE", "FAX"]}]})
+    )
     (number,) = client.number.get_active().entries or ()
     assert number.capabilities == ("VOICE", "FAX")
 
 
 def test_hoiio_java_failed_on_a_country_without_states() -> None:
-    client, _ = answering(ok({"entries_count": "1", "entries": [{"code": "SG", "name": "Singapore", "prefix": "65"}]}))
+    client, _ = client_returning(
+        success({"entries_count": "1", "entries": [{"code": "SG", "name": "Singapore", "prefix": "65"}]})
+    )
     (country,) = client.number.get_countries().entries or ()
     assert country.states is None
 
@@ -122,21 +131,21 @@ def test_hoiio_java_failed_on_a_country_without_states() -> None:
 
 
 def test_hoiio_php_called_the_range_of_a_history_something_else() -> None:
-    client, memory = answering(ok({"entries": []}))
+    client, memory = client_returning(success({"entries": []}))
     day = datetime(2010, 1, 1, tzinfo=timezone(timedelta(hours=8)))
     list(client.sms.get_history(from_=day, to=day + timedelta(days=1)))
     assert sent_by(memory) == {"from": "2010-01-01 00:00:00", "to": "2010-01-02 00:00:00"}
 
 
 def test_hoiio_php_shifted_the_arguments_of_a_conference() -> None:
-    client, memory = answering(ok({"txn_refs": "AA-C-1", "room": "R1"}))
+    client, memory = client_returning(success({"txn_refs": "AA-C-1", "room": "R1"}))
     more = {"caller_id": "private", "tag": "mine", "notify_url": "https://example.com/n"}
     client.voice.conference([ONE], room="R.1_a", **more)
     assert sent_by(memory) == {"dest": ONE, "room": "R.1_a", **more}
 
 
 def test_hoiio_php_did_not_notice_that_there_was_no_answer() -> None:
-    client, _ = answering(RequestFailure(hoiio.ConnectError, "no", "cannot connect"))
+    client, _ = client_returning(RequestFailure(hoiio.ConnectError, "no", "cannot connect"))
     with pytest.raises(hoiio.ConnectError):
         client.sms.send(ONE, "hello")
 
@@ -145,20 +154,20 @@ def test_hoiio_php_did_not_notice_that_there_was_no_answer() -> None:
 
 
 def test_hoiio_ruby_failed_to_check_a_number_that_was_given_as_a_number() -> None:
-    client, memory = answering(ok(DONE))
+    client, memory = client_returning(success(DONE))
     with pytest.raises(hoiio.ParameterError, match="session must be a str, not int"):
         client.ivr.play(4643, msg="hello")  # type: ignore[arg-type]
     assert memory.sent == []
 
 
 def test_hoiio_ruby_required_dest_where_recipients_stand_for_it() -> None:
-    client, memory = answering(ok({"bulk_txn_ref": "AA-B-1"}))
+    client, memory = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
     client.sms.bulk_send("Hello {{name}}", recipients=[{"dest": ONE, "name": "Ada"}])
     assert sent_by(memory) == {"msg": "Hello {{name}}", "recipients": f'[{{"dest":"{ONE}","name":"Ada"}}]'}
 
 
 def test_hoiio_ruby_put_the_credentials_into_what_the_caller_gave() -> None:
-    client, _ = answering(ok({"bulk_txn_ref": "AA-B-1"}))
+    client, _ = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
     numbers, recipients, params = [ONE], [{"dest": ONE}], {"txn_ref": "AA-C-1"}
     client.sms.bulk_send("hello", dest=numbers)
     client.sms.bulk_send("hello", recipients=recipients)
@@ -170,7 +179,7 @@ def test_hoiio_ruby_put_the_credentials_into_what_the_caller_gave() -> None:
 
 
 def test_hoiiopie_completed_numbers_by_guessing() -> None:
-    client, memory = answering(ok({"txn_refs": "AA-C-1", "room": "R1", "txn_ref": "AA-C-1"}))
+    client, memory = client_returning(success({"txn_refs": "AA-C-1", "room": "R1", "txn_ref": "AA-C-1"}))
     client.voice.call(TWO, dest1=None)
     assert sent_by(memory) == {"dest2": TWO}
     client.voice.conference([ONE, TWO])
@@ -185,7 +194,7 @@ def test_hoiiopie_completed_numbers_by_guessing() -> None:
 @pytest.mark.parametrize("written", ["enabled", "disabled"])
 def test_hoiiopie_inverted_whether_a_subscription_goes_on(written: str) -> None:
     entry = {"number": ONE, "auto_extend_status": written, "expiry": "2012-01-15"}
-    client, _ = answering(ok({"entries_count": "1", "entries": [entry]}))
+    client, _ = client_returning(success({"entries_count": "1", "entries": [entry]}))
     (number,) = client.number.get_active().entries or ()
     assert number.auto_extend_status == written
     assert number.expiry == date(2012, 1, 15)
@@ -193,7 +202,7 @@ def test_hoiiopie_inverted_whether_a_subscription_goes_on(written: str) -> None:
 
 def test_hoiiopie_lost_an_answer_of_an_unexpected_shape() -> None:
     body = b'{"status": "success_ok", "entries": {"txn_ref": "AA-C-1"}}'
-    client, _ = answering(ok(body))
+    client, _ = client_returning(success(body))
     with pytest.raises(hoiio.InvalidResponseError) as caught:
         client.voice.get_history().read(1)
     assert (caught.value.field, caught.value.raw) == ("entries", body)
@@ -201,7 +210,7 @@ def test_hoiiopie_lost_an_answer_of_an_unexpected_shape() -> None:
 
 def test_hoiiopie_let_a_field_take_the_place_of_what_it_had_itself() -> None:
     fields = {"txn_ref": "AA-C-1", "meta": "x", "extra": "y", "json": "z", "_transport": "t"}
-    client, _ = answering(ok(fields))
+    client, _ = client_returning(success(fields))
     started = client.voice.call(TWO)
     assert started.meta.attempts == 1
     assert started.extra == {"meta": "x", "extra": "y", "json": "z", "_transport": "t"}
@@ -209,7 +218,7 @@ def test_hoiiopie_let_a_field_take_the_place_of_what_it_had_itself() -> None:
 
 def test_hoiiopie_sent_a_fax_as_text_in_the_address() -> None:
     content = bytes(range(256)) * 8_000  # 2 MB of all there is
-    client, memory = answering(ok({"txn_ref": "AA-F-1"}))
+    client, memory = client_returning(success({"txn_ref": "AA-F-1"}))
     client.fax.send(ONE, content)
     target, body = memory.sent[-1]
     assert target == "/open/fax/send"
@@ -221,7 +230,7 @@ def test_hoiiopie_sent_a_fax_as_text_in_the_address() -> None:
 
 
 def test_python_hoiio_dropped_values_that_are_false() -> None:
-    client, memory = answering(ok({"txn_ref": "AA-F-1"}))
+    client, memory = client_returning(success({"txn_ref": "AA-F-1"}))
     client.ivr.gather("S-1", "https://example.com/n", max_digits=0, timeout=timedelta(0))
     assert sent_by(memory)["max_digits"] == "0"
     assert sent_by(memory)["timeout"] == "0"
@@ -230,7 +239,7 @@ def test_python_hoiio_dropped_values_that_are_false() -> None:
 
 
 def test_python_hoiio_showed_calls_that_cannot_work() -> None:
-    client, memory = answering(ok(DONE))
+    client, memory = client_returning(success(DONE))
     with pytest.raises(hoiio.ParameterError, match="only one"):
         client.fax.get_rate(dest=ONE, incoming=TWO)
     with pytest.raises(hoiio.ParameterError, match="only one"):
@@ -245,7 +254,7 @@ def test_python_hoiio_showed_calls_that_cannot_work() -> None:
 
 
 def test_python_hoiio_misspelled_a_path() -> None:
-    client, memory = answering(ok({"currency": "USD", "debit": "4.000", "expiry": "2012-01-15"}))
+    client, memory = client_returning(success({"currency": "USD", "debit": "4.000", "expiry": "2012-01-15"}))
     client.number.subscribe(ONE, "1")
     assert memory.sent[-1][0] == "/open/number/subscribe"
 
@@ -254,7 +263,7 @@ def test_python_hoiio_misspelled_a_path() -> None:
 
 
 def test_hoiio_sdk_net_sent_what_was_not_given_as_empty() -> None:
-    client, memory = answering(ok({"txn_ref": "AA-S-1"}))
+    client, memory = client_returning(success({"txn_ref": "AA-S-1"}))
     client.sms.send(ONE, "hello", tag=None, sender_name=None)
     assert sent_by(memory) == {"dest": ONE, "msg": "hello"}
     client.sms.send(ONE, "hello", tag="")
@@ -262,7 +271,7 @@ def test_hoiio_sdk_net_sent_what_was_not_given_as_empty() -> None:
 
 
 def test_hoiio_sdk_net_took_an_answer_without_a_status_for_a_success() -> None:
-    client, _ = answering(Response(200, False, b'{"txn_ref": "AA-S-1"}'))
+    client, _ = client_returning(Response(200, False, b'{"txn_ref": "AA-S-1"}'))
     with pytest.raises(hoiio.InvalidResponseError) as caught:
         client.sms.send(ONE, "hello")
     assert caught.value.field == "status"
@@ -277,28 +286,28 @@ def test_hoiio_sdk_net_spoke_plain_http() -> None:
 
 
 def test_go_hoiio_returned_errors_as_if_they_were_answers() -> None:
-    for answer in (refused("error_internal_server_error"), Response(502, False, b"<html>Bad Gateway</html>")):
-        client, _ = answering(answer)
+    for answer in (error_status("error_internal_server_error"), Response(502, False, b"<html>Bad Gateway</html>")):
+        client, _ = client_returning(answer)
         with pytest.raises(hoiio.HoiioError):
             client.user.get_balance()
 
 
 def test_hoiiogo_removed_the_header_of_every_fax() -> None:
-    client, memory = answering(ok({"txn_ref": "AA-F-1"}))
+    client, memory = client_returning(success({"txn_ref": "AA-F-1"}))
     client.fax.send(ONE, b"%PDF-1.4")
     assert sent_by(memory).keys() == {"dest", "file"}
 
 
 def test_hoiiogo_dropped_the_session_of_a_call_and_the_reference_of_a_batch() -> None:
-    client, _ = answering(ok({"txn_ref": "AA-C-1", "session": "S4643"}))
+    client, _ = client_returning(success({"txn_ref": "AA-C-1", "session": "S4643"}))
     assert client.ivr.dial(ONE).session == "S4643"
     for spelling in ("bulk_txn_ref", "txn_ref"):
-        client, _ = answering(ok({spelling: "AA-B-147"}))
+        client, _ = client_returning(success({spelling: "AA-B-147"}))
         assert client.sms.bulk_send("hello", dest=[ONE]).bulk_txn_ref == "AA-B-147"
 
 
 def test_hoiiogo_could_not_force_a_hangup_with_a_message_refused() -> None:
-    client, memory = answering(ok(DONE))
+    client, memory = client_returning(success(DONE))
     client.ivr.hangup("S-1", force="enabled")
     assert sent_by(memory) == {"session": "S-1", "force": "enabled"}
     with pytest.raises(hoiio.ParameterError, match="together"):
@@ -309,7 +318,7 @@ def test_hoiiogo_could_not_force_a_hangup_with_a_message_refused() -> None:
 
 
 def test_hoiio_js_sent_the_plus_of_a_number_as_a_space() -> None:
-    client, memory = answering(ok({"txn_ref": "AA-S-1"}))
+    client, memory = client_returning(success({"txn_ref": "AA-S-1"}))
     client.sms.send(ONE, "1 + 1 = 2 & more")
     body = memory.sent[-1][1]
     assert b"dest=%2B6511111111" in body
@@ -318,7 +327,7 @@ def test_hoiio_js_sent_the_plus_of_a_number_as_a_space() -> None:
 
 
 def test_hoiio_js_lacked_methods_that_it_named() -> None:
-    client, memory = answering(ok(DONE))
+    client, memory = client_returning(success(DONE))
     client.ivr.monitor("S-1", "https://example.com/n")
     client.ivr.hold("S-1")
     client.ivr.unhold("S-1")
@@ -330,7 +339,7 @@ def test_hoiio_js_lacked_methods_that_it_named() -> None:
 
 
 def test_js_hoiio_and_thuiyi_wrote_the_token_into_page_and_log(caplog: pytest.LogCaptureFixture) -> None:
-    client, _ = answering(ok({"txn_ref": "AA-S-1"}))
+    client, _ = client_returning(success({"txn_ref": "AA-S-1"}))
     with caplog.at_level(logging.NOTSET):
         client.sms.send(ONE, "hello")
     for secret in (CREDENTIALS["access_token"], ONE, "hello"):
@@ -338,7 +347,7 @@ def test_js_hoiio_and_thuiyi_wrote_the_token_into_page_and_log(caplog: pytest.Lo
 
 
 def test_us_numbers_are_chosen_by_state() -> None:
-    client, memory = answering(ok({"entries": []}))
+    client, memory = client_returning(success({"entries": []}))
     with pytest.raises(hoiio.ParameterError, match="state must be given when country is US"):
         client.number.get_choices("US")
     list(client.number.get_choices("US", state="CA"))

@@ -18,7 +18,8 @@ from hoiio._core.models import Response
 from hoiio._http.pool import RequestFailure
 from hoiio._limits.process import ProcessLimiter
 
-from wire import BASE_URL, CREDENTIALS, VirtualClock
+from fakes import VirtualClock
+from target import BASE_URL, CREDENTIALS
 
 SIZE = 3
 

@@ -10,7 +10,8 @@ import pytest
 
 import hoiio
 
-from wire import CREDENTIALS, Memory, answering, ok, variables
+from fakes import FakeNetwork, client_returning, frame_locals, success
+from target import CREDENTIALS
 
 ONE, TWO = "+6511111111", "+6522222222"
 
@@ -22,12 +23,12 @@ class Action(str, Enum):  # noqa: UP042  as it was written before StrEnum
     ONE = "+6511111111"
 
 
-def sent_by(memory: Memory) -> dict[str, str]:
+def sent_by(memory: FakeNetwork) -> dict[str, str]:
     return {name: value for name, value in memory.params().items() if name not in CREDENTIALS}
 
 
 def test_a_member_of_an_enum_is_sent_as_its_value() -> None:
-    client, memory = answering(ok({"txn_refs": [], "room": "R1"}))
+    client, memory = client_returning(success({"txn_refs": [], "room": "R1"}))
     client.conference.moderate("AA-C-1", Action.MUTE)  # type: ignore[arg-type]
     assert sent_by(memory)["action"] == "mute"
     client.conference.moderate("AA-C-1", hoiio.ConferenceAction.MUTE)
@@ -39,7 +40,7 @@ def test_a_member_of_an_enum_is_sent_as_its_value() -> None:
 
 
 def test_a_value_that_the_package_does_not_know_is_read_and_not_sent() -> None:
-    client, memory = answering(ok({}))
+    client, memory = client_returning(success({}))
     unknown = hoiio.NumberMode("telex")
     with pytest.raises(hoiio.ParameterError, match="one of voice, fax"):
         client.number.update_forwarding(ONE, mode=unknown)
@@ -47,21 +48,21 @@ def test_a_value_that_the_package_does_not_know_is_read_and_not_sent() -> None:
 
 
 def test_a_number_that_was_received_can_be_sent() -> None:
-    client, memory = answering(ok({"txn_ref": "AA-C-1"}))
+    client, memory = client_returning(success({"txn_ref": "AA-C-1"}))
     client.voice.call(hoiio.PhoneNumber(TWO))
     assert sent_by(memory) == {"dest2": TWO}
 
 
 @pytest.mark.parametrize("numbers", [(ONE, TWO), UserList([ONE, TWO])])
 def test_any_sequence_is_a_list(numbers: list[str]) -> None:
-    client, memory = answering(ok({"txn_refs": [], "room": "R1"}))
+    client, memory = client_returning(success({"txn_refs": [], "room": "R1"}))
     client.conference.call(numbers)
     assert sent_by(memory)["dest"] == f"{ONE},{TWO}"
 
 
 @pytest.mark.parametrize("numbers", [{ONE, TWO}, {ONE: 1}, iter([ONE]), ONE, ONE.encode()])
 def test_what_has_no_order_is_no_list(numbers: object) -> None:
-    client, memory = answering(ok({}))
+    client, memory = client_returning(success({}))
     with pytest.raises(hoiio.ParameterError, match="list of str"):
         client.conference.call(numbers)  # type: ignore[arg-type]
     assert memory.sent == []
@@ -75,7 +76,7 @@ class Undecided(tzinfo):
 
 
 def test_a_zone_without_an_offset_is_none() -> None:
-    client, _ = answering(ok({"entries": []}))
+    client, _ = client_returning(success({"entries": []}))
     with pytest.raises(hoiio.ParameterError, match="time zone"):
         client.sms.get_history(from_=datetime(2010, 1, 1, tzinfo=Undecided()))
 
@@ -83,7 +84,7 @@ def test_a_zone_without_an_offset_is_none() -> None:
 @pytest.mark.parametrize("moment", [datetime.min, datetime.max])
 @pytest.mark.parametrize("hours", [-23, 0, 23])
 def test_the_ends_of_the_calendar_are_sent_or_refused(moment: datetime, hours: int) -> None:
-    client, memory = answering(ok({"entries": []}))
+    client, memory = client_returning(success({"entries": []}))
     try:
         list(client.sms.get_history(from_=moment.replace(tzinfo=timezone(timedelta(hours=hours)))))
     except hoiio.ParameterError as error:
@@ -95,12 +96,12 @@ def test_the_ends_of_the_calendar_are_sent_or_refused(moment: datetime, hours: i
 
 @pytest.mark.parametrize("path", ["sms/send/", "sms/send", "SMS send"])
 def test_a_request_that_is_refused_shows_nothing_of_what_it_was_to_send(path: str) -> None:
-    client, memory = answering(ok({}))
+    client, memory = client_returning(success({}))
     for params in ({"dest": ONE, "access_token": "SECRETTOKEN"}, {"dest": ONE, "a b": "x"}):
         with pytest.raises(hoiio.ParameterError) as caught:
             client.request(path, params)
         for secret in (ONE, "SECRETTOKEN"):
-            assert secret not in variables(caught.value)
+            assert secret not in frame_locals(caught.value)
             assert secret not in str(caught.value)
     for odd in ([1, 2], "abc", 5):
         with pytest.raises(hoiio.ParameterError):
@@ -110,14 +111,14 @@ def test_a_request_that_is_refused_shows_nothing_of_what_it_was_to_send(path: st
 
 @pytest.mark.parametrize("number", ["1e9999999999999999999", "-1e9999999999999999999", "1e-9999999999999999999"])
 def test_a_number_beyond_all_measure_is_no_other_exception(number: str) -> None:
-    client, _ = answering(ok(b'{"status":"success_ok","txn_ref":"AA-S-1","cost":%s}' % number.encode()))
+    client, _ = client_returning(success(b'{"status":"success_ok","txn_ref":"AA-S-1","cost":%s}' % number.encode()))
     with pytest.raises(hoiio.InvalidResponseError) as caught:
         client.sms.send(ONE, "hello")
     assert caught.value.sent == "yes"
 
 
 def test_every_problem_is_said_at_once() -> None:
-    client, memory = answering(ok({}))
+    client, memory = client_returning(success({}))
     with pytest.raises(hoiio.ParameterError) as caught:
         client.voice.call("65", dest1="65", caller_id="me", max_duration=5, notify_url="ftp://x")  # type: ignore[arg-type]
     for name in ("dest2", "dest1", "caller_id", "max_duration", "notify_url", "differ"):
@@ -128,7 +129,7 @@ def test_every_problem_is_said_at_once() -> None:
 
 
 def test_an_uploaded_file_stands_in_a_form_as_its_standard_says() -> None:
-    client, memory = answering(ok({"txn_ref": "AA-F-1"}))
+    client, memory = client_returning(success({"txn_ref": "AA-F-1"}))
     client.fax.send(TWO, b"%PDF-1.7")
     kind, _, boundary = memory.content_type.partition("; boundary=")
     assert kind == "multipart/form-data"
@@ -142,7 +143,7 @@ def test_an_uploaded_file_stands_in_a_form_as_its_standard_says() -> None:
 
 
 def test_what_is_refused_of_a_request_beyond_the_spec_is_named() -> None:
-    client, memory = answering(ok({}))
+    client, memory = client_returning(success({}))
     client.request("some/new_thing", {"text": "one\ntwo"})
     assert sent_by(memory) == {"text": "one\ntwo"}
     for path, params, param in [

@@ -36,11 +36,12 @@ from hoiio._http.pool import RequestFailure
 from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.slots import SlotUnavailableError
 
-from wire import BASE_URL, CREDENTIALS, Memory, Outcome, VirtualClock, ok, refused, variables
+from fakes import FakeNetwork, Outcome, VirtualClock, error_status, frame_locals, success
+from target import BASE_URL, CREDENTIALS
 
 LATENCY = 0.125
 NUMBER = "+6591234567"
-FINE: Outcome = ok(record("A-1"))
+FINE: Outcome = success(record("A-1"))
 UNREACHABLE = RequestFailure(ConnectError, "no", "cannot connect")
 LOST = RequestFailure(ConnectionLostError, "maybe", "lost")
 HTML = b"<html>"
@@ -79,12 +80,12 @@ class Played:
     def __init__(self, *outcomes: Outcome, problem: Exception | None = None, timeout: float = 30.0) -> None:
         waiting = list(outcomes)
         self.clock = VirtualClock()
-        self.memory = Memory(self.clock, lambda: waiting.pop(0) if len(waiting) > 1 else waiting[0], LATENCY)
+        self.memory = FakeNetwork(self.clock, lambda: waiting.pop(0) if len(waiting) > 1 else waiting[0], LATENCY)
         self.limiter = FakeLimiter(problem)
         self.client = client_over(self.memory, self.limiter, timeout)
 
 
-def client_over(memory: Memory, limiter: FakeLimiter, timeout: float = 30.0, base_url: str = BASE_URL) -> Client:
+def client_over(memory: FakeNetwork, limiter: FakeLimiter, timeout: float = 30.0, base_url: str = BASE_URL) -> Client:
     client = Client(*CREDENTIALS.values())
     client._transport = transport(CREDENTIALS, base_url, timeout, network=memory, clock=memory.clock, limiter=limiter)
     return client
@@ -110,7 +111,7 @@ def ask_without_limit(client: Client) -> Any:
     [
         (FINE, ["1 answered"]),
         (Response(200, False, HTML), ["1 answered"]),
-        (refused("error_invalid_txn_ref"), ["1 answered"]),
+        (error_status("error_invalid_txn_ref"), ["1 answered"]),
         (RequestFailure(ResponseTooLargeError, "yes", "too large"), ["1 answered"]),
         (RequestFailure(TLSError, "no", "no trusted connection"), ["1 unused"]),
         (RequestFailure(ProxyError, "no", "no tunnel"), ["1 unused"]),
@@ -118,9 +119,9 @@ def ask_without_limit(client: Client) -> Any:
         (UNREACHABLE, ["1 unused", "2 unused", "3 unused"]),
         (LOST, ["1 lost", "2 lost", "3 lost"]),
         (Response(503, False, HTML), ["1 answered", "2 answered", "3 answered"]),
-        (refused("error_rate_limit_exceeded"), ["1 answered", "1 refused"]),
-        (refused("error_rate_limit_exceeded", 429), ["1 answered", "1 refused"]),
-        (refused("error_invalid_txn_ref", 429), ["1 answered"]),
+        (error_status("error_rate_limit_exceeded"), ["1 answered", "1 refused"]),
+        (error_status("error_rate_limit_exceeded", 429), ["1 answered", "1 refused"]),
+        (error_status("error_invalid_txn_ref", 429), ["1 answered"]),
         (Response(429, False, HTML), ["1 answered", "1 refused"]),
     ],
     ids=str,
@@ -141,7 +142,7 @@ def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str
     def interrupt() -> Any:
         raise KeyboardInterrupt
 
-    memory, limiter = Memory(VirtualClock(), interrupt), FakeLimiter()
+    memory, limiter = FakeNetwork(VirtualClock(), interrupt), FakeLimiter()
     token = interrupt if where == "the token" else CREDENTIALS["access_token"]
     client = Client(*CREDENTIALS.values())
     credentials = {**CREDENTIALS, "access_token": token}
@@ -157,7 +158,7 @@ def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str
 def test_processes_with_different_versions_of_the_package_share_a_limit_under_the_same_name() -> None:
     limiter = FakeLimiter()
     for base_url in ("https://Example.COM/open/", "https://example.com:443/open"):
-        memory = Memory(VirtualClock(), lambda: FINE)
+        memory = FakeNetwork(VirtualClock(), lambda: FINE)
         look_up(client_over(memory, limiter, base_url=base_url))
     assert limiter.keys == [LimitKey("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
 
@@ -257,12 +258,12 @@ NO_HELP = "Repeating the call as it is will not help."
         (UNREACHABLE, NOTHING_SENT, NOTHING_SENT),
         (LOST, NO_HARM, LOOK),
         (Response(200, False, HTML), NO_HARM, LOOK),
-        (refused("error_internal_server_error"), NO_HARM, LOOK),
-        (refused("error_nobody_knew"), NO_HARM, LOOK),
-        (refused("error_rate_limit_exceeded"), LATER, LATER),
-        (refused("error_concurrent_call_limit_reached"), LATER, LATER),
-        (refused("error_invalid_txn_ref"), NO_HELP, NO_HELP),
-        (refused("error_txn_ref_param_missing"), NO_HELP, NO_HELP),
+        (error_status("error_internal_server_error"), NO_HARM, LOOK),
+        (error_status("error_nobody_knew"), NO_HARM, LOOK),
+        (error_status("error_rate_limit_exceeded"), LATER, LATER),
+        (error_status("error_concurrent_call_limit_reached"), LATER, LATER),
+        (error_status("error_invalid_txn_ref"), NO_HELP, NO_HELP),
+        (error_status("error_txn_ref_param_missing"), NO_HELP, NO_HELP),
     ],
     ids=str,
 )
@@ -275,7 +276,7 @@ def test_an_error_ends_with_what_can_be_done(outcome: Outcome, for_safe: str, fo
 
 @pytest.mark.parametrize(
     ("first", "then", "attempts"),
-    [(UNREACHABLE, LOST, 2), (UNREACHABLE, refused("error_internal_server_error"), 2), (LOST, UNREACHABLE, 1)],
+    [(UNREACHABLE, LOST, 2), (UNREACHABLE, error_status("error_internal_server_error"), 2), (LOST, UNREACHABLE, 1)],
     ids=str,
 )
 def test_what_may_have_rung_a_phone_is_not_repeated_whatever_came_before(
@@ -301,7 +302,7 @@ def test_a_proxy_that_refuses_is_not_asked_again() -> None:
     ],
 )
 def test_a_record_needs_an_http_status_of_success(status: int, error: type[InvalidResponseError] | None) -> None:
-    played = Played(ok({"txn_ref": "A-1"}, status))
+    played = Played(success({"txn_ref": "A-1"}, status))
     if error is None:
         assert ask_without_limit(played.client).extra == {"txn_ref": "A-1"}
         return
@@ -319,10 +320,10 @@ def test_a_record_needs_an_http_status_of_success(status: int, error: type[Inval
 @pytest.mark.parametrize(
     ("outcome", "field", "said"),
     [
-        (Response(200, True, ok({}).body), None, "the reply .HTTP 200. cannot be read: it is compressed"),
+        (Response(200, True, success({}).body), None, "the reply .HTTP 200. cannot be read: it is compressed"),
         (Response(418, False, HTML), None, "the reply .HTTP 418. cannot be read: it is no"),
-        (ok({"status": 7}), "status", "the field status of the reply .* it is missing or not a status code"),
-        (ok({"txn_ref": 7}), "txn_ref", "the field txn_ref of the reply .* it is not"),
+        (success({"status": 7}), "status", "the field status of the reply .* it is missing or not a status code"),
+        (success({"txn_ref": 7}), "txn_ref", "the field txn_ref of the reply .* it is not"),
     ],
     ids=str,
 )
@@ -345,7 +346,7 @@ def test_a_reply_that_cannot_be_read_is_kept_and_what_is_wrong_is_named(
     ],
 )
 def test_an_error_of_the_service_says_what_it_means_and_keeps_the_reply(code: str, meaning: str) -> None:
-    outcome = refused(code, 403)
+    outcome = error_status(code, 403)
     with pytest.raises(APIError) as caught:
         look_up(Played(outcome).client)
     error = caught.value
@@ -364,7 +365,7 @@ def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
     monkeypatch.setattr("hoiio._wire.response._is_status", re.compile("error_x*").fullmatch)
     code = f"{'error_':x<{length}}"
     with pytest.raises(APIError if is_code else InvalidResponseError) as caught:
-        look_up(Played(refused(code)).client)
+        look_up(Played(error_status(code)).client)
     assert (code in str(caught.value)) == is_code
 
 
@@ -372,7 +373,7 @@ def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
 def test_no_status_is_shown_that_holds_any_of_the_secrets(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hoiio._wire.response.SECRETS", tuple(CREDENTIALS))
     with pytest.raises(InvalidResponseError) as caught:
-        look_up(Played(refused(f"error_{CREDENTIALS[name]}")).client)
+        look_up(Played(error_status(f"error_{CREDENTIALS[name]}")).client)
     assert CREDENTIALS[name] not in str(caught.value)
 
 
@@ -380,7 +381,7 @@ def test_no_status_is_shown_that_holds_any_of_the_secrets(name: str, monkeypatch
 def test_no_frame_of_the_package_holds_what_was_asked_for(call: Callable[[Client], Any]) -> None:
     with pytest.raises(HoiioError) as caught:
         call(Played(LOST).client)
-    shown = variables(caught.value)
+    shown = frame_locals(caught.value)
     assert "voice/call" in shown
     assert NUMBER not in shown
 

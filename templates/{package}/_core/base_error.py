@@ -38,11 +38,12 @@ class BaseError(Exception):
     sent: Sent = "no"
     """Whether the service may have acted on the request: "no", "maybe" or "yes"."""
 
-    _raw: _Hidden
+    # Not in a slot, which the layout of OSError does not allow: some errors are a TimeoutError too.
+    _raw = _Hidden(b"")
 
     def __init__(self, message: str, *, raw: bytes = b"", **facts: Any) -> None:
         super().__init__(message)
-        self.__dict__.update(facts, _raw=_Hidden(raw))
+        self.__dict__.update(facts, **({"_raw": _Hidden(raw)} if raw else {}))
 
     @property
     def raw(self) -> bytes:

@@ -48,10 +48,10 @@ def read_objects(text: str) -> list[dict[str, Any]]:
 
 def _broken(rule: Rule, endpoint: Endpoint, params: dict[str, str]) -> str:
     given = [name for name in rule.params if params.get(name)]
-    if rule.kind == "need":
+    if rule.kind == "requiredIf":
         needed, other = rule.params
         return endpoint.status_for("missing", needed) if params.get(other) == rule.value and needed not in given else ""
-    if rule.kind == "differ":
+    if rule.kind == "allDifferent":
         return rule.more if len(given) > len({params[name] for name in given}) else ""
     if not given:
         return rule.fewer

@@ -1,0 +1,157 @@
+"""Fakes of what is slow or far away: the network, the clock, the rate limit. A fake network keeps what is sent."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from email.parser import BytesParser
+from email.policy import HTTP
+from typing import Any
+from urllib.parse import parse_qsl
+
+from target import (
+    BASE_URL,
+    CREDENTIALS,
+    PACKAGE,
+    STATUS,
+    SUCCESS,
+    Client,
+    Clock,
+    Limit,
+    LimitKey,
+    ProcessLimiter,
+    RequestFailure,
+    Response,
+    Sandbox,
+    Slot,
+    Wakeup,
+    config,
+)
+
+Outcome = Response | RequestFailure
+
+
+class VirtualClock(Clock):
+    """A clock whose time passes only during a wait, in steps of 1/1024 s, which a float holds exactly."""
+
+    TICKS = 1024
+
+    def __init__(self) -> None:
+        self.ticks = 1_000 * self.TICKS
+        self.waits = 0
+
+    def now(self) -> float:
+        return self.ticks / self.TICKS
+
+    def wait(self, bell: Wakeup, seconds: float) -> None:
+        if bell.is_set:
+            bell.wait(0)
+        else:
+            self.sleep(seconds)
+
+    def sleep(self, seconds: float) -> None:
+        self.waits += 1
+        assert self.waits < 100_000, "waiting forever"
+        self.ticks += max(1, -int(-seconds * self.TICKS // 1))
+
+
+class FakeNetwork:
+    """Keeps each request, lets its latency pass, and returns the next answer."""
+
+    def __init__(self, clock: VirtualClock, answer: Callable[[], Outcome], latency: float = 0.125) -> None:
+        self.clock = clock
+        self.answer = answer
+        self.latency = latency
+        self.sent: list[tuple[str, bytes]] = []
+        self.times: list[float] = []
+
+    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Outcome:
+        self.sent.append((target, body))
+        self.content_type = content_type
+        self.times.append(self.clock.now())
+        self.clock.sleep(self.latency)
+        return self.answer()
+
+    def close(self) -> None:
+        """Does nothing: there is no connection."""
+
+    def params(self) -> dict[str, str]:
+        """Returns the parameters of the last request, as the standard library reads them; a file as Base64 text."""
+        body = self.sent[-1][1]
+        if self.content_type.startswith("multipart/"):
+            pairs = list(_parts(body, self.content_type))
+        else:
+            assert self.content_type == "application/x-www-form-urlencoded"
+            pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict")
+        assert len(dict(pairs)) == len(pairs)
+        return dict(pairs)
+
+
+def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
+    """The parts of a multipart form."""
+    message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    assert not message.defects
+    for part in message.iter_parts():
+        assert part.get_content_disposition() == "form-data"
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        text = content.decode() if part.get_filename() is None else b64encode(content).decode()
+        yield str(part.get_param("name", header="content-disposition")), text
+
+
+def client_with(network: FakeNetwork, timeout: float = 30.0) -> Client:
+    """Returns a client that sends over this network, with a limit of its own."""
+    client = Client(*CREDENTIALS.values())
+    client._transport = config.transport(
+        CREDENTIALS, BASE_URL, timeout, network=network, clock=network.clock, limiter=ProcessLimiter(network.clock)
+    )
+    return client
+
+
+def client_returning(answer: Outcome) -> tuple[Client, FakeNetwork]:
+    """Returns a client whose every request gets the same answer, and its network."""
+    network = FakeNetwork(VirtualClock(), lambda: answer)
+    return client_with(network), network
+
+
+def client_to(sandbox: Sandbox, timeout: float = 30.0) -> Client:
+    """Returns a client of a new application of the sandbox, with a limit of its own."""
+    return Client(**sandbox.create_application(), base_url=sandbox.base_url, timeout=timeout)
+
+
+def frame_locals(error: BaseException) -> str:
+    """Returns the variables of the package's own frames, as a traceback that shows variables would print them."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    return " ".join(
+        repr(frame.f_locals) for frame in frames if frame.f_globals["__name__"].partition(".")[0] == PACKAGE
+    )
+
+
+class UnlimitedLimiter(ProcessLimiter):
+    """A limiter that lets every request go out at once."""
+
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at)
+
+    def throttled(self, slot: Slot, deadline_at: float) -> None:
+        """Does nothing: the tests themselves order this answer."""
+
+
+def client_without_limit(sandbox: Sandbox) -> Client:
+    """Returns a client that leaves the limit to the service."""
+    client = client_to(sandbox)
+    client._transport._limiter = UnlimitedLimiter()
+    return client
+
+
+def success(fields: Mapping[str, Any] | bytes, status: int = 200) -> Response:
+    """Returns the answer that holds these fields, or these bytes."""
+    body = fields if isinstance(fields, bytes) else json.dumps({STATUS: SUCCESS, **fields}).encode()
+    return Response(status, False, body)
+
+
+def error_status(code: str, status: int = 200) -> Response:
+    """Returns the answer that holds a status code alone."""
+    return Response(status, False, json.dumps({STATUS: code}).encode())

@@ -1,0 +1,205 @@
+"""The values of parameters: valid ones, drawn at random, how each is sent, and invalid ones.
+
+Nothing here uses the package, so that no mistake is in both.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from strategies.fields import SENDABLE, parse_datetime, parse_zone
+
+CONTROLS = ["a\x00", "a\r\nHost: b", "\x1b", "\x7f", "\x85", "\ud800", "a\udfff"]
+
+
+class TextLimits(NamedTuple):
+    """The limits of a text, and texts that are within them."""
+
+    valid: st.SearchStrategy[str]
+    min_length: int
+    max_length: int | None
+    pattern: str
+
+    def allow(self, text: str) -> bool:
+        is_long = len(text) >= self.min_length and (self.max_length is None or len(text) <= self.max_length)
+        return is_long and (not self.pattern or re.fullmatch(self.pattern, text) is not None)
+
+
+class ParamValues(NamedTuple):
+    """The values of a type, as arguments."""
+
+    valid: st.SearchStrategy[Any]
+    encode: Callable[[Any], str]
+    """Returns the text that is sent for a value."""
+    decode: Callable[[str], Any]
+    """Returns the value for which a text is sent."""
+    invalid: list[Any]
+    limits: TextLimits | None = None
+    """Those of a text, or of each text in a list."""
+    wrap: Callable[[str], Any] = str
+    """Returns the value that holds one such text."""
+    max_items: int | None = None
+    """How many such texts a list may hold."""
+
+    @property
+    def near_limits(self) -> st.SearchStrategy[list[str]]:
+        """Texts that are within the limits, or a little beyond."""
+        assert self.limits
+        return self.limits.valid.filter(bool).map(self._around)
+
+    def _around(self, text: str) -> list[str]:
+        assert self.limits
+        tried = {text, *(text[:-less] for less in range(1, 20)), *(text + text[-1] * more for more in range(1, 40))}
+        if self.limits.max_length:
+            tried |= {text.ljust(self.limits.max_length + more, text[-1]) for more in (0, 1)}
+        return [text, *sorted(tried - {text})]
+
+
+def label(value: object) -> str:
+    """A short name for an invalid value, in the ID of a test."""
+    if type(value) is object:
+        return "object()"
+    if isinstance(value, str | bytes) and len(value) > 40:
+        return f"{value[:20]!a}... {len(value)}"
+    return ascii(value)[:40]
+
+
+def texts(
+    min_length: int = 0,
+    max_length: int | None = None,
+    pattern: str = "",
+    multiline: bool = False,
+    parts: MessageParts | None = None,
+) -> ParamValues:
+    """Texts of a length, of a pattern, or of a number of message parts."""
+    letters = SENDABLE | st.just("\n") if multiline else SENDABLE
+    most = 200 if max_length is None else max_length
+    valid = st.text(letters, min_size=min_length, max_size=max(min_length, min(most, 200)))
+    if pattern:
+        regex = st.from_regex(pattern, fullmatch=True, alphabet=letters)
+        valid = regex.filter(lambda text: min_length <= len(text) <= (max_length or len(text)))
+    elif max_length:
+        valid |= st.just("x" * max_length)
+    if parts:
+        valid = valid.filter(lambda text: length(text, parts)[0] <= length(text, parts)[1])
+    invalid: list[Any] = [*CONTROLS, 1, 1.5, True, b"bytes", ["x"], object()]
+    invalid += [] if multiline else ["a\nb"]
+    invalid += ["x" * (min_length - 1)] if min_length else []
+    invalid += [] if max_length is None else ["x" * (max_length + 1), "x" * 1_000_000]
+    if pattern:
+        odd = ["", " ", "x", "é", "-", "\u2028", "0" * 400]
+        invalid += [text for text in odd if not re.fullmatch(pattern, text)]
+    if parts:
+        letter, other = parts.alphabet[0], "\u4e2d"
+        invalid += [
+            letter * (parts.plain[-1] + 1),
+            letter * parts.plain[-1] + parts.double[:1],
+            other * (parts.other[-1] + 1),
+        ]
+    has_limits = (pattern or max_length) and not parts
+    return ParamValues(
+        valid, str, str, invalid, TextLimits(valid, min_length, max_length, pattern) if has_limits else None
+    )
+
+
+class MessageParts(NamedTuple):
+    """The message parts of a text: the alphabet of plain texts, its characters that count as two, and the maximum lengths
+    for one part, two parts and so on, of a plain text and of any other."""
+
+    alphabet: str
+    double: str
+    plain: tuple[int, ...]
+    other: tuple[int, ...]
+
+
+def length(text: str, parts: MessageParts) -> tuple[int, int]:
+    """Returns the length of a text, as the service counts it, and its maximum."""
+    if all(letter in parts.alphabet for letter in text):
+        return sum(2 if letter in parts.double else 1 for letter in text), parts.plain[-1]
+    return sum(2 if ord(letter) > 0xFFFF else 1 for letter in text), parts.other[-1]
+
+
+def enums(values: list[str]) -> ParamValues:
+    """Texts out of a list."""
+    invalid = ["", values[0].swapcase() + "_", " " + values[0], 1, True, None.__class__, [values[0]], object()]
+    return ParamValues(st.sampled_from(values), str, str, invalid)
+
+
+def integers(minimum: int = 0, maximum: int = 999_999_999) -> ParamValues:
+    """Integers between two bounds, sent in decimal digits."""
+    invalid = [minimum - 1, maximum + 1, -1, 10**400, "1", 1.0, True, float("nan"), [1], object()]
+    return ParamValues(st.integers(minimum, maximum), str, int, invalid)
+
+
+def durations(unit: str) -> ParamValues:
+    """Durations, sent as a number of units."""
+    one = timedelta(**{unit: 1})
+    longest = min(999_999, timedelta.max // one)
+    valid = st.integers(0, longest).map(lambda number: number * one)
+    invalid = [-one, one / 2, timedelta.max, 60, "60", 1.5, True, object()]
+    return ParamValues(valid, lambda value: str(value // one), lambda text: int(text) * one, invalid)
+
+
+def datetimes(zone: str) -> ParamValues:
+    """Moments of any time zone, sent in the zone of the service."""
+
+    def encode(value: datetime) -> str:
+        local = value.astimezone(parse_zone(zone))
+        return f"{local.year:04}{local:-%m-%d %H:%M:%S}"
+
+    valid = st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=st.timezones() | st.just(UTC))
+    invalid = [datetime(2010, 1, 1), "2010-01-01 10:10:00", 1262311800, True, datetime(2010, 1, 1).date(), object()]
+    return ParamValues(valid, encode, lambda text: parse_datetime(text, zone), invalid)
+
+
+def lists(of: ParamValues, min_items: int = 1, max_items: int | None = None) -> ParamValues:
+    """Lists of texts, sent with commas."""
+    parts = of.valid.filter(lambda part: "," not in part and part != "")
+    valid = st.lists(parts, min_size=min_items, max_size=min(max_items or 5, 5))
+    invalid: list[Any] = ["x", b"x", 5, None.__class__, {"x": "y"}, object(), [1], [None], ["\x00"]]
+    invalid += [[]] if min_items else []
+    first = "+6511111111"
+    invalid += [[first] * (max_items + 1)] if max_items else []
+    invalid += [["a,b"], *([wrong] for wrong in of.invalid if isinstance(wrong, str))]
+    return ParamValues(
+        valid,
+        ",".join,
+        lambda text: text.split(",") if text else [],
+        invalid,
+        limits=of.limits and of.limits._replace(valid=parts),
+        wrap=lambda text: [text],
+        max_items=max_items,
+    )
+
+
+def object_lists(keys: dict[str, ParamValues], max_items: int | None = None) -> ParamValues:
+    """Lists of objects with these keys and any others, sent as JSON."""
+    required = {name: values.valid for name, values in keys.items()}
+    names = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True).filter(lambda name: name not in keys)
+    extra = st.dictionaries(names, st.text(SENDABLE, max_size=20), max_size=3)
+    one = st.builds(lambda fixed, more: fixed | more, st.fixed_dictionaries(required), extra)
+    valid = st.lists(one, min_size=1, max_size=3)
+    invalid: list[Any] = ["x", b"x", 5, {}, [], [1], ["x"], [{}], [[]], object()]
+    for name, values in keys.items():
+        invalid += [[{name: wrong}] for wrong in values.invalid[:6]]
+    return ParamValues(
+        valid, lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")), json.loads, invalid
+    )
+
+
+def files(max_bytes: int) -> ParamValues:
+    """The contents of files, sent as Base64 or as a part of a form."""
+    invalid = ["text", b"", b"x" * (max_bytes + 1), 5, ["x"], object()]
+    return ParamValues(
+        st.binary(min_size=1, max_size=300),
+        lambda value: base64.b64encode(value).decode(),
+        lambda text: base64.b64decode(text, validate=True),
+        invalid,
+    )

@@ -1,0 +1,120 @@
+"""Spec to the tests of an endpoint: which properties hold for it, and with which of its params and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..model.methods import Argument, EndpointTests, StatusRow
+from ..names import method_name, tests_name
+from ..spec.endpoints import Endpoint
+from ..spec.events import Event
+from ..spec.types import Type
+
+
+def build_tests(
+    endpoint: Endpoint,
+    arguments: tuple[Argument, ...],
+    statuses: tuple[StatusRow, ...],
+    common: frozenset[str],
+    request: dict[str, str],
+) -> EndpointTests:
+    """The tests of an endpoint. `request` is the one that most of them make."""
+    needed = {
+        other for argument in arguments for value, other in argument.needs.items() if _sends(request, argument, value)
+    }
+    fields = endpoint.fields
+    tests = EndpointTests(
+        name=tests_name(method_name(endpoint)),
+        required_params=tuple(argument.wire for argument in arguments if argument.required),
+        # Of those that exclude each other, one may have to be given.
+        optional_params=tuple(
+            argument.wire
+            for argument in arguments
+            if not argument.required and not argument.apart and argument.wire not in needed
+        ),
+        exclusive_params=tuple((argument.wire, other) for argument in arguments for other in argument.apart),
+        different_params=tuple((argument.wire, other) for argument in arguments for other in argument.unlike),
+        needed_params=tuple(
+            (argument.wire, value, other) for argument in arguments for value, other in argument.needs.items()
+        ),
+        counts_parts=any(counts_parts(param.type) for param in endpoint.params),
+        required_fields=tuple(field.name for field in fields if field.required),
+        optional_fields=tuple(field.name for field in fields if not field.required),
+        aliases=tuple((field.name, alias) for field in fields for alias in field.aliases),
+        known_values=tuple(
+            (field.name, tuple(value.name for value in field.type.values))
+            for field in fields
+            if field.type.kind == "enum"
+        ),
+        has_invalid_fields=any(field.type.kind not in ("text", "enum") for field in fields),
+        own_errors=tuple(status for status in statuses if status.code not in common),
+        checks=(),
+    )
+    return replace(tests, checks=tuple(sorted(_checks(endpoint, arguments, tests))))
+
+
+def _sends(request: dict[str, str], argument: Argument, value: str) -> bool:
+    return request.get(argument.wire) == value
+
+
+def has_limits(type_: Type) -> bool:
+    """True if a text, or each text of a list, has a length or a pattern that can be tried from both sides."""
+    if type_.kind == "list" and type_.of is not None:
+        return has_limits(type_.of)
+    return type_.kind == "text" and bool(type_.pattern or type_.max_length) and not type_.parts
+
+
+def counts_parts(type_: Type) -> bool:
+    """True if the length of a text, or of a text within, is counted in parts."""
+    within = [of for of in (type_.of, *(of for _, of in type_.keys)) if of is not None]
+    return type_.parts is not None or any(map(counts_parts, within))
+
+
+def free_fields(event: Event, events: Iterable[Event]) -> tuple[str, ...]:
+    """The fields of an event that are in no condition of any event."""
+    conditions = [when for each in events for when in each.when]
+    keys = {name for when in conditions for name in (*when.present, *when.absent, *when.equals, *when.not_equals)}
+    return tuple(field.name for field in event.fields if field.name not in keys)
+
+
+def strict_fields(event: Event, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields among some of which a text can be invalid."""
+    return tuple(field.name for field in event.fields if field.name in names and _rejects_texts(field.type))
+
+
+def _rejects_texts(type_: Type) -> bool:
+    return type_.schema is None and (type_.kind not in ("text", "enum", "list") or type_.format == "array")
+
+
+def _checks(endpoint: Endpoint, arguments: tuple[Argument, ...], tests: EndpointTests) -> set[str]:
+    """The functions of properties.py that check an endpoint."""
+    wanted = {
+        "check_request": arguments,
+        "check_rejected": arguments,
+        "check_limits": any(argument.bounded for argument in arguments),
+        "check_required": tests.required_params,
+        "check_optional": tests.optional_params,
+        "check_exclusive": tests.exclusive_params,
+        "check_different": tests.different_params,
+        "check_required_if": tests.needed_params,
+        "check_response": True,
+        "check_json": True,
+        "check_duplicates": True,
+        "check_one_change": endpoint.fields,
+        "check_edge_value": endpoint.fields,
+        "check_invalid_value": endpoint.fields,
+        "check_missing": tests.required_fields,
+        "check_null": tests.optional_fields,
+        "check_alias": tests.aliases,
+        "check_variant": endpoint.variants,
+        "check_known_value": tests.known_values,
+        "check_any_value": tests.known_values,
+        "check_error": True,
+        "check_retries": True,
+        "check_limit": endpoint.limit,
+        "check_example": True,
+        "check_sandbox": True,
+        "check_sandbox_life": endpoint.lifecycle,
+    }
+    return {name for name, is_wanted in wanted.items() if is_wanted}

@@ -1,0 +1,431 @@
+"""Checks that hold for every endpoint. Each test of an endpoint calls one, with the data of the endpoint."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import strategies as st
+
+from endpoint import Endpoint
+from fakes import FakeNetwork, Outcome, VirtualClock, client_returning, client_to, client_with, error_status, success
+from strategies import fields
+from target import (
+    ATTEMPTS,
+    BASE_PATH,
+    COMMON_CODES,
+    CREDENTIALS,
+    FACTS,
+    LATER_CODES,
+    MAX_PAUSE,
+    RETRY_CODES,
+    RETRY_HTTP,
+    STATUS,
+    STATUS_ATTRIBUTE,
+    STATUSES,
+    SUCCESS,
+    APIError,
+    BaseError,
+    ConnectError,
+    ConnectionLostError,
+    DeadlineExceededError,
+    InvalidResponseError,
+    ParameterError,
+    RateLimitTimeoutError,
+    RequestFailure,
+    Response,
+    RootError,
+    Sandbox,
+    StatusOnly,
+    TLSError,
+)
+
+# --- Requests
+
+
+def check_request(endpoint: Endpoint, data: st.DataObject) -> None:
+    """Each valid argument is sent unchanged, and nothing else is sent than what was given."""
+    name = data.draw(st.sampled_from(list(endpoint.params)))
+    param = endpoint.params[name]
+    beside = endpoint.request_beside(name)
+    avoided = _avoided(endpoint, name, beside)
+    value = data.draw(param.values.valid.filter(lambda value: param.values.encode(value) not in avoided))
+    client, network = client_returning(success(endpoint.reply))
+    endpoint.call_with(client, endpoint.arguments(beside) | {endpoint.argument_of(name): value})
+    assert network.sent[0][0] == f"{BASE_PATH}/{endpoint.path}"
+    sent = network.params()
+    assert sent.pop(name) == param.values.encode(value)
+    assert sent == CREDENTIALS | beside
+
+
+def _avoided(endpoint: Endpoint, name: str, beside: dict[str, str]) -> list[str]:
+    """Returns the values of a parameter that are invalid beside the others of a request."""
+    param = endpoint.params[name]
+    equal = [beside[other] for other in param.differs_from if other in beside]
+    return equal + [value for value, other in param.requires.items() if other not in beside]
+
+
+def check_rejected(endpoint: Endpoint, /, **arguments: object) -> None:
+    """An invalid argument is rejected before anything is sent. The error has the name of the parameter."""
+    ((argument, _),) = arguments.items()
+    (name,) = (name for name in endpoint.params if endpoint.argument_of(name) == argument)
+    client, network = client_returning(success(endpoint.reply))
+    with pytest.raises(ParameterError) as caught:
+        endpoint.call_with(client, endpoint.arguments(endpoint.request_beside(name)) | arguments)
+    assert caught.value.param == name
+    assert name in str(caught.value)
+    assert caught.value.sent == "no"
+    assert caught.value.attempts == 0
+    assert caught.value.endpoint == endpoint.path
+    assert network.sent == []
+
+
+def check_limits(endpoint: Endpoint, name: str, texts: list[str]) -> None:
+    """A text is sent if it is within the limits of the spec, and rejected if it is not. The first is within them."""
+    values, limits = endpoint.params[name].values, endpoint.params[name].values.limits
+    assert limits
+    beside = endpoint.request_beside(name)
+    avoided = _avoided(endpoint, name, beside)
+    arguments, argument = endpoint.arguments(beside), endpoint.argument_of(name)
+    for text in texts:
+        if text in avoided:
+            continue
+        client, network = client_returning(success(endpoint.reply))
+        try:
+            endpoint.call_with(client, arguments | {argument: values.wrap(text)})
+        except ParameterError as error:
+            assert error.param == name
+            assert not limits.allow(text), text
+        else:
+            assert limits.allow(text), text
+            assert network.params()[name] == values.encode(values.wrap(text))
+    if values.max_items:
+        client, network = client_returning(success(endpoint.reply))
+        longest = [texts[0]] * values.max_items
+        endpoint.call_with(client, arguments | {argument: longest})
+        assert network.params()[name] == values.encode(longest)
+
+
+def check_required(endpoint: Endpoint, name: str) -> None:
+    """A required argument cannot be None."""
+    client, network = client_returning(success(endpoint.reply))
+    arguments = endpoint.arguments(endpoint.request_beside(name))
+    with pytest.raises(ParameterError, match="is missing") as caught:
+        endpoint.call_with(client, arguments | {endpoint.argument_of(name): None})
+    assert caught.value.param == name
+    assert network.sent == []
+
+
+def check_optional(endpoint: Endpoint, name: str) -> None:
+    """An optional argument can be left out, or be None: then it is not sent."""
+    arguments = endpoint.arguments(endpoint.request_beside(name))
+    for given in (arguments, arguments | {endpoint.argument_of(name): None}):
+        client, network = client_returning(success(endpoint.reply))
+        endpoint.call_with(client, given)
+        assert name not in network.params() or name == endpoint.page
+
+
+def check_exclusive(endpoint: Endpoint, name: str, other: str, data: st.DataObject) -> None:
+    """Two arguments that exclude each other are rejected."""
+    client, network = client_returning(success(endpoint.reply))
+    values = {endpoint.argument_of(each): data.draw(endpoint.params[each].values.valid) for each in (name, other)}
+    with pytest.raises(ParameterError):
+        endpoint.call_with(client, endpoint.arguments(endpoint.request_beside(name)) | values)
+    assert network.sent == []
+
+
+def check_different(endpoint: Endpoint, name: str, other: str, data: st.DataObject) -> None:
+    """Two arguments that must differ are rejected if they are equal."""
+    client, network = client_returning(success(endpoint.reply))
+    values = dict.fromkeys(map(endpoint.argument_of, (name, other)), data.draw(endpoint.params[name].values.valid))
+    with pytest.raises(ParameterError, match="differ"):
+        endpoint.call_with(client, endpoint.arguments(endpoint.request_beside(name)) | values)
+    assert network.sent == []
+
+
+def check_required_if(endpoint: Endpoint, name: str, value: str, other: str) -> None:
+    """An argument cannot be left out if the value of another makes it necessary."""
+    client, network = client_returning(success(endpoint.reply))
+    beside = {each: text for each, text in endpoint.request_beside(name).items() if each != other}
+    with pytest.raises(ParameterError, match=f"must be given when {name} is") as caught:
+        endpoint.call_with(client, endpoint.arguments(beside | {name: value}))
+    assert caught.value.param == other
+    assert network.sent == []
+
+
+# --- Replies
+
+
+def read(endpoint: Endpoint, reply: dict[str, Any] | bytes) -> Any:
+    """Returns the record of a reply."""
+    client, _ = client_returning(success(reply))
+    return endpoint.call(client)
+
+
+def without(endpoint: Endpoint, name: str) -> dict[str, Any]:
+    """Returns the first example's reply without a field, under any of its names."""
+    return {key: value for key, value in endpoint.reply.items() if key not in (name, *endpoint.fields[name].aliases)}
+
+
+def check_response(endpoint: Endpoint, reply: dict[str, Any]) -> None:
+    """Each field is read as it was written."""
+    record = read(endpoint, reply)
+    assert getattr(record, "status" if isinstance(record, StatusOnly) else STATUS_ATTRIBUTE) == SUCCESS
+    fields.assert_read(record, reply, endpoint.fields)
+    assert record.extra == {}
+    assert json.loads(record.meta.raw) == {STATUS: SUCCESS, **reply}
+
+
+def check_edge_value(endpoint: Endpoint, name: str, value: object) -> None:
+    """A valid value that is easily misread is read exactly."""
+    reply = {**endpoint.reply, name: value}
+    fields.assert_read(read(endpoint, reply), reply, endpoint.fields)
+
+
+def check_invalid_value(endpoint: Endpoint, name: str, value: object) -> None:
+    """A value that is not documented is rejected. The error has the name of the field, and not the value."""
+    with pytest.raises(InvalidResponseError) as caught:
+        read(endpoint, {**endpoint.reply, name: value})
+    assert caught.value.field is not None
+    assert caught.value.field.partition("[")[0] == name
+    assert json.loads(caught.value.raw)[name] == value
+    assert not isinstance(value, str) or len(value) < 6 or value not in str(caught.value)
+
+
+def check_alias(endpoint: Endpoint, name: str, alias: str) -> None:
+    """A field is read under each of its names. An error has the name that the spec uses."""
+    reply = without(endpoint, name)
+    value = next(value for key, value in endpoint.reply.items() if key not in reply)
+    for key, more in ((name, {}), (alias, {}), (name, {alias: None})):
+        record = read(endpoint, {**reply, key: value, **more})
+        fields.assert_read(record, {**reply, name: value}, endpoint.fields)
+        assert set(record.extra) == set(more)
+    with pytest.raises(InvalidResponseError) as caught:
+        read(endpoint, {**reply, alias: endpoint.fields[name].values.wrong_types[0]})
+    assert caught.value.field is not None
+    assert caught.value.field.partition("[")[0] == name
+
+
+def check_variant(endpoint: Endpoint, present: tuple[str, ...], absent: tuple[str, ...]) -> None:
+    """A variant of the reply, which has some fields and lacks others, is read."""
+    texts = {name: f"text of {name}" for name in present}
+    record = read(endpoint, {name: value for name, value in endpoint.reply.items() if name not in absent} | texts)
+    assert {name: endpoint.fields[name].of(record, name) for name in present} == texts
+    assert [endpoint.fields[name].of(record, name) for name in absent] == [None] * len(absent)
+
+
+def check_one_change(endpoint: Endpoint, reply: dict[str, Any], data: st.DataObject) -> None:
+    """A field that changes, changes its own attribute alone, and whether two records are equal."""
+    name = data.draw(st.sampled_from(list(endpoint.fields)))
+    field = endpoint.fields[name]
+    present = field.values.valid.filter(lambda value: value != reply.get(name))
+    changed = data.draw(present if field.required or name not in reply else st.none() | present)
+    other = {**reply, name: changed} if changed is not None else {k: v for k, v in reply.items() if k != name}
+    one, two, again = read(endpoint, reply), read(endpoint, other), read(endpoint, reply)
+    differing = {each for each, field in endpoint.fields.items() if field.of(one, each) != field.of(two, each)}
+    if field.values.exact or changed is None or name not in reply:
+        assert differing == {name}
+    else:  # "0.5" and "0.50" are two notations of one number
+        assert differing <= {name}
+    assert (one == two) is not bool(differing)
+    assert one == again
+    assert hash(one) == hash(again)
+    assert not differing or hash(one) != hash(two)
+
+
+def check_missing(endpoint: Endpoint, name: str, is_null: bool) -> None:
+    """A reply without a required field, or with null in its place, is rejected. The error has the name of the field."""
+    with pytest.raises(InvalidResponseError) as caught:
+        read(endpoint, {**without(endpoint, name), name: None} if is_null else without(endpoint, name))
+    assert caught.value.field == name
+    assert json.loads(caught.value.raw).get(name) is None
+
+
+def check_null(endpoint: Endpoint, name: str) -> None:
+    """Null in the place of an optional field is None, and no unknown field."""
+    record = read(endpoint, {**without(endpoint, name), name: None})
+    assert endpoint.fields[name].of(record, name) is None
+    assert name not in record.extra
+
+
+def check_known_value(endpoint: Endpoint, name: str, value: str) -> None:
+    """A value of the spec is a member of its enum."""
+    known = endpoint.fields[name].of(read(endpoint, {**endpoint.reply, name: value}), name)
+    assert known == value
+    assert known.is_known
+    assert known is type(known)(value)
+
+
+def check_any_value(endpoint: Endpoint, name: str, value: str, known: list[str]) -> None:
+    """A value that is not in the spec is kept as it is, and marked as unknown."""
+    kept = endpoint.fields[name].of(read(endpoint, {**endpoint.reply, name: value}), name)
+    assert kept == value
+    assert kept.value == value
+    assert kept.is_known is (value in known)
+    assert kept.is_known or "UNKNOWN" in repr(kept)
+
+
+def check_json(endpoint: Endpoint, data: st.DataObject) -> None:
+    """A reply is read whatever its order, its white space and its escapes. Unknown fields are kept."""
+    reply = endpoint.reply
+    order = data.draw(st.permutations(list(reply)))
+    spaces = data.draw(st.sampled_from(["", " ", "\n\t ", "\r\n"]))
+    values = st.none() | st.booleans() | st.integers() | fields.TEXTS
+    unknown = data.draw(st.dictionaries(fields.TEXTS.map("x_".__add__), values, max_size=3))
+    mixed = {name: reply[name] for name in order} | unknown
+    escape = data.draw(st.booleans())
+    names = {name: "".join(f"\\u{ord(letter):04x}" for letter in name) if escape else name for name in order}
+    pairs = [f'"{names[name]}"' if name in names else json.dumps(name) for name in mixed]
+    pairs = [f"{name}{spaces}:{spaces}{json.dumps(mixed[key])}" for name, key in zip(pairs, mixed, strict=True)]
+    text = "{" + spaces + f"{spaces},{spaces}".join(pairs) + spaces + "}"
+    record, expected = read(endpoint, f"{spaces}{text}{spaces}".encode()), read(endpoint, reply)
+    assert record.extra == unknown
+    for name, field in endpoint.fields.items():
+        assert field.of(record, name) == field.of(expected, name)
+
+
+def check_duplicates(endpoint: Endpoint) -> None:
+    """A reply that has a field twice is rejected."""
+    for name in (STATUS, *endpoint.fields):
+        once = json.dumps({**endpoint.reply, name: endpoint.reply.get(name)})
+        again = json.dumps(endpoint.reply.get(name, "again"))
+        with pytest.raises(InvalidResponseError):
+            read(endpoint, f"{once[:-1]}, {json.dumps(name)}: {again}}}".encode())
+
+
+# --- Errors and retries
+
+
+def check_error(endpoint: Endpoint, code: str, error: type[APIError]) -> None:
+    """A status raises its error, whatever the HTTP status is."""
+    assert STATUSES[code] is error
+    for http in (200, 400, 500):
+        client, _ = client_returning(error_status(code, http))
+        with pytest.raises(APIError) as caught:
+            endpoint.call(client)
+        assert type(caught.value) is error
+        assert caught.value.code == code
+        assert caught.value.endpoint == endpoint.path
+        assert caught.value.sent == "yes"
+        assert caught.value.http_status == http
+        assert vars(caught.value).items() >= FACTS.get(code, {}).items()
+        assert caught.value.meaning
+        assert not caught.value.meaning.startswith("A status that this version of the package")
+        assert code in str(caught.value)
+        assert str(caught.value).endswith("Let some time pass before you repeat the call.") is (code in LATER_CODES)
+
+
+FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
+    # the answer, whether a safe endpoint retries it, and whether any endpoint does
+    "connect failed": (RequestFailure(ConnectError, "no", "x"), True, True),
+    "connection lost": (RequestFailure(ConnectionLostError, "maybe", "x"), True, False),
+    "deadline exceeded": (RequestFailure(DeadlineExceededError, "maybe", "x"), False, False),
+    "tls failed": (RequestFailure(TLSError, "no", "x"), False, False),
+    "redirect": (Response(302, False, b""), False, False),
+    "not json": (Response(200, False, b"<html>"), False, False),
+    **{f"http {status}": (Response(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
+    "http 500": (Response(500, False, b"<html>"), 500 in RETRY_HTTP, False),
+    **{code: (error_status(code), code in RETRY_CODES, False) for code in STATUSES},
+}
+# Those that are retried are drawn more often: there are many statuses, and few of them are.
+_OFTEN = [name for name, (_, retried, _) in FAULTS.items() if retried] * (len(FAULTS) // 8 + 1)
+fault_lists = st.lists(st.sampled_from([*FAULTS, *_OFTEN]), max_size=6)
+deadlines = st.sampled_from([0.25, 1.0, 30.0])
+common_errors = [(code, STATUSES[code]) for code in COMMON_CODES]
+"""The statuses that every endpoint has, with their errors."""
+
+
+def check_retries(endpoint: Endpoint, faults: list[str], timeout: float) -> None:
+    """A request is retried only where that may help, and where it can do no harm."""
+    reply = endpoint.reply
+    answers = iter([FAULTS[name][0] for name in faults])
+    clock = VirtualClock()
+    network = FakeNetwork(clock, lambda: next(answers, success(reply)))
+    started = clock.now()
+    try:
+        record = endpoint.call(client_with(network, timeout))
+    except RootError as error:
+        failure: RootError | None = error
+        assert error.attempts == len(network.sent)
+    else:
+        failure = None
+        assert record.meta.attempts == len(network.sent)
+    made = len(network.sent)
+    assert 1 <= made <= ATTEMPTS
+    assert len(set(network.sent)) == 1  # the same bytes each time
+    for name in faults[: made - 1]:
+        assert FAULTS[name][2] or (endpoint.safe and FAULTS[name][1])
+    if failure is None:
+        assert made == len(faults) + 1
+    else:
+        assert isinstance(failure, BaseError)
+        last = FAULTS[faults[made - 1]]
+        may_retry = last[2] or (endpoint.safe and last[1])
+        # Giving up early has a reason: the last attempt, a final answer, or no time for a pause.
+        assert made == ATTEMPTS or not may_retry or clock.now() + MAX_PAUSE >= started + timeout
+        doubtful = [answer.sent for answer, _, _ in map(FAULTS.__getitem__, faults[:made])]
+        assert failure.sent == max(doubtful, key=["no", "maybe", "yes"].index)
+    for earlier, later in pairwise(network.times):
+        assert later - earlier <= MAX_PAUSE + network.latency + 0.01
+    assert network.times[-1] < started + timeout
+
+
+def check_limit(endpoint: Endpoint) -> None:
+    """The client itself keeps the limit: it waits for a slot, and gives up at once if none comes in time."""
+    assert endpoint.limit
+    requests, seconds = endpoint.limit
+    network = FakeNetwork(VirtualClock(), lambda: success(endpoint.reply), latency=seconds / requests / 64)
+    client = client_with(network)
+    waited = [endpoint.call(client, timeout=3 * seconds).meta.waited for _ in range(2 * requests)]
+    assert waited[:requests] == [0.0] * requests
+    assert waited[requests] > 0
+    for earlier, later in zip(network.times, network.times[requests:], strict=False):
+        # A slot comes back so many seconds after its answer, and is used at once.
+        assert seconds <= later - earlier - network.latency <= seconds + 2 / network.clock.TICKS
+    before = datetime.now(UTC)
+    with pytest.raises(RateLimitTimeoutError) as caught:
+        endpoint.call(client, timeout=seconds / 2)
+    assert caught.value.sent == "no"
+    assert caught.value.retry_at > before
+    assert len(network.sent) == 2 * requests
+
+
+# --- Examples
+
+
+def check_example(endpoint: Endpoint, name: str) -> None:
+    """An example of the spec holds in both directions: its request is sent, and its reply is read."""
+    request, text = endpoint.examples[name]
+    client, network = client_returning(success(text.encode()))
+    record = endpoint.call(client, request)
+    sent = network.params()
+    for param in request.keys() & {name for name, param in endpoint.params.items() if param.values.encode is not str}:
+        decode = endpoint.params[param].values.decode  # JSON may have other white space
+        assert decode(sent.pop(param)) == decode(request[param])
+    assert sent == CREDENTIALS | {param: value for param, value in request.items() if param in sent}
+    assert record.meta.raw == text.encode()
+    fields.assert_read(record, json.loads(text), endpoint.fields)
+
+
+def check_sandbox(endpoint: Endpoint, name: str, own_answer: bool) -> None:
+    """The sandbox takes the request of an example, and answers as the example does, unless it has an answer of its own."""
+    request, text = endpoint.examples[name]
+    expected = endpoint.call(client_returning(success(text.encode()))[0], request)
+    with Sandbox() as sandbox, client_to(sandbox) as client:
+        found = endpoint.call(client, request)
+        received = sandbox.received[-1]
+    assert own_answer or found == expected
+    assert (received.method, received.path) == ("POST", endpoint.path)
+    assert set(received.params) - set(CREDENTIALS) == set(request)
+
+
+def check_sandbox_life(endpoint: Endpoint, name: str, seconds: float) -> None:
+    """The sandbox plays the examples one after another: the first while a stage is long, the last if it is short."""
+    request, text = endpoint.examples[name]
+    expected = endpoint.call(client_returning(success(text.encode()))[0], request)
+    with Sandbox() as sandbox, client_to(sandbox) as client:
+        sandbox.replay(endpoint.path, seconds=seconds, **request)
+        assert endpoint.call(client, request) == expected

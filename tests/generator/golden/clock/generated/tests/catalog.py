@@ -1,8 +1,0 @@
-# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""Every endpoint, by its path."""
-
-import cases_time
-
-from case import Case
-
-CASES: dict[str, Case] = {case.path: case for cases in (cases_time.CASES,) for case in cases}

@@ -1,0 +1,20 @@
+# Generated from spec/ by `python -m generator`. Edit the spec, not this file.
+"""Every endpoint, by its path: what holds for all of them is tested for each."""
+
+from __future__ import annotations
+
+import pytest
+
+import test_books
+import test_desk
+import test_loans
+from endpoint import Endpoint
+
+MODULES = (
+    test_books,
+    test_desk,
+    test_loans,
+)
+ENDPOINTS = {each.path: each for module in MODULES for each in vars(module).values() if isinstance(each, Endpoint)}
+
+each_endpoint = pytest.mark.parametrize("endpoint", ENDPOINTS.values(), ids=ENDPOINTS)
