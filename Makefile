@@ -38,7 +38,7 @@ check: .venv/installed
 	$(PY) -m ruff format --check .
 	$(PY) -m generator --check
 	$(PY) -m mypy
-	$(PYTEST) -m "not slow" --hypothesis-profile=quick
+	$(PYTEST) -n auto -m "not slow" --hypothesis-profile=quick
 
 test: .venv/installed
 	$(PY) -m ruff check .
