@@ -8,13 +8,17 @@ from __future__ import annotations
 import random
 import shutil
 import warnings
+from functools import cache
 from pathlib import Path
 
 import pytest
 from cases import TypeCheck
 
-from generator import generate
-from generator.source import InvalidSpecError
+from generator.codegen.package import build_package
+from generator.parse.spec import parse
+from generator.read import read
+from generator.render import render
+from generator.source import InvalidSpecError, Node
 from generator.write import Files, format_python, write
 
 ROOT = Path(__file__).parents[2]
@@ -129,16 +133,21 @@ def compile_strictly(source: str, file: str) -> None:
         compile(source, file, "exec")
 
 
+@cache
+def unchanged_nodes(name: str) -> dict[str, Node]:
+    """A spec as it is. It is read once: of a mutant, only the file that differs is read."""
+    return read(SPECS[name])
+
+
 def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
     """What the spec became, and what the accepted mutants; and how many were refused."""
     choose = random.Random(f"{name} {seed}")
     spec = folder / "spec"
-    shutil.copytree(SPECS[name], spec)
-    unchanged = generate(spec)
-    texts = {path: path.read_text("utf-8") for path in sorted(spec.rglob("*.yaml"))}
+    nodes = unchanged_nodes(name)
+    texts = {path: path.read_text("utf-8") for path in sorted(SPECS[name].rglob("*.yaml"))}
     everything = "\n".join(texts.values())
     files = choose.sample(list(texts), FILES)
-    accepted: list[Files] = [unchanged]
+    accepted: list[Files] = [render(build_package(parse(nodes)))]
     compiled: set[str] = set()
     refused = 0
     for _ in range(MUTANTS[name]):
@@ -146,9 +155,13 @@ def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
         mutant = texts[path]
         for _ in range(choose.choice([1, 1, 1, 2, 3])):
             mutant = mutate(mutant, everything, choose) if mutant.strip() else mutant
-        path.write_text(mutant, "utf-8")
+        file = path.relative_to(SPECS[name])
+        shutil.rmtree(spec, ignore_errors=True)
+        (spec / file).parent.mkdir(parents=True)
+        (spec / file).write_text(mutant, "utf-8")
         try:
-            generated = generate(spec)
+            mutated = {**dict.fromkeys([file.as_posix()]), **read(spec)}
+            generated = render(build_package(parse({k: v for k, v in {**nodes, **mutated}.items() if v is not None})))
         except InvalidSpecError as problems:
             refused += 1
             assert problems.problems
@@ -159,15 +172,14 @@ def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
                 assert problem.message
             assert str(problems).endswith("Nothing was written.")
         except Exception as error:
-            error.add_note(f"{path.relative_to(spec)}:\n{mutant}")
+            error.add_note(f"{file}:\n{mutant}")
             raise
         else:
-            for file, source in generated.items():
-                if file.suffix == ".py" and source not in compiled:
-                    compile_strictly(source, str(file))
+            for module, source in generated.items():
+                if module.suffix == ".py" and source not in compiled:
+                    compile_strictly(source, str(module))
                     compiled.add(source)
             accepted.append(generated)
-        path.write_text(texts[path], "utf-8")
     return accepted, refused
 
 
