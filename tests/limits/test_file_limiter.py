@@ -99,12 +99,12 @@ def test_a_process_that_is_killed_while_it_writes_leaves_a_file_that_can_be_read
     script = """
 import sys, time
 from hoiio import FileLimiter
-from hoiio._limits.base import Key
+from hoiio._limits.base import LimitKey
 from hoiio._core.models import Limit
-limiter, key, limit = FileLimiter(sys.argv[1]), Key("service", "application", "endpoint"), Limit(1_000_000, 60.0)
+limiter, key, limit = FileLimiter(sys.argv[1]), LimitKey("service", "application", "endpoint"), Limit(1_000_000, 60.0)
 print("ready", flush=True)
 while True:
-    limiter.answered(limiter.acquire(key, limit, time.monotonic() + 60), 0.0)
+    limiter.complete(limiter.acquire(key, limit, time.monotonic() + 60), 0.0)
 """
     for _ in range(5):
         with subprocess.Popen([sys.executable, "-c", script, path], stdout=subprocess.PIPE) as writing:
@@ -200,7 +200,7 @@ def test_who_waits_for_the_file_keeps_its_place(path: Path) -> None:
     clock, limit = VirtualClock(), Limit(1, 60.0)
     limiter = virtual(path, clock)
     assert limiter._acquire("name", "out", limit, 30.0, 15.0, DEADLINE) == 0
-    limiter._report("answered", "name", "out", limit, DEADLINE)
+    limiter._report("complete", "name", "out", limit, DEADLINE)
     assert limiter._acquire("name", "first", limit, 200.0, 15.0, DEADLINE) == 60.0
     clock.ticks += 10 * clock.TICKS
     assert limiter._acquire("name", "second", limit, 200.0, 15.0, DEADLINE) == 60.0  # the first alone has 50 left
@@ -214,7 +214,9 @@ def test_a_file_does_what_the_bookkeeping_does(requests: int, path: Path) -> Non
     for number in range(80):
         limiter = virtual(path, clock)
         clock.ticks += round(draw.choice([0.0, 0.5, 14.0, 15.5, 40.0]) * clock.TICKS)
-        op: Any = draw.choice(["take", "take", "take", "answered", "lost", "unused", "refused", "started anew"])
+        op: Any = draw.choice(
+            ["acquire", "acquire", "acquire", "complete", "abandon", "cancel", "throttled", "started anew"]
+        )
         request_id = draw.choice([f"call-{number}", *slots.queue, *slots.in_flight])
         if op == "started anew":
             clock.ticks = 7 * clock.TICKS
@@ -223,7 +225,7 @@ def test_a_file_does_what_the_bookkeeping_does(requests: int, path: Path) -> Non
         if now < written:
             slots.shift_clock(now - written)
         written = now
-        if op == "take":
+        if op == "acquire":
             remaining = draw.choice([0.5, 60.0, 200.0])
             try:
                 expected = slots.acquire(request_id, limit, now, now + remaining, now + 15.0)
@@ -235,9 +237,9 @@ def test_a_file_does_what_the_bookkeeping_does(requests: int, path: Path) -> Non
                 assert limiter._acquire("name", request_id, limit, remaining, 15.0, DEADLINE) == expected
             continue
         limiter._report(op, "name", request_id, limit, DEADLINE)
-        if op == "unused":
+        if op == "cancel":
             slots.cancel(request_id)
-        elif op == "refused":
+        elif op == "throttled":
             slots.throttled(limit, now)
         else:
             getattr(slots, op)(request_id, limit, now)
@@ -306,8 +308,8 @@ EMPTY = {"now": 0, **Slots().to_dict()}
     [
         *["{", "[]", "{}", "7"],
         *[json.dumps({name: value for name, value in EMPTY.items() if name != left_out}) for left_out in EMPTY],
-        *[json.dumps({**EMPTY, name: "x"}) for name in EMPTY if name not in ("refusals", "grows", "back")],
-        *[json.dumps({**EMPTY, "out": value}) for value in (1, [1], {"call": "x"})],
+        *[json.dumps({**EMPTY, name: "x"}) for name in EMPTY if name not in ("throttles", "grow_at", "cooling")],
+        *[json.dumps({**EMPTY, "in_flight": value}) for value in (1, [1], {"call": "x"})],
     ],
 )
 def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str, path: Path) -> None:
@@ -341,15 +343,15 @@ def test_a_disk_that_is_full_is_an_error_and_what_was_written_stays(path: Path) 
     script = """
 import resource, signal, sys, time
 from hoiio import FileLimiter, LimiterError
-from hoiio._limits.base import Key
+from hoiio._limits.base import LimitKey
 from hoiio._core.models import Limit
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 limiter, limit = FileLimiter(sys.argv[1]), Limit(1_000_000, 600.0)
-limiter.acquire(Key("service", "application", "endpoint"), limit, time.monotonic() + 60)
+limiter.acquire(LimitKey("service", "application", "endpoint"), limit, time.monotonic() + 60)
 resource.setrlimit(resource.RLIMIT_FSIZE, (16_384, 16_384))  # as far as a process can have a full disk of its own
 try:
     for number in range(1_000):
-        limiter.acquire(Key("service", "application", str(number)), limit, time.monotonic() + 60)
+        limiter.acquire(LimitKey("service", "application", str(number)), limit, time.monotonic() + 60)
 except LimiterError as error:
     print(error)
 """
@@ -389,7 +391,7 @@ def test_a_file_that_another_process_holds_for_a_while_is_waited_for(path: Path)
         time.sleep(0.3)
         assert not taken.done()
         other.execute("COMMIT")
-        assert taken.result(DEADLINE).shared
+        assert taken.result(DEADLINE).shared_id
 
 
 @pytest.mark.slow
@@ -406,7 +408,7 @@ def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadl
         with limiter._lock:
             assert 0.1 < min(threads.map(seconds, range(3))) < 0.9
         taken = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + DEADLINE)
-        assert taken.result(DEADLINE).shared
+        assert taken.result(DEADLINE).shared_id
 
 
 @pytest.mark.slow

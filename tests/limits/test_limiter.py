@@ -182,7 +182,7 @@ def test_an_interrupt_while_a_call_gets_into_the_line_leaves_nobody_in_it(monkey
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("hoiio._limits.process.Bell", interrupted)
+        patch.setattr("hoiio._limits.process.Wakeup", interrupted)
         with pytest.raises(KeyboardInterrupt):
             limiter.acquire(KEY, limit, time.monotonic() + 1_000)
     limiter.cancel(first, 0.0)

@@ -89,7 +89,7 @@ PERIOD = 8_000
 with_time = (
     SCRIPT.replace("local now = time[1] * 1000 + math.floor(time[2] / 1000)", "local now = tonumber(ARGV[7])")
     .replace("redis.call('INFO', 'server')", "'run_id:one uptime_in_seconds:9999999999'")
-    .replace("'PX', matters - now)", "'PX', 60000) redis.call('SET', KEYS[1] .. ':until', matters)")
+    .replace("'PX', expires_at - now)", "'PX', 60000) redis.call('SET', KEYS[1] .. ':until', expires_at)")
 )
 
 
@@ -100,7 +100,7 @@ def meaning(slots: Slots, limit: Limit, now: float) -> dict[str, Any]:
     slots.in_flight = {request_id: at for request_id, at in slots.in_flight.items() if at > now}
     slots.blocked_until = max(slots.blocked_until, now)
     slots.grow_at = slots.grow_at if slots.withheld or slots.throttles else 0
-    return {**slots.to_dict(), "line": list(slots.queue.items())}
+    return {**slots.to_dict(), "queue": list(slots.queue.items())}
 
 
 def written(client: redis.Redis, key: str) -> Slots:
@@ -108,12 +108,14 @@ def written(client: redis.Redis, key: str) -> Slots:
     if found is None:
         return Slots()
     state = json.loads(found)
-    state["line"] = dict(state["line"] or [])
-    return Slots.from_dict({**state, "out": dict(state["out"] or {}), "back": list(state["back"] or [])})
+    state["queue"] = dict(state["queue"] or [])
+    return Slots.from_dict(
+        {**state, "in_flight": dict(state["in_flight"] or {}), "cooling": list(state["cooling"] or [])}
+    )
 
 
 STEPS = st.tuples(
-    st.sampled_from(["take", "take", "take", "answered", "lost", "unused", "refused", "clock"]),
+    st.sampled_from(["acquire", "acquire", "acquire", "complete", "abandon", "cancel", "throttled", "clock"]),
     st.integers(0, 5),  # which call
     st.sampled_from(
         [0, 0, 1, 250, 1_000, PERIOD // 4, PERIOD - 1, PERIOD, 2 * PERIOD + 1]
@@ -123,7 +125,7 @@ STEPS = st.tuples(
 
 
 @given(requests=st.sampled_from([1, 2, 3, 30]), steps=st.lists(STEPS, min_size=10, max_size=60))
-@settings(max_examples=100, timeout=None)
+@settings(max_examples=100, deadline=None)
 @pytest.mark.slow
 def test_the_script_does_what_the_bookkeeping_does(
     server: RedisProcess, requests: int, steps: list[tuple[str, int, int, int]]
@@ -150,23 +152,23 @@ def test_the_script_does_what_the_bookkeeping_does(
                         slots.shift_clock(now - back - latest)
                         client.set("limit:until", int(str(client.get("limit:until"))) + now - back - latest)
                         now -= back
-                op, request_id = "unused", "nobody"
+                op, request_id = "cancel", "nobody"
             args = [op, request_id, requests, PERIOD, remaining, lease, now]
             returned = client.eval(with_time, 1, "limit", *args)
-            if op == "take" and request_id in slots.in_flight:
+            if op == "acquire" and request_id in slots.in_flight:
                 assert returned == 0
-            elif op == "take":
+            elif op == "acquire":
                 try:
                     assert returned == slots.acquire(request_id, limit, now, now + remaining, now + lease)
                 except SlotUnavailableError as full:
                     assert returned == -full.wait
-            elif op == "answered":
+            elif op == "complete":
                 slots.complete(request_id, limit, now)
-            elif op == "unused":
+            elif op == "cancel":
                 slots.cancel(request_id)
-            elif op == "refused":
+            elif op == "throttled":
                 slots.throttled(limit, now)
-            elif op == "lost":
+            elif op == "abandon":
                 slots.abandon(request_id, limit, now)
             assert meaning(written(client, "limit"), limit, now) == meaning(slots, limit, now)
 
@@ -186,7 +188,7 @@ class OneForEachCall(RedisLimiter):
     def _acquire(
         self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
     ) -> float:
-        wait = self._ask("take", name, request_id, limit, remaining, lease)
+        wait = self._ask("acquire", name, request_id, limit, remaining, lease)
         if wait < 0:
             raise SlotUnavailableError(-wait / VirtualClock.TICKS)
         return wait / VirtualClock.TICKS
@@ -491,7 +493,7 @@ def test_connections_that_redis_has_closed_are_made_anew(server: RedisProcess, k
             list(threads.map(lambda _: limiter.cancel(limiter.acquire(key, limit, soon()), soon()), range(32)))
         server.do(*spoil)
     limiter.close()
-    assert limiter.acquire(key, limit, soon()).shared
+    assert limiter.acquire(key, limit, soon()).shared_id
 
 
 # --- Redis cannot be used

@@ -86,11 +86,11 @@ def test_the_script_is_given_whole_milliseconds_rounded_up_and_a_period_that_is_
     with Peer(redis) as peer:
         limiter, _ = limiter_to(peer)
         limiter._acquire("name", "call", Limit(3, 0.5), 2.0001, 15.0, DEADLINE)
-        limiter._report("answered", "name", "call", Limit(3, 0.5), DEADLINE)
+        limiter._report("complete", "name", "call", Limit(3, 0.5), DEADLINE)
     script = ["EVALSHA", hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest(), "1", "hoiio:limit:name"]
     assert redis.commands == [
-        [*script, "take", "call", "3", "501", "2001", "15000"],
-        [*script, "answered", "call", "3", "501"],
+        [*script, "acquire", "call", "3", "501", "2001", "15000"],
+        [*script, "complete", "call", "3", "501"],
     ]
 
 

@@ -42,20 +42,20 @@ class FakeStore(SharedLimiter):
     def _acquire(
         self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
     ) -> float:
-        self._ask("take", name, timeout)
+        self._ask("acquire", name, timeout)
         now = self.clock.now()
         return self.slots.acquire(request_id, limit, now, now + remaining, now + lease)
 
     def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
         self._ask(outcome, name, timeout)
         match outcome:
-            case "answered":
+            case "complete":
                 self.slots.complete(request_id, limit, self.clock.now())
-            case "lost":
+            case "abandon":
                 self.slots.abandon(request_id, limit, self.clock.now())
-            case "unused":
+            case "cancel":
                 self.slots.cancel(request_id)
-            case "refused":
+            case "throttled":
                 self.slots.throttled(limit, self.clock.now())
 
     def _ask(self, what: Outcome | str, name: str, timeout: float) -> None:
@@ -64,7 +64,7 @@ class FakeStore(SharedLimiter):
         if self.unavailable:
             raise StoreUnavailableError("It is unavailable.")
 
-    def withheld(self, timeout: float = 30.0, limit: Limit = LIMIT) -> Slot:
+    def acquire_slot(self, timeout: float = 30.0, limit: Limit = LIMIT) -> Slot:
         return self.acquire(KEY, limit, self.clock.now() + timeout)
 
     def tell(self, outcome: Outcome, slot: Slot, remaining: float = 30.0) -> None:
@@ -85,31 +85,31 @@ def pass_time(clock: VirtualClock, seconds: float) -> None:
 
 @pytest.mark.parametrize("unavailable", [False, True])
 @pytest.mark.parametrize(
-    ("news", "wait"), [("answered", 60.0), ("lost", 90.0), ("unused", 0.0), ("refused", 15.0)], ids=str
+    ("outcome", "wait"), [("complete", 60.0), ("abandon", 90.0), ("cancel", 0.0), ("throttled", 15.0)], ids=str
 )
 def test_what_is_told_of_a_call_is_in_the_books_and_in_those_of_the_process(
     outcome: Outcome, wait: float, unavailable: bool, clock: VirtualClock
 ) -> None:
     # One slot stays free, so that the pause after a refusal is seen.
-    limit = Limit(3, 60.0) if outcome == "refused" else LIMIT
+    limit = Limit(3, 60.0) if outcome == "throttled" else LIMIT
     store = FakeStore(clock, fallback=True)
-    slot = store.withheld(1_000.0, limit)
+    slot = store.acquire_slot(1_000.0, limit)
     store.tell(outcome, slot)
     # Those of the process are asked alone, or those that another process shares.
     store.unavailable = unavailable
     other = store if unavailable else FakeStore(clock, slots=store.slots)
-    assert other.withheld(1_000.0, limit).waited == pytest.approx(wait, abs=0.1)
+    assert other.acquire_slot(1_000.0, limit).waited == pytest.approx(wait, abs=0.1)
 
 
 def test_books_that_gave_no_slot_are_told_of_none(clock: VirtualClock) -> None:
     store = FakeStore(clock, fallback=True)
     store.unavailable = True
-    slot = store.withheld()
+    slot = store.acquire_slot()
     store.unavailable = False
     pass_time(clock, 5.0)
-    store.withheld(limit=Limit(2, 60.0))  # they are back
+    store.acquire_slot(limit=Limit(2, 60.0))  # they are back
     store.asked.clear()
-    for outcome in ("answered", "refused", "lost", "unused"):
+    for outcome in ("complete", "throttled", "abandon", "cancel"):
         store.tell(outcome, slot)  # type: ignore[arg-type]
     assert store.asked == []
 
@@ -117,12 +117,12 @@ def test_books_that_gave_no_slot_are_told_of_none(clock: VirtualClock) -> None:
 def test_books_that_are_gone_are_told_of_nothing_and_cannot_spoil_an_answer(clock: VirtualClock) -> None:
     store = FakeStore(clock, fallback=True)
     limit = Limit(3, 60.0)
-    first, second = store.withheld(limit=limit), store.withheld(limit=limit)
+    first, second = store.acquire_slot(limit=limit), store.acquire_slot(limit=limit)
     store.unavailable = True
-    store.tell("answered", first)  # which they could not be told
-    store.withheld(limit=limit)
+    store.tell("complete", first)  # which they could not be told
+    store.acquire_slot(limit=limit)
     store.asked.clear()
-    store.tell("answered", second)
+    store.tell("complete", second)
     assert store.asked == []
 
 
@@ -131,10 +131,10 @@ def test_a_call_that_the_books_refuse_takes_nothing(clock: VirtualClock) -> None
     store.unavailable = True
     for _ in range(3):
         with pytest.raises(LimiterError, match="It is unavailable") as caught:
-            store.withheld()
+            store.acquire_slot()
         assert caught.value.endpoint == KEY.endpoint
     store.unavailable = False
-    assert store.withheld().waited == 0
+    assert store.acquire_slot().waited == 0
 
 
 def test_the_books_do_not_hear_whose_the_limit_is(clock: VirtualClock) -> None:
@@ -147,7 +147,7 @@ def test_the_books_do_not_hear_whose_the_limit_is(clock: VirtualClock) -> None:
 
 def test_the_books_of_a_limit_have_the_same_name_in_every_version(clock: VirtualClock) -> None:
     store = FakeStore(clock)
-    store.withheld()
+    store.acquire_slot()
     assert store.names == {"478c1da4c981e9de09182278f7af2dcc"}
 
 
@@ -163,7 +163,7 @@ def test_who_waits_hears_soon_that_a_slot_is_free_and_meanwhile_keeps_its_place(
 
     store = Freed(clock)
     store.slots.acquire("another process's", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
-    assert store.withheld(1_000.0).waited == pytest.approx(15.0, abs=0.1)
+    assert store.acquire_slot(1_000.0).waited == pytest.approx(15.0, abs=0.1)
     assert [ask.at - store.asked[0].at for ask in store.asked] == pytest.approx([0.0, 5.0, 10.0, 15.0], abs=0.1)
 
 
@@ -181,7 +181,7 @@ def test_a_process_that_asks_no_more_loses_its_place_after_a_quarter_of_a_period
     hanging.slots.acquire("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
     hanging.slots.complete("out", LIMIT, clock.now())
     with pytest.raises(KeyboardInterrupt):
-        hanging.withheld(1_000.0)
+        hanging.acquire_slot(1_000.0)
     (request_id,) = hanging.slots.queue
     pass_time(clock, asks_again - 5.0)
     now = clock.now()
@@ -198,7 +198,7 @@ def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(c
     store = FakeStore(Interrupting())
     store.slots.acquire("out", LIMIT, clock.now(), clock.now() + 1_000, clock.now())
     with pytest.raises(KeyboardInterrupt):
-        store.withheld(1_000.0)
+        store.acquire_slot(1_000.0)
     assert not store.slots.queue
 
 
@@ -206,14 +206,14 @@ def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(c
 
 
 @pytest.mark.parametrize(
-    ("ends_in", "fallback", "patience"),
+    ("remaining", "fallback", "timeout"),
     [(30.0, False, 10.0), (4.0, False, 4.0), (0.001, False, 0.05), (30.0, True, 10.0), (4.0, True, 2.0)],
 )
 def test_the_books_may_take_ten_seconds_but_no_longer_than_the_deadline_and_half_where_the_process_can_go_on(
     remaining: float, fallback: bool, timeout: float, clock: VirtualClock
 ) -> None:
     store = FakeStore(clock, fallback)
-    store.withheld(remaining)
+    store.acquire_slot(remaining)
     assert store.asked[0].timeout == pytest.approx(timeout)
 
 
@@ -222,17 +222,17 @@ def test_books_that_are_gone_may_take_a_second(clock: VirtualClock) -> None:
     store.unavailable = True
     for _ in range(3):
         with pytest.raises(LimiterError):
-            store.withheld()
+            store.acquire_slot()
     assert [ask.timeout for ask in store.asked] == [10.0, 1.0, 1.0]
 
 
-@pytest.mark.parametrize(("ends_in", "patience"), [(30.0, 1.0), (0.5, 0.5), (0.0, 0.01), (-9.0, 0.01)])
-@pytest.mark.parametrize("news", ["answered", "lost", "unused", "refused"])
+@pytest.mark.parametrize(("remaining", "timeout"), [(30.0, 1.0), (0.5, 0.5), (0.0, 0.01), (-9.0, 0.01)])
+@pytest.mark.parametrize("outcome", ["complete", "abandon", "cancel", "throttled"])
 def test_what_is_told_takes_a_second_at_most_and_no_longer_than_the_deadline(
     outcome: Outcome, remaining: float, timeout: float, clock: VirtualClock
 ) -> None:
     store = FakeStore(clock)
-    store.tell(outcome, store.withheld(), remaining)
+    store.tell(outcome, store.acquire_slot(), remaining)
     assert store.asked[-1].what == outcome
     assert store.asked[-1].timeout == pytest.approx(timeout)
 
@@ -247,7 +247,7 @@ def test_a_process_that_goes_on_by_itself_looks_every_five_seconds_whether_the_b
     store.unavailable = True
     began = clock.now()
     for _ in range(64):  # four times a second
-        store.withheld(limit=Limit(100, 60.0))
+        store.acquire_slot(limit=Limit(100, 60.0))
         pass_time(clock, 0.25)
     assert [ask.at - began for ask in store.asked] == [0.0, 5.0, 10.0, 15.0]
 
@@ -258,9 +258,9 @@ def test_where_processes_do_not_go_on_by_themselves_each_call_looks_whether_the_
     store = FakeStore(clock)
     store.unavailable = True
     with pytest.raises(LimiterError):
-        store.withheld()
+        store.acquire_slot()
     store.unavailable = False
-    assert store.withheld().shared
+    assert store.acquire_slot().shared_id
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_the_log_says_once_that_the_books_are_gone_and_once_that_they_are_back(
         for _ in range(times):
             pass_time(clock, 6.0)
             with suppress(LimiterError, SlotUnavailableError):
-                store.withheld(limit=limit)
+                store.acquire_slot(limit=limit)
 
     with caplog.at_level(logging.INFO, "hoiio"):
         acquire(3)

@@ -178,7 +178,7 @@ def wait_of(slots: Slots, request_id: str, now: float, limit: Limit = ONE) -> fl
     return slots.acquire(request_id, limit, now, 10_000.0, 10_000.0)
 
 
-@pytest.mark.parametrize(("ends", "comes_back"), [(1.0, 90.0), (30.0, 90.0), (100.0, 160.0)])
+@pytest.mark.parametrize(("deadline_at", "comes_back"), [(1.0, 90.0), (30.0, 90.0), (100.0, 160.0)])
 def test_the_slot_of_a_call_that_is_never_heard_of_comes_back_by_itself(deadline_at: float, comes_back: float) -> None:
     slots = Slots()
     assert slots.acquire("silent", ONE, 0.0, deadline_at, deadline_at) == 0
@@ -196,7 +196,7 @@ def test_the_slot_of_a_silent_call_comes_back_though_the_service_refused_meanwhi
     assert wait_of(slots, "another", 90.0, limit) == pytest.approx(15.0)
 
 
-@pytest.mark.parametrize(("ends", "lost_at", "comes_back"), [(1_000.0, 10.0, 100.0), (1.0, 20.0, 90.0)])
+@pytest.mark.parametrize(("deadline_at", "lost_at", "comes_back"), [(1_000.0, 10.0, 100.0), (1.0, 20.0, 90.0)])
 def test_the_slot_of_a_lost_call_comes_back_when_the_service_can_have_counted_it_no_later(
     deadline_at: float, lost_at: float, comes_back: float
 ) -> None:
@@ -297,9 +297,9 @@ def test_books_whose_clock_began_anew_go_on_as_before(what: str) -> None:
         before.acquire("answered", limit, 0.0, 30.0, 30.0)
         before.complete("answered", limit, 5.0)
     elif what == "a refusal":
-        before.refused(limit, 5.0)
+        before.throttled(limit, 5.0)
     elif what == "a refusal long ago":
-        before.refused(limit, -40.0)
+        before.throttled(limit, -40.0)
     else:
         for number in range(3):
             before.acquire(f"{number}", limit, 0.0, 30.0, 30.0)

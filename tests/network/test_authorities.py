@@ -32,9 +32,9 @@ MjEyNjEwMzAxMTI4MjBaMAoGCCqGSM49BAMCA0kAMEYCIQC24BGOKPwrfO2Ml8ai
 
 @pytest.fixture(autouse=True)
 def nothing_is_loaded() -> Iterator[None]:
-    authorities._of_system.cache_clear()
+    authorities._system_context.cache_clear()
     yield
-    authorities._of_system.cache_clear()
+    authorities._system_context.cache_clear()
 
 
 @pytest.fixture
@@ -236,6 +236,6 @@ def test_a_system_whose_authorities_are_a_file_has_them_though_a_variable_is_emp
 
 def test_a_key_log_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "nowhere" / "keys"))
-    authorities._of_system.cache_clear()
+    authorities._system_context.cache_clear()
     with pytest.raises(ConfigError, match="SSLKEYLOGFILE"):
         Client("a", "canary_token_9d", base_url="https://localhost")

@@ -168,7 +168,7 @@ def test_a_signal_that_is_no_interrupt_changes_nothing() -> None:
 def test_a_call_in_a_daemon_thread_does_not_hold_up_the_exit() -> None:
     script = """
 import sys, threading, hoiio
-client = hoiio.Client("a", "t", base_url=sys.argv[1], deadline=600)
+client = hoiio.Client("a", "t", base_url=sys.argv[1], timeout=600)
 threading.Thread(target=client.voice.query_status, args=("A-1",), daemon=True).start()
 sys.stdin.readline()
 """
@@ -201,7 +201,7 @@ sys.stdin.readline()
 def test_a_call_in_another_thread_is_brought_to_its_end_before_the_exit() -> None:
     script = """
 import sys, threading, hoiio
-client = hoiio.Client("a", "t", base_url=sys.argv[1], deadline=30)
+client = hoiio.Client("a", "t", base_url=sys.argv[1], timeout=30)
 def call():
     print(client.voice.query_status("A-1").txn_ref, client.voice.query_status("A-2").txn_ref)
 threading.Thread(target=call).start()
@@ -229,7 +229,7 @@ def getaddrinfo(*args, flags=0, **options):
     return system(*args, flags=flags, **options)
 socket.getaddrinfo = getaddrinfo
 try:
-    hoiio.Client("a", "t", base_url="http://localhost:9").voice.query_status("A-1", deadline=0.2)
+    hoiio.Client("a", "t", base_url="http://localhost:9").voice.query_status("A-1", timeout=0.2)
 except hoiio.DeadlineExceededError:
     print("late")
 """

@@ -9,7 +9,7 @@ import pytest
 from hoiio import Client, ConfigError
 from hoiio import _config as config
 from hoiio._core.models import Origin
-from hoiio._http.url import address
+from hoiio._http.url import parse_base_url
 
 MUST_BE = "base_url must be an address such as https://host/path, with a host and a valid port"
 NOT_HTTPS = "base_url must start with https://, for the credentials go along; http:// is for loopback alone"
@@ -36,7 +36,7 @@ PORT = "base_url must not name port 0"
     ],
 )
 def test_an_address_is_taken_apart(base_url: str, origin: Origin, path: str) -> None:
-    assert address(base_url) == (origin, path)
+    assert parse_base_url(base_url) == (origin, path)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_an_address_is_taken_apart(base_url: str, origin: Origin, path: str) -> 
 )
 def test_an_address_that_cannot_be_used_is_refused_with_all_that_is_wrong(base_url: Any, problems: list[str]) -> None:
     with pytest.raises(ConfigError) as caught:
-        address(base_url)
+        parse_base_url(base_url)
     assert str(caught.value) == "; ".join(problems)
 
 
@@ -88,7 +88,7 @@ def test_a_deadline_is_a_number_of_seconds_up_to_a_day(seconds: float) -> None:
 def test_any_other_deadline_is_refused(seconds: Any) -> None:
     with pytest.raises(ConfigError) as caught:
         Client("a", "t", base_url="http://localhost", timeout=seconds)
-    assert str(caught.value) == "deadline must be a number of seconds, more than 0 and at most 86400"
+    assert str(caught.value) == "timeout must be a number of seconds, more than 0 and at most 86400"
 
 
 @pytest.mark.parametrize("variable", ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"])

@@ -47,7 +47,7 @@ def test_a_request_that_is_repeated_has_the_token_of_its_time() -> None:
         assert [request.params["access_token"] for request in sandbox.received] == ["token-1", "token-2", "token-3"]
 
 
-@pytest.mark.parametrize("told", ["", None, 1, b"bytes", "two\nlines", CANARY + "\x00", "\ud800"], ids=ascii)
+@pytest.mark.parametrize("reported", ["", None, 1, b"bytes", "two\nlines", CANARY + "\x00", "\ud800"], ids=ascii)
 def test_what_is_no_token_is_not_sent_and_not_shown(reported: Any) -> None:
     with Sandbox() as sandbox:
         with Client(sandbox.credentials["app_id"], lambda: reported, base_url=sandbox.base_url) as client:

@@ -231,7 +231,7 @@ def test_hoiiopie_sent_a_fax_as_text_in_the_address() -> None:
 
 def test_python_hoiio_dropped_values_that_are_false() -> None:
     client, memory = client_returning(success({"txn_ref": "AA-F-1"}))
-    client.ivr.gather("S-1", "https://example.com/n", max_digits=0, timeout=timedelta(0))
+    client.ivr.gather("S-1", "https://example.com/n", max_digits=0, timeout_=timedelta(0))
     assert sent_by(memory)["max_digits"] == "0"
     assert sent_by(memory)["timeout"] == "0"
     client.fax.send(ONE, b"%PDF-1.4", fax_header="")

@@ -110,7 +110,7 @@ def test_the_total_is_known_from_the_first_page_on() -> None:
 
 
 @pytest.mark.parametrize("count", [1, SIZE - 1, SIZE, SIZE + 1, 4 * SIZE])
-@pytest.mark.parametrize("past_end", ["", "error_page_invalid"])
+@pytest.mark.parametrize("after_last", ["", "error_page_invalid"])
 def test_every_entry_comes_once_and_in_order(count: int, after_last: str) -> None:
     assert names(history(Service([]))) == []
     assert names(history(Service(references(count), after_last=after_last))) == references(count)
@@ -250,13 +250,13 @@ def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys:
     service = Service(references(4), count=count)
     entries = [{"txn_ref": reference} if keys else {"tag": reference} for reference in references(4)]
 
-    def post(target: str, body: bytes, content_type: str, deadline_at: float) -> Response:
+    def send(target: str, body: bytes, content_type: str, deadline_at: float) -> Response:
         page = min(int(dict(parse_qsl(body.decode())).get("page", "1")), 2)
         service.pages.append(page)
         fields: dict[str, Any] = {"status": "success_ok", "entries": entries[(page - 1) * SIZE : page * SIZE]}
         return Response(200, False, json.dumps(fields | ({"total_entries_count": "4"} if count else {})).encode())
 
-    service.post = post  # type: ignore[method-assign]
+    service.send = send  # type: ignore[method-assign]
     assert len(list(history(service))) == 4
     assert len(service.pages) == 4  # the last page thrice
 

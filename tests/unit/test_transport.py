@@ -62,16 +62,16 @@ class FakeLimiter:
         return Slot(key, limit, str(len(self.keys)), 1.5)
 
     def complete(self, slot: Slot, deadline_at: float) -> None:
-        self.reported.append(f"{slot.request_id} answered")
+        self.reported.append(f"{slot.request_id} complete")
 
     def abandon(self, slot: Slot, deadline_at: float) -> None:
-        self.reported.append(f"{slot.request_id} lost")
+        self.reported.append(f"{slot.request_id} abandon")
 
     def cancel(self, slot: Slot, deadline_at: float) -> None:
-        self.reported.append(f"{slot.request_id} unused")
+        self.reported.append(f"{slot.request_id} cancel")
 
     def throttled(self, slot: Slot, deadline_at: float) -> None:
-        self.reported.append(f"{slot.request_id} refused")
+        self.reported.append(f"{slot.request_id} throttled")
 
 
 class Played:
@@ -107,22 +107,22 @@ def ask_without_limit(client: Client) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "told"),
+    ("outcome", "reported"),
     [
-        (FINE, ["1 answered"]),
-        (Response(200, False, HTML), ["1 answered"]),
-        (error_status("error_invalid_txn_ref"), ["1 answered"]),
-        (RequestFailure(ResponseTooLargeError, "yes", "too large"), ["1 answered"]),
-        (RequestFailure(TLSError, "no", "no trusted connection"), ["1 unused"]),
-        (RequestFailure(ProxyError, "no", "no tunnel"), ["1 unused"]),
-        (RequestFailure(DeadlineExceededError, "maybe", "late"), ["1 lost"]),
-        (UNREACHABLE, ["1 unused", "2 unused", "3 unused"]),
-        (LOST, ["1 lost", "2 lost", "3 lost"]),
-        (Response(503, False, HTML), ["1 answered", "2 answered", "3 answered"]),
-        (error_status("error_rate_limit_exceeded"), ["1 answered", "1 refused"]),
-        (error_status("error_rate_limit_exceeded", 429), ["1 answered", "1 refused"]),
-        (error_status("error_invalid_txn_ref", 429), ["1 answered"]),
-        (Response(429, False, HTML), ["1 answered", "1 refused"]),
+        (FINE, ["1 complete"]),
+        (Response(200, False, HTML), ["1 complete"]),
+        (error_status("error_invalid_txn_ref"), ["1 complete"]),
+        (RequestFailure(ResponseTooLargeError, "yes", "too large"), ["1 complete"]),
+        (RequestFailure(TLSError, "no", "no trusted connection"), ["1 cancel"]),
+        (RequestFailure(ProxyError, "no", "no tunnel"), ["1 cancel"]),
+        (RequestFailure(DeadlineExceededError, "maybe", "late"), ["1 abandon"]),
+        (UNREACHABLE, ["1 cancel", "2 cancel", "3 cancel"]),
+        (LOST, ["1 abandon", "2 abandon", "3 abandon"]),
+        (Response(503, False, HTML), ["1 complete", "2 complete", "3 complete"]),
+        (error_status("error_rate_limit_exceeded"), ["1 complete", "1 throttled"]),
+        (error_status("error_rate_limit_exceeded", 429), ["1 complete", "1 throttled"]),
+        (error_status("error_invalid_txn_ref", 429), ["1 complete"]),
+        (Response(429, False, HTML), ["1 complete", "1 throttled"]),
     ],
     ids=str,
 )
@@ -132,7 +132,7 @@ def test_the_limiter_is_told_once_of_every_slot_and_of_every_refusal(outcome: Ou
         try:
             call(played.client)
         except HoiioError as error:
-            assert error.attempts == len(reported) - reported.count("1 refused")
+            assert error.attempts == len(reported) - reported.count("1 throttled")
     assert limited.limiter.reported == reported
     assert free.limiter.reported == free.limiter.keys == []
 
@@ -149,7 +149,7 @@ def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str
     client._transport = transport(credentials, BASE_URL, 30.0, network=memory, clock=memory.clock, limiter=limiter)
     with pytest.raises(KeyboardInterrupt) as caught:
         ring(client)
-    assert limiter.reported == ["1 unused" if where == "the token" else "1 lost"]
+    assert limiter.reported == ["1 cancel" if where == "the token" else "1 abandon"]
     shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
     assert "in interrupt" not in shown  # none of the frames that it came through, which hold the request
     assert caught.value.__context__ is None
@@ -226,12 +226,12 @@ def test_a_list_is_waited_for_as_long_as_it_says_and_not_at_all_if_that_is_over(
     transport.pause(-1.0)  # a real clock would refuse it
 
 
-@pytest.mark.parametrize("deadline", [0, -1.0, "1"], ids=repr)
+@pytest.mark.parametrize("timeout", [0, -1.0, "1"], ids=repr)
 def test_the_deadline_of_a_call_that_is_no_number_of_seconds_is_refused(timeout: Any) -> None:
     played = Played(FINE)
     with pytest.raises(ParameterError, match="timeout") as caught:
         played.client.voice.query_status("A-1", timeout=timeout)
-    assert (caught.value.param, caught.value.endpoint) == ("deadline", "voice/query_status")
+    assert (caught.value.param, caught.value.endpoint) == ("timeout", "voice/query_status")
     assert played.memory.sent == []
 
 

@@ -54,7 +54,7 @@ class RedisLimiter(SharedLimiter):
     def _acquire(
         self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
     ) -> float:
-        wait = self._run("take", name, request_id, limit, timeout, remaining, lease)
+        wait = self._run("acquire", name, request_id, limit, timeout, remaining, lease)
         if wait < 0:
             raise SlotUnavailableError(-wait / 1000)
         return wait / 1000
