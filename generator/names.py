@@ -29,8 +29,8 @@ OWN_ARGUMENTS = ("self", "timeout", "params", "warn", "read_reply")
 
 def class_name(name: str) -> str:
     """The class of something whose name on the wire is small; one that is a word of Python gets a _ behind it."""
-    joined = "".join(word.capitalize() for word in name.split("_") if word)
-    return f"{joined}_" if keyword.iskeyword(joined) else joined if joined[:1].isalpha() else f"N{joined}"
+    capitals = "".join(word.capitalize() for word in name.split("_") if word)
+    return f"{capitals}_" if keyword.iskeyword(capitals) else capitals if capitals[:1].isalpha() else f"N{capitals}"
 
 
 def resource_class(resource: str) -> str:
@@ -78,6 +78,6 @@ def variable_name(service: Service, credential: str) -> str:
     return f"{service.name}_{credential}".upper()
 
 
-def has_class(type_: Type) -> bool:
+def is_python_class(type_: Type) -> bool:
     """Whether the type is a class of the package, which then tells about it."""
     return type_.kind == "enum" or type_.personal

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from .source import InvalidSpecError, Node, Place, Problem, Scalar
+from .source import InvalidSpecError, Location, Node, Problem, Scalar
 
 MAX_BYTES = 1_000_000
 """Bytes of one spec file; the largest is a few thousand."""
@@ -39,7 +39,7 @@ def read(spec_dir: Path) -> dict[str, Node]:
 
 
 def _read_file(path: Path, file: str, problems: list[Problem]) -> Node | None:
-    start = Place(file)
+    start = Location(file)
     if path.is_symlink():
         problems.append(Problem(start, "a link", "a spec file is a file of its own: copy it here"))
         return None
@@ -59,7 +59,7 @@ def _read_file(path: Path, file: str, problems: list[Problem]) -> Node | None:
         return None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        problems.append(Problem(Place(file, line), "not UTF-8", "save the file as UTF-8"))
+        problems.append(Problem(Location(file, line), "not UTF-8", "save the file as UTF-8"))
         return None
     return _Reader(file, text, problems).document()
 
@@ -82,22 +82,22 @@ class _Reader:
             self._events: Iterator[Any] = iter(yaml.parse(self._text, Loader=yaml.CSafeLoader))
             next(self._events)  # the start of the stream
             if isinstance(next(self._events), yaml.StreamEndEvent):
-                self._problem(Place(self._file), "an empty file", "remove it, or say something in it")
+                self._problem(Location(self._file), "an empty file", "remove it, or say something in it")
                 return None
             node = self._node(next(self._events), None, 0)
             next(self._events)  # the end of the document
             more = next(self._events)
             if not isinstance(more, yaml.StreamEndEvent):
-                self._problem(self._place(more), "a second document", "a file holds one")
+                self._problem(self._location(more), "a second document", "a file holds one")
                 return None
             return node
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            place = self._at(mark.line, mark.column) if mark else Place(self._file)
-            hint = "indent with spaces" if "\t" in place.text else ""
+            location = self._at(mark.line, mark.column) if mark else Location(self._file)
+            hint = "indent with spaces" if "\t" in location.text else ""
             if "mapping values are not allowed" in str(error.problem):
                 hint = "put the text in quotes, or mend the indent"
-            self._problem(place, f"not YAML: {error.problem or error.context}", hint)
+            self._problem(location, f"not YAML: {error.problem or error.context}", hint)
         except yaml.reader.ReaderError as error:
             line = self._text.count("\n", 0, error.position) + 1
             self._problem(self._at(line - 1, 0), f"a character that YAML does not allow, U+{error.character:04X}")
@@ -105,59 +105,59 @@ class _Reader:
             pass
         return None
 
-    def _node(self, event: Any, key: Place | None, depth: int) -> Node:
-        place = self._place(event)
+    def _node(self, event: Any, key: Location | None, depth: int) -> Node:
+        location = self._location(event)
         if depth > MAX_DEPTH:
-            self._problem(place, f"nested more than {MAX_DEPTH} deep")
+            self._problem(location, f"nested more than {MAX_DEPTH} deep")
             raise _SyntaxError
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            self._problem(place, "an anchor or alias", "write it out, or name it in api.yaml")
+            self._problem(location, "an anchor or alias", "write it out, or name it in api.yaml")
             raise _SyntaxError
         if event.tag is not None:
-            self._problem(place, f"a tag, {event.tag}", "leave it out")
+            self._problem(location, f"a tag, {event.tag}", "leave it out")
             raise _SyntaxError
         if isinstance(event, yaml.ScalarEvent):
             end: Any = event.end_mark
-            rest = place.text[end.column :] if end.line + 1 == place.line else ""
+            rest = location.text[end.column :] if end.line + 1 == location.line else ""
             if event.implicit[0] and isinstance(_scalar(event.value), str) and rest.lstrip().startswith("#"):
                 self._problem(
-                    place, "a comment behind text", "put the text in quotes, or the comment on a line of its own"
+                    location, "a comment behind text", "put the text in quotes, or the comment on a line of its own"
                 )
-            return Node(_scalar(event.value) if event.implicit[0] else event.value, place, key or place)
+            return Node(_scalar(event.value) if event.implicit[0] else event.value, location, key or location)
         if isinstance(event, yaml.SequenceStartEvent):
             elements: list[Node] = []
             while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
                 elements.append(self._node(event, None, depth + 1))
-            return Node(elements, place, key or place)
+            return Node(elements, location, key or location)
         fields: dict[str, Node] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             name = self._node(event, None, depth + 1)
             if not isinstance(name.value, str):
                 if isinstance(name.value, (dict, list)):
-                    self._problem(name.place, "a key that is not a word")
+                    self._problem(name.location, "a key that is not a word")
                     raise _SyntaxError
-                name = Node(event.value, name.place, name.place)
-            node = self._node(next(self._events), name.place, depth + 1)
+                name = Node(event.value, name.location, name.location)
+            node = self._node(next(self._events), name.location, depth + 1)
             known = fields.get(str(name.value))
             if name.value == "<<":
-                self._problem(name.place, "a merge key", "write it out, or name it in api.yaml")
+                self._problem(name.location, "a merge key", "write it out, or name it in api.yaml")
             elif known is not None:
-                self._problem(name.place, f"duplicate key '{name.value}'", f"line {known.key.line} has it already")
+                self._problem(name.location, f"duplicate key '{name.value}'", f"line {known.key.line} has it already")
             else:
                 fields[str(name.value)] = node
-        return Node(fields, place, key or place)
+        return Node(fields, location, key or location)
 
-    def _place(self, event: Any) -> Place:
+    def _location(self, event: Any) -> Location:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 0
         return self._at(start.line, start.column, width)
 
-    def _at(self, line: int, column: int, width: int = 1) -> Place:
+    def _at(self, line: int, column: int, width: int = 1) -> Location:
         text = self._lines[line] if line < len(self._lines) else ""
-        return Place(self._file, line + 1, column + 1, max(1, min(width, len(text) - column)), text)
+        return Location(self._file, line + 1, column + 1, max(1, min(width, len(text) - column)), text)
 
-    def _problem(self, place: Place, message: str, hint: str = "") -> None:
-        self._problems.append(Problem(place, message, hint))
+    def _problem(self, location: Location, message: str, hint: str = "") -> None:
+        self._problems.append(Problem(location, message, hint))
 
 
 _is_integer = re.compile(r"[-+]?[0-9]{1,18}").fullmatch

@@ -12,7 +12,7 @@ Scalar = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where something stands: a file, a line and a column, counted from 1, and its width in characters."""
 
     file: str
@@ -30,17 +30,17 @@ class Place:
 class Problem:
     """Something that must be mended before anything can be generated."""
 
-    place: Place
+    location: Location
     message: str
     hint: str = ""
 
     def __str__(self) -> str:
-        place = self.place
-        lines = [_shown(f"{place.file}:{place.line}:{place.column}: {self.message}")]
-        if place.width:
-            text, start = _excerpt(place)
-            marks = " " * (place.column - 1 - start) + "^" * min(place.width, EXCERPT)
-            lines.append(f"{place.line:>5} | {text}")
+        location = self.location
+        lines = [_shown(f"{location.file}:{location.line}:{location.column}: {self.message}")]
+        if location.width:
+            text, start = _excerpt(location)
+            marks = " " * (location.column - 1 - start) + "^" * min(location.width, EXCERPT)
+            lines.append(f"{location.line:>5} | {text}")
             lines.append(f"      | {marks}{' ' + self.hint if self.hint else ''}")
         elif self.hint:
             lines.append(f"      = {self.hint}")
@@ -52,7 +52,7 @@ class InvalidSpecError(Exception):
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(problems)
-        self.problems = sorted(set(problems), key=lambda problem: (*problem.place.sort_key(), problem.message))
+        self.problems = sorted(set(problems), key=lambda problem: (*problem.location.sort_key(), problem.message))
 
     def __str__(self) -> str:
         count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
@@ -64,19 +64,19 @@ class Node:
     """A value of a spec file, and where it stands."""
 
     value: Scalar | dict[str, Node] | list[Node]
-    place: Place
-    key: Place
+    location: Location
+    key: Location
     """Where the key stands that leads to it; its own place if there is none."""
 
-    def plain(self) -> Any:
+    def to_python(self) -> Any:
         """The value alone, as JSON would hold it."""
         if isinstance(self.value, dict):
-            return {key: node.plain() for key, node in self.value.items()}
+            return {key: node.to_python() for key, node in self.value.items()}
         if isinstance(self.value, list):
-            return [node.plain() for node in self.value]
+            return [node.to_python() for node in self.value]
         return self.value
 
-    def at(self, *steps: str | int) -> Node:
+    def get_path(self, *steps: str | int) -> Node:
         """What stands at the end of a path that is known to be there."""
         node = self
         for step in steps:
@@ -100,10 +100,10 @@ def children(node: Node | None, key: str) -> list[tuple[str, Node]]:
     return child.items() if child else []
 
 
-def _excerpt(place: Place) -> tuple[str, int]:
+def _excerpt(location: Location) -> tuple[str, int]:
     """What to show of a line, as a terminal can show it, and how many characters were left out before."""
-    start = max(0, place.column - 1 - EXCERPT // 2) if len(place.text) > EXCERPT else 0
-    return _shown(place.text[start : start + EXCERPT]), start
+    start = max(0, location.column - 1 - EXCERPT // 2) if len(location.text) > EXCERPT else 0
+    return _shown(location.text[start : start + EXCERPT]), start
 
 
 def _shown(text: str) -> str:

@@ -61,7 +61,7 @@ def existing(target: Path) -> dict[PurePosixPath, bytes]:
 def diff(files: Files, target: Path) -> str:
     """What a run would change, as a unified diff; empty if nothing. Nothing is touched."""
     _refuse_other_than_folder(target)
-    old = existing(target if target.exists() else _aside(target))
+    old = existing(target if target.exists() else _backup(target))
     pieces: list[str] = []
     for path in sorted({*old, *files}):
         before = old.get(path, b"")
@@ -87,29 +87,29 @@ def diff(files: Files, target: Path) -> str:
 def write(files: Files, target: Path) -> list[PurePosixPath]:
     """Make the folder hold these files and no other. Returns the paths that changed. Raises OSError."""
     _refuse_other_than_folder(target)
-    with _alone(target.parent):
+    with _lock(target.parent):
         return _write(files, target)
 
 
 def _write(files: Files, target: Path) -> list[PurePosixPath]:
-    _mend(target)
+    _recover(target)
     old = existing(target)
     new = {path: text.encode() for path, text in files.items()}
     changed = sorted(path for path in {*old, *new} if old.get(path) != new.get(path))
     if not changed:
         return []
-    fresh, aside = _fresh(target), _aside(target)
-    _write_all(fresh, files)
+    staging, backup = _staging(target), _backup(target)
+    _write_all(staging, files)
     for path in new.keys() - set(changed):  # an unchanged file keeps its time, so that no tool reads it again
-        shutil.copystat(target / path, fresh / path)
+        shutil.copystat(target / path, staging / path)
     if not target.exists():
-        fresh.rename(target)
-    elif _exchange(fresh, target):
-        shutil.rmtree(fresh)
+        staging.rename(target)
+    elif _exchange(staging, target):
+        shutil.rmtree(staging)
     else:
-        target.rename(aside)
-        fresh.rename(target)
-        shutil.rmtree(aside)
+        target.rename(backup)
+        staging.rename(target)
+        shutil.rmtree(backup)
     return changed
 
 
@@ -124,11 +124,11 @@ def _exchange(one: Path, other: Path) -> bool:
     return False
 
 
-def _fresh(target: Path) -> Path:
+def _staging(target: Path) -> Path:
     return target.with_name(f".{target.name}.new")
 
 
-def _aside(target: Path) -> Path:
+def _backup(target: Path) -> Path:
     return target.with_name(f".{target.name}.old")
 
 
@@ -138,7 +138,7 @@ def _refuse_other_than_folder(target: Path) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _lock(folder: Path) -> Iterator[None]:
     """Wait until no other run writes here."""
     if fcntl is None:
         yield
@@ -151,15 +151,15 @@ def _alone(folder: Path) -> Iterator[None]:
         os.close(lock)
 
 
-def _mend(target: Path) -> None:
+def _recover(target: Path) -> None:
     """Finish what a killed run left undone. For the one who holds the lock."""
-    if _aside(target).exists():
+    if _backup(target).exists():
         if target.exists():
-            shutil.rmtree(_aside(target))
+            shutil.rmtree(_backup(target))
         else:
-            _aside(target).rename(target)
-    if _fresh(target).exists():
-        shutil.rmtree(_fresh(target))
+            _backup(target).rename(target)
+    if _staging(target).exists():
+        shutil.rmtree(_staging(target))
 
 
 def _write_all(root: Path, files: Files) -> None:

@@ -6,7 +6,14 @@ from ..model.methods import Argument
 from ..names import argument_name, class_name, counter_name
 from ..spec.endpoints import Endpoint, Param, Rule
 from ..spec.types import NOTATIONS, Parts, Type
-from .docstrings import confidence_beside, deprecation_note, joined, limits_doc, notice, source_note
+from .docstrings import (
+    confidence_beside,
+    deprecation_message,
+    deprecation_note,
+    join_sentences,
+    limits_doc,
+    source_note,
+)
 from .tests import has_limits
 
 
@@ -44,20 +51,20 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
     type_ = param.type
     doc = _doc(param, endpoint, param.summary)
     told = param.summary == type_.summary or type_.kind == "enum"  # a class tells of itself
-    reference = _doc(param, endpoint, param.summary if told else joined(param.summary, type_.summary))
+    reference = _doc(param, endpoint, param.summary if told else join_sentences(param.summary, type_.summary))
     return Argument(
-        deprecated=f"the parameter {param.name} {notice(param.deprecated)}" if param.deprecated else "",
+        deprecated=f"the parameter {param.name} {deprecation_message(param.deprecated)}" if param.deprecated else "",
         name=argument_name(param.name),
         wire=param.name,
         annotation=argument_type(type_) + ("" if param.required else " | None"),
         required=param.required,
         doc=doc,
         check=_check(param.name, type_, required=param.required),
-        sent=_sent(type_),
+        strategy=_sent(type_),
         bounded=has_limits(type_),
-        apart=tuple(_others(param.name, endpoint, ("exactlyOneOf", "mutuallyExclusive"))),
-        unlike=tuple(_others(param.name, endpoint, ("allDifferent",))),
-        needs={
+        excludes=tuple(_others(param.name, endpoint, ("exactlyOneOf", "mutuallyExclusive"))),
+        differs_from=tuple(_others(param.name, endpoint, ("allDifferent",))),
+        requires={
             rule.value: rule.params[0]
             for rule in endpoint.rules
             if rule.kind == "requiredIf" and rule.params[-1] == param.name
@@ -70,7 +77,7 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
 def _doc(param: Param, endpoint: Endpoint, about: str) -> str:
     """What is said of a param. `about`: how it begins, which may say already what the limits are."""
     limits = limits_doc(param.type)
-    return joined(
+    return join_sentences(
         about,
         confidence_beside(param.confidence, endpoint.confidence),
         "" if limits in about else limits,

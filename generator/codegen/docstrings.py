@@ -10,7 +10,7 @@ from ..spec.types import Deprecated, Type
 from ..wording import counted
 
 
-def joined(*sentences: str) -> str:
+def join_sentences(*sentences: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -36,7 +36,7 @@ def limits_doc(type_: Type) -> str:
             return f"One of {values}." if len(type_.values) > 1 else f"It must be {values}."
         case _:
             described = f"It must be {type_.pattern_description}." if type_.pattern_description else ""
-            return joined(_sentence(counted(type_.min_length, type_.max_length, "character")), described)
+            return join_sentences(_sentence(counted(type_.min_length, type_.max_length, "character")), described)
 
 
 def _sentence(words: str) -> str:
@@ -65,7 +65,7 @@ def limit_cell(endpoint: Endpoint) -> str:
 
 def type_doc(type_: Type) -> str:
     known = f"Known: {', '.join(type_.known_values)}; the list is open." if type_.known_values else ""
-    return joined(type_.summary, known)
+    return join_sentences(type_.summary, known)
 
 
 def client_doc(service: Service) -> str:
@@ -170,7 +170,7 @@ def confidence_beside(confidence: str, around: str) -> str:
     return "" if confidence == around else confidence_note(confidence) or "(Documented.)"
 
 
-def notice(deprecated: Deprecated) -> str:
+def deprecation_message(deprecated: Deprecated) -> str:
     return f"is deprecated since {deprecated.since}: {deprecated.instead}"
 
 

@@ -11,20 +11,22 @@ from ..error_tree import (
     TRANSPORT_ERRORS,
     TREE,
 )
-from ..model.records import ErrorClass, Row
+from ..model.records import ErrorClass, NamedDoc
 from ..spec.endpoints import TEMPLATE
 from ..spec.service import Spec
 
 
 def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
     facts = {
-        "ParameterError": (Row("param", "str", "The name of the argument."),),
+        "ParameterError": (NamedDoc("param", "str", "The name of the argument."),),
         "InvalidResponseError": (
-            Row("field", "str | None = None", "The field that cannot be read; None if it is the reply as a whole."),
-            Row("http_status", "int | None = None", "The HTTP status of the reply."),
+            NamedDoc(
+                "field", "str | None = None", "The field that cannot be read; None if it is the reply as a whole."
+            ),
+            NamedDoc("http_status", "int | None = None", "The HTTP status of the reply."),
         ),
         "RateLimitError": (
-            Row(
+            NamedDoc(
                 "retry_at",
                 "datetime | None = None",
                 "When the next request may go out, in UTC; None if it is not known.",
@@ -32,16 +34,16 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
         ),
         "RateLimitTimeoutError": (
             # Narrower than that of RateLimitError, which pyright takes for a mistake of what could be set.
-            Row(
+            NamedDoc(
                 "retry_at",
                 "datetime  # pyright: ignore[reportIncompatibleVariableOverride]",
                 "When the next request may go out, in UTC.",
             ),
         ),
         "APIError": (
-            Row("code", "str", "The status code that the service answered with."),
-            Row("meaning", "str", "What the code means."),
-            Row("http_status", "int | None = None", "The HTTP status of the reply."),
+            NamedDoc("code", "str", "The status code that the service answered with."),
+            NamedDoc("meaning", "str", "What the code means."),
+            NamedDoc("http_status", "int | None = None", "The HTTP status of the reply."),
         ),
     }
     errors = [ErrorClass(root, ("BaseError",), f"The root of all errors of this package. {spec.service.summary}", ())]
@@ -61,7 +63,9 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
 
     add_below(root)
     if spec.signature:
-        field = Row("field", "str | None = None", "The field that cannot be read; None if it is the body as a whole.")
+        field = NamedDoc(
+            "field", "str | None = None", "The field that cannot be read; None if it is the body as a whole."
+        )
         parent, child = NOTIFICATION_ERRORS
         errors.append(ErrorClass(parent, (root,), NOTIFICATION_ERRORS[parent], (field,)))
         errors.append(ErrorClass(child, (parent,), NOTIFICATION_ERRORS[child], ()))
@@ -76,12 +80,12 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
     return tuple(errors)
 
 
-def _param(error: str, spec: Spec) -> tuple[Row, ...]:
+def _param(error: str, spec: Spec) -> tuple[NamedDoc, ...]:
     """The attribute that names a parameter, if every code that raises the error does."""
     codes = [status for status in spec.statuses if status.raises == error]
     if not codes or not all(status.param or TEMPLATE in status.code for status in codes):
         return ()
-    return (Row("param", "str", "The name of the parameter."),)
+    return (NamedDoc("param", "str", "The name of the parameter."),)
 
 
 def told(spec: Spec, code: str) -> dict[str, str]:
@@ -90,7 +94,7 @@ def told(spec: Spec, code: str) -> dict[str, str]:
     return {"param": status.param} if status.raises and _param(status.raises, spec) and status.param else {}
 
 
-def draw_tree(root: str, errors: tuple[ErrorClass, ...]) -> str:
+def render_tree(root: str, errors: tuple[ErrorClass, ...]) -> str:
     lines = [root]
     children_of: dict[str, list[ErrorClass]] = {}
     for error in errors:

@@ -6,7 +6,7 @@ import json
 import re
 
 from ..model.methods import Example, Method, StatusRow, Variant
-from ..model.records import Row
+from ..model.records import NamedDoc
 from ..model.sandbox import SandboxStatus, Scene
 from ..names import attribute_name, method_name
 from ..spec.endpoints import TEMPLATE, Endpoint, Pagination, Status
@@ -17,13 +17,13 @@ from .arguments import build_arguments, rule_check, signature
 from .docstrings import (
     NOT_DOCUMENTED,
     confidence_note,
+    deprecation_message,
     deprecation_note,
     facts,
-    joined,
+    join_sentences,
     limit_cell,
     limit_words,
     method_doc,
-    notice,
 )
 from .records import build_record
 from .tests import build_tests
@@ -48,7 +48,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
     )
     return Method(
         name=name,
-        deprecated=f"{endpoint.path} {notice(endpoint.deprecated)}" if endpoint.deprecated else "",
+        deprecated=f"{endpoint.path} {deprecation_message(endpoint.deprecated)}" if endpoint.deprecated else "",
         path=endpoint.path,
         constant=f"_{name.upper()}",
         safe=endpoint.safe,
@@ -67,9 +67,9 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         ),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
         doc=method_doc(spec.service, endpoint, arguments, rules),
-        summary=joined(endpoint.summary, deprecation_note(endpoint.deprecated)),
+        summary=join_sentences(endpoint.summary, deprecation_note(endpoint.deprecated)),
         description=endpoint.description,
-        openapi_description=joined(
+        openapi_description=join_sentences(
             endpoint.description,
             f"Warning: {endpoint.warning}" if endpoint.warning else "",
             *rules,
@@ -116,7 +116,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         examples=tuple(
             Example(
                 example.name,
-                joined(example.summary, confidence_note(example.confidence)),
+                join_sentences(example.summary, confidence_note(example.confidence)),
                 example.request,
                 example.reply,
                 tuple(example.reply.splitlines()),
@@ -158,12 +158,12 @@ def _paging(paging: Pagination) -> str:
     return f"Pagination(page={paging.page!r}, {', '.join(f'{word}={name!r}' for word, name in words.items())})"
 
 
-def _discrepancies(endpoint: Endpoint) -> tuple[Row, ...]:
+def _discrepancies(endpoint: Endpoint) -> tuple[NamedDoc, ...]:
     found = [(endpoint.path, endpoint.discrepancy)]
     found += [(param.name, param.discrepancy) for param in endpoint.params]
     found += [(field.name, field.discrepancy) for field in endpoint.fields]
     found += [(status.code, status.discrepancy) for status in endpoint.statuses if status.own]
-    return tuple(Row(name, "", discrepancy) for name, discrepancy in found if discrepancy)
+    return tuple(NamedDoc(name, "", discrepancy) for name, discrepancy in found if discrepancy)
 
 
 def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
@@ -193,5 +193,7 @@ def _is_success(reply: str, service: Service) -> bool:
     return fields[service.status_field] == service.success
 
 
-def _reference_status(status: Status) -> Row:
-    return Row(status.code, status.raises or "APIError", joined(status.summary, confidence_note(status.confidence)))
+def _reference_status(status: Status) -> NamedDoc:
+    return NamedDoc(
+        status.code, status.raises or "APIError", join_sentences(status.summary, confidence_note(status.confidence))
+    )

@@ -6,11 +6,11 @@ import re
 from urllib.parse import parse_qsl
 
 from ..model.events import EventClass, EventExample, Notifications
-from ..model.records import Import, Row
+from ..model.records import Import, NamedDoc
 from ..names import variable_name
 from ..spec.events import Condition, Event, Signature
 from ..spec.service import Service, Spec
-from .docstrings import confidence_note, joined
+from .docstrings import confidence_note, join_sentences
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .records import build_record
 from .tests import free_fields, strict_fields
@@ -101,7 +101,7 @@ def _event(event: Event, spec: Spec) -> EventClass:
         examples=tuple(
             EventExample(
                 example.name,
-                joined(example.summary, confidence_note(example.confidence)),
+                join_sentences(example.summary, confidence_note(example.confidence)),
                 example.body,
                 dict(parse_qsl(example.body, keep_blank_values=True)),
             )
@@ -109,7 +109,7 @@ def _event(event: Event, spec: Spec) -> EventClass:
         ),
         example=event.examples[0].body,
         discrepancies=tuple(
-            Row(name, "", discrepancy)
+            NamedDoc(name, "", discrepancy)
             for name, discrepancy in (
                 (event.name, event.discrepancy),
                 *((field.name, field.discrepancy) for field in event.fields),
@@ -120,7 +120,7 @@ def _event(event: Event, spec: Spec) -> EventClass:
 
 
 def _record_doc(event: Event) -> str:
-    about = joined(event.summary, confidence_note(event.confidence))
+    about = join_sentences(event.summary, confidence_note(event.confidence))
     return "\n".join([about, *(["", event.description] if event.description else []), "", f"Source: {event.source}"])
 
 

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 from ..model.events import Notifications
 from ..model.methods import Method
 from ..model.package import Credential, Export, Module, Package
-from ..model.records import Counter, ErrorClass, Import, Record, Row
+from ..model.records import ErrorClass, Import, NamedDoc, PartCounter, Record
 from ..model.sandbox import Scene
 from ..names import attribute_name, python_name, resource_class, variable_name
 from ..spec.endpoints import Resource
 from ..spec.service import Service, Spec
 from .arguments import RULES
 from .docstrings import client_doc
-from .errors import draw_tree, error_classes
+from .errors import error_classes, render_tree
 from .imports import BUILT_IN, STANDARD, sorted_imports
 from .methods import build_method
 from .notifications import build_notifications
@@ -36,7 +36,7 @@ def build_package(spec: Spec) -> Package:
     modules = tuple(_module(spec, resource, scenes) for resource in spec.resources)
     methods = [method for module in modules for method in module.methods]
     errors = error_classes(spec, root)
-    tree = draw_tree(root, errors)
+    tree = render_tree(root, errors)
     enums, personals, counters = enum_classes(spec), personal_classes(spec), part_counters(spec)
     notifications = build_notifications(spec)
     named_types = [*(enum.name for enum in enums), *(row.name for row in personals)]
@@ -85,7 +85,7 @@ def build_package(spec: Spec) -> Package:
         common_exports=tuple(sorted(exports, key=lambda export: export.name)),
         resource_exports=tuple(sorted(of_resources, key=lambda export: export.name)),
         types=type_rows(spec),
-        discrepancies=tuple(Row(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
+        discrepancies=tuple(NamedDoc(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
         stage=stage_of(spec.nodes),
     )
 
@@ -105,7 +105,7 @@ def _param_names(spec: Spec) -> tuple[str, ...]:
 
 
 def _exports(
-    modules: tuple[Module, ...], counters: tuple[Counter, ...], errors: tuple[ErrorClass, ...], types: list[str]
+    modules: tuple[Module, ...], counters: tuple[PartCounter, ...], errors: tuple[ErrorClass, ...], types: list[str]
 ) -> list[Export]:
     """Returns the public names that belong to no resource, and their modules."""
     exports = [

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.records import Alias, Attribute, Record, Row
-from ..names import attribute_name, class_name, has_class, python_name
+from ..model.records import Alias, Attribute, NamedDoc, Record
+from ..names import attribute_name, class_name, is_python_class, python_name
 from ..spec.endpoints import Endpoint, Variant
 from ..spec.events import Event
 from ..spec.service import Service, version_of
 from ..spec.types import NOTATIONS, Field, Schema, Type
-from .docstrings import confidence_beside, confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from .docstrings import (
+    confidence_beside,
+    confidence_note,
+    deprecation_message,
+    deprecation_note,
+    join_sentences,
+    source_note,
+    type_doc,
+)
 
 
 def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:
@@ -34,12 +42,12 @@ def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Reco
 def build_shape(shape: Schema, service: Service) -> Record:
     return Record(
         name=shape.name,
-        doc=joined(shape.summary, confidence_note(shape.confidence), source_note(shape.source)),
+        doc=join_sentences(shape.summary, confidence_note(shape.confidence), source_note(shape.source)),
         reader=_reader(shape.name),
         shorthand=shape.shorthand,
         required=tuple(field.name for field in shape.fields if field.required and not field.aliases),
         discrepancies=tuple(
-            Row(name, "", discrepancy)
+            NamedDoc(name, "", discrepancy)
             for name, discrepancy in (
                 (shape.name, shape.discrepancy),
                 *((f"{shape.name}.{field.name}", field.discrepancy) for field in shape.fields),
@@ -51,7 +59,7 @@ def build_shape(shape: Schema, service: Service) -> Record:
     )
 
 
-def stored_name(field: Field) -> str:
+def storage_name(field: Field) -> str:
     """The attribute that holds a field. One that is deprecated is read through an alias, which warns."""
     name = attribute_name(field.name)
     return f"_{name}" if field.deprecated else name
@@ -63,11 +71,11 @@ def _reader(record: str) -> str:
 
 def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterator[Alias]:
     for field in fields:
-        name, stored = attribute_name(field.name), stored_name(field)
+        name, stored = attribute_name(field.name), storage_name(field)
         type_ = annotation(field.type) + ("" if field.required else " | None")
         if field.deprecated:
-            message = f"{record}.{name} {notice(field.deprecated)}"
-            yield Alias(name, stored, type_, message, joined(field.summary, deprecation_note(field.deprecated)))
+            message = f"{record}.{name} {deprecation_message(field.deprecated)}"
+            yield Alias(name, stored, type_, message, join_sentences(field.summary, deprecation_note(field.deprecated)))
         if field.renamed and version_of(service.version) < version_of(field.renamed.until):
             old = attribute_name(field.renamed.old)
             message = f"{record}.{old} is called {name} now; the old name is gone in {field.renamed.until}"
@@ -91,7 +99,7 @@ def annotation(type_: Type) -> str:
         return f"tuple[{type_.schema.name}, ...]"
     if type_.of is not None:
         return f"tuple[{annotation(type_.of)}, ...]"
-    if has_class(type_):
+    if is_python_class(type_):
         return class_name(type_.name)
     return _ANNOTATIONS.get(type_.kind, "")
 
@@ -107,10 +115,10 @@ def python_type(type_: Type) -> str:
 
 def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:
     type_ = field.type
-    doc = joined(
+    doc = join_sentences(
         field.summary,
         confidence_beside(field.confidence, confidence),
-        "" if has_class(type_) or type_.schema or field.summary == type_.summary else type_doc(type_),
+        "" if is_python_class(type_) or type_.schema or field.summary == type_.summary else type_doc(type_),
         f"Also written {' or '.join(field.aliases)}." if field.aliases else "",
         f"None if {field.absent_when.removesuffix('.')}."
         if field.absent_when
@@ -121,7 +129,7 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
         deprecation_note(field.deprecated),
     )
     rows = tuple(
-        Row(variant.name, "", variant.fields[field.name] or "not given")
+        NamedDoc(variant.name, "", variant.fields[field.name] or "not given")
         for variant in variants
         if field.name in variant.fields
     )
@@ -129,13 +137,13 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
     if rows:
         lines += ["", f"By {variants_by}:", *(f"- {row.name}: {row.doc}" for row in rows)]
     return Attribute(
-        name=stored_name(field),
+        name=storage_name(field),
         wire=field.name,
         annotation=annotation(type_) + ("" if field.required else " | None"),
         required=field.required,
         doc="\n".join(lines),
         read=_read(field),
-        written=_written(field),
+        field_strategy=_written(field),
         schema=_schema(type_, field.required) | {"description": "\n".join(lines)},
         reference=doc,
         variants=rows,
@@ -180,7 +188,7 @@ def _read(field: Field) -> str:
         details = [_reader(type_.schema.name), *([repr(type_.schema.shorthand)] if type_.schema.shorthand else [])]
     elif type_.of is not None:
         details = [annotation(type_.of), repr(type_.format)]
-    elif has_class(type_):
+    elif is_python_class(type_):
         details = [annotation(type_)]
     elif type_.kind == "duration":
         details = [type_.unit.upper()]
@@ -193,7 +201,7 @@ def _written(field: Field) -> str:
     """A field in tests: an expression of `Field` and `fields`."""
     parts = [_notation(field.type)]
     parts += ["required=True"] if field.required else []
-    parts += [f"attribute={stored_name(field)!r}"] if stored_name(field) != field.name else []
+    parts += [f"attribute={storage_name(field)!r}"] if storage_name(field) != field.name else []
     parts += [f"aliases={field.aliases!r}"] if field.aliases else []
     return f"Field({', '.join(parts)})"
 

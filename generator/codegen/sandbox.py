@@ -16,10 +16,12 @@ from ..spec.service import RESOURCE_FILE, SERVICE_FILE
 
 
 def stage_of(nodes: dict[str, Node]) -> Stage:
-    api = nodes[SERVICE_FILE].plain()
+    api = nodes[SERVICE_FILE].to_python()
     sandbox = api.get("sandbox", {})
     account = sandbox.get(ACCOUNT)
-    things = {name: _thing(name, _with_lengths(node.plain(), api["types"])) for name, node in things_of(nodes).items()}
+    things = {
+        name: _thing(name, _with_lengths(node.to_python(), api["types"])) for name, node in things_of(nodes).items()
+    }
     whole = " ".join([*things.values(), _account(account) if account else ""])
     return Stage(
         things=things,
@@ -46,28 +48,28 @@ def _with_lengths(value: Any, types: dict[str, Any]) -> Any:
 
 def scenes_of(nodes: dict[str, Node]) -> dict[str, Scene]:
     """By the paths of the endpoints."""
-    types = nodes[SERVICE_FILE].plain()["types"]
+    types = nodes[SERVICE_FILE].to_python()["types"]
     return {
         name.removesuffix(".yaml"): _scene(name, node, nodes, types)
         for name, node in nodes.items()
-        if "params" in node.plain()
+        if "params" in node.to_python()
     }
 
 
 def _scene(name: str, node: Node, nodes: dict[str, Node], types: dict[str, Any]) -> Scene:
-    data = node.plain()
+    data = node.to_python()
     fields = data.get("fields", {})
     paging = data.get("pagination", {})
     play = _with_lengths(data.get("plays", {}), types)
     entries = paging.get("entries") or play.get("in") or ""
     about = nodes.get(f"{name.split('/')[0]}/{RESOURCE_FILE}")
-    shapes = about.plain().get("schemas", {}) if about else {}
+    shapes = about.to_python().get("schemas", {}) if about else {}
     shape = shapes.get(fields.get(entries, {}).get("items"), {})
     checks = {
         param: text for param, each in data["params"].items() if (text := _type(types[each["type"]], types)) != ""
     }
     rules = [_rule(rule) for rule in data.get("rules", ())]
-    played = _play(verb_of(node.at("plays")), play, entries) if play else "None"
+    played = _play(verb_of(node.get_path("plays")), play, entries) if play else "None"
     whole = " ".join([*checks.values(), *rules, played])
     names = ("Dated", "Matching", "Notice", "Play", "Refusal", "Rule", "Step", "Type")
     return Scene(

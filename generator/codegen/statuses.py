@@ -8,7 +8,7 @@ from ..model.methods import StatusRow
 from ..model.package import ErrorStatus, TemplateRow
 from ..spec.endpoints import TEMPLATE, Status
 from ..spec.service import Spec
-from .docstrings import confidence_note, joined, source_note
+from .docstrings import confidence_note, join_sentences, source_note
 from .errors import told
 
 REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "after-delay": "after a pause"}
@@ -46,7 +46,9 @@ def _status_row(status: Status, *, success: bool) -> StatusRow:
     return StatusRow(
         status.code,
         "none" if success else status.raises or "APIError",
-        joined(status.summary, confidence_note(status.confidence), status.discrepancy, source_note(status.source)),
+        join_sentences(
+            status.summary, confidence_note(status.confidence), status.discrepancy, source_note(status.source)
+        ),
         "no need" if success else REPEAT[status.retry],
     )
 

@@ -21,7 +21,10 @@ def build_tests(
 ) -> EndpointTests:
     """The tests of an endpoint. `request` is the one that most of them make."""
     needed = {
-        other for argument in arguments for value, other in argument.needs.items() if _sends(request, argument, value)
+        other
+        for argument in arguments
+        for value, other in argument.requires.items()
+        if _sends(request, argument, value)
     }
     fields = endpoint.fields
     tests = EndpointTests(
@@ -31,12 +34,12 @@ def build_tests(
         optional_params=tuple(
             argument.wire
             for argument in arguments
-            if not argument.required and not argument.apart and argument.wire not in needed
+            if not argument.required and not argument.excludes and argument.wire not in needed
         ),
-        exclusive_params=tuple((argument.wire, other) for argument in arguments for other in argument.apart),
-        different_params=tuple((argument.wire, other) for argument in arguments for other in argument.unlike),
+        exclusive_params=tuple((argument.wire, other) for argument in arguments for other in argument.excludes),
+        different_params=tuple((argument.wire, other) for argument in arguments for other in argument.differs_from),
         needed_params=tuple(
-            (argument.wire, value, other) for argument in arguments for value, other in argument.needs.items()
+            (argument.wire, value, other) for argument in arguments for value, other in argument.requires.items()
         ),
         counts_parts=any(counts_parts(param.type) for param in endpoint.params),
         required_fields=tuple(field.name for field in fields if field.required),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..model.records import Counter, EnumClass, Row
+from ..model.records import EnumClass, NamedDoc, PartCounter
 from ..names import class_name, counter_name, member_name
 from ..spec.service import Spec
 from ..spec.types import Type
 from .arguments import parts_literal
-from .docstrings import confidence_note, deprecation_note, joined, notice, source_note, type_doc
+from .docstrings import confidence_note, deprecation_message, deprecation_note, join_sentences, source_note, type_doc
 from .records import python_type
 
 MASKED = "Masked in the repr of a record."
@@ -19,10 +19,10 @@ def enum_classes(spec: Spec) -> tuple[EnumClass, ...]:
 
 def _enum(type_: Type) -> EnumClass:
     members = tuple(
-        Row(
+        NamedDoc(
             member_name(value),
             value.name,
-            joined(
+            join_sentences(
                 value.summary,
                 confidence_note(value.confidence),
                 value.discrepancy,
@@ -33,9 +33,9 @@ def _enum(type_: Type) -> EnumClass:
         for value in type_.values
     )
     deprecated = tuple(
-        Row(
+        NamedDoc(
             member_name(value),
-            f"{class_name(type_.name)}.{member_name(value)} {notice(value.deprecated)}",
+            f"{class_name(type_.name)}.{member_name(value)} {deprecation_message(value.deprecated)}",
             "",
         )
         for value in type_.values
@@ -44,22 +44,22 @@ def _enum(type_: Type) -> EnumClass:
     return EnumClass(class_name(type_.name), type_.summary, members, deprecated)
 
 
-def personal_classes(spec: Spec) -> tuple[Row, ...]:
+def personal_classes(spec: Spec) -> tuple[NamedDoc, ...]:
     """Returns the types that hold personal data, with a sample and a docstring each."""
     return tuple(
-        Row(class_name(type_.name), type_.example, joined(type_.summary, MASKED))
+        NamedDoc(class_name(type_.name), type_.example, join_sentences(type_.summary, MASKED))
         for type_ in spec.types
         if type_.personal
     )
 
 
-def part_counters(spec: Spec) -> tuple[Counter, ...]:
+def part_counters(spec: Spec) -> tuple[PartCounter, ...]:
     """Returns a function for each type whose text is sent in parts."""
     return tuple(
-        Counter(
+        PartCounter(
             counter_name(type_.name),
             counter_name(type_.name).upper(),
-            joined(type_.parts.summary, type_.discrepancy),
+            join_sentences(type_.parts.summary, type_.discrepancy),
             parts_literal(type_.parts),
         )
         for type_ in spec.types
@@ -67,8 +67,9 @@ def part_counters(spec: Spec) -> tuple[Counter, ...]:
     )
 
 
-def type_rows(spec: Spec) -> tuple[Row, ...]:
+def type_rows(spec: Spec) -> tuple[NamedDoc, ...]:
     """Returns a row of the reference for each type."""
     return tuple(
-        Row(type_.name, python_type(type_), joined(type_doc(type_), source_note(type_.source))) for type_ in spec.types
+        NamedDoc(type_.name, python_type(type_), join_sentences(type_doc(type_), source_note(type_.source)))
+        for type_ in spec.types
     )

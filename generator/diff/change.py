@@ -31,7 +31,7 @@ def pairs(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[str, T |
         yield name, old.get(name), new.get(name)
 
 
-def graded(breaks: bool, sentence: str) -> tuple[str, str]:
+def severity(breaks: bool, sentence: str) -> tuple[str, str]:
     """A change that breaks, or else adds."""
     return BREAKING if breaks else ADDITION, sentence
 
@@ -43,8 +43,8 @@ def deprecation(what: str, was: Deprecated | None, now: Deprecated | None) -> Fo
         yield ADDITION, f"{what} is deprecated since {now.since}: {now.instead}"
 
 
-def said(what: str, was_sure: str, is_sure: str, said: object, says: object) -> Found:
-    if was_sure != is_sure:
-        yield WORDING, f"{what} is {is_sure}, and was {was_sure}"
-    if said != says:
+def wording(what: str, confidence_before: str, confidence_now: str, text_before: object, text_now: object) -> Found:
+    if confidence_before != confidence_now:
+        yield WORDING, f"{what} is {confidence_now}, and was {confidence_before}"
+    if text_before != text_now:
         yield WORDING, f"what is said of {what}"

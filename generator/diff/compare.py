@@ -135,8 +135,8 @@ def _errors(old: Spec, new: Spec) -> Iterator[Change]:
 
 def _unlisted(spec: Spec) -> dict[str, Status]:
     """The statuses that no endpoint lists; those that one does are told of there."""
-    listed = {status.code for resource in spec.resources for end in resource.endpoints for status in end.statuses}
-    return {status.code: status for status in spec.statuses if status.code not in listed}
+    declared = {status.code for resource in spec.resources for end in resource.endpoints for status in end.statuses}
+    return {status.code: status for status in spec.statuses if status.code not in declared}
 
 
 def _error_classes(spec: Spec) -> dict[str, str]:

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ..codegen.docstrings import type_doc
 from ..codegen.methods import return_type
-from ..names import argument_name, attribute_name, has_class, method_name
+from ..names import argument_name, attribute_name, is_python_class, method_name
 from ..spec.endpoints import Endpoint, Limit, Pagination, Param, Rule, Status
 from ..spec.service import Spec, version_of
 from ..spec.types import Field, Schema, Type
 from ..wording import rule_doc
-from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
-from .types import reading, taken
+from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, pairs, severity, wording
+from .types import field_changes, param_changes
 
 
 def endpoints(old: Spec, new: Spec) -> Iterator[Change]:
@@ -119,7 +119,7 @@ def _endpoint(old: Endpoint, new: Endpoint) -> Found:
         yield WORDING, f"it warns: {new.warning}" if new.warning else "it no longer warns"
     yield from deprecation("it", old.deprecated, new.deprecated)
     first_said, now_said = ((each.summary, each.description, each.discrepancy) for each in (old, new))
-    yield from said("it", old.confidence, new.confidence, first_said, now_said)
+    yield from wording("it", old.confidence, new.confidence, first_said, now_said)
     if old.source != new.source:
         yield WORDING, f"its source is {new.source}"
 
@@ -140,13 +140,13 @@ def _paging(was: Pagination, now: Pagination) -> Found:
         yield BREAKING, f"its entries are those of {now.entries}, and were those of {was.entries}"
     if was.total != now.total:
         known = f"the total of its entries is {now.total}" if now.total else "the total of its entries is not known"
-        yield graded(bool(was.total), f"{known}, and was {was.total or 'not known'}")
+        yield severity(bool(was.total), f"{known}, and was {was.total or 'not known'}")
     if was.key != now.key:
-        told = f"its entries are told apart by {now.key}" if now.key else "its entries are not told apart"
-        yield graded(bool(was.key), f"{told}, and were {'by ' + was.key if was.key else 'not'}")
+        words_of_key = f"its entries are told apart by {now.key}" if now.key else "its entries are not told apart"
+        yield severity(bool(was.key), f"{words_of_key}, and were {'by ' + was.key if was.key else 'not'}")
     if was.after_last != now.after_last:
         ends = f"{now.after_last} ends its pages" if now.after_last else "no status ends its pages"
-        yield graded(bool(was.after_last), f"{ends}, and {was.after_last or 'none'} did")
+        yield severity(bool(was.after_last), f"{ends}, and {was.after_last or 'none'} did")
 
 
 def _param(name: str, was: Param | None, now: Param | None) -> Found:
@@ -155,19 +155,19 @@ def _param(name: str, was: Param | None, now: Param | None) -> Found:
         yield BREAKING, f"{what} is removed"
         return
     if was is None:
-        yield graded(now.required, f"{what} is new, and {'required' if now.required else 'optional'}")
+        yield severity(now.required, f"{what} is new, and {'required' if now.required else 'optional'}")
         return
     if was.required != now.required:
         words = "required, and was optional" if now.required else "optional, was required, and is given by name alone"
         yield BREAKING, f"{what} is {words}"
     if argument_name(was.name) != argument_name(now.name):
         yield BREAKING, f"the argument for {name} is called {argument_name(now.name)}"
-    yield from taken(what, was.type, now.type)
+    yield from param_changes(what, was.type, now.type)
     if was.if_omitted != now.if_omitted:
         yield WORDING, f"if {what} is left out, {now.if_omitted or 'what follows is not documented'}"
     yield from deprecation(what, was.deprecated, now.deprecated)
-    first, second = ((p.summary, *_said_of(p.type), p.source, p.discrepancy) for p in (was, now))
-    yield from said(what, was.confidence, now.confidence, first, second)
+    first, second = ((p.summary, *_description_of(p.type), p.source, p.discrepancy) for p in (was, now))
+    yield from wording(what, was.confidence, now.confidence, first, second)
 
 
 def _rules(old: tuple[Rule, ...], new: tuple[Rule, ...], new_params: Collection[str]) -> Found:
@@ -177,23 +177,23 @@ def _rules(old: tuple[Rule, ...], new: tuple[Rule, ...], new_params: Collection[
         same = next((was for was in old if _same(was, now)), None)
         if same is not None:
             if same.statuses != now.statuses:
-                yield WORDING, f"the statuses of a rule: {_told(now)}"
+                yield WORDING, f"the statuses of a rule: {_rule_words(now)}"
             continue
         was = next((each for each in rest if each.kind == now.kind and {*each.params} & {*now.params}), None)
         if was is None:
-            yield BREAKING, f"a new rule: {_told(now)}"
+            yield BREAKING, f"a new rule: {_rule_words(now)}"
             continue
         rest.remove(was)
         more, fewer = {*now.params} - {*was.params}, {*was.params} - {*now.params}
         looser = (now.kind in ("mutuallyExclusive", "allDifferent") and not more) or (
             now.kind == "exactlyOneOf" and not fewer and more <= {*new_params}
         )
-        yield graded(not looser, f"another rule: {_told(now)}; it was: {_told(was)}")
+        yield severity(not looser, f"another rule: {_rule_words(now)}; it was: {_rule_words(was)}")
     for was in rest:
-        yield ADDITION, f"no longer a rule: {_told(was)}"
+        yield ADDITION, f"no longer a rule: {_rule_words(was)}"
 
 
-def _told(rule: Rule) -> str:
+def _rule_words(rule: Rule) -> str:
     return rule_doc(rule).removesuffix(".")
 
 
@@ -216,13 +216,13 @@ def _field(name: str, was: Field | None, now: Field | None) -> Found:
     if was is None:
         yield ADDITION, f"{what} is new"
         return
-    yield from reading(what, was.type, now.type)
+    yield from field_changes(what, was.type, now.type)
     for other, gone, come in pairs(dict.fromkeys(was.aliases, "also"), dict.fromkeys(now.aliases, "also")):
         if gone != come:
             words = "is read under the name {} too" if come else "is no longer read under the name {}"
-            yield graded(not come, f"{what} {words.format(other)}")
+            yield severity(not come, f"{what} {words.format(other)}")
     if was.required != now.required:
-        yield graded(
+        yield severity(
             was.required,
             f"{what} is None at times, and was always there"
             if was.required
@@ -236,13 +236,13 @@ def _field(name: str, was: Field | None, now: Field | None) -> Found:
             ADDITION,
             f"the attribute {now.renamed.old} is called {attribute_name(name)}, and is read until {now.renamed.until}",
         )
-    first, second = ((f.summary, *_said_of(f.type), f.absent_when, f.source, f.discrepancy) for f in (was, now))
-    yield from said(what, was.confidence, now.confidence, first, second)
+    first, second = ((f.summary, *_description_of(f.type), f.absent_when, f.source, f.discrepancy) for f in (was, now))
+    yield from wording(what, was.confidence, now.confidence, first, second)
 
 
-def _said_of(type_: Type) -> tuple[str, ...]:
+def _description_of(type_: Type) -> tuple[str, ...]:
     """What is said of a type where something is of it; a class tells of itself."""
-    return () if has_class(type_) or type_.schema else (type_doc(type_), type_.source, type_.discrepancy)
+    return () if is_python_class(type_) or type_.schema else (type_doc(type_), type_.source, type_.discrepancy)
 
 
 def _shape(was: Schema, now: Schema) -> Found:
@@ -251,12 +251,12 @@ def _shape(was: Schema, now: Schema) -> Found:
         alone = (
             f"its {now.shorthand} alone is read too" if now.shorthand else "it is no longer read from a string alone"
         )
-        yield graded(
+        yield severity(
             bool(was.shorthand),
             alone + (f", and no longer its {was.shorthand}" if was.shorthand and now.shorthand else ""),
         )
     first_said, now_said = ((each.summary, each.source, each.discrepancy) for each in (was, now))
-    yield from said("it", was.confidence, now.confidence, first_said, now_said)
+    yield from wording("it", was.confidence, now.confidence, first_said, now_said)
 
 
 def _status(code: str, was: Status | None, now: Status | None) -> Found:
@@ -267,9 +267,9 @@ def _status(code: str, was: Status | None, now: Status | None) -> Found:
     else:
         if was.retry != now.retry:
             sentence = f"repeating after {code} may help: {now.retry}, and was: {was.retry}"
-            yield graded(was.retry == "if-safe", sentence)
+            yield severity(was.retry == "if-safe", sentence)
         first, second = ((s.summary, s.source, s.discrepancy) for s in (was, now))
-        yield from said(f"the status {code}", was.confidence, now.confidence, first, second)
+        yield from wording(f"the status {code}", was.confidence, now.confidence, first, second)
 
 
 def _limit(was: Limit | None, now: Limit | None) -> Found:
@@ -284,6 +284,6 @@ def _limit(was: Limit | None, now: Limit | None) -> Found:
         return
     if (was.requests, was.seconds) != (now.requests, now.seconds):
         looser = now.requests >= was.requests and now.seconds <= was.seconds
-        yield graded(not looser, f"{words}, and was {was.requests} in {was.seconds:g} s")
+        yield severity(not looser, f"{words}, and was {was.requests} in {was.seconds:g} s")
     if was.confidence != now.confidence:
         yield WORDING, f"the limit is {now.confidence}, and was {was.confidence}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..spec.events import Event
 from ..spec.service import Spec
-from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, said
+from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, wording
 from .endpoints import fields
 
 
@@ -35,7 +35,7 @@ def _event(was: Event, now: Event) -> Found:
     yield from fields(was.fields, now.fields)
     if was.returns != now.returns:
         yield BREAKING, f"becomes {now.returns}, which was called {was.returns}"
-    conditions, others = ([replace(when, place=was.place) for when in event.when] for event in (was, now))
+    conditions, others = ([replace(when, location=was.location) for when in event.when] for event in (was, now))
     if any(when not in others for when in conditions):
         yield BREAKING, "it is known by something else: other notifications may become it, and these another"
     elif len(others) > len(conditions):
@@ -45,6 +45,6 @@ def _event(was: Event, now: Event) -> Found:
     if (was.variants_by, was.variants) != (now.variants_by, now.variants):
         yield WORDING, f"what its fields hold, by {now.variants_by or was.variants_by}"
     first, second = ((event.summary, event.description, event.discrepancy) for event in (was, now))
-    yield from said("it", was.confidence, now.confidence, first, second)
+    yield from wording("it", was.confidence, now.confidence, first, second)
     if was.source != now.source:
         yield WORDING, f"its source is {now.source}"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..codegen.arguments import argument_type
 from ..codegen.records import annotation
-from ..names import class_name, counter_name, has_class
+from ..names import class_name, counter_name, is_python_class
 from ..spec.service import Spec
 from ..spec.types import Type
-from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, graded, pairs, said
+from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, pairs, severity, wording
 
 UNITS = ("seconds", "minutes", "hours", "days")
 """The units of durations, the finest first."""
@@ -17,8 +17,8 @@ UNITS = ("seconds", "minutes", "hours", "days")
 
 def classes(old: Spec, new: Spec) -> Iterator[Change]:
     """Changes of classes and functions; what else changes in a type is told where it is used."""
-    before = {type_.name: type_ for type_ in old.types if has_class(type_)}
-    after = {type_.name: type_ for type_ in new.types if has_class(type_)}
+    before = {type_.name: type_ for type_ in old.types if is_python_class(type_)}
+    after = {type_.name: type_ for type_ in new.types if is_python_class(type_)}
     for name, was, now in pairs(before, after):
         cls = class_name(name)
         if now is None:
@@ -47,19 +47,19 @@ def _class(old: Type, new: Type) -> Found:
         else:
             yield from deprecation(f"the value {name}", was.deprecated, now.deprecated)
             first, second = (was.summary, was.source, was.discrepancy), (now.summary, now.source, now.discrepancy)
-            yield from said(f"the value {name}", was.confidence, now.confidence, first, second)
-    yield from said(
+            yield from wording(f"the value {name}", was.confidence, now.confidence, first, second)
+    yield from wording(
         "it", "", "", (old.summary, old.source, old.discrepancy), (new.summary, new.source, new.discrepancy)
     )
 
 
-def taken(what: str, was: Type, now: Type) -> Found:
+def param_changes(what: str, was: Type, now: Type) -> Found:
     """What a param takes. `what`: how a sentence begins that tells of it."""
     if was.kind != now.kind:
         if {was.kind, now.kind} == {"text", "enum"}:
-            yield graded(now.kind == "enum", f"{what} is {_kind(now)}, and was {_kind(was)}")
+            yield severity(now.kind == "enum", f"{what} is {_kind(now)}, and was {_kind(was)}")
         else:
-            yield BREAKING, f"{what} is {an(argument_type(now))}, and was {an(argument_type(was))}"
+            yield BREAKING, f"{what} is {article(argument_type(now))}, and was {article(argument_type(was))}"
         return
     yield from _lengths(what, was, now)
     yield from _looks(what, was, now)
@@ -74,7 +74,7 @@ def _kind(type_: Type) -> str:
     return "any text" if type_.kind == "text" else f"one of {', '.join(value.name for value in type_.values)}"
 
 
-def an(name: str) -> str:
+def article(name: str) -> str:
     """A name with its article."""
     return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
@@ -83,7 +83,7 @@ def _bound(what: str, was: float, now: float, sentence: str, *, least: bool) -> 
     """A bound that moved. `sentence`: what it is now and was, with places for both."""
     if was != now:
         words = ["no limit" if bound == float("inf") else f"{bound:.0f}" for bound in (now, was)]
-        yield graded((now > was) is least, f"{what} {sentence.format(*words)}")
+        yield severity((now > was) is least, f"{what} {sentence.format(*words)}")
 
 
 def _most(bound: int | None) -> float:
@@ -101,19 +101,19 @@ def _looks(what: str, was: Type, now: Type) -> Found:
     if was.pattern != now.pattern:
         looks = f"must be {now.pattern_description}" if now.pattern else "may be anything"
         looked = f"had to be {was.pattern_description}" if was.pattern else "could be anything"
-        yield graded(bool(now.pattern), f"{what} {looks}, and {looked}")
+        yield severity(bool(now.pattern), f"{what} {looks}, and {looked}")
     elif was.pattern_description != now.pattern_description:
         yield WORDING, f"{what} must be {now.pattern_description}, as it is put now"
     if was.multiline != now.multiline:
         words = "may have" if now.multiline else "may no longer have"
-        yield graded(was.multiline, f"{what} {words} line feeds")
+        yield severity(was.multiline, f"{what} {words} line feeds")
     if was.parts and now.parts:
         shorter = any(_longest(now.parts.plain, was.parts.plain, index) for index in range(len(was.parts.plain)))
         shorter = shorter or any(_longest(now.parts.other, was.parts.other, i) for i in range(len(was.parts.other)))
         if was.parts != now.parts:
-            yield graded(shorter, f"{what} is sent in parts of other lengths")
+            yield severity(shorter, f"{what} is sent in parts of other lengths")
     elif was.parts or now.parts:
-        yield graded(bool(now.parts), f"{what} is {'' if now.parts else 'no longer '}sent in parts, so many at most")
+        yield severity(bool(now.parts), f"{what} is {'' if now.parts else 'no longer '}sent in parts, so many at most")
 
 
 def _longest(now: tuple[int, ...], was: tuple[int, ...], index: int) -> bool:
@@ -140,7 +140,7 @@ def _numbers(what: str, was: Type, now: Type) -> Found:
 def _times(what: str, was: Type, now: Type) -> Found:
     if was.unit != now.unit:
         coarser = UNITS.index(now.unit) > UNITS.index(was.unit)
-        yield graded(coarser, f"{what} is in whole {now.unit}, and was in whole {was.unit}")
+        yield severity(coarser, f"{what} is in whole {now.unit}, and was in whole {was.unit}")
     if was.zone != now.zone:
         yield BREAKING, f"{what} is sent in the zone {now.zone}, and was in {was.zone}"
 
@@ -152,14 +152,14 @@ def _parts(what: str, was: Type, now: Type) -> Found:
     most = f"may have {{}} {noun}, and had {{}}" if now.max_items else f"has {{}} of {noun}, and had {{}}"
     yield from _bound(what, _most(was.max_items), _most(now.max_items), most, least=False)
     if was.of and now.of:
-        yield from taken(f"each element of {what}", was.of, now.of)
+        yield from param_changes(f"each element of {what}", was.of, now.of)
     for key, gone, come in pairs(dict(was.keys), dict(now.keys)):
         if come is None:
             yield ADDITION, f"{what} may go without {key}"
         elif gone is None:
             yield BREAKING, f"{what} needs {key}"
         else:
-            yield from taken(f"{key} of {what}", gone, come)
+            yield from param_changes(f"{key} of {what}", gone, come)
 
 
 def _file(what: str, was: Type, now: Type) -> Found:
@@ -171,10 +171,10 @@ def _file(what: str, was: Type, now: Type) -> Found:
         )
 
 
-def reading(what: str, was: Type, now: Type) -> Found:
+def field_changes(what: str, was: Type, now: Type) -> Found:
     """How a field is read."""
     if annotation(was) != annotation(now):
-        yield BREAKING, f"{what} is {an(annotation(now))}, and was {an(annotation(was))}"
+        yield BREAKING, f"{what} is {article(annotation(now))}, and was {article(annotation(was))}"
         return
     notations = [(type_.kind, type_.unit, type_.zone, type_.of and type_.of.kind) for type_ in (was, now)]
     if notations[0] != notations[1] or (was.format != now.format and now.format != "either"):
@@ -183,4 +183,4 @@ def reading(what: str, was: Type, now: Type) -> Found:
         yield ADDITION, f"{what} is read as a string with commas too, and as an array"
     if was.accept_numbers != now.accept_numbers:
         words = "is read from a JSON number too" if now.accept_numbers else "is no longer read from a JSON number"
-        yield graded(was.accept_numbers, f"{what} {words}")
+        yield severity(was.accept_numbers, f"{what} {words}")

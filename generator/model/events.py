@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..spec.events import Condition
-from .records import Import, Record, Row
+from .records import Import, NamedDoc, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class EventClass:
     examples: tuple[EventExample, ...]
     example: str
     """The body of the first example."""
-    discrepancies: tuple[Row, ...]
+    discrepancies: tuple[NamedDoc, ...]
 
 
 @dataclass(frozen=True, slots=True)

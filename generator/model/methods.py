@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .records import Record, Row
+from .records import NamedDoc, Record
 from .sandbox import SandboxStatus, Scene
 
 
@@ -26,15 +26,15 @@ class Argument:
     required: bool
     doc: str
     check: str
-    sent: str
+    strategy: str
     """The values of its tests: an expression of `params`."""
     bounded: bool
     """True if a text has limits that its tests try from both sides."""
-    apart: tuple[str, ...]
+    excludes: tuple[str, ...]
     """The wire names of the params that cannot be given beside it."""
-    unlike: tuple[str, ...]
+    differs_from: tuple[str, ...]
     """The wire names of the params that it must differ from."""
-    needs: dict[str, str]
+    requires: dict[str, str]
     """Its values that make another param necessary, and the wire name of that one."""
     schema: dict[str, object]
     """What OpenAPI says of it."""
@@ -142,7 +142,7 @@ class Method:
     page: str
     """The wire name of the param that counts them."""
     statuses: tuple[StatusRow, ...]
-    reference_statuses: tuple[Row, ...]
+    reference_statuses: tuple[NamedDoc, ...]
     variants_by: str
     variants: tuple[Variant, ...]
     sandbox_statuses: tuple[SandboxStatus, ...]
@@ -156,4 +156,4 @@ class Method:
     lifecycle: tuple[str, ...]
     tests: EndpointTests
     scene: Scene
-    discrepancies: tuple[Row, ...]
+    discrepancies: tuple[NamedDoc, ...]

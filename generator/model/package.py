@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..spec.service import Service
 from .events import Notifications
 from .methods import Method, StatusRow
-from .records import Counter, EnumClass, ErrorClass, Import, Record, Row
+from .records import EnumClass, ErrorClass, Import, NamedDoc, PartCounter, Record
 from .sandbox import Stage
 
 
@@ -100,8 +100,8 @@ class Package:
     """The code that each credential is refused with."""
     over_limit: str
     enums: tuple[EnumClass, ...]
-    personals: tuple[Row, ...]
-    counters: tuple[Counter, ...]
+    personals: tuple[NamedDoc, ...]
+    counters: tuple[PartCounter, ...]
     modules: tuple[Module, ...]
     notifications: Notifications | None
     common_exports: tuple[Export, ...]
@@ -109,6 +109,6 @@ class Package:
     resource_exports: tuple[Export, ...]
     warns: bool
     """Whether anything is deprecated."""
-    types: tuple[Row, ...]
-    discrepancies: tuple[Row, ...]
+    types: tuple[NamedDoc, ...]
+    discrepancies: tuple[NamedDoc, ...]
     stage: Stage

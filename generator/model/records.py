@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NamedDoc:
     """A name, what it stands for, and what is to be said of it."""
 
     name: str
@@ -20,20 +20,20 @@ class ErrorClass:
     bases: tuple[str, ...]
     """The classes that it belongs to; the tree shows it below the first."""
     doc: str
-    attributes: tuple[Row, ...]
+    attributes: tuple[NamedDoc, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EnumClass:
     name: str
     doc: str
-    members: tuple[Row, ...]
-    deprecated: tuple[Row, ...]
+    members: tuple[NamedDoc, ...]
+    deprecated: tuple[NamedDoc, ...]
     """The members that warn when they are used, and what they say."""
 
 
 @dataclass(frozen=True, slots=True)
-class Counter:
+class PartCounter:
     """A function that counts the parts of a text, and what it counts by."""
 
     name: str
@@ -63,12 +63,12 @@ class Attribute:
     required: bool
     doc: str
     read: str
-    written: str
+    field_strategy: str
     """The field as its tests have it: an expression of `Field` and `fields`."""
     schema: dict[str, object]
     """What OpenAPI says of it."""
     reference: str
-    variants: tuple[Row, ...]
+    variants: tuple[NamedDoc, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Record:
     """The wire name of the field that the object is if it is a string alone; empty if it never is."""
     required: tuple[str, ...]
     """The wire names of the fields that are always there, under that name and no other."""
-    discrepancies: tuple[Row, ...]
+    discrepancies: tuple[NamedDoc, ...]
     """Those of a shape and its fields; those of an endpoint stand with it."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]

@@ -25,14 +25,14 @@ COMPARED = ("text", "enum", "integer", "duration")
 class RelationReader:
     """Reads the rules and the paging of one endpoint, and notes what is wrong with them.
 
-    `listed`: the names of all params, those whose type is unknown too. `statuses`: the codes that it may answer.
+    `declared`: the names of all params, those whose type is unknown too. `statuses`: the codes that it may answer.
     """
 
     def __init__(
-        self, params: Collection[Param], listed: list[str], statuses: Collection[str], problems: list[Problem]
+        self, params: Collection[Param], declared: list[str], statuses: Collection[str], problems: list[Problem]
     ) -> None:
         self._params = {param.name: param for param in params}
-        self._listed = listed
+        self._declared = declared
         self._statuses = statuses
         self._problems = problems
         self._unknown: set[str] = set()
@@ -40,46 +40,46 @@ class RelationReader:
     def rules(self, node: Node | None) -> tuple[Rule, ...]:
         return tuple(self._rule(child) for child in (node.elements() if node else ()))
 
-    def pagination(self, node: Node | None, fields: tuple[Field, ...], listed: Collection[str]) -> Pagination | None:
-        """`listed`: the names of all fields, those whose type is unknown too."""
+    def pagination(self, node: Node | None, fields: tuple[Field, ...], declared: Collection[str]) -> Pagination | None:
+        """`declared`: the names of all fields, those whose type is unknown too."""
         if node is None:
             return None
-        data = node.plain()
-        self._unknown = set(listed) - {field.name for field in fields}
-        self._check_page(node.at("page"))
+        data = node.to_python()
+        self._unknown = set(declared) - {field.name for field in fields}
+        self._check_page(node.get_path("page"))
         found = {field.name: field for field in fields}
         self._check_entries(node, found)
         if "total" in data:
-            self._check_field(node.at("total"), found, ("integer",), "is no count of entries", "is an integer")
+            self._check_field(node.get_path("total"), found, ("integer",), "is no count of entries", "is an integer")
         if "afterLast" in data:
-            self._check_status(node.at("afterLast"))
+            self._check_status(node.get_path("afterLast"))
         return Pagination(
             data["page"], data["entries"], data.get("total", ""), data.get("key", ""), data.get("afterLast", "")
         )
 
     def _problem(self, node: Node, message: str, hint: str) -> None:
-        self._problems.append(Problem(node.place, message, hint))
+        self._problems.append(Problem(node.location, message, hint))
 
     def _rule(self, node: Node) -> Rule:
-        data = node.plain()
+        data = node.to_python()
         kind = next(kind for kind in RULES if kind in data)
-        rule = node.at(kind)
-        names = [rule.at("param"), rule.at("when")] if kind == "requiredIf" else rule.elements()
+        rule = node.get_path(kind)
+        names = [rule.get_path("param"), rule.get_path("when")] if kind == "requiredIf" else rule.elements()
         known = True
         for name in names:
-            if str(name.value) not in self._listed:
-                self._problem(name, f"unknown param '{name.value}'", did_you_mean(str(name.value), self._listed))
+            if str(name.value) not in self._declared:
+                self._problem(name, f"unknown param '{name.value}'", did_you_mean(str(name.value), self._declared))
             known = known and str(name.value) in self._params
         if known:
             check = {"requiredIf": self._check_need, "allDifferent": self._check_differ}.get(kind, self._check_apart)
             check(node, names)
         for key in RULES[kind]:
             if key in data:
-                self._check_status(node.at(key))
+                self._check_status(node.get_path(key))
         return Rule(
             kind=kind,
             params=tuple(str(name.value) for name in names),
-            value=rule.at("equals").plain() if kind == "requiredIf" else "",
+            value=rule.get_path("equals").to_python() if kind == "requiredIf" else "",
             statuses=tuple((key, data[key]) for key in RULES[kind] if key in data),
         )
 
@@ -101,7 +101,7 @@ class RelationReader:
 
     def _check_need(self, node: Node, names: list[Node]) -> None:
         need, when = names
-        value, type_ = node.at("requiredIf", "equals"), self._params[str(when.value)].type
+        value, type_ = node.get_path("requiredIf", "equals"), self._params[str(when.value)].type
         if need.value == when.value:
             self._problem(when, f"'{when.value}' cannot need itself", "name another param")
         if self._params[str(need.value)].required:
@@ -123,7 +123,7 @@ class RelationReader:
 
     def _check_page(self, node: Node) -> None:
         param = self._params.get(str(node.value))
-        if param is None and node.value in self._listed:
+        if param is None and node.value in self._declared:
             return  # its type is unknown, which is said already
         fits = param is not None and param.type.kind == "integer" and not param.required and not param.deprecated
         if not fits or (param and param.type.minimum > 1):
@@ -131,11 +131,13 @@ class RelationReader:
             self._problem(node, f"'{node.value}' cannot number pages", hint)
 
     def _check_entries(self, node: Node, fields: Mapping[str, Field]) -> None:
-        entries = self._check_field(node.at("entries"), fields, ("schemas",), "is no list of entries", "has items")
+        entries = self._check_field(
+            node.get_path("entries"), fields, ("schemas",), "is no list of entries", "has items"
+        )
         key = node.get("key")
         if entries is not None and key is not None and entries.type.schema is not None:
             found = {field.name: field for field in entries.type.schema.fields}
-            self._unknown = set(entries.type.schema.listed) - found.keys()
+            self._unknown = set(entries.type.schema.declared) - found.keys()
             self._check_field(
                 key, found, ("text",), "cannot tell entries apart", f"is text, of {entries.type.schema.name}"
             )

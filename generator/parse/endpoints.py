@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from ..source import Node, Place, Problem, children
+from ..source import Location, Node, Problem, children
 from ..spec.endpoints import Endpoint, Example, Limit, Param, Variant
 from ..spec.events import Event
 from ..spec.service import RESOURCE_FILE, Service
@@ -20,7 +20,7 @@ from .types import shaped
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Context:
     """What api.yaml has told already."""
 
     service: Service
@@ -33,9 +33,9 @@ class Known:
 class EndpointReader:
     """Reads the files of one resource, and notes what is wrong with them."""
 
-    def __init__(self, known: Known, about: Node | None, problems: list[Problem]) -> None:
-        self._known = known
-        self._credentials = [credential.name for credential in known.service.credentials]
+    def __init__(self, context: Context, about: Node | None, problems: list[Problem]) -> None:
+        self._context = context
+        self._credentials = [credential.name for credential in context.service.credentials]
         self._problems = problems
         self._shape_nodes = dict(children(about, "schemas")) if about else {}
         self._shapes: dict[str, Schema] = {}
@@ -48,22 +48,22 @@ class EndpointReader:
         return tuple(self._shapes.values())
 
     def endpoint(self, path: str, node: Node) -> Endpoint:
-        data = node.plain()
+        data = node.to_python()
         params = self._params(node, data["confidence"])
         fields = self._fields(node, data["confidence"], ())
         names = [name for name, _ in children(node, "fields")]
         for name, child in children(node, "fields"):
-            if name == self._known.service.status_field:
+            if name == self._context.service.status_field:
                 self._problem(child.key, f"'{name}' is in every reply", "leave it out: api.yaml has it")
         param_names = [name for name, _ in children(node, "params")]
-        statuses = self._known.statuses.of_endpoint(node, [*self._credentials, *param_names])
+        statuses = self._context.statuses.of_endpoint(node, [*self._credentials, *param_names])
         codes = [*(status.code for status in statuses), *(str(each) for each in data.get("statuses", ()))]
         relations = RelationReader(params, param_names, codes, self._problems)
         endpoint = Endpoint(
             path=path,
             method=data.get("method", ""),
-            place=Place(node.place.file),
-            returns_place=node.at("returns").place if "returns" in data else Place(node.place.file),
+            location=Location(node.location.file),
+            returns_location=node.get_path("returns").location if "returns" in data else Location(node.location.file),
             summary=data["summary"],
             description=data.get("description", ""),
             warning=data.get("warning", ""),
@@ -80,22 +80,22 @@ class EndpointReader:
             variants_by=data.get("variants", {}).get("by", ""),
             variants=self._variants(node, names),
             statuses=statuses,
-            notifications=_listed(data.get("notifications", "")),
+            notifications=_join_names(data.get("notifications", "")),
             limit=self._limit(node, data),
             charges=data.get("charges", ""),
             examples=_examples(node),
             lifecycle=tuple(data.get("lifecycle", ())),
         )
-        self._problems += check_examples(node, endpoint, self._known.service)
+        self._problems += check_examples(node, endpoint, self._context.service)
         return endpoint
 
     def event(self, name: str, node: Node) -> Event:
         """An event, whose fields are told of as those of a reply."""
-        fields = self._fields(node, node.plain()["confidence"], ())
+        fields = self._fields(node, node.to_python()["confidence"], ())
         return read_event(name, node, fields, self._variants(node, [field for field, _ in children(node, "fields")]))
 
-    def _problem(self, place: Place, message: str, hint: str = "") -> None:
-        self._problems.append(Problem(place, message, hint))
+    def _problem(self, location: Location, message: str, hint: str = "") -> None:
+        self._problems.append(Problem(location, message, hint))
 
     def _params(self, node: Node, confidence: str) -> tuple[Param, ...]:
         params: list[Param] = []
@@ -105,7 +105,7 @@ class EndpointReader:
             type_ = self._type_of(child)
             if type_ is None:
                 continue
-            data = child.plain()
+            data = child.to_python()
             param = Param(
                 name=name,
                 type=type_,
@@ -116,35 +116,37 @@ class EndpointReader:
                 source=data.get("source", ""),
                 discrepancy=data.get("discrepancy", ""),
                 deprecated=_deprecated(data),
-                place=child.key,
+                location=child.key,
             )
             params.append(param)
             if param.required and param.deprecated:
                 message = f"'{name}' is required, and cannot be deprecated"
-                self._problem(param.place, message, "deprecate the endpoint, or drop one of the two")
+                self._problem(param.location, message, "deprecate the endpoint, or drop one of the two")
             if param.required and param.if_omitted:
-                self._problem(param.place, f"'{name}' is required, and yet left out at times", "drop one of the two")
+                self._problem(param.location, f"'{name}' is required, and yet left out at times", "drop one of the two")
             if type_.kind in REPLIES_ONLY:
                 message = f"a param cannot be of the type '{type_.name}'"
-                self._problem(child.at("type").place, message, f"what is {type_.kind} stands in replies alone")
+                self._problem(child.get_path("type").location, message, f"what is {type_.kind} stands in replies alone")
         return tuple(params)
 
-    def _fields(self, node: Node, confidence: str, within: tuple[str, ...]) -> tuple[Field, ...]:
+    def _fields(self, node: Node, confidence: str, path: tuple[str, ...]) -> tuple[Field, ...]:
         """The fields of a reply, or of a shape that stands within others."""
         fields: list[Field] = []
         taken = {name: f"'{name}' is a field of its own" for name, _ in children(node, "fields")}
-        if not within:
-            taken[self._known.service.status_field] = f"'{self._known.service.status_field}' is in every reply"
+        if not path:
+            taken[self._context.service.status_field] = f"'{self._context.service.status_field}' is in every reply"
         for name, child in children(node, "fields"):
-            data = child.plain()
+            data = child.to_python()
             if data.get("required") and "absentWhen" in data:
                 self._problem(child.key, f"'{name}' is required, and yet absent at times", "drop one of the two")
-            type_ = self._field_type(child, within)
+            type_ = self._field_type(child, path)
             if type_ is None:
                 continue
             if type_.kind in REQUESTS_ONLY:
                 message = f"a field cannot be of the type '{type_.name}'"
-                self._problem(child.at("type").place, message, f"what is {type_.kind} stands in requests alone")
+                self._problem(
+                    child.get_path("type").location, message, f"what is {type_.kind} stands in requests alone"
+                )
             self._check_spellings(child, taken)
             fields.append(
                 Field(
@@ -159,20 +161,20 @@ class EndpointReader:
                     discrepancy=data.get("discrepancy", ""),
                     deprecated=_deprecated(data),
                     renamed=_renamed(data),
-                    place=child.key,
+                    location=child.key,
                 )
             )
         return tuple(fields)
 
     def _check_spellings(self, node: Node, taken: dict[str, str]) -> None:
         """`taken`: the names that other fields of the object have already, with what to say of each."""
-        for other in (node.get("aliases") or Node([], node.place, node.key)).elements():
+        for other in (node.get("aliases") or Node([], node.location, node.key)).elements():
             name = str(other.value)
             if name in taken:
-                self._problem(other.place, taken[name], "drop one of the two")
+                self._problem(other.location, taken[name], "drop one of the two")
             taken[name] = f"'{name}' is another name of two fields"
 
-    def _field_type(self, node: Node, within: tuple[str, ...]) -> Type | None:
+    def _field_type(self, node: Node, path: tuple[str, ...]) -> Type | None:
         """What a field says that it is: of a type of api.yaml, or a list of objects."""
         items = node.get("items")
         if items is None:
@@ -185,53 +187,53 @@ class EndpointReader:
         name = str(items.value)
         if name not in self._shape_nodes:
             hint = did_you_mean(name, self._shape_nodes, show_all=True) or f"add it to shapes in {_about_file(node)}"
-            self._problem(items.place, f"unknown shape '{name}'", hint)
+            self._problem(items.location, f"unknown shape '{name}'", hint)
             return None
-        if name in within:
-            self._problem(items.place, f"'{name}' stands within itself", "a shape cannot go round in a circle")
+        if name in path:
+            self._problem(items.location, f"'{name}' stands within itself", "a shape cannot go round in a circle")
             return None
-        shape = self._shape(name, self._shape_nodes[name], within)
+        shape = self._shape(name, self._shape_nodes[name], path)
         return shaped(name, items, shape)
 
-    def _shape(self, name: str, node: Node, within: tuple[str, ...]) -> Schema:
+    def _shape(self, name: str, node: Node, path: tuple[str, ...]) -> Schema:
         if name in self._shapes:
             return self._shapes[name]
-        data = node.plain()
+        data = node.to_python()
         confidence = data.get("confidence", "documented")
         shape = Schema(
             name=name,
             summary=data["summary"],
-            fields=self._fields(node, confidence, (*within, name)),
+            fields=self._fields(node, confidence, (*path, name)),
             shorthand=data.get("shorthand", ""),
-            listed=tuple(field for field, _ in children(node, "fields")),
+            declared=tuple(field for field, _ in children(node, "fields")),
             confidence=confidence,
             source=data.get("source", ""),
             discrepancy=data.get("discrepancy", ""),
-            place=node.key,
+            location=node.key,
         )
         self._shapes[name] = shape
         if shape.shorthand:
             bare = next((field for field in shape.fields if field.name == shape.shorthand), None)
             others = [field.name for field in shape.fields if field.required and field.name != shape.shorthand]
-            place = node.at("shorthand").place
+            location = node.get_path("shorthand").location
             if bare is None:
-                if shape.shorthand not in shape.listed:
+                if shape.shorthand not in shape.declared:
                     self._problem(
-                        place, f"unknown field '{shape.shorthand}'", did_you_mean(shape.shorthand, shape.listed)
+                        location, f"unknown field '{shape.shorthand}'", did_you_mean(shape.shorthand, shape.declared)
                     )
             elif bare.type.kind not in ("text", "enum") or others:
                 self._problem(
-                    place, f"'{name}' cannot be '{shape.shorthand}' alone", "it must be text, and all else optional"
+                    location, f"'{name}' cannot be '{shape.shorthand}' alone", "it must be text, and all else optional"
                 )
         return shape
 
     def _type_of(self, node: Node) -> Type | None:
-        type_node = node.at("type")
+        type_node = node.get_path("type")
         name = str(type_node.value)
-        if name not in self._known.type_names:
-            hint = did_you_mean(name, self._known.type_names, show_all=True)
-            self._problem(type_node.place, f"unknown type '{name}'", hint)
-        return self._known.types.get(name)
+        if name not in self._context.type_names:
+            hint = did_you_mean(name, self._context.type_names, show_all=True)
+            self._problem(type_node.location, f"unknown type '{name}'", hint)
+        return self._context.types.get(name)
 
     def _variants(self, node: Node, fields: list[str]) -> tuple[Variant, ...]:
         variants: list[Variant] = []
@@ -241,33 +243,33 @@ class EndpointReader:
             for field, meaning in child.items():
                 if field not in fields:
                     self._problem(meaning.key, f"unknown field '{field}'", did_you_mean(field, fields))
-                elif meaning.value is None and node.at("fields", field).plain().get("required"):
+                elif meaning.value is None and node.get_path("fields", field).to_python().get("required"):
                     self._problem(meaning.key, f"'{field}' is required, and yet not given here", "drop one of the two")
-            variants.append(Variant(name, child.plain()))
+            variants.append(Variant(name, child.to_python()))
         return tuple(variants)
 
     def _limit(self, node: Node, data: dict[str, Any]) -> Limit | None:
         if "limit" not in data:
-            if self._known.limit is None:
-                self._problem(Place(node.place.file), "missing 'limit'", "add it, or a limit for all to api.yaml")
-            return self._known.limit
+            if self._context.limit is None:
+                self._problem(Location(node.location.file), "missing 'limit'", "add it, or a limit for all to api.yaml")
+            return self._context.limit
         return None if data["limit"] == "none" else read_limit(data["limit"], data["confidence"])
 
 
 def _about_file(node: Node) -> str:
-    return f"{'/'.join(node.place.file.split('/')[:2])}/{RESOURCE_FILE}"
+    return f"{'/'.join(node.location.file.split('/')[:2])}/{RESOURCE_FILE}"
 
 
 def read_limit(data: dict[str, Any], confidence: str) -> Limit:
     return Limit(data["requests"], float(data["seconds"]), confidence)
 
 
-def _listed(value: str | list[str]) -> str:
+def _join_names(value: str | list[str]) -> str:
     return value if isinstance(value, str) else ", ".join(value)
 
 
 def _examples(node: Node) -> tuple[Example, ...]:
-    plain = [(name, child.plain()) for name, child in children(node, "examples")]
+    plain = [(name, child.to_python()) for name, child in children(node, "examples")]
     return tuple(
         Example(name, data.get("summary", ""), data.get("confidence", "documented"), data["request"], data["reply"])
         for name, data in plain

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from ..source import Node, Place, Problem
+from ..source import Location, Node, Problem
 from ..spec.endpoints import Variant
 from ..spec.events import Condition, Event, EventExample, Signature
 from ..spec.service import Credential
@@ -23,7 +23,7 @@ def read_signature(api: Node) -> Signature | None:
     node = api.get("notifications")
     if node is None:
         return None
-    data = node.plain()
+    data = node.to_python()
     return Signature(
         header=data["header"],
         key=data["key"],
@@ -40,26 +40,26 @@ def check_signature(
     if signature is None:
         if files:
             hint = "add notifications: to it, which tells how they are signed"
-            yield Problem(Place(files[0].place.file), "an event, and api.yaml tells of no notifications", hint)
+            yield Problem(Location(files[0].location.file), "an event, and api.yaml tells of no notifications", hint)
         return
-    node = api.at("notifications")
+    node = api.get_path("notifications")
     if not files:
         yield Problem(node.key, "there is no event", "add spec/notifications/<event>.yaml, or leave this out")
     key = next((credential for credential in credentials if credential.name == signature.key), None)
     if key is None:
         hint = did_you_mean(signature.key, [credential.name for credential in credentials], show_all=True)
-        yield Problem(node.at("key").place, f"unknown credential '{signature.key}'", hint)
+        yield Problem(node.get_path("key").location, f"unknown credential '{signature.key}'", hint)
     elif not key.secret:
         hint = "a signature proves nothing if anybody can make it"
-        yield Problem(node.at("key").place, f"the credential '{signature.key}' is not secret", hint)
+        yield Problem(node.get_path("key").location, f"the credential '{signature.key}' is not secret", hint)
 
 
 def read_event(name: str, node: Node, fields: tuple[Field, ...], variants: tuple[Variant, ...]) -> Event:
-    data = node.plain()
+    data = node.to_python()
     return Event(
         name=name,
-        place=Place(node.place.file),
-        returns_place=node.at("returns").place,
+        location=Location(node.location.file),
+        returns_location=node.get_path("returns").location,
         summary=data["summary"],
         description=data.get("description", ""),
         source=data["source"],
@@ -78,18 +78,18 @@ def read_event(name: str, node: Node, fields: tuple[Field, ...], variants: tuple
 
 
 def _conditions(node: Node) -> list[Node]:
-    when = node.at("when")
+    when = node.get_path("when")
     return when.elements() if isinstance(when.value, list) else [when]
 
 
 def _when(node: Node) -> Condition:
-    data = node.plain()
+    data = node.to_python()
     return Condition(
         present=tuple(data.get("present", ())),
         absent=tuple(data.get("absent", ())),
         equals={name: _values(value) for name, value in data.get("equals", {}).items()},
         not_equals={name: _values(value) for name, value in data.get("notEquals", {}).items()},
-        place=node.place,
+        location=node.location,
     )
 
 
@@ -99,79 +99,86 @@ def _values(value: Any) -> tuple[str, ...]:
 
 def check_events(events: list[Read]) -> Iterator[Problem]:
     """All that is wrong with events and between them."""
-    listed = {name for node, _ in events for name, _ in node.at("fields").items()}
+    declared = {name for node, _ in events for name, _ in node.get_path("fields").items()}
     sound: list[Event] = []
     for node, event in events:
-        wrong: list[Problem] = []
+        invalid: list[Problem] = []
         for field in event.fields:
             if field.type.kind in ("boolean", "schemas") or field.type.format == "array":
-                place = node.at("fields", field.name).key
+                location = node.get_path("fields", field.name).key
                 yield Problem(
-                    place, f"'{field.name}' cannot be written in a form", "use a type that is text on the wire"
+                    location, f"'{field.name}' cannot be written in a form", "use a type that is text on the wire"
                 )
         for condition, when in zip(_conditions(node), event.when, strict=True):
-            wrong += _check_when(condition, when, event, node, listed)
-        yield from wrong
-        if not wrong:
+            invalid += _check_when(condition, when, event, node, declared)
+        yield from invalid
+        if not invalid:
             sound.append(event)
         for example in event.examples:
-            yield from _check_example(node.at("examples", example.name), example, event, node, known=not wrong)
+            yield from _check_example(node.get_path("examples", example.name), example, event, node, known=not invalid)
     for one, other in combinations(sound, 2):
         yield from _check_apart(one, other)
 
 
-def _check_when(condition: Node, when: Condition, event: Event, node: Node, listed: set[str]) -> Iterator[Problem]:
+def _check_when(condition: Node, when: Condition, event: Event, node: Node, declared: set[str]) -> Iterator[Problem]:
     fields = {field.name: field for field in event.fields}
-    own = [name for name, _ in node.at("fields").items()]
-    for key, known in (("present", own), ("absent", sorted(listed)), ("equals", own), ("notEquals", sorted(listed))):
-        for name, place in _names(condition.get(key)):
+    own = [name for name, _ in node.get_path("fields").items()]
+    for key, known in (
+        ("present", own),
+        ("absent", sorted(declared)),
+        ("equals", own),
+        ("notEquals", sorted(declared)),
+    ):
+        for name, location in _names(condition.get(key)):
             if name not in known:
-                yield Problem(place, f"unknown field '{name}'", did_you_mean(name, known))
+                yield Problem(location, f"unknown field '{name}'", did_you_mean(name, known))
             elif key == "absent" and name in when.given:
-                yield Problem(place, f"'{name}' is wanted, and yet not", "drop one of the two")
+                yield Problem(location, f"'{name}' is wanted, and yet not", "drop one of the two")
             elif key == "absent" and name in fields and fields[name].required:
-                yield Problem(place, f"'{name}' is required, and yet not given here", "drop one of the two")
+                yield Problem(location, f"'{name}' is required, and yet not given here", "drop one of the two")
     for key, wanted in (("equals", when.equals), ("notEquals", when.not_equals)):
         for name, values in wanted.items():
             for value in values:
                 if name in fields and not is_written_as(fields[name].type, value):
                     message = f"'{value}' is not of the type '{fields[name].type.name}' of '{name}'"
-                    yield Problem(condition.at(key, name).place, message, "mend the value, or the type of the field")
+                    yield Problem(
+                        condition.get_path(key, name).location, message, "mend the value, or the type of the field"
+                    )
     if not when.given:
-        yield Problem(condition.place, "a condition that wants no field", "say what it has or equals")
+        yield Problem(condition.location, "a condition that wants no field", "say what it has or equals")
 
 
-def _names(node: Node | None) -> list[tuple[str, Place]]:
+def _names(node: Node | None) -> list[tuple[str, Location]]:
     """The fields that a part of a condition names."""
     if node is None:
         return []
     if isinstance(node.value, list):
-        return [(str(element.value), element.place) for element in node.elements()]
+        return [(str(element.value), element.location) for element in node.elements()]
     return [(name, child.key) for name, child in node.items()]
 
 
 def _check_example(node: Node, example: EventExample, event: Event, file: Node, *, known: bool) -> Iterator[Problem]:
     """`known` is False if what the event is known by is wrong, which is said already."""
-    place = node.at("body").key
+    location = node.get_path("body").key
     fields = decoded(example.body)
     if fields is None:
-        yield Problem(place, "the body is not form-encoded, with each field once", "write a=1&b=2, with + as %2B")
+        yield Problem(location, "the body is not form-encoded, with each field once", "write a=1&b=2, with + as %2B")
         return
     if known and not any(holds(when, fields) for when in event.when):
-        yield Problem(place, f"the body is not known as '{event.name}'", "mend when:, or the example")
+        yield Problem(location, f"the body is not known as '{event.name}'", "mend when:, or the example")
     rest = dict(fields)
     for field in event.fields:
         spelling = next((name for name in (field.name, *field.aliases) if name in rest), field.name)
         value = rest.pop(spelling, None)
         if value is None or (not value and field.type.kind not in ("text", "list")):
             if field.required:
-                yield Problem(place, f"the body lacks '{field.name}'", "it is required: true")
+                yield Problem(location, f"the body lacks '{field.name}'", "it is required: true")
         elif not is_written_as(field.type, value):
             message = f"'{field.name}' in the body is not of the type '{field.type.name}'"
-            yield Problem(place, message, "mend the type of the field, or the example")
-    listed = [name for name, _ in file.at("fields").items()]
-    for name in rest.keys() - {*listed}:
-        yield Problem(place, f"the body has a field '{name}' that is not listed", "add it to fields")
+            yield Problem(location, message, "mend the type of the field, or the example")
+    declared = [name for name, _ in file.get_path("fields").items()]
+    for name in rest.keys() - {*declared}:
+        yield Problem(location, f"the body has a field '{name}' that is not listed", "add it to fields")
 
 
 def _check_apart(one: Event, other: Event) -> Iterator[Problem]:
@@ -179,7 +186,7 @@ def _check_apart(one: Event, other: Event) -> Iterator[Problem]:
         for its in other.when:
             if not _exclude(when, its) and not _exclude(its, when):
                 message = f"a notification can be both '{one.name}' and '{other.name}'"
-                yield Problem(its.place, message, "let one lack what the other has, or differ from what it equals")
+                yield Problem(its.location, message, "let one lack what the other has, or differ from what it equals")
                 return
 
 

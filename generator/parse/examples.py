@@ -23,37 +23,39 @@ _unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 def check_examples(node: Node, endpoint: Endpoint, service: Service) -> Iterator[Problem]:
     """All that is wrong with the examples of an endpoint's file."""
     succeeds = False
-    for example in dict(node.at("examples").items()).values():
-        yield from _check_request(example.at("request"), endpoint, [name for name, _ in node.at("params").items()])
+    for example in dict(node.get_path("examples").items()).values():
+        yield from _check_request(
+            example.get_path("request"), endpoint, [name for name, _ in node.get_path("params").items()]
+        )
         fields = _fields(example)
         if fields is None:
             hint = "copy it word for word, and mend its commas"
-            yield Problem(example.at("reply").key, "the reply is not a JSON object, with each key once", hint)
+            yield Problem(example.get_path("reply").key, "the reply is not a JSON object, with each key once", hint)
         else:
-            yield from _check_reply(example.at("reply"), fields, node, endpoint, service)
+            yield from _check_reply(example.get_path("reply"), fields, node, endpoint, service)
         succeeds = succeeds or fields is None or fields.get(service.status_field) == service.success
     if not succeeds:
         hint = f"add one whose {service.status_field} is {service.success}"
-        yield Problem(node.at("examples").key, "no example shows a success", hint)
+        yield Problem(node.get_path("examples").key, "no example shows a success", hint)
     yield from _check_life(node, service if succeeds else None)
 
 
-def _check_request(request: Node, endpoint: Endpoint, listed: list[str]) -> Iterator[Problem]:
+def _check_request(request: Node, endpoint: Endpoint, declared: list[str]) -> Iterator[Problem]:
     known = {param.name: param for param in endpoint.params}
     for name, value in request.items():
         text = str(value.value)
-        if name not in known and name in listed:
+        if name not in known and name in declared:
             continue  # its type is unknown, which is said already
         if name not in known:
             yield Problem(value.key, f"unknown param '{name}'", did_you_mean(name, known))
             continue
         type_ = known[name].type
         if _unsendable(text.replace("\n", "") if type_.multiline else text):
-            yield Problem(value.place, f"'{name}' has a character that cannot be sent", "leave it out")
+            yield Problem(value.location, f"'{name}' has a character that cannot be sent", "leave it out")
         elif not is_sent_as(type_, text):
             hint = f"it must be {sent_in_words(type_)}"
-            yield Problem(value.place, f"'{name}' does not fit its type '{type_.name}'", hint)
-    given = request.plain()
+            yield Problem(value.location, f"'{name}' does not fit its type '{type_.name}'", hint)
+    given = request.to_python()
     missing = [param.name for param in endpoint.params if param.required and param.name not in given]
     if missing:
         lacking = ", ".join(f"'{name}'" for name in missing)
@@ -80,20 +82,20 @@ def _check_reply(
         yield Problem(reply.key, f"the reply has the status {status!r}, which is not listed", "add it to statuses")
     if status != service.success:
         return
-    listed = [name for name, _ in node.at("fields").items()] if node.get("fields") else []
+    declared = [name for name, _ in node.get_path("fields").items()] if node.get("fields") else []
     values = {name: value for name, value in fields.items() if name != service.status_field}
-    yield from _check_fields(reply, values, endpoint.fields, listed, "")
+    yield from _check_fields(reply, values, endpoint.fields, declared, "")
 
 
 def _check_fields(
-    reply: Node, values: dict[str, Any], fields: tuple[Field, ...], listed: list[str], within: str
+    reply: Node, values: dict[str, Any], fields: tuple[Field, ...], declared: list[str], prefix: str
 ) -> Iterator[Problem]:
-    """What does not fit in a reply, or in an object within it. `listed`: fields whose type may be unknown, too."""
+    """What does not fit in a reply, or in an object within it. `declared`: fields whose type may be unknown, too."""
     rest = dict(values)
     for field in fields:
         spelling = next((name for name in (field.name, *field.aliases) if rest.get(name) is not None), field.name)
         value = rest.pop(spelling, None)
-        path = f"{within}{field.name}"
+        path = f"{prefix}{field.name}"
         if value is None:
             if field.required:
                 yield Problem(reply.key, f"the reply lacks '{path}'", "it is required: true")
@@ -103,9 +105,9 @@ def _check_fields(
         elif not is_written_as(field.type, value):
             message = f"'{path}' in the reply is not of the type '{field.type.name}'"
             yield Problem(reply.key, message, "mend the type of the field, or the example")
-    for name in rest.keys() - {*listed}:
-        hint = "add it to fields" if fields or within else "add it to fields, and a name for the record to returns"
-        yield Problem(reply.key, f"the reply has a field '{within}{name}' that is not listed", hint)
+    for name in rest.keys() - {*declared}:
+        hint = "add it to fields" if fields or prefix else "add it to fields, and a name for the record to returns"
+        yield Problem(reply.key, f"the reply has a field '{prefix}{name}' that is not listed", hint)
 
 
 def _check_entry(reply: Node, entry: Any, shape: Schema, path: str) -> Iterator[Problem]:
@@ -116,29 +118,29 @@ def _check_entry(reply: Node, entry: Any, shape: Schema, path: str) -> Iterator[
             reply.key, f"'{path}' in the reply is not an object", "mend the items of the field, or the example"
         )
         return
-    yield from _check_fields(reply, entry, shape.fields, list(shape.listed), f"{path}.")
+    yield from _check_fields(reply, entry, shape.fields, list(shape.declared), f"{path}.")
 
 
 def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:
     """`service` is None if no example at all is a success, which is said already."""
-    examples = node.at("examples")
+    examples = node.get_path("examples")
     life = node.get("lifecycle")
     for stage in life.elements() if life else ():
         name = str(stage.value)
         example = examples.get(name)
         if example is None:
-            hint = did_you_mean(name, examples.plain(), show_all=True)
-            yield Problem(stage.place, f"unknown example '{name}'", hint)
+            hint = did_you_mean(name, examples.to_python(), show_all=True)
+            yield Problem(stage.location, f"unknown example '{name}'", hint)
             continue
         fields = _fields(example)
         if service is not None and fields is not None and fields.get(service.status_field) != service.success:
-            yield Problem(stage.place, f"the example '{name}' is no success", "leave it out of the life")
+            yield Problem(stage.location, f"the example '{name}' is no success", "leave it out of the life")
 
 
 def _fields(example: Node) -> dict[str, Any] | None:
     """The reply of an example; None if it is not one JSON object, or says something twice."""
     try:
-        fields: Any = json.loads(str(example.at("reply").value), object_pairs_hook=_once, parse_constant=_once)
+        fields: Any = json.loads(str(example.get_path("reply").value), object_pairs_hook=_once, parse_constant=_once)
     except (TypeError, ValueError, RecursionError):
         return None
     return fields if isinstance(fields, dict) else None

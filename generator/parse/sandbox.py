@@ -70,7 +70,7 @@ class _Stories:
         self._things = things_of(nodes)
         self._events = events_of(nodes)
         self._plays = plays_of(nodes)
-        account = self._api.at("sandbox").get(ACCOUNT) if self._api.get("sandbox") else None
+        account = self._api.get_path("sandbox").get(ACCOUNT) if self._api.get("sandbox") else None
         self._account = [name for name, _ in children(account, "fields")] if account else []
         self._always = {"now", "today", "count", *(f"{ACCOUNT}.{name}" for name in self._account)}
 
@@ -85,12 +85,12 @@ class _Stories:
             yield from self._check_cases(node)
             for value in _inner(node):
                 if value.get("pieces") and value.get("as"):
-                    yield from _unknown(value.at("as"), counted, "type with parts")
+                    yield from _unknown(value.get_path("as"), counted, "type with parts")
 
     def _check_service(self) -> Iterator[Problem]:
         sandbox = self._api.get("sandbox")
         clock = sandbox.get("clock") if sandbox else None
-        moments = [name for name, node in children(self._api, "types") if node.at("kind").value == "date-time"]
+        moments = [name for name, node in children(self._api, "types") if node.get_path("kind").value == "date-time"]
         yield from _unknown(clock, moments, "type of a moment")
         account = sandbox.get(ACCOUNT) if sandbox else None
         if account is not None:
@@ -98,7 +98,7 @@ class _Stories:
             for purse in purses.elements() if purses else []:
                 yield from _unknown(purse, self._account, "field")
             if purses is None:
-                yield from _unknown(account.at("balance"), self._account, "field")
+                yield from _unknown(account.get_path("balance"), self._account, "field")
 
     def _check_thing(self, name: str, thing: Node) -> Iterator[Problem]:
         fields, params = self._fields(name), self._params(name)
@@ -115,10 +115,10 @@ class _Stories:
             yield from self._check_step(step, fields, known, states)
         for event, arrival in children(thing, "arrives"):
             yield from self._unknown_event(arrival.key, event)
-            yield from _unknown(arrival.at("at"), self._things, "thing")
-            if arrival.at("at").value in self._things:
-                at = self._fields(str(arrival.at("at").value))
-                yield from _unknown(arrival.at("url"), at, "field")
+            yield from _unknown(arrival.get_path("at"), self._things, "thing")
+            if arrival.get_path("at").value in self._things:
+                at = self._fields(str(arrival.get_path("at").value))
+                yield from _unknown(arrival.get_path("url"), at, "field")
             yield from _unknown(arrival.get("to"), states, "state")
             yield from self._check_values(arrival.get("fields"), known)
             yield from self._check_values(arrival.get("says"), known)
@@ -127,10 +127,10 @@ class _Stories:
         verb, name = verb_of(play)
         if verb == "shows" and name == ACCOUNT and ACCOUNT not in self._things:
             if not self._account:
-                yield Problem(play.at(verb).place, "there is no account", "add sandbox.account to api.yaml")
+                yield Problem(play.get_path(verb).location, "there is no account", "add sandbox.account to api.yaml")
             return
         if name not in self._things:
-            yield from _unknown(play.at(verb), self._things, "thing")
+            yield from _unknown(play.get_path(verb), self._things, "thing")
             return
         thing = self._things[name]
         params = [param for param, _ in children(endpoint, "params")]
@@ -138,11 +138,13 @@ class _Stories:
         fields = self._fields(name)
         states = [state for state, _ in children(thing, "states")]
         codes = self._codes(endpoint)
-        key = str(thing.at("key").value)
+        key = str(thing.get_path("key").value)
         if verb in ("shows", "ends", "changes", "moves") and key not in params:
-            yield Problem(play.at(verb).place, f"the request does not name a '{name}'", f"it has no param '{key}'")
+            yield Problem(
+                play.get_path(verb).location, f"the request does not name a '{name}'", f"it has no param '{key}'"
+            )
         if verb == "moves" and not states:
-            yield Problem(play.at(verb).place, f"a '{name}' has no states", "add states to it")
+            yield Problem(play.get_path(verb).location, f"a '{name}' has no states", "add states to it")
         for each in _elements(play.get("each")):
             yield from _unknown(each, params, "param")
         yield from _unknown(play.get("under"), self._things, "thing")
@@ -164,17 +166,17 @@ class _Stories:
         for notice in _elements(play.get("notifies")):
             yield from self._check_notice(notice, fields, known)
         for refusal in _elements(play.get("refuses")):
-            yield from self._check_condition(refusal.at("if"), known)
-            yield from _unknown(refusal.at("with"), codes, "status")
+            yield from self._check_condition(refusal.get_path("if"), known)
+            yield from _unknown(refusal.get_path("with"), codes, "status")
         dated, matching = play.get("dated"), play.get("matching")
         if dated is not None:
-            yield from _unknown(dated.at("by"), fields, "field")
+            yield from _unknown(dated.get_path("by"), fields, "field")
             for key in ("from", "to"):
                 yield from _unknown(dated.get(key), params, "param")
             yield from _unknown(dated.get("reversed"), codes, "status")
         if matching is not None:
-            yield from _unknown(matching.at("param"), params, "param")
-            yield from _unknown(matching.at("field"), fields, "field")
+            yield from _unknown(matching.get_path("param"), params, "param")
+            yield from _unknown(matching.get_path("field"), fields, "field")
 
     def _check_step(
         self, step: Node, fields: Collection[str], known: Collection[str], states: Collection[str]
@@ -188,7 +190,7 @@ class _Stories:
 
     def _check_notice(self, notice: Node, fields: Collection[str], known: Collection[str]) -> Iterator[Problem]:
         event = notice.get("event") or notice
-        yield from self._unknown_event(event.place, str(event.value))
+        yield from self._unknown_event(event.location, str(event.value))
         yield from _unknown(notice.get("at"), fields, "field")
         yield from self._check_values(notice.get("says"), known)
         yield from self._check_condition(notice.get("if"), known)
@@ -201,9 +203,9 @@ class _Stories:
         for _, node in values.items() if values else []:
             yield from _check_value(node, known)
 
-    def _unknown_event(self, place: Any, event: str) -> Iterator[Problem]:
+    def _unknown_event(self, location: Any, event: str) -> Iterator[Problem]:
         if event not in self._events:
-            yield Problem(place, f"unknown event '{event}'", did_you_mean(event, self._events) or _add_event(event))
+            yield Problem(location, f"unknown event '{event}'", did_you_mean(event, self._events) or _add_event(event))
 
     def _check_cases(self, node: Node) -> Iterator[Problem]:
         states = [state for thing in self._things.values() for state, _ in children(thing, "states")]
@@ -218,9 +220,9 @@ class _Stories:
         """Every field that a thing may have."""
         thing = self._things[name]
         other = thing.get("is")
-        fields = {str(thing.at("key").value)}
+        fields = {str(thing.get_path("key").value)}
         if other is not None and other.value in self._things:
-            fields.add(str(self._things[str(other.value)].at("key").value))
+            fields.add(str(self._things[str(other.value)].get_path("key").value))
         fields |= {str(node.value) for node in _elements(thing.get("keeps"))}
         steps = [thing, *_elements(thing.get("stages"))]
         steps += [node for key in ("states", "arrives") for _, node in children(thing, key)]
@@ -229,9 +231,9 @@ class _Stories:
                 steps += [play, *_elements(play.get("then"))]
                 under = play.get("under")
                 if under is not None and under.value in self._things:
-                    fields.add(str(self._things[str(under.value)].at("key").value))
+                    fields.add(str(self._things[str(under.value)].get_path("key").value))
         fields |= {field for step in steps for field, _ in children(step, "fields")}
-        kinds = [each for each, node in self._things.items() if node.get("is") and node.at("is").value == name]
+        kinds = [each for each, node in self._things.items() if node.get("is") and node.get_path("is").value == name]
         return fields.union(*(self._fields(kind) for kind in kinds))
 
     def _params(self, name: str) -> set[str]:
@@ -239,7 +241,7 @@ class _Stories:
         params = {
             param
             for file, play in self._plays.items()
-            if name in (verb_of(play)[1], play.plain().get("under")) and verb_of(play)[0] == "begins"
+            if name in (verb_of(play)[1], play.to_python().get("under")) and verb_of(play)[0] == "begins"
             for param in [
                 *(each for each, _ in children(self._nodes[file], "params")),
                 *self._elements_of(self._nodes[file], play),
@@ -253,7 +255,7 @@ class _Stories:
         types = dict(children(self._api, "types"))
         params = dict(children(endpoint, "params"))
         names = [
-            str(params[str(node.value)].at("type").value)
+            str(params[str(node.value)].get_path("type").value)
             for node in _elements(play.get("each"))
             if node.value in params
         ]
@@ -281,7 +283,7 @@ def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
     if isinstance(node.value, str):
         for name in re.findall(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}", node.value):
             if name not in known:
-                yield Problem(node.place, f"unknown name '{name}'", did_you_mean(name, sorted(known)))
+                yield Problem(node.location, f"unknown name '{name}'", did_you_mean(name, sorted(known)))
     for element in node.elements():
         yield from _check_value(element, known)
     for key, inner in node.items():
@@ -304,7 +306,7 @@ def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
 
 def _unknown(node: Node | None, known: Collection[str], what: str) -> Iterator[Problem]:
     if node is not None and node.value not in known:
-        yield Problem(node.place, f"unknown {what} '{node.value}'", did_you_mean(str(node.value), sorted(known)))
+        yield Problem(node.location, f"unknown {what} '{node.value}'", did_you_mean(str(node.value), sorted(known)))
 
 
 def _unknown_key(node: Node, name: str, known: Collection[str], what: str) -> Iterator[Problem]:

@@ -73,19 +73,19 @@ def _without_references(schema: Any, definitions: dict[str, Any]) -> Any:
 
 
 def check_grammar(node: Node, kind: str, problems: list[Problem]) -> None:
-    for error in _validator(kind).iter_errors(node.plain()):
+    for error in _validator(kind).iter_errors(node.to_python()):
         problems.extend(_explained(error, node))
 
 
 def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
     """A grammar's complaint in our own words, at its place."""
-    node = root.at(*error.absolute_path)
+    node = root.get_path(*error.absolute_path)
     schema: dict[str, Any] = error.schema  # type: ignore[assignment]
     instance: Any = error.instance
     rule: Any = error.validator_value
-    place = node.place
+    location = node.location
     if "propertyNames" in error.absolute_schema_path and isinstance(instance, str):
-        place = node.at(instance).key
+        location = node.get_path(instance).key
     match error.validator:
         case "additionalProperties":
             known = list(schema.get("properties", {}))
@@ -105,23 +105,25 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
                 hint = "put it in quotes"
             elif "boolean" in names:
                 hint = "write true or false, without quotes"
-            yield Problem(node.place, f"{_described(instance)} where {wanted} is wanted", hint)
+            yield Problem(node.location, f"{_described(instance)} where {wanted} is wanted", hint)
         case "enum" | "const":
             allowed = [str(value) for value in (rule if error.validator == "enum" else [rule])]
             yield Problem(
-                node.place, f"unknown value '{_short(instance)}'", did_you_mean(str(instance), allowed, show_all=True)
+                node.location,
+                f"unknown value '{_short(instance)}'",
+                did_you_mean(str(instance), allowed, show_all=True),
             )
         case "pattern":
-            yield Problem(place, f"'{_short(instance)}' does not look right", _expected(schema))
+            yield Problem(location, f"'{_short(instance)}' does not look right", _expected(schema))
         case "minLength" | "minItems" | "minProperties":
-            yield Problem(place, "too little", f"at least {rule}")
+            yield Problem(location, "too little", f"at least {rule}")
         case "maxLength":
-            yield Problem(place, "too long", f"at most {rule} characters")
+            yield Problem(location, "too long", f"at most {rule} characters")
         case "minimum" | "exclusiveMinimum":
             sense = "at least" if error.validator == "minimum" else "more than"
-            yield Problem(node.place, f"{_short(instance)} is too small", f"{sense} {rule}")
+            yield Problem(node.location, f"{_short(instance)} is too small", f"{sense} {rule}")
         case "maximum":
-            yield Problem(node.place, f"{_short(instance)} is too large", f"at most {rule}")
+            yield Problem(node.location, f"{_short(instance)} is too large", f"at most {rule}")
         case "dependentRequired":
             kinds = [choice["required"][0] for choice in schema.get("oneOf", ())]
             if kinds and not any(kind in instance for kind in kinds):
@@ -129,19 +131,21 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
             for has, needs in rule.items():
                 absent = ", ".join(f"'{key}'" for key in needs if key not in instance)
                 if has in instance and absent:
-                    yield Problem(node.at(has).key, f"'{has}' is nothing without {absent}", "add it, or drop both")
+                    yield Problem(
+                        node.get_path(has).key, f"'{has}' is nothing without {absent}", "add it, or drop both"
+                    )
         case "oneOf":
             if isinstance(instance, dict) and instance.keys() <= schema.get("properties", instance).keys():
                 choices = ", ".join(choice["required"][0] for choice in rule)
-                yield Problem(node.place, "not exactly one of them", f"give exactly one of {choices}")
+                yield Problem(node.location, "not exactly one of them", f"give exactly one of {choices}")
         case "uniqueItems":
-            yield Problem(node.place, "an element twice", "say it once")
+            yield Problem(node.location, "an element twice", "say it once")
         case "contains":
-            yield Problem(node.place, f"'{rule.get('const')}' is not among them", "add it")
+            yield Problem(node.location, f"'{rule.get('const')}' is not among them", "add it")
         case "format":
-            yield Problem(node.place, "not a regular expression", "see the documentation of Python's re")
+            yield Problem(node.location, "not a regular expression", "see the documentation of Python's re")
         case _:
-            yield Problem(node.place, error.message)
+            yield Problem(node.location, error.message)
 
 
 _TYPE_NAMES = {
@@ -187,13 +191,13 @@ def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = False) -> 
     return "one of: " + ", ".join(known) if (show_all or len(known) <= 12) and known else ""
 
 
-def lengths_of(pattern: str) -> tuple[int, int]:
+def width(pattern: str) -> tuple[int, int]:
     """How many characters a text has, at least and at most, that a regular expression describes."""
     least, most = _parser.parse(pattern).getwidth()
     return int(least), int(most)
 
 
-def can_run_away(pattern: str) -> bool:
+def has_catastrophic_backtracking(pattern: str) -> bool:
     """Whether a regular expression repeats, without a bound, what itself repeats or chooses."""
 
     def repeats(parsed: Any, *, inside: bool) -> bool:

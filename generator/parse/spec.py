@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from ..source import InvalidSpecError, Node, Place, Problem
+from ..source import InvalidSpecError, Location, Node, Problem
 from ..spec.endpoints import Resource, Status
 from ..spec.events import Event
 from ..spec.service import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Service, Spec
 from .clashes import name_problems
-from .endpoints import EndpointReader, Known, read_limit
+from .endpoints import Context, EndpointReader, read_limit
 from .events import check_events, check_signature, read_signature
 from .sandbox import check_stories
 from .schema import check_grammar, did_you_mean
@@ -25,7 +25,7 @@ def parse(nodes: dict[str, Node]) -> Spec:
     """Raises InvalidSpecError."""
     problems: list[Problem] = []
     if SERVICE_FILE not in nodes:
-        problems.append(Problem(Place(f"spec/{SERVICE_FILE}"), "there is no such file", "it tells of the service"))
+        problems.append(Problem(Location(f"spec/{SERVICE_FILE}"), "there is no such file", "it tells of the service"))
     for name, node in nodes.items():
         kind = kind_of(name, node, problems)
         if kind:
@@ -45,20 +45,20 @@ def kind_of(name: str, node: Node, problems: list[Problem]) -> str | None:
     if name == SERVICE_FILE:
         return "service"
     *folders, file = name.split("/")
-    place = Place(node.place.file)
+    location = Location(node.location.file)
     words = [*folders, file.removesuffix(".yaml")]
     if not folders:
-        problems.append(Problem(place, "an endpoint outside of a folder", "put it into the folder of its resource"))
+        problems.append(Problem(location, "an endpoint outside of a folder", "put it into the folder of its resource"))
     elif folders[0] == EVENTS_FOLDER:
         if len(words) == 2 and re.fullmatch(r"[a-z][a-z0-9_]*", words[1]):
             return "event"
         hint = f"write {EVENTS_FOLDER}/<event>.yaml, in small letters, digits and _"
-        problems.append(Problem(place, "a path that is not the name of an event", hint))
+        problems.append(Problem(location, "a path that is not the name of an event", hint))
     elif len(folders) == 1 and file == RESOURCE_FILE:
         return "resource"
     elif not all(re.fullmatch(r"[a-z][a-z0-9_]*", word) for word in words):
         problems.append(
-            Problem(place, "a path that is not words", "small letters, digits and _: it is the endpoint's path")
+            Problem(location, "a path that is not words", "small letters, digits and _: it is the endpoint's path")
         )
     else:
         return "endpoint"
@@ -77,23 +77,25 @@ class _Reading:
         service = self._service(api)
         credentials = [credential.name for credential in service.credentials]
         if not any(credential.secret for credential in service.credentials):
-            self._problem(api.at("credentials").key, "no credential is secret", "add secret: true to the one that is")
+            self._problem(
+                api.get_path("credentials").key, "no credential is secret", "add secret: true to the one that is"
+            )
         types = read_types(api, self.problems)
         statuses = StatusReader(api, service, credentials, self.problems)
-        limit = read_limit(api.at("limit").plain(), "inferred") if api.get("limit") else None
-        names = [name for name, _ in api.at("types").items()]
-        told = Known(service, types, names, statuses, limit)
-        resources = self._resources(told)
+        limit = read_limit(api.get_path("limit").to_python(), "inferred") if api.get("limit") else None
+        names = [name for name, _ in api.get_path("types").items()]
+        context = Context(service, types, names, statuses, limit)
+        resources = self._resources(context)
         if not resources:
-            self._problem(Place(api.place.file), "there is no endpoint", "add spec/<resource>/<endpoint>.yaml")
+            self._problem(Location(api.location.file), "there is no endpoint", "add spec/<resource>/<endpoint>.yaml")
         known = statuses.common | statuses.more
         endpoints = [endpoint for resource in resources for endpoint in resource.endpoints]
         self.problems += collect(known, [(self._nodes[f"{end.path}.yaml"], end.statuses) for end in endpoints])
-        signature, events = read_signature(api), self._events(told)
+        signature, events = read_signature(api), self._events(context)
         self.problems += check_signature(api, signature, service.credentials, [node for node, _ in events])
         self.problems += check_events(events)
         self._check_notifications([self._nodes[f"{end.path}.yaml"] for end in endpoints], [e.name for _, e in events])
-        errors = dict(api.at("errors").items()) if api.get("errors") else {}
+        errors = dict(api.get_path("errors").items()) if api.get("errors") else {}
         every: dict[str, Status] = {}
         for status in (status for endpoint in endpoints for status in endpoint.statuses):
             every.setdefault(status.code, status)
@@ -101,7 +103,7 @@ class _Reading:
             service=service,
             types=tuple(types.values()),
             errors={name: str(node.value) for name, node in errors.items()},
-            error_places={name: node.key for name, node in errors.items()},
+            error_locations={name: node.key for name, node in errors.items()},
             statuses=tuple((every | known).values()),
             common=frozenset(statuses.common),
             resources=resources,
@@ -110,11 +112,11 @@ class _Reading:
             nodes=self._nodes,
         )
 
-    def _problem(self, place: Place, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(place, message, hint))
+    def _problem(self, location: Location, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(location, message, hint))
 
     def _service(self, api: Node) -> Service:
-        data = api.plain()
+        data = api.to_python()
         reply, retry, methods = data["reply"], data["retry"], data["methods"]
         credentials = tuple(
             Credential(name, credential["summary"], credential.get("secret", False))
@@ -122,10 +124,10 @@ class _Reading:
         )
         return Service(
             name=data["name"],
-            name_place=api.at("name").place,
-            credentials_place=api.at("credentials").key,
+            name_location=api.get_path("name").location,
+            credentials_location=api.get_path("credentials").key,
             package=data["package"],
-            package_place=api.at("package").place,
+            package_location=api.get_path("package").location,
             distribution=data["distribution"],
             version=data["version"],
             summary=data["summary"],
@@ -145,7 +147,7 @@ class _Reading:
             retry_max_pause=float(retry["maxPause"]),
         )
 
-    def _resources(self, known: Known) -> tuple[Resource, ...]:
+    def _resources(self, context: Context) -> tuple[Resource, ...]:
         files: dict[str, list[str]] = {}
         for name in self._nodes:
             resource, _, rest = name.partition("/")
@@ -154,19 +156,19 @@ class _Reading:
         resources: list[Resource] = []
         for name, members in files.items():
             about = self._nodes.get(f"{name}/{RESOURCE_FILE}")
-            reader = EndpointReader(known, about, self.problems)
+            reader = EndpointReader(context, about, self.problems)
             paths = [member.removesuffix(".yaml") for member in members if member != f"{name}/{RESOURCE_FILE}"]
             endpoints = tuple(reader.endpoint(path, self._nodes[f"{path}.yaml"]) for path in paths)
             if about is not None and not endpoints:
-                self._problem(about.place, f"the resource '{name}' has no endpoint", "add one beside this file")
-            place = (about or self._nodes[members[0]]).place
-            text = about.plain()["summary"] if about else f"The endpoints below {name}/."
+                self._problem(about.location, f"the resource '{name}' has no endpoint", "add one beside this file")
+            location = (about or self._nodes[members[0]]).location
+            text = about.to_python()["summary"] if about else f"The endpoints below {name}/."
             if endpoints:
-                resources.append(Resource(name, place, text, reader.schemas, endpoints))
+                resources.append(Resource(name, location, text, reader.schemas, endpoints))
         return tuple(resources)
 
-    def _events(self, known: Known) -> list[tuple[Node, Event]]:
-        reader = EndpointReader(known, None, self.problems)
+    def _events(self, context: Context) -> list[tuple[Node, Event]]:
+        reader = EndpointReader(context, None, self.problems)
         files = [(path, node) for path, node in self._nodes.items() if path.startswith(f"{EVENTS_FOLDER}/")]
         return [(node, reader.event(path.partition("/")[2].removesuffix(".yaml"), node)) for path, node in files]
 
@@ -178,4 +180,4 @@ class _Reading:
                 name = str(element.value)
                 if name not in events:
                     hint = did_you_mean(name, events) or f"add {EVENTS_FOLDER}/{name}.yaml"
-                    self._problem(element.place, f"unknown event '{name}'", hint)
+                    self._problem(element.location, f"unknown event '{name}'", hint)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..source import Node, Place, Problem, children
+from ..source import Location, Node, Problem, children
 from ..spec.endpoints import TEMPLATE, Status
 from ..spec.service import Service
-from .schema import can_run_away, did_you_mean
+from .schema import did_you_mean, has_catastrophic_backtracking
 
 
 class StatusReader:
@@ -19,10 +19,10 @@ class StatusReader:
         self._service = service
         self._problems = problems
         self._errors = [name for name, _ in children(api, "errors")]
-        self._runs_away = can_run_away(service.status_pattern)
+        self._runs_away = has_catastrophic_backtracking(service.status_pattern)
         if self._runs_away:
             hint = "a repetition within a repetition can take for ever; write it without one"
-            self._problem(api.at("reply", "pattern"), "a pattern that can run away", hint)
+            self._problem(api.get_path("reply", "pattern"), "a pattern that can run away", hint)
         self.common = {code: self._status(code, node, own=False) for code, node in children(api, "statuses")}
         """The statuses of every endpoint."""
         self.more = {code: self._status(code, node, own=False) for code, node in children(api, "endpointStatuses")}
@@ -33,14 +33,14 @@ class StatusReader:
         self._check_params(api.get("statuses"), credentials)
         if service.success not in self.common:
             hint = did_you_mean(service.success, self.common)
-            self._problem(api.at("reply", "success"), f"unknown status '{service.success}'", hint)
+            self._problem(api.get_path("reply", "success"), f"unknown status '{service.success}'", hint)
 
     def of_endpoint(self, node: Node, params: list[str]) -> tuple[Status, ...]:
         """The statuses of an endpoint: those of every one, and those that its own file lists.
 
         One that it only names is no surer than the endpoint: that another page documents it says nothing of this one.
         """
-        seen = node.at("confidence").value == "documented"
+        seen = node.get_path("confidence").value == "documented"
         statuses = dict(self.common)
         own = node.get("statuses")
         if own is None:
@@ -54,19 +54,19 @@ class StatusReader:
             surer = not seen and known[code].confidence == "documented"
             statuses[code] = replace(known[code], confidence="inferred") if surer else known[code]
             if known[code].param not in ("", *params):
-                self._problems.append(_not_here(element.place, known[code]))
+                self._problems.append(_not_here(element.location, known[code]))
         for code, child in own.items():
             statuses[code] = self._status(code, child, own=True, known=known.get(code))
-            if "param" not in child.plain() and statuses[code].param not in ("", *params):
+            if "param" not in child.to_python() and statuses[code].param not in ("", *params):
                 self._problems.append(_not_here(child.key, statuses[code]))
         self._check_params(own, params)
         return tuple(statuses.values())
 
     def _problem(self, node: Node, message: str, hint: str) -> None:
-        self._problems.append(Problem(node.place, message, hint))
+        self._problems.append(Problem(node.location, message, hint))
 
     def _status(self, code: str, node: Node, *, own: bool, known: Status | None = None) -> Status:
-        data = node.plain()
+        data = node.to_python()
         under = node.get("parent")
         if under is not None and str(under.value) not in self._errors:
             hint = did_you_mean(str(under.value), self._errors, show_all=True)
@@ -97,7 +97,7 @@ class StatusReader:
             confidence=merged("confidence", "documented"),
             source=merged("source"),
             discrepancy=merged("discrepancy"),
-            place=node.key,
+            location=node.key,
             own=own,
         )
 
@@ -112,28 +112,28 @@ def collect(statuses: Mapping[str, Status], endpoints: list[tuple[Node, tuple[St
     """What endpoints say of a status that another says otherwise. `statuses`: those of api.yaml."""
     problems: list[Problem] = []
     first = dict(statuses)
-    for node, listed in endpoints:
-        for status in listed:
+    for node, statuses_of_endpoint in endpoints:
+        for status in statuses_of_endpoint:
             known = first.setdefault(status.code, status)
             if known is status or not status.own:
                 continue
-            place = node.at("statuses", status.code).key
+            location = node.get_path("statuses", status.code).key
             if known.retry != status.retry:
                 message = f"'{status.code}' says retry: {status.retry} here and {known.retry} elsewhere"
-                problems.append(Problem(place, message, "say it once, in api.yaml"))
+                problems.append(Problem(location, message, "say it once, in api.yaml"))
             if known.param != status.param:
                 message = f"'{status.code}' is about {_about(status)} here and {_about(known)} elsewhere"
-                problems.append(Problem(place, message, "an error knows its param by its code: say the same"))
+                problems.append(Problem(location, message, "an error knows its param by its code: say the same"))
             if (known.raises, known.parent) != (status.raises, status.parent):
                 here, elsewhere = status.raises or "APIError", known.raises or "APIError"
                 message = f"'{status.code}' raises {here} here and {elsewhere} elsewhere"
-                problems.append(Problem(place, message, "let a code raise one error"))
+                problems.append(Problem(location, message, "let a code raise one error"))
     return problems
 
 
-def _not_here(place: Place, status: Status) -> Problem:
+def _not_here(location: Location, status: Status) -> Problem:
     message = f"'{status.code}' is about the param '{status.param}', which is not here"
-    return Problem(place, message, "drop the param of the status, or rename the endpoint's")
+    return Problem(location, message, "drop the param of the status, or rename the endpoint's")
 
 
 def _about(status: Status) -> str:

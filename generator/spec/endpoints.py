@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..source import Place
+from ..source import Location
 from .types import Deprecated, Field, Schema, Type
 
 TEMPLATE = "{param}"
@@ -22,7 +22,7 @@ class Param:
     source: str
     discrepancy: str
     deprecated: Deprecated | None
-    place: Place
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Status:
     confidence: str
     source: str
     discrepancy: str
-    place: Place
+    location: Location
     own: bool
     """Whether an endpoint's own file speaks of it, and not api.yaml alone."""
 
@@ -91,8 +91,8 @@ class Endpoint:
     path: str
     method: str
     """The name of its method, where the path reads badly; empty if the path is the name."""
-    place: Place
-    returns_place: Place
+    location: Location
+    returns_location: Location
     summary: str
     description: str
     warning: str
@@ -121,7 +121,7 @@ class Endpoint:
 @dataclass(frozen=True, slots=True)
 class Resource:
     name: str
-    place: Place
+    location: Location
     summary: str
     schemas: tuple[Schema, ...]
     endpoints: tuple[Endpoint, ...]

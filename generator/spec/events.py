@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..source import Place
+from ..source import Location
 from .endpoints import Variant
 from .types import Field
 
@@ -19,7 +19,7 @@ class Condition:
     """The values of which a field must have one."""
     not_equals: dict[str, tuple[str, ...]]
     """The values of which a field, if it is given, must have none."""
-    place: Place
+    location: Location
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -41,8 +41,8 @@ class Event:
     """Something that the service tells of by a notification."""
 
     name: str
-    place: Place
-    returns_place: Place
+    location: Location
+    returns_location: Location
     summary: str
     description: str
     source: str

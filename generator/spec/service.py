@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..source import Node, Place
+from ..source import Location, Node
 from .endpoints import Resource, Status
 from .events import Event, Signature
 from .types import Type
@@ -28,10 +28,10 @@ class Credential:
 @dataclass(frozen=True, slots=True)
 class Service:
     name: str
-    name_place: Place
-    credentials_place: Place
+    name_location: Location
+    credentials_location: Location
     package: str
-    package_place: Place
+    package_location: Location
     distribution: str
     version: str
     summary: str
@@ -56,7 +56,7 @@ class Spec:
     service: Service
     types: tuple[Type, ...]
     errors: dict[str, str]
-    error_places: dict[str, Place]
+    error_locations: dict[str, Location]
     statuses: tuple[Status, ...]
     """Every status of every endpoint, once each."""
     common: frozenset[str]

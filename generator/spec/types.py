@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..source import Place
+from ..source import Location
 
 NOTATIONS = {
     "text": r"(?s:.*)",
@@ -51,7 +51,7 @@ class Value:
     source: str
     discrepancy: str
     deprecated: Deprecated | None
-    place: Place
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Type:
     name: str
     kind: str
     summary: str
-    place: Place
+    location: Location
     source: str = ""
     discrepancy: str = ""
     # text
@@ -123,7 +123,7 @@ class Field:
     discrepancy: str
     deprecated: Deprecated | None
     renamed: Renamed | None
-    place: Place
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,9 @@ class Schema:
     fields: tuple[Field, ...]
     shorthand: str
     """The field that an object is if it is written as a string alone; empty if it never is."""
-    listed: tuple[str, ...]
+    declared: tuple[str, ...]
     """The names of its fields, and of those that are wrong and not among them."""
     confidence: str
     source: str
     discrepancy: str
-    place: Place
+    location: Location

@@ -17,8 +17,8 @@ from fakes import client_returning, error_status
 
 ROOT = Path(__file__).parents[2]
 NODES = read(ROOT / "spec")
-API = NODES["api.yaml"].plain()
-PAGE = NODES["voice/query_status.yaml"].plain()
+API = NODES["api.yaml"].to_python()
+PAGE = NODES["voice/query_status.yaml"].to_python()
 
 
 def docstrings() -> str:

@@ -166,9 +166,9 @@ def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
             refused += 1
             assert problems.problems
             for problem in problems.problems:
-                assert problem.place.file.startswith("spec/")
-                assert problem.place.line >= 1
-                assert problem.place.column >= 1
+                assert problem.location.file.startswith("spec/")
+                assert problem.location.line >= 1
+                assert problem.location.column >= 1
                 assert problem.message
             assert str(problems).endswith("Nothing was written.")
         except Exception as error:

@@ -73,7 +73,7 @@ def well_formed(nodes: dict[str, Node]) -> tuple[bool, bool]:
         if kind is None:
             return False, False
         check_grammar(node, kind, problems)
-        editor = editor and EDITOR.is_valid(node.plain())
+        editor = editor and EDITOR.is_valid(node.to_python())
     return editor, not problems
 
 
