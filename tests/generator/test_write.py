@@ -83,8 +83,8 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
     ("old", "new", "rewritten"),
     [
         (
-            "about: Look up one loan.",
-            "about: Look a loan up.",
+            "summary: Look up one loan.",
+            "summary: Look a loan up.",
             ["library/resources/loans.py", "openapi.yaml", "reference.md"],
         ),
         ("There is no such loan.", "No such loan.", ["library/_wire/statuses.py", "library/errors.py", "reference.md"]),
@@ -114,8 +114,8 @@ def test_one_changed_endpoint_rewrites_what_tells_of_it_and_nothing_else(
     shutil.copytree(LIBRARY, spec)
     endpoint = spec / "loans" / "query.yaml"
     other = endpoint.read_text("utf-8").replace("returns: Loan", "returns: OtherLoan")
-    other = other.replace("no-such-loan: {about: There is no such loan.,", "no-other-loan: {about: None.,")
-    (spec / "loans" / "other.yaml").write_text(other.replace("UnknownLoanError", "UnknownOther"), "utf-8")
+    other = other.replace("no-such-loan: {summary: There is no such loan.,", "no-other-loan: {summary: None.,")
+    (spec / "loans" / "other.yaml").write_text(other.replace("UnknownLoanError", "UnknownOtherError"), "utf-8")
 
     def times() -> dict[str, int]:
         files = (path for path in target.rglob("*") if path.is_file())
@@ -194,7 +194,7 @@ def test_the_command_checks_writes_and_refuses(tmp_path: Path) -> None:
 
     spec = next((repository / "spec").glob("*/[a-z]*.yaml"))
     good = spec.read_text("utf-8")
-    spec.write_text(good.replace("about:", "abuot:", 1), "utf-8")
+    spec.write_text(good.replace("summary:", "sumary:", 1), "utf-8")
     for arguments in ([], ["--check"]):
         done = run(repository, *arguments)
         assert done.returncode == 1
