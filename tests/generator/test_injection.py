@@ -57,18 +57,18 @@ def generated_with(text: str, folder: Path) -> Files:
     """The library, with a text in place of each of several sentences."""
     shutil.copytree(LIBRARY, folder / "spec")
     for name, sentence in (
-        ("loans/query.yaml", f"about: {PLAIN}"),
-        ("loans/query.yaml", "about: When it is due."),
-        ("loans/_about.yaml", "about: What is lent, to whom, and until when."),
-        ("api.yaml", "about: Nobody knows."),
-        ("api.yaml", "about: Your PIN."),
-        ("api.yaml", "about: A note."),
-        ("api.yaml", "about: On how many slips a letter is written. A capital letter takes two places."),
+        ("loans/query.yaml", f"summary: {PLAIN}"),
+        ("loans/query.yaml", "summary: When it is due."),
+        ("loans/_about.yaml", "summary: What is lent, to whom, and until when."),
+        ("api.yaml", "summary: Nobody knows."),
+        ("api.yaml", "summary: Your PIN."),
+        ("api.yaml", "summary: A note."),
+        ("api.yaml", "summary: On how many slips a letter is written. A capital letter takes two places."),
         ("api.yaml", "discrepancy: The page calls it to-late. Both have been seen."),
-        ("books/_about.yaml", "about: A book of the catalogue."),
+        ("books/_about.yaml", "summary: A book of the catalogue."),
         ("books/_about.yaml", "discrepancy: The page shows objects, and its example shelves alone. Either is read."),
         ("books/order.yaml", "warning: Whoever orders twice pays twice."),
-        ("books/search.yaml", "about: Which books came later."),
+        ("books/search.yaml", "summary: Which books came later."),
         ("books/picture.yaml", "charges: One picture is free, and each other costs a coin."),
         ("books/picture.yaml", "discrepancy: The page is an empty one."),
     ):
@@ -128,8 +128,19 @@ def test_a_docstring_reads_as_the_spec_does(text: str, tmp_path: Path) -> None:
 
 # --- Arbitrary text at every string that people write for people
 
-PROSE = {"about", "details", "discrepancy", "absent", "why", "looks", "omitted", "warning", "charges", "instead"}
-PROSE_OF = {"known", "values", "errors"}
+PROSE = {
+    "summary",
+    "description",
+    "discrepancy",
+    "absentWhen",
+    "why",
+    "patternDescription",
+    "ifOmitted",
+    "warning",
+    "charges",
+    "instead",
+}
+PROSE_OF = {"knownValues", "values", "errors"}
 """What has prose for its elements."""
 
 
