@@ -7,7 +7,7 @@ import re
 
 from .spec.endpoints import Endpoint
 from .spec.service import Service
-from .spec.types import Type, Value
+from .spec.types import EnumType, TextType, Type, Value
 
 # What the body of a class uses behind the names that it gives.
 OWN_ATTRIBUTES = (
@@ -80,4 +80,4 @@ def variable_name(service: Service, credential: str) -> str:
 
 def is_python_class(type_: Type) -> bool:
     """Whether the type is a class of the package, which then tells about it."""
-    return type_.kind == "enum" or type_.personal
+    return isinstance(type_, EnumType) or (isinstance(type_, TextType) and type_.personal)

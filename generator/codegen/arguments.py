@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from ..model.expressions import Call, Dict, Expression, Literal, Name, Tuple, Union, call, optional, subscript
 from ..model.methods import Argument
 from ..names import argument_name, class_name, counter_name
 from ..spec.endpoints import Endpoint, Param, Rule
-from ..spec.types import NOTATIONS, Parts, Type
+from ..spec.types import (
+    DateTimeType,
+    DurationType,
+    EnumType,
+    FileType,
+    IntegerType,
+    ListType,
+    ObjectsType,
+    Parts,
+    TextType,
+    Type,
+)
 from .docstrings import (
     confidence_beside,
     deprecation_message,
@@ -14,6 +26,7 @@ from .docstrings import (
     limits_doc,
     source_note,
 )
+from .imports import NAMES
 from .tests import has_limits
 
 
@@ -30,37 +43,34 @@ def signature(arguments: tuple[Argument, ...]) -> str:
 
 
 _RULES = {
-    "exactlyOneOf": "ExactlyOneOf",
-    "allDifferent": "AllDifferent",
-    "mutuallyExclusive": "MutuallyExclusive",
-    "requiredIf": "RequiredIf",
+    "exactlyOneOf": NAMES["ExactlyOneOf"],
+    "allDifferent": NAMES["AllDifferent"],
+    "mutuallyExclusive": NAMES["MutuallyExclusive"],
 }
-RULES = frozenset(_RULES.values())
-"""The classes that check rules."""
 
 
-def rule_check(rule: Rule) -> str:
+def rule_check(rule: Rule) -> Call:
     """The expression that checks a rule."""
     if rule.kind == "requiredIf":
         name, when = rule.params
-        return f"RequiredIf(name={name!r}, when={when!r}, value={rule.value!r})"
-    return f"{_RULES[rule.kind]}(names={rule.params!r})"
+        return call(NAMES["RequiredIf"], name=name, when=when, value=rule.value)
+    return call(_RULES[rule.kind], names=rule.params)
 
 
 def _argument(param: Param, endpoint: Endpoint) -> Argument:
     type_ = param.type
     doc = _doc(param, endpoint, param.summary)
-    told = param.summary == type_.summary or type_.kind == "enum"  # a class tells of itself
+    told = param.summary == type_.summary or isinstance(type_, EnumType)  # a class tells of itself
     reference = _doc(param, endpoint, param.summary if told else join_sentences(param.summary, type_.summary))
     return Argument(
         deprecated=f"the parameter {param.name} {deprecation_message(param.deprecated)}" if param.deprecated else "",
         name=argument_name(param.name),
         wire=param.name,
-        annotation=argument_type(type_) + ("" if param.required else " | None"),
+        annotation=argument_type(type_) if param.required else optional(argument_type(type_)),
         required=param.required,
         doc=doc,
         check=_check(param.name, type_, required=param.required),
-        strategy=_sent(type_),
+        strategy=_strategy(type_),
         bounded=has_limits(type_),
         excludes=tuple(_others(param.name, endpoint, ("exactlyOneOf", "mutuallyExclusive"))),
         differs_from=tuple(_others(param.name, endpoint, ("allDifferent",))),
@@ -93,87 +103,94 @@ def _others(name: str, endpoint: Endpoint, kinds: tuple[str, ...]) -> list[str]:
     return [other for rule in rules for other in rule.params if other != name]
 
 
-def argument_type(type_: Type) -> str:
-    match type_.kind:
-        case "enum":
-            words = ", ".join(repr(value.name) for value in type_.values)
-            return f"{class_name(type_.name)} | Literal[{words}]"
-        case "integer":
-            return "int"
-        case "duration":
-            return "timedelta"
-        case "date-time":
-            return "datetime"
-        case "list":
-            return "Sequence[str]"
-        case "objects":
-            return "Sequence[Mapping[str, str]]"
-        case "file":
-            return "bytes"
+def argument_type(type_: Type) -> Expression:
+    match type_:
+        case EnumType():
+            words = subscript(NAMES["Literal"], *(value.name for value in type_.values))
+            return Union(members=(Name(text=class_name(type_.name), module=".types"), words))
+        case IntegerType():
+            return Name(text="int")
+        case DurationType():
+            return NAMES["timedelta"]
+        case DateTimeType():
+            return NAMES["datetime"]
+        case ListType():
+            return subscript(NAMES["Sequence"], Name(text="str"))
+        case ObjectsType():
+            return subscript(NAMES["Sequence"], subscript(NAMES["Mapping"], Name(text="str"), Name(text="str")))
+        case FileType():
+            return Name(text="bytes")
         case _:
-            return "str"
+            return Name(text="str")
 
 
-def _check(name: str, type_: Type, *, required: bool = True) -> str:
+def _check(name: str, type_: Type, *, required: bool = True) -> Call:
     """The expression that checks a value, and writes it."""
-    named = f"name={name!r}"
-    more = [] if required else ["required=False"]
-    match type_.kind:
-        case "enum":
-            return _call("EnumParam", [named, f"values={tuple(value.name for value in type_.values)!r}", *more])
-        case "integer":
-            return _call("IntegerParam", [named, *more, *_bounds(type_)])
-        case "duration":
-            return _call("DurationParam", [named, f"unit={type_.unit!r}", *more])
-        case "date-time":
-            return _call("DateTimeParam", [named, f"zone={type_.zone!r}", *more])
-        case "list" if type_.of is not None:
-            return _call("ListParam", [named, f"of={_check(name, type_.of)}", *more, *_counts(type_)])
-        case "objects":
-            keys = "".join(f"{_check(key, of)}, " for key, of in type_.keys)
-            return _call("ObjectListParam", [named, f"keys=({keys})", *more, *_counts(type_)])
-        case "file":
-            file = [f"max_bytes={type_.max_bytes}", f"media_type={type_.media_type!r}", f"encoding={type_.encoding!r}"]
-            return _call("FileParam", [named, *file, *more])
+    more = {} if required else {"required": False}
+    match type_:
+        case EnumType():
+            return call(NAMES["EnumParam"], name=name, values=tuple(value.name for value in type_.values), **more)
+        case IntegerType():
+            return call(NAMES["IntegerParam"], name=name, **more, **_bounds(type_))
+        case DurationType():
+            return call(NAMES["DurationParam"], name=name, unit=type_.unit, **more)
+        case DateTimeType():
+            return call(NAMES["DateTimeParam"], name=name, zone=type_.zone, **more)
+        case ListType():
+            return call(NAMES["ListParam"], name=name, of=_check(name, type_.of), **more, **_counts(type_))
+        case ObjectsType():
+            keys = Tuple(elements=tuple(_check(key, of) for key, of in type_.keys))
+            return call(NAMES["ObjectListParam"], name=name, keys=keys, **more, **_counts(type_))
+        case FileType():
+            file = {"max_bytes": type_.max_bytes, "media_type": type_.media_type, "encoding": type_.encoding}
+            return call(NAMES["FileParam"], name=name, **file, **more)
+        case TextType(parts=Parts()):
+            parts = Name(text=counter_name(type_.name).upper(), module=".types")
+            return call(NAMES["StringParam"], name=name, **more, **_text_limits(type_), parts=parts)
+        case TextType():
+            return call(NAMES["StringParam"], name=name, **more, **_text_limits(type_))
         case _:
-            parts = [f"parts={counter_name(type_.name).upper()}"] if type_.parts else []
-            return _call("StringParam", [named, *more, *_text_limits(type_), *parts])
+            return call(NAMES["StringParam"], name=name, **more)
 
 
-def _sent(type_: Type) -> str:
+def _strategy(type_: Type) -> Call:
     """The values of the type in tests: an expression of `params`."""
-    match type_.kind:
-        case "enum":
-            return f"params.enums({[value.name for value in type_.values]!r})"
-        case "integer":
-            return _call("params.integers", _bounds(type_))
-        case "duration":
-            return f"params.durations({type_.unit!r})"
-        case "date-time":
-            return f"params.datetimes({type_.zone!r})"
-        case "list" if type_.of is not None:
-            return _call("params.lists", [_sent(type_.of), *_counts(type_)])
-        case "objects":
-            keys = ", ".join(f"{key!r}: {_sent(of)}" for key, of in type_.keys)
-            return _call("params.object_lists", [f"{{{keys}}}", *_counts(type_)])
-        case "file":
-            return f"params.files({type_.max_bytes})"
+    match type_:
+        case EnumType():
+            return call(_params("enums"), [value.name for value in type_.values])
+        case IntegerType():
+            return call(_params("integers"), **_bounds(type_))
+        case DurationType():
+            return call(_params("durations"), type_.unit)
+        case DateTimeType():
+            return call(_params("datetimes"), type_.zone)
+        case ListType():
+            return call(_params("lists"), _strategy(type_.of), **_counts(type_))
+        case ObjectsType():
+            keys = Dict(items={key: _strategy(of) for key, of in type_.keys})
+            return call(_params("object_lists"), keys, **_counts(type_))
+        case FileType():
+            return call(_params("files"), type_.max_bytes)
+        case TextType():
+            limits = {name: limit for name, limit in _text_limits(type_).items() if name != "pattern_description"}
+            if type_.parts:
+                counter = Literal(value=counter_name(type_.name))
+                limits["parts"] = subscript(Name(text="target.PARTS"), counter)
+            return call(_params("texts"), **limits)
         case _:
-            limits = [limit for limit in _text_limits(type_) if not limit.startswith("pattern_description=")]
-            limits += [f"parts=target.PARTS[{counter_name(type_.name)!r}]"] if type_.parts else []
-            return _call("params.texts", limits)
+            return call(_params("texts"))
 
 
-def _call(function: str, arguments: list[str]) -> str:
-    return f"{function}({', '.join(arguments)})"
+def _params(name: str) -> Name:
+    return Name(text=f"params.{name}")
 
 
-def _given(**values: object) -> list[str]:
+def _given(**values: object) -> dict[str, object]:
     """Keyword arguments, but for those that are left at nothing."""
-    return [f"{name}={value!r}" for name, value in values.items() if value not in (0, None, "", False)]
+    return {name: value for name, value in values.items() if value not in (0, None, "", False)}
 
 
-def _text_limits(type_: Type) -> list[str]:
+def _text_limits(type_: TextType) -> dict[str, object]:
     return _given(
         min_length=type_.min_length,
         max_length=type_.max_length,
@@ -183,41 +200,40 @@ def _text_limits(type_: Type) -> list[str]:
     )
 
 
-def parts_literal(parts: Parts) -> str:
+def parts_literal(parts: Parts) -> Call:
     """The lengths of the parts of a text, as an expression."""
-    lengths = f"plain={parts.plain!r}, other={parts.other!r}"
-    return f"MessageParts(alphabet={parts.alphabet!r}, double={parts.double!r}, {lengths})"
+    return call(
+        NAMES["MessageParts"], alphabet=parts.alphabet, double=parts.double, plain=parts.plain, other=parts.other
+    )
 
 
-def _bounds(type_: Type) -> list[str]:
+def _bounds(type_: IntegerType) -> dict[str, object]:
     least = _given(minimum=type_.minimum)
-    return least if type_.maximum is None else [*least, f"maximum={type_.maximum}"]
+    return least if type_.maximum is None else least | {"maximum": type_.maximum}
 
 
-def _counts(type_: Type) -> list[str]:
-    return [
-        *([f"min_items={type_.min_items}"] if type_.kind == "list" and type_.min_items != 1 else []),
-        *_given(max_items=type_.max_items),
-    ]
+def _counts(type_: ListType | ObjectsType) -> dict[str, object]:
+    least = {} if type_.min_items == 1 else {"min_items": type_.min_items}
+    return least | _given(max_items=type_.max_items)
 
 
 def _schema(type_: Type) -> dict[str, object]:
     """What OpenAPI says of a param of this type."""
     schema: dict[str, object] = {"type": "string"}
-    match type_.kind:
-        case "text":
+    match type_:
+        case TextType():
             pattern = f"^(?:{type_.pattern})$" if type_.pattern else ""
             schema |= {"minLength": type_.min_length, "maxLength": type_.max_length, "pattern": pattern}
-        case "enum":
+        case EnumType():
             schema |= {"enum": [value.name for value in type_.values]}
-        case "file" if type_.encoding == "multipart":
+        case FileType(encoding="multipart"):
             schema |= {"contentMediaType": type_.media_type}
-        case "file":
+        case FileType():
             schema |= {"contentEncoding": "base64", "contentMediaType": type_.media_type}
-        case "objects":
+        case ObjectsType():
             schema |= {"contentMediaType": "application/json"}
-        case "list":
+        case ListType():
             pass
         case _:
-            schema |= {"pattern": f"^(?:{NOTATIONS[type_.kind]})$"}
+            schema |= {"pattern": f"^(?:{type_.notation})$"}
     return {key: value for key, value in schema.items() if value not in ("", None, 0)}

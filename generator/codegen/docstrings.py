@@ -6,7 +6,18 @@ from ..model.methods import Argument
 from ..names import variable_name
 from ..spec.endpoints import Endpoint
 from ..spec.service import Service
-from ..spec.types import Deprecated, Type
+from ..spec.types import (
+    DateTimeType,
+    Deprecated,
+    DurationType,
+    EnumType,
+    FileType,
+    IntegerType,
+    ListType,
+    ObjectsType,
+    TextType,
+    Type,
+)
 from ..wording import counted
 
 
@@ -20,23 +31,27 @@ def number(value: float) -> str:
 
 def limits_doc(type_: Type) -> str:
     """Which values of a type can be sent."""
-    match type_.kind:
-        case "integer":
+    match type_:
+        case IntegerType():
             return f"{type_.minimum} or more." if type_.maximum is None else f"{type_.minimum} to {type_.maximum}."
-        case "duration":
+        case DurationType():
             return f"IntegerParam {type_.unit}."
-        case "date-time":
+        case DateTimeType():
             return f"It must have a time zone; it is sent as whole seconds in {type_.zone}."
-        case "list" | "objects":
-            return _sentence(counted(type_.min_items, type_.max_items, "element" if type_.kind == "list" else "object"))
-        case "file":
+        case ListType() | ObjectsType():
+            return _sentence(
+                counted(type_.min_items, type_.max_items, "element" if isinstance(type_, ListType) else "object")
+            )
+        case FileType():
             return f"At most {type_.max_bytes} bytes."
-        case "enum":
+        case EnumType():
             values = ", ".join(value.name for value in type_.values)
             return f"One of {values}." if len(type_.values) > 1 else f"It must be {values}."
-        case _:
+        case TextType():
             described = f"It must be {type_.pattern_description}." if type_.pattern_description else ""
             return join_sentences(_sentence(counted(type_.min_length, type_.max_length, "character")), described)
+        case _:
+            return ""
 
 
 def _sentence(words: str) -> str:
@@ -64,7 +79,8 @@ def limit_cell(endpoint: Endpoint) -> str:
 
 
 def type_doc(type_: Type) -> str:
-    known = f"Known: {', '.join(type_.known_values)}; the list is open." if type_.known_values else ""
+    values = type_.known_values if isinstance(type_, TextType) else ()
+    known = f"Known: {', '.join(values)}; the list is open." if values else ""
     return join_sentences(type_.summary, known)
 
 

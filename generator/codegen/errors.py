@@ -18,35 +18,44 @@ from ..spec.service import Spec
 
 def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
     facts = {
-        "ParameterError": (NamedDoc("param", "str", "The name of the argument."),),
+        "ParameterError": (NamedDoc(name="param", value="str", doc="The name of the argument."),),
         "InvalidResponseError": (
             NamedDoc(
-                "field", "str | None = None", "The field that cannot be read; None if it is the reply as a whole."
+                name="field",
+                value="str | None = None",
+                doc="The field that cannot be read; None if it is the reply as a whole.",
             ),
-            NamedDoc("http_status", "int | None = None", "The HTTP status of the reply."),
+            NamedDoc(name="http_status", value="int | None = None", doc="The HTTP status of the reply."),
         ),
         "RateLimitError": (
             NamedDoc(
-                "retry_at",
-                "datetime | None = None",
-                "When the next request may go out, in UTC; None if it is not known.",
+                name="retry_at",
+                value="datetime | None = None",
+                doc="When the next request may go out, in UTC; None if it is not known.",
             ),
         ),
         "RateLimitTimeoutError": (
             # Narrower than that of RateLimitError, which pyright takes for a mistake of what could be set.
             NamedDoc(
-                "retry_at",
-                "datetime  # pyright: ignore[reportIncompatibleVariableOverride]",
-                "When the next request may go out, in UTC.",
+                name="retry_at",
+                value="datetime  # pyright: ignore[reportIncompatibleVariableOverride]",
+                doc="When the next request may go out, in UTC.",
             ),
         ),
         "APIError": (
-            NamedDoc("code", "str", "The status code that the service answered with."),
-            NamedDoc("meaning", "str", "What the code means."),
-            NamedDoc("http_status", "int | None = None", "The HTTP status of the reply."),
+            NamedDoc(name="code", value="str", doc="The status code that the service answered with."),
+            NamedDoc(name="meaning", value="str", doc="What the code means."),
+            NamedDoc(name="http_status", value="int | None = None", doc="The HTTP status of the reply."),
         ),
     }
-    errors = [ErrorClass(root, ("BaseError",), f"The root of all errors of this package. {spec.service.summary}", ())]
+    errors = [
+        ErrorClass(
+            name=root,
+            bases=("BaseError",),
+            doc=f"The root of all errors of this package. {spec.service.summary}",
+            attributes=(),
+        )
+    ]
     children = {
         root: TREE,
         "TransportError": TRANSPORT_ERRORS,
@@ -58,25 +67,32 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
     def add_below(base: str) -> None:
         for name, doc in children.get(base, {}).items():
             also = (BUILT_IN_BASES[name],) if name in BUILT_IN_BASES else ()
-            errors.append(ErrorClass(name, (base, *also), doc, facts.get(name, ())))
+            errors.append(ErrorClass(name=name, bases=(base, *also), doc=doc, attributes=facts.get(name, ())))
             add_below(name)
 
     add_below(root)
     if spec.signature:
         field = NamedDoc(
-            "field", "str | None = None", "The field that cannot be read; None if it is the body as a whole."
+            name="field",
+            value="str | None = None",
+            doc="The field that cannot be read; None if it is the body as a whole.",
         )
         parent, child = NOTIFICATION_ERRORS
-        errors.append(ErrorClass(parent, (root,), NOTIFICATION_ERRORS[parent], (field,)))
-        errors.append(ErrorClass(child, (parent,), NOTIFICATION_ERRORS[child], ()))
-    errors += [ErrorClass(name, ("APIError",), doc, _param(name, spec)) for name, doc in spec.errors.items()]
+        errors.append(ErrorClass(name=parent, bases=(root,), doc=NOTIFICATION_ERRORS[parent], attributes=(field,)))
+        errors.append(ErrorClass(name=child, bases=(parent,), doc=NOTIFICATION_ERRORS[child], attributes=()))
+    errors += [
+        ErrorClass(name=name, bases=("APIError",), doc=doc, attributes=_param(name, spec))
+        for name, doc in spec.errors.items()
+    ]
     limits = {status.raises for status in spec.statuses if status.when == "over-limit"}
     done = {error.name for error in errors}
     for status in spec.statuses:
         if status.raises and status.raises not in done:
             done.add(status.raises)
             bases = (status.parent or "APIError", *(["RateLimitError"] if status.raises in limits else []))
-            errors.append(ErrorClass(status.raises, bases, status.summary, _param(status.raises, spec)))
+            errors.append(
+                ErrorClass(name=status.raises, bases=bases, doc=status.summary, attributes=_param(status.raises, spec))
+            )
     return tuple(errors)
 
 
@@ -85,7 +101,7 @@ def _param(error: str, spec: Spec) -> tuple[NamedDoc, ...]:
     codes = [status for status in spec.statuses if status.raises == error]
     if not codes or not all(status.param or TEMPLATE in status.code for status in codes):
         return ()
-    return (NamedDoc("param", "str", "The name of the parameter."),)
+    return (NamedDoc(name="param", value="str", doc="The name of the parameter."),)
 
 
 def told(spec: Spec, code: str) -> dict[str, str]:

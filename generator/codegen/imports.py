@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from ..model.expressions import Name
 from ..model.records import Import
-
-STANDARD = (
-    ("collections.abc", "Mapping", "Mapping"),
-    ("collections.abc", "Sequence", "Sequence"),
-    ("datetime", "Date", "date as Date"),
-    ("datetime", "datetime", "datetime"),
-    ("datetime", "timedelta", "timedelta"),
-    ("decimal", "Decimal", "Decimal"),
-    ("typing", "Literal", "Literal"),
-)
-"""The names that annotations use, with the modules they come from, and how they are imported."""
+from ..runtime import IMPORTED, NOTIFICATIONS
 
 
-def sorted_imports(modules: dict[str, set[str]]) -> tuple[Import, ...]:
+def _name(module: str, imported: str) -> Name:
+    original, _, alias = imported.partition(" as ")
+    return Name(text=alias or original, module=module, original=original if alias else "")
+
+
+NAMES = {
+    name.text: name
+    for module, imported in (IMPORTED | NOTIFICATIONS).items()
+    for name in (_name(module, each) for each in imported)
+}
+"""Every name that generated code imports from what is the same for all services."""
+
+
+def imported(*names: str) -> list[Name]:
+    return [NAMES[name] for name in names]
+
+
+def build_imports(names: Iterable[Name], *, depth: int) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
+    """Returns what a module imports: from the standard library, and from the package.
+
+    Args:
+        names: The names that the module uses.
+        depth: How many folders of the package the module is in.
+    """
+    standard: dict[str, set[str]] = {}
+    own: dict[str, set[str]] = {}
+    for name in names:
+        written = f"{name.original} as {name.text}" if name.original else name.text
+        if name.module.startswith("."):
+            own.setdefault("." * depth + name.module, set()).add(written)
+        else:
+            standard.setdefault(name.module, set()).add(written)
+    return _sorted(standard), _sorted(own)
+
+
+def _sorted(modules: dict[str, set[str]]) -> tuple[Import, ...]:
     """What is imported under another name stands on a line of its own, before the rest of its module."""
     imports: list[Import] = []
     for module, names in sorted(modules.items()):
         renamed = sorted(name for name in names if " as " in name)
         rest = sorted(names.difference(renamed), key=_import_order)
-        imports += [Import(module, (name,)) for name in renamed]
-        imports += [Import(module, tuple(rest))] if rest else []
+        imports += [Import(module=module, names=(name,)) for name in renamed]
+        imports += [Import(module=module, names=tuple(rest))] if rest else []
     return tuple(imports)
-
-
-BUILT_IN = {"str", "int", "bool", "bytes", "tuple", "None", *(name for _, name, _ in STANDARD)}
 
 
 def _import_order(name: str) -> tuple[int, str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 
+from ..model.expressions import NONE, Call, Dict, Expression, Name, Tuple, call, subscript
 from ..model.methods import Example, Method, StatusRow, Variant
 from ..model.records import NamedDoc
 from ..model.sandbox import SandboxStatus, Scene
 from ..names import attribute_name, method_name
 from ..spec.endpoints import TEMPLATE, Endpoint, Pagination, Status
 from ..spec.service import Service, Spec
-from ..spec.types import Type
+from ..spec.types import FileType, ListType, ObjectsType, SchemaListType, TextType, Type, inner_types
 from ..wording import rule_doc
 from .arguments import build_arguments, rule_check, signature
 from .docstrings import (
@@ -25,6 +26,7 @@ from .docstrings import (
     limit_words,
     method_doc,
 )
+from .imports import NAMES
 from .records import build_record
 from .tests import build_tests
 
@@ -32,7 +34,7 @@ from .tests import build_tests
 def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
     name = method_name(endpoint)
     limit = endpoint.limit
-    texts = {field.name for field in endpoint.fields if field.type.kind == "text"}
+    texts = {field.name for field in endpoint.fields if isinstance(field.type, TextType)}
     successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
     arguments = build_arguments(endpoint)
     rules = tuple(map(rule_doc, endpoint.rules))
@@ -42,7 +44,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         else None
     )
     statuses = tuple(
-        StatusRow(status.code, status.raises or "APIError", status.summary)
+        StatusRow(code=status.code, error=status.raises or "APIError", meaning=status.summary)
         for status in endpoint.statuses
         if TEMPLATE not in status.code and status.code != spec.service.success
     )
@@ -52,7 +54,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         path=endpoint.path,
         constant=f"_{name.upper()}",
         safe=endpoint.safe,
-        limit=f"Limit({limit.requests}, {limit.seconds!r})" if limit else "None",
+        limit=call(NAMES["Limit"], limit.requests, limit.seconds) if limit else NONE,
         limit_requests=limit.requests if limit else 0,
         limit_seconds=limit.seconds if limit else 0.0,
         limit_words=limit_words(endpoint),
@@ -84,20 +86,20 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         arguments=arguments,
         signature=signature(arguments),
         private=any(map(_is_private, (param.type for param in endpoint.params))),
-        params="{" + ", ".join(f"{argument.wire!r}: {argument.name}" for argument in arguments) + "}",
+        params=Dict(items={argument.wire: Name(text=argument.name) for argument in arguments}),
         all_required=(
             *(credential.name for credential in spec.service.credentials),
             *(argument.wire for argument in arguments if argument.required),
         ),
-        checks="(" + "".join(f"{argument.check}, " for argument in arguments) + ")",
-        rules="(" + "".join(f"{rule_check(rule)}, " for rule in endpoint.rules) + ")" if rules else "",
+        checks=Tuple(elements=tuple(argument.check for argument in arguments)),
+        rules=Tuple(elements=tuple(map(rule_check, endpoint.rules))) if rules else None,
         rule_docs=rules,
         warning=endpoint.warning,
         returns=return_type(endpoint),
-        reader=record.reader if record else "parse_reply",
+        reader=Name(text=record.reader) if record else NAMES["parse_reply"],
         record=record,
         media_type=_media(endpoint),
-        pagination=_paging(endpoint.pagination) if endpoint.pagination else "",
+        pagination=_pagination(endpoint.pagination) if endpoint.pagination else None,
         page=endpoint.pagination.page if endpoint.pagination else "",
         statuses=statuses,
         reference_statuses=tuple(
@@ -106,22 +108,24 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         variants_by=endpoint.variants_by,
         variants=tuple(
             Variant(
-                variant.name,
-                tuple(field for field, meaning in variant.fields.items() if meaning is not None and field in texts),
-                tuple(field for field, meaning in variant.fields.items() if meaning is None),
+                name=variant.name,
+                given=tuple(
+                    field for field, meaning in variant.fields.items() if meaning is not None and field in texts
+                ),
+                missing=tuple(field for field, meaning in variant.fields.items() if meaning is None),
             )
             for variant in endpoint.variants
         ),
         sandbox_statuses=tuple(SandboxStatus(status.code, status.param, status.when) for status in endpoint.statuses),
         examples=tuple(
             Example(
-                example.name,
-                join_sentences(example.summary, confidence_note(example.confidence)),
-                example.request,
-                example.reply,
-                tuple(example.reply.splitlines()),
-                json.loads(example.reply),
-                example in successes,
+                name=example.name,
+                summary=join_sentences(example.summary, confidence_note(example.confidence)),
+                request=example.request,
+                reply=example.reply,
+                lines=tuple(example.reply.splitlines()),
+                fields=json.loads(example.reply),
+                success=example in successes,
             )
             for example in endpoint.examples
         ),
@@ -135,27 +139,35 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
     )
 
 
-def return_type(endpoint: Endpoint) -> str:
+def return_type(endpoint: Endpoint) -> Expression:
     """What a method returns, as an annotation."""
+    record = Name(text=endpoint.returns) if endpoint.returns else NAMES["StatusOnly"]
     if endpoint.pagination is None:
-        return endpoint.returns or "StatusOnly"
-    entries = next(field.type.schema for field in endpoint.fields if field.name == endpoint.pagination.entries)
-    return f"Pages[{entries.name if entries else ''}, {endpoint.returns}]"
+        return record
+    entries = next(field.type for field in endpoint.fields if field.name == endpoint.pagination.entries)
+    return subscript(NAMES["Pages"], *_schema_names(entries), record)
+
+
+def _schema_names(type_: Type) -> list[Name]:
+    return [Name(text=type_.schema.name)] if isinstance(type_, SchemaListType) else []
 
 
 def _is_private(type_: Type) -> bool:
-    return type_.personal or type_.multiline or type_.kind in ("list", "objects", "file")
+    if isinstance(type_, TextType):
+        return type_.personal or type_.multiline
+    return isinstance(type_, (ListType, ObjectsType, FileType))
 
 
 def _media(endpoint: Endpoint) -> str:
-    multipart = any(param.type.encoding == "multipart" for param in endpoint.params)
+    files = [param.type for param in endpoint.params if isinstance(param.type, FileType)]
+    multipart = any(file.encoding == "multipart" for file in files)
     return "multipart/form-data" if multipart else "application/x-www-form-urlencoded"
 
 
-def _paging(paging: Pagination) -> str:
+def _pagination(paging: Pagination) -> Call:
     names = [attribute_name(name) if name else "" for name in (paging.entries, paging.total, paging.key)]
-    words = dict(zip(("entries", "total", "key"), names, strict=True), after_last=paging.after_last)
-    return f"Pagination(page={paging.page!r}, {', '.join(f'{word}={name!r}' for word, name in words.items())})"
+    words = dict(zip(("entries", "total", "key"), names, strict=True))
+    return call(NAMES["Pagination"], page=paging.page, **words, after_last=paging.after_last)
 
 
 def _discrepancies(endpoint: Endpoint) -> tuple[NamedDoc, ...]:
@@ -163,7 +175,7 @@ def _discrepancies(endpoint: Endpoint) -> tuple[NamedDoc, ...]:
     found += [(param.name, param.discrepancy) for param in endpoint.params]
     found += [(field.name, field.discrepancy) for field in endpoint.fields]
     found += [(status.code, status.discrepancy) for status in endpoint.statuses if status.own]
-    return tuple(NamedDoc(name, "", discrepancy) for name, discrepancy in found if discrepancy)
+    return tuple(NamedDoc(name=name, value="", doc=discrepancy) for name, discrepancy in found if discrepancy)
 
 
 def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
@@ -179,9 +191,9 @@ def _personal_values(values: dict[str, object], types: dict[str, Type]) -> list[
         type_ = types.get(name)
         if type_ is None:
             continue
-        if type_.personal or (type_.of is not None and type_.of.personal):
+        if any(isinstance(each, TextType) and each.personal for each in (type_, *inner_types(type_))):
             found += [str(each) for each in (value if isinstance(value, list) else str(value).split(","))]
-        elif type_.schema is not None and isinstance(value, list):
+        elif isinstance(type_, SchemaListType) and isinstance(value, list):
             inner = {name: field.type for field in type_.schema.fields for name in (field.name, *field.aliases)}
             for entry in value:
                 found += _personal_values(entry if isinstance(entry, dict) else {type_.schema.shorthand: entry}, inner)
@@ -195,5 +207,7 @@ def _is_success(reply: str, service: Service) -> bool:
 
 def _reference_status(status: Status) -> NamedDoc:
     return NamedDoc(
-        status.code, status.raises or "APIError", join_sentences(status.summary, confidence_note(status.confidence))
+        name=status.code,
+        value=status.raises or "APIError",
+        doc=join_sentences(status.summary, confidence_note(status.confidence)),
     )

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import parse_qsl
 
 from ..model.events import EventClass, EventExample, Notifications
+from ..model.expressions import Call, Tuple, all_imports, call
 from ..model.records import Import, NamedDoc
 from ..names import variable_name
 from ..spec.events import Condition, Event, Signature
 from ..spec.service import Service, Spec
+from ..spec.types import ListType, TextType
 from .docstrings import confidence_note, join_sentences
-from .imports import BUILT_IN, STANDARD, sorted_imports
+from .imports import NAMES, build_imports, imported
 from .records import build_record
 from .tests import free_fields, strict_fields
 
-EMPTY_TOO = ("text", "list")
-"""The base types that an empty value fits."""
+EMPTY_TOO = (TextType, ListType)
+"""The types that an empty value fits."""
 
 
 def build_notifications(spec: Spec) -> Notifications | None:
@@ -85,31 +86,36 @@ def _event(event: Event, spec: Spec) -> EventClass:
         confidence=event.confidence,
         source=event.source,
         record=build_record(event, spec.service, _record_doc(event)),
-        when="(" + "".join(f"{_when_literal(when)}, " for when in event.when) + ")",
+        when=Tuple(elements=tuple(map(_when_literal, event.when))),
         known_by="; or ".join(_in_words(when) for when in event.when),
         conditions=event.when,
         fields=tuple(field.name for field in event.fields),
         empty_is_absent=tuple(
-            name for field in event.fields if field.type.kind not in EMPTY_TOO for name in (field.name, *field.aliases)
+            name
+            for field in event.fields
+            if not isinstance(field.type, EMPTY_TOO)
+            for name in (field.name, *field.aliases)
         ),
         required=tuple(field.name for field in event.fields if field.required),
         free_fields=free,
         strict_fields=strict_fields(event, free),
-        personal=tuple(field.name for field in event.fields if field.type.personal),
+        personal=tuple(
+            field.name for field in event.fields if isinstance(field.type, TextType) and field.type.personal
+        ),
         variants_by=event.variants_by,
         has_variants=bool(event.variants),
         examples=tuple(
             EventExample(
-                example.name,
-                join_sentences(example.summary, confidence_note(example.confidence)),
-                example.body,
-                dict(parse_qsl(example.body, keep_blank_values=True)),
+                name=example.name,
+                summary=join_sentences(example.summary, confidence_note(example.confidence)),
+                body=example.body,
+                fields=dict(parse_qsl(example.body, keep_blank_values=True)),
             )
             for example in event.examples
         ),
         example=event.examples[0].body,
         discrepancies=tuple(
-            NamedDoc(name, "", discrepancy)
+            NamedDoc(name=name, value="", doc=discrepancy)
             for name, discrepancy in (
                 (event.name, event.discrepancy),
                 *((field.name, field.discrepancy) for field in event.fields),
@@ -124,14 +130,14 @@ def _record_doc(event: Event) -> str:
     return "\n".join([about, *(["", event.description] if event.description else []), "", f"Source: {event.source}"])
 
 
-def _when_literal(when: Condition) -> str:
-    parts = [
-        f"present={when.present!r}" if when.present else "",
-        f"absent={when.absent!r}" if when.absent else "",
-        f"equals={tuple(when.equals.items())!r}" if when.equals else "",
-        f"not_equals={tuple(when.not_equals.items())!r}" if when.not_equals else "",
-    ]
-    return f"Condition({', '.join(filter(None, parts))})"
+def _when_literal(when: Condition) -> Call:
+    parts: dict[str, tuple[object, ...]] = {
+        "present": when.present,
+        "absent": when.absent,
+        "equals": tuple(when.equals.items()),
+        "not_equals": tuple(when.not_equals.items()),
+    }
+    return call(NAMES["Condition"], **{name: part for name, part in parts.items() if part})
 
 
 def _in_words(when: Condition) -> str:
@@ -150,17 +156,9 @@ def _either(values: tuple[str, ...]) -> str:
 def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
     """What the module imports: from the standard library, and from the package."""
     attributes = [attribute for event in events for attribute in event.record.attributes]
-    used = set(re.findall(r"\w+", " ".join(attribute.annotation for attribute in attributes)))
-    reads = re.sub(r"'[^']*'", "", " ".join(attribute.read for attribute in attributes))
-    standard: dict[str, set[str]] = {"typing": {"cast"}}
-    for module, name, written in STANDARD:
-        if name in used:
-            standard.setdefault(module, set()).add(written)
-    own: dict[str, set[str]] = {
-        "._core.deprecation": {"deprecated"} if any(event.record.aliases for event in events) else set(),
-        "._wire.fields": {"Fields", *re.findall(r"\b(?:[a-z]\w*(?=\()|[A-Z]+(?=\)))", reads)},
-        "._core.records": {"make_record"},
-        ".errors": {"ConfigError", "InvalidNotificationError", "ParameterError"},
-        ".types": used - BUILT_IN,
+    names = {
+        *all_imports(expression for each in attributes for expression in (each.annotation, each.read)),
+        *imported("Fields", "make_record", "cast", "ConfigError", "InvalidNotificationError", "ParameterError"),
+        *(imported("deprecated") if any(event.record.aliases for event in events) else ()),
     }
-    return sorted_imports(standard), sorted_imports(own)
+    return build_imports(names, depth=0)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from urllib.parse import urlsplit
 
 from ..model.events import Notifications
+from ..model.expressions import Expression, all_imports
 from ..model.methods import Method
 from ..model.package import Credential, Export, Module, Package
 from ..model.records import ErrorClass, Import, NamedDoc, PartCounter, Record
@@ -14,13 +13,12 @@ from ..model.sandbox import Scene
 from ..names import attribute_name, python_name, resource_class, variable_name
 from ..spec.endpoints import Resource
 from ..spec.service import Service, Spec
-from .arguments import RULES
 from .docstrings import client_doc
 from .errors import error_classes, render_tree
-from .imports import BUILT_IN, STANDARD, sorted_imports
+from .imports import build_imports, imported
 from .methods import build_method
 from .notifications import build_notifications
-from .records import FIELD_READERS, build_shape
+from .records import build_shape
 from .sandbox import scenes_of, stage_of
 from .statuses import error_statuses, plain_codes, refused_codes, status_rows, template_patterns, template_rows
 from .types import enum_classes, part_counters, personal_classes, type_rows
@@ -41,7 +39,9 @@ def build_package(spec: Spec) -> Package:
     notifications = build_notifications(spec)
     named_types = [*(enum.name for enum in enums), *(row.name for row in personals)]
     exports = [*_exports(modules, counters, errors, named_types), *_notification_exports(notifications)]
-    of_resources = [Export(name, f"resources.{module.name}") for module in modules for name in _names_of(module)]
+    of_resources = [
+        Export(name=name, module=f"resources.{module.name}") for module in modules for name in _names_of(module)
+    ]
     documented = client_doc(service)
     return Package(
         command=COMMAND,
@@ -85,14 +85,16 @@ def build_package(spec: Spec) -> Package:
         common_exports=tuple(sorted(exports, key=lambda export: export.name)),
         resource_exports=tuple(sorted(of_resources, key=lambda export: export.name)),
         types=type_rows(spec),
-        discrepancies=tuple(NamedDoc(type_.name, "", type_.discrepancy) for type_ in spec.types if type_.discrepancy),
+        discrepancies=tuple(
+            NamedDoc(name=type_.name, value="", doc=type_.discrepancy) for type_ in spec.types if type_.discrepancy
+        ),
         stage=stage_of(spec.nodes),
     )
 
 
 def _credentials(service: Service) -> tuple[Credential, ...]:
     return tuple(
-        Credential(each.name, variable_name(service, each.name), each.summary, each.secret)
+        Credential(name=each.name, variable=variable_name(service, each.name), summary=each.summary, secret=each.secret)
         for each in service.credentials
     )
 
@@ -109,27 +111,30 @@ def _exports(
 ) -> list[Export]:
     """Returns the public names that belong to no resource, and their modules."""
     exports = [
-        Export("Client", "client"),
-        Export("FileLimiter", "_limits.file"),
-        Export("RedisLimiter", "_limits.redis"),
+        Export(name="Client", module="client"),
+        Export(name="FileLimiter", module="_limits.file"),
+        Export(name="RedisLimiter", module="_limits.redis"),
     ]
-    exports += [Export(counter.name, "types", function=True) for counter in counters]
+    exports += [Export(name=counter.name, module="types", function=True) for counter in counters]
     exports += [
-        Export(name, "_core.records") for name in ("Entry", "Meta", "OpenEnum", "PersonalStr", "Record", "StatusOnly")
+        Export(name=name, module="_core.records")
+        for name in ("Entry", "Meta", "OpenEnum", "PersonalStr", "Record", "StatusOnly")
     ]
     exports += (
-        [Export("Pages", "_pagination")] if any(m.pagination for module in modules for m in module.methods) else []
+        [Export(name="Pages", module="_pagination")]
+        if any(m.pagination for module in modules for m in module.methods)
+        else []
     )
-    exports += [Export(error.name, "errors") for error in errors]
-    exports += [Export(name, "types") for name in types]
+    exports += [Export(name=error.name, module="errors") for error in errors]
+    exports += [Export(name=name, module="types") for name in types]
     return exports
 
 
 def _notification_exports(notifications: Notifications | None) -> list[Export]:
     exports: list[Export] = []
     if notifications:
-        exports += [Export(name, "_wire.webhooks") for name in ("Notification", "UnknownNotification")]
-        exports += [Export(name, "notifications") for name in notifications.records]
+        exports += [Export(name=name, module="_wire.webhooks") for name in ("Notification", "UnknownNotification")]
+        exports += [Export(name=name, module="notifications") for name in notifications.records]
     return exports
 
 
@@ -141,14 +146,16 @@ def _names_of(module: Module) -> tuple[str, ...]:
 def _module(spec: Spec, resource: Resource, scenes: dict[str, Scene]) -> Module:
     methods = tuple(build_method(spec, endpoint, scenes[endpoint.path]) for endpoint in resource.endpoints)
     shapes = tuple(build_shape(shape, spec.service) for shape in resource.schemas)
+    standard, own = _imports(methods, shapes)
     return Module(
-        python_name(resource.name),
-        resource.name,
-        resource_class(resource.name),
-        resource.summary,
-        *_imports(methods, shapes),
-        shapes,
-        methods,
+        name=python_name(resource.name),
+        wire=resource.name,
+        cls=resource_class(resource.name),
+        doc=resource.summary,
+        standard_imports=standard,
+        own_imports=own,
+        schemas=shapes,
+        methods=methods,
     )
 
 
@@ -168,47 +175,19 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
     records = _records(methods, shapes)
     attributes = [attribute for record in records for attribute in record.attributes]
     arguments = [argument for method in methods for argument in method.arguments]
-    annotations = " ".join([*(each.annotation for each in attributes), *(each.annotation for each in arguments)])
-    outside_of_literals = re.sub(r"'[^']*'", "", annotations)
-    used = set(re.findall(r"\w+", outside_of_literals))
-    reads = [attribute.read for attribute in attributes]
-    checked = [name for method in methods for name in (*_named(method.checks), *_named(method.rules))]
-    called = {name for name in checked if not name.endswith("_PARTS")}
-    fields = {"Fields", *(name for read in reads for name in _named(read) if name in FIELD_READERS)}
-    standard: dict[str, set[str]] = {}
-    for module, name, written in STANDARD:
-        if name in used:
-            standard.setdefault(module, set()).add(written)
-    own = {
-        ".._core.deprecation": {
-            *(["deprecated"] if any(m.deprecated for m in methods) or any(r.aliases for r in records) else []),
-            *(["warn"] if any(argument.deprecated for argument in arguments) else []),
-        },
-        ".._wire.fields": (fields | {"parse_text"})
-        if any(method.record for method in methods)
-        else fields
-        if shapes
-        else set[str](),
-        ".._pagination": {"Pages", "Pagination"} if any(method.pagination for method in methods) else set[str](),
-        ".._wire.params": {name for name in called if name not in RULES},
-        ".._core.models": {"Limit"} if any(method.limit != "None" for method in methods) else set[str](),
-        ".._wire.request": {"Endpoint"},
-        ".._wire.constraints": {name for name in called if name in RULES},
-        ".._core.records": {
-            *(["Meta", "Record"] if any(method.record for method in methods) else []),
-            *(["Entry"] if shapes else []),
-            *(["StatusOnly"] if any(not method.record for method in methods) else []),
-            *(["make_record"] if records else []),
-        },
-        ".._wire.response": {"parse_reply"} if any(not method.record for method in methods) else set[str](),
-        ".._transport": {"Transport"},
-        "..types": used - BUILT_IN - {record.name for record in records}
-        | {name for name in checked if name.endswith("_PARTS")},
+    expressions: list[Expression] = [expression for each in attributes for expression in (each.annotation, each.read)]
+    expressions += [expression for each in arguments for expression in (each.annotation, each.check)]
+    for method in methods:
+        expressions += [method.limit, method.returns, method.reader]
+        expressions += filter(None, [method.rules, method.pagination])
+    deprecated = any(method.deprecated for method in methods) or any(record.aliases for record in records)
+    names = {
+        *all_imports(expressions),
+        *imported("Endpoint", "Transport"),
+        *(imported("deprecated") if deprecated else ()),
+        *(imported("warn") if any(argument.deprecated for argument in arguments) else ()),
+        *(imported("Fields", "make_record") if records else ()),
+        *(imported("Meta", "Record", "parse_text") if any(method.record for method in methods) else ()),
+        *(imported("Entry") if shapes else ()),
     }
-    return sorted_imports(standard), sorted_imports(own)
-
-
-def _named(expression: str) -> list[str]:
-    """The names in an expression; what only looks like one, within a string, is none."""
-    tree = ast.parse(expression or "()", mode="eval")
-    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    return build_imports(names, depth=1)

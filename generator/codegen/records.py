@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.expressions import ELLIPSIS, Call, Expression, Name, call, optional, subscript
 from ..model.records import Alias, Attribute, NamedDoc, Record
 from ..names import attribute_name, class_name, is_python_class, python_name
 from ..spec.endpoints import Endpoint, Variant
 from ..spec.events import Event
 from ..spec.service import Service, version_of
-from ..spec.types import NOTATIONS, Field, Schema, Type
+from ..spec.types import (
+    BaseType,
+    BooleanType,
+    DateTimeType,
+    DateType,
+    DecimalType,
+    DurationType,
+    EnumType,
+    Field,
+    FileType,
+    IntegerType,
+    ListType,
+    NumericType,
+    ObjectsType,
+    Schema,
+    SchemaListType,
+    TextType,
+    Type,
+)
+from .arguments import argument_type
 from .docstrings import (
     confidence_beside,
     confidence_note,
@@ -19,6 +39,7 @@ from .docstrings import (
     source_note,
     type_doc,
 )
+from .imports import NAMES
 
 
 def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:
@@ -47,7 +68,7 @@ def build_shape(shape: Schema, service: Service) -> Record:
         shorthand=shape.shorthand,
         required=tuple(field.name for field in shape.fields if field.required and not field.aliases),
         discrepancies=tuple(
-            NamedDoc(name, "", discrepancy)
+            NamedDoc(name=name, value="", doc=discrepancy)
             for name, discrepancy in (
                 (shape.name, shape.discrepancy),
                 *((f"{shape.name}.{field.name}", field.discrepancy) for field in shape.fields),
@@ -72,45 +93,63 @@ def _reader(record: str) -> str:
 def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterator[Alias]:
     for field in fields:
         name, stored = attribute_name(field.name), storage_name(field)
-        type_ = annotation(field.type) + ("" if field.required else " | None")
+        type_ = _field_annotation(field)
         if field.deprecated:
             message = f"{record}.{name} {deprecation_message(field.deprecated)}"
-            yield Alias(name, stored, type_, message, join_sentences(field.summary, deprecation_note(field.deprecated)))
+            yield Alias(
+                name=name,
+                attribute=stored,
+                annotation=type_,
+                message=message,
+                doc=join_sentences(field.summary, deprecation_note(field.deprecated)),
+            )
         if field.renamed and version_of(service.version) < version_of(field.renamed.until):
             old = attribute_name(field.renamed.old)
             message = f"{record}.{old} is called {name} now; the old name is gone in {field.renamed.until}"
-            yield Alias(old, stored, type_, message, f"The old name of {name}, until {field.renamed.until}.")
+            yield Alias(
+                name=old,
+                attribute=stored,
+                annotation=type_,
+                message=message,
+                doc=f"The old name of {name}, until {field.renamed.until}.",
+            )
 
 
-_ANNOTATIONS = {
-    "text": "str",
-    "integer": "int",
-    "decimal": "Decimal",
-    "duration": "timedelta",
-    "boolean": "bool",
-    "date-time": "datetime",
-    "date": "Date",
-}
-
-
-def annotation(type_: Type) -> str:
+def annotation(type_: Type) -> Expression:
     """What a value of the type is in a record."""
-    if type_.schema is not None:
-        return f"tuple[{type_.schema.name}, ...]"
-    if type_.of is not None:
-        return f"tuple[{annotation(type_.of)}, ...]"
-    if is_python_class(type_):
-        return class_name(type_.name)
-    return _ANNOTATIONS.get(type_.kind, "")
+    match type_:
+        case SchemaListType():
+            return subscript(_TUPLE, Name(text=type_.schema.name), ELLIPSIS)
+        case ListType():
+            return subscript(_TUPLE, annotation(type_.of), ELLIPSIS)
+        case EnumType() | TextType(personal=True):
+            return Name(text=class_name(type_.name), module=".types")
+        case IntegerType():
+            return Name(text="int")
+        case DecimalType():
+            return NAMES["Decimal"]
+        case DurationType():
+            return NAMES["timedelta"]
+        case BooleanType():
+            return Name(text="bool")
+        case DateTimeType():
+            return NAMES["datetime"]
+        case DateType():
+            return NAMES["Date"]
+        case TextType() | ObjectsType() | FileType():
+            return argument_type(type_)
+
+
+_TUPLE = Name(text="tuple")
 
 
 def python_type(type_: Type) -> str:
     """What a value of the type is in Python, wherever it stands."""
-    return (
-        annotation(type_).replace("Date", "datetime.date")
-        if type_.kind == "date"
-        else annotation(type_) or {"objects": "Sequence[Mapping[str, str]]", "file": "bytes"}[type_.kind]
-    )
+    return "datetime.date" if isinstance(type_, DateType) else str(annotation(type_))
+
+
+def _field_annotation(field: Field) -> Expression:
+    return annotation(field.type) if field.required else optional(annotation(field.type))
 
 
 def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:
@@ -118,7 +157,9 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
     doc = join_sentences(
         field.summary,
         confidence_beside(field.confidence, confidence),
-        "" if is_python_class(type_) or type_.schema or field.summary == type_.summary else type_doc(type_),
+        ""
+        if is_python_class(type_) or isinstance(type_, SchemaListType) or field.summary == type_.summary
+        else type_doc(type_),
         f"Also written {' or '.join(field.aliases)}." if field.aliases else "",
         f"None if {field.absent_when.removesuffix('.')}."
         if field.absent_when
@@ -129,7 +170,7 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
         deprecation_note(field.deprecated),
     )
     rows = tuple(
-        NamedDoc(variant.name, "", variant.fields[field.name] or "not given")
+        NamedDoc(name=variant.name, value="", doc=variant.fields[field.name] or "not given")
         for variant in variants
         if field.name in variant.fields
     )
@@ -139,112 +180,111 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
     return Attribute(
         name=storage_name(field),
         wire=field.name,
-        annotation=annotation(type_) + ("" if field.required else " | None"),
+        annotation=_field_annotation(field),
         required=field.required,
         doc="\n".join(lines),
         read=_read(field),
-        field_strategy=_written(field),
+        field_strategy=_strategy(field),
         schema=_schema(type_, field.required) | {"description": "\n".join(lines)},
         reference=doc,
         variants=rows,
     )
 
 
-_READERS = {
-    "text": "text",
-    "enum": "enum",
-    "integer": "integer",
-    "decimal": "decimal",
-    "duration": "duration",
-    "boolean": "boolean",
-    "date-time": "date_time",
-    "date": "date",
-    "list": "strings",
-    "schemas": "objects",
+_READERS: dict[type[BaseType], str] = {
+    TextType: "text",
+    EnumType: "enum",
+    IntegerType: "integer",
+    DecimalType: "decimal",
+    DurationType: "duration",
+    BooleanType: "boolean",
+    DateTimeType: "date_time",
+    DateType: "date",
+    ListType: "strings",
+    SchemaListType: "objects",
 }
 
 
-_UNITS = ("SECONDS", "MINUTES", "HOURS", "DAYS")
-FIELD_READERS = {
-    name
-    for reader in ("personal", *_READERS.values())
-    for name in (f"parse_{reader}", f"parse_optional_{reader}", "with_aliases", "allow_numbers", *_UNITS)
-}
-"""The names of the package's own module that reads fields."""
-
-
-def _read(field: Field) -> str:
+def _read(field: Field) -> Call:
     """The expression that takes a field out of a reply, given `fields`."""
     type_ = field.type
-    wire = repr(field.name)
-    fields = "fields"
+    fields: Expression = Name(text="fields")
     if field.aliases:
-        fields = f"with_aliases({fields}, {wire}, {', '.join(map(repr, field.aliases))})"
-    if type_.accept_numbers:
-        fields = f"allow_numbers({fields}, {wire})"
-    reader = "personal" if type_.personal else _READERS[type_.kind]
-    details: list[str] = []
-    if type_.schema is not None:
-        details = [_reader(type_.schema.name), *([repr(type_.schema.shorthand)] if type_.schema.shorthand else [])]
-    elif type_.of is not None:
-        details = [annotation(type_.of), repr(type_.format)]
-    elif is_python_class(type_):
-        details = [annotation(type_)]
-    elif type_.kind == "duration":
-        details = [type_.unit.upper()]
-    elif type_.kind == "date-time":
-        details = [repr(type_.zone)]
-    return f"parse_{'' if field.required else 'optional_'}{reader}({', '.join([fields, wire, *details])})"
-
-
-def _written(field: Field) -> str:
-    """A field in tests: an expression of `Field` and `fields`."""
-    parts = [_notation(field.type)]
-    parts += ["required=True"] if field.required else []
-    parts += [f"attribute={storage_name(field)!r}"] if storage_name(field) != field.name else []
-    parts += [f"aliases={field.aliases!r}"] if field.aliases else []
-    return f"Field({', '.join(parts)})"
-
-
-def _notation(type_: Type) -> str:
-    numbers = ", numbers=True" if type_.accept_numbers else ""
-    if type_.schema is not None:
-        bare = f", bare={type_.schema.shorthand!r}" if type_.schema.shorthand else ""
-        return f"fields.object_lists({type_.schema.name.upper()}_FIELDS{bare})"
-    if type_.of is not None:
-        return f"fields.lists({_notation(type_.of)}, {type_.format!r})"
-    match type_.kind:
-        case "text":
-            return "fields.texts()"
-        case "enum":
-            return f"fields.enums({[value.name for value in type_.values]!r})"
-        case "duration":
-            return f"fields.durations({type_.unit!r}{numbers})"
-        case "date-time":
-            return f"fields.datetimes({type_.zone!r})"
-        case "integer" | "decimal":
-            return f"fields.{type_.kind}s({numbers.removeprefix(', ')})"
+        fields = call(NAMES["with_aliases"], fields, field.name, *field.aliases)
+    if isinstance(type_, NumericType) and type_.accept_numbers:
+        fields = call(NAMES["allow_numbers"], fields, field.name)
+    reader = "personal" if isinstance(type_, TextType) and type_.personal else _READERS[type(type_)]
+    details: tuple[object, ...]
+    match type_:
+        case SchemaListType():
+            shorthand = (type_.schema.shorthand,) if type_.schema.shorthand else ()
+            details = (Name(text=_reader(type_.schema.name)), *shorthand)
+        case ListType():
+            details = (annotation(type_.of), type_.format)
+        case EnumType() | TextType(personal=True):
+            details = (annotation(type_),)
+        case DurationType():
+            details = (NAMES[type_.unit.upper()],)
+        case DateTimeType():
+            details = (type_.zone,)
         case _:
-            return f"fields.{type_.kind}s()"
+            details = ()
+    function = NAMES[f"parse_{'' if field.required else 'optional_'}{reader}"]
+    return call(function, fields, field.name, *details)
+
+
+def _strategy(field: Field) -> Call:
+    """A field in tests: an expression of `Field` and `fields`."""
+    more: dict[str, object] = {"required": True} if field.required else {}
+    if storage_name(field) != field.name:
+        more["attribute"] = storage_name(field)
+    if field.aliases:
+        more["aliases"] = field.aliases
+    return call(Name(text="Field"), _type_strategy(field.type), **more)
+
+
+def _type_strategy(type_: Type) -> Call:
+    numbers = {"numbers": True} if isinstance(type_, NumericType) and type_.accept_numbers else {}
+    match type_:
+        case SchemaListType():
+            bare = {"bare": type_.schema.shorthand} if type_.schema.shorthand else {}
+            return call(_fields("object_lists"), Name(text=f"{type_.schema.name.upper()}_FIELDS"), **bare)
+        case ListType():
+            return call(_fields("lists"), _type_strategy(type_.of), type_.format)
+        case EnumType():
+            return call(_fields("enums"), [value.name for value in type_.values])
+        case DurationType():
+            return call(_fields("durations"), type_.unit, **numbers)
+        case DateTimeType():
+            return call(_fields("datetimes"), type_.zone)
+        case _:
+            return call(_fields(f"{type_.kind}s"), **numbers)
+
+
+def _fields(name: str) -> Name:
+    return Name(text=f"fields.{name}")
 
 
 def _schema(type_: Type, required: bool) -> dict[str, object]:
     """What OpenAPI says of a field of this type."""
     kinds: list[str] = ["string"]
     more: dict[str, object] = {}
-    if type_.schema is not None:
-        kinds = ["array"]
-        reference: dict[str, object] = {"$ref": f"#/components/schemas/{type_.schema.name}"}
-        more = {"items": {"anyOf": [reference, {"type": "string"}]} if type_.schema.shorthand else reference}
-    elif type_.of is not None:
-        kinds = {"comma": ["string"], "array": ["array"], "either": ["array", "string"]}[type_.format]
-        more = {} if type_.format == "comma" else {"items": _schema(type_.of, required=True)}
-    elif type_.kind == "boolean":
-        kinds = ["boolean"]
-    elif type_.kind in NOTATIONS and type_.kind not in ("text", "enum"):
-        more = {"pattern": f"^(?:{NOTATIONS[type_.kind]})$"}
-        kinds += ["number"] if type_.accept_numbers else []
-    if type_.values:
-        more["examples"] = [value.name for value in type_.values]
+    match type_:
+        case SchemaListType():
+            kinds = ["array"]
+            reference: dict[str, object] = {"$ref": f"#/components/schemas/{type_.schema.name}"}
+            more = {"items": {"anyOf": [reference, {"type": "string"}]} if type_.schema.shorthand else reference}
+        case ListType():
+            kinds = {"comma": ["string"], "array": ["array"], "either": ["array", "string"]}[type_.format]
+            more = {} if type_.format == "comma" else {"items": _schema(type_.of, required=True)}
+        case BooleanType():
+            kinds = ["boolean"]
+        case EnumType():
+            more = {"examples": [value.name for value in type_.values]}
+        case NumericType() | DateTimeType() | DateType():
+            more = {"pattern": f"^(?:{type_.notation})$"}
+            kinds += ["number"] if isinstance(type_, NumericType) and type_.accept_numbers else []
+        case _:
+            pass
     kinds += [] if required else ["null"]
     return {"type": kinds[0] if len(kinds) == 1 else kinds} | more

@@ -32,7 +32,9 @@ def plain_codes(spec: Spec, retry: str | None = None) -> tuple[str, ...]:
 
 def error_statuses(spec: Spec) -> tuple[ErrorStatus, ...]:
     return tuple(
-        ErrorStatus(status.code, status.raises or "APIError", status.summary, told(spec, status.code))
+        ErrorStatus(
+            code=status.code, error=status.raises or "APIError", meaning=status.summary, facts=told(spec, status.code)
+        )
         for status in _plain(spec)
     )
 
@@ -44,19 +46,19 @@ def status_rows(spec: Spec) -> tuple[StatusRow, ...]:
 
 def _status_row(status: Status, *, success: bool) -> StatusRow:
     return StatusRow(
-        status.code,
-        "none" if success else status.raises or "APIError",
-        join_sentences(
+        code=status.code,
+        error="none" if success else status.raises or "APIError",
+        meaning=join_sentences(
             status.summary, confidence_note(status.confidence), status.discrepancy, source_note(status.source)
         ),
-        "no need" if success else REPEAT[status.retry],
+        retry="no need" if success else REPEAT[status.retry],
     )
 
 
 def template_patterns(spec: Spec) -> tuple[StatusRow, ...]:
     """Returns the codes that hold the name of a param, as regular expressions."""
     return tuple(
-        StatusRow(_template_pattern(status.code), status.raises, status.summary)
+        StatusRow(code=_template_pattern(status.code), error=status.raises, meaning=status.summary)
         for status in spec.statuses
         if TEMPLATE in status.code
     )
@@ -64,7 +66,9 @@ def template_patterns(spec: Spec) -> tuple[StatusRow, ...]:
 
 def template_rows(spec: Spec) -> tuple[TemplateRow, ...]:
     """Returns the same codes as the spec has them."""
-    return tuple(TemplateRow(status.code, status.raises) for status in spec.statuses if TEMPLATE in status.code)
+    return tuple(
+        TemplateRow(code=status.code, error=status.raises) for status in spec.statuses if TEMPLATE in status.code
+    )
 
 
 def _template_pattern(code: str) -> str:

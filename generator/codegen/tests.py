@@ -9,7 +9,7 @@ from ..model.methods import Argument, EndpointTests, StatusRow
 from ..names import method_name, tests_name
 from ..spec.endpoints import Endpoint
 from ..spec.events import Event
-from ..spec.types import Type
+from ..spec.types import EnumType, ListType, SchemaListType, TextType, Type, inner_types
 
 
 def build_tests(
@@ -48,9 +48,9 @@ def build_tests(
         known_values=tuple(
             (field.name, tuple(value.name for value in field.type.values))
             for field in fields
-            if field.type.kind == "enum"
+            if isinstance(field.type, EnumType)
         ),
-        has_invalid_fields=any(field.type.kind not in ("text", "enum") for field in fields),
+        has_invalid_fields=any(not isinstance(field.type, (TextType, EnumType)) for field in fields),
         own_errors=tuple(status for status in statuses if status.code not in common),
         checks=(),
     )
@@ -63,15 +63,18 @@ def _sends(request: dict[str, str], argument: Argument, value: str) -> bool:
 
 def has_limits(type_: Type) -> bool:
     """True if a text, or each text of a list, has a length or a pattern that can be tried from both sides."""
-    if type_.kind == "list" and type_.of is not None:
-        return has_limits(type_.of)
-    return type_.kind == "text" and bool(type_.pattern or type_.max_length) and not type_.parts
+    match type_:
+        case ListType():
+            return has_limits(type_.of)
+        case TextType(parts=None):
+            return bool(type_.pattern or type_.max_length)
+        case _:
+            return False
 
 
 def counts_parts(type_: Type) -> bool:
     """True if the length of a text, or of a text within, is counted in parts."""
-    within = [of for of in (type_.of, *(of for _, of in type_.keys)) if of is not None]
-    return type_.parts is not None or any(map(counts_parts, within))
+    return any(isinstance(each, TextType) and each.parts for each in (type_, *inner_types(type_)))
 
 
 def free_fields(event: Event, events: Iterable[Event]) -> tuple[str, ...]:
@@ -87,7 +90,9 @@ def strict_fields(event: Event, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _rejects_texts(type_: Type) -> bool:
-    return type_.schema is None and (type_.kind not in ("text", "enum", "list") or type_.format == "array")
+    if isinstance(type_, ListType):
+        return type_.format == "array"
+    return not isinstance(type_, (TextType, EnumType, SchemaListType))
 
 
 def _checks(endpoint: Endpoint, arguments: tuple[Argument, ...], tests: EndpointTests) -> set[str]:

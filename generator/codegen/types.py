@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..model.records import EnumClass, NamedDoc, PartCounter
 from ..names import class_name, counter_name, member_name
-from ..spec.service import Spec
-from ..spec.types import Type
+from ..spec.service import Spec, types_with_parts
+from ..spec.types import EnumType, TextType
 from .arguments import parts_literal
 from .docstrings import confidence_note, deprecation_message, deprecation_note, join_sentences, source_note, type_doc
 from .records import python_type
@@ -14,15 +14,15 @@ MASKED = "Masked in the repr of a record."
 
 
 def enum_classes(spec: Spec) -> tuple[EnumClass, ...]:
-    return tuple(_enum(type_) for type_ in spec.types if type_.kind == "enum")
+    return tuple(_enum(type_) for type_ in spec.types if isinstance(type_, EnumType))
 
 
-def _enum(type_: Type) -> EnumClass:
+def _enum(type_: EnumType) -> EnumClass:
     members = tuple(
         NamedDoc(
-            member_name(value),
-            value.name,
-            join_sentences(
+            name=member_name(value),
+            value=value.name,
+            doc=join_sentences(
                 value.summary,
                 confidence_note(value.confidence),
                 value.discrepancy,
@@ -34,22 +34,22 @@ def _enum(type_: Type) -> EnumClass:
     )
     deprecated = tuple(
         NamedDoc(
-            member_name(value),
-            f"{class_name(type_.name)}.{member_name(value)} {deprecation_message(value.deprecated)}",
-            "",
+            name=member_name(value),
+            value=f"{class_name(type_.name)}.{member_name(value)} {deprecation_message(value.deprecated)}",
+            doc="",
         )
         for value in type_.values
         if value.deprecated
     )
-    return EnumClass(class_name(type_.name), type_.summary, members, deprecated)
+    return EnumClass(name=class_name(type_.name), doc=type_.summary, members=members, deprecated=deprecated)
 
 
 def personal_classes(spec: Spec) -> tuple[NamedDoc, ...]:
     """Returns the types that hold personal data, with a sample and a docstring each."""
     return tuple(
-        NamedDoc(class_name(type_.name), type_.example, join_sentences(type_.summary, MASKED))
+        NamedDoc(name=class_name(type_.name), value=type_.example, doc=join_sentences(type_.summary, MASKED))
         for type_ in spec.types
-        if type_.personal
+        if isinstance(type_, TextType) and type_.personal
     )
 
 
@@ -57,19 +57,20 @@ def part_counters(spec: Spec) -> tuple[PartCounter, ...]:
     """Returns a function for each type whose text is sent in parts."""
     return tuple(
         PartCounter(
-            counter_name(type_.name),
-            counter_name(type_.name).upper(),
-            join_sentences(type_.parts.summary, type_.discrepancy),
-            parts_literal(type_.parts),
+            name=counter_name(type_.name),
+            constant=counter_name(type_.name).upper(),
+            doc=join_sentences(parts.summary, type_.discrepancy),
+            literal=parts_literal(parts),
         )
-        for type_ in spec.types
-        if type_.parts
+        for type_, parts in types_with_parts(spec)
     )
 
 
 def type_rows(spec: Spec) -> tuple[NamedDoc, ...]:
     """Returns a row of the reference for each type."""
     return tuple(
-        NamedDoc(type_.name, python_type(type_), join_sentences(type_doc(type_), source_note(type_.source)))
+        NamedDoc(
+            name=type_.name, value=python_type(type_), doc=join_sentences(type_doc(type_), source_note(type_.source))
+        )
         for type_ in spec.types
     )

@@ -9,7 +9,7 @@ from ..codegen.methods import return_type
 from ..names import argument_name, attribute_name, is_python_class, method_name
 from ..spec.endpoints import Endpoint, Limit, Pagination, Param, Rule, Status
 from ..spec.service import Spec, version_of
-from ..spec.types import Field, Schema, Type
+from ..spec.types import Field, Schema, SchemaListType, Type
 from ..wording import rule_doc
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, pairs, severity, wording
 from .types import field_changes, param_changes
@@ -242,7 +242,8 @@ def _field(name: str, was: Field | None, now: Field | None) -> Found:
 
 def _description_of(type_: Type) -> tuple[str, ...]:
     """What is said of a type where something is of it; a class tells of itself."""
-    return () if is_python_class(type_) or type_.schema else (type_doc(type_), type_.source, type_.discrepancy)
+    own = is_python_class(type_) or isinstance(type_, SchemaListType)
+    return () if own else (type_doc(type_), type_.source, type_.discrepancy)
 
 
 def _shape(was: Schema, now: Schema) -> Found:

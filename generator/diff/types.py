@@ -6,9 +6,22 @@ from collections.abc import Iterator
 
 from ..codegen.arguments import argument_type
 from ..codegen.records import annotation
+from ..model.expressions import Expression
 from ..names import class_name, counter_name, is_python_class
-from ..spec.service import Spec
-from ..spec.types import Type
+from ..spec.service import Spec, types_with_parts
+from ..spec.types import (
+    DateTimeType,
+    DurationType,
+    EnumType,
+    FileType,
+    IntegerType,
+    ListType,
+    NumericType,
+    ObjectsType,
+    TextType,
+    Type,
+    Value,
+)
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, pairs, severity, wording
 
 UNITS = ("seconds", "minutes", "hours", "days")
@@ -27,7 +40,7 @@ def classes(old: Spec, new: Spec) -> Iterator[Change]:
             yield Change(ADDITION, "types", f"{cls} is new")
         else:
             yield from (Change(kind, "types", f"{cls}: {sentence}") for kind, sentence in _class(was, now))
-    counters = [{type_.name: type_.parts for type_ in spec.types if type_.parts} for spec in (old, new)]
+    counters = [{type_.name: parts for type_, parts in types_with_parts(spec)} for spec in (old, new)]
     for name, counted, counts in pairs(*counters):
         if counts is None:
             yield Change(BREAKING, "types", f"{counter_name(name)} is removed")
@@ -38,7 +51,7 @@ def classes(old: Spec, new: Spec) -> Iterator[Change]:
 
 
 def _class(old: Type, new: Type) -> Found:
-    before, after = {value.name: value for value in old.values}, {value.name: value for value in new.values}
+    before, after = _values(old), _values(new)
     for name, was, now in pairs(before, after):
         if now is None:
             yield BREAKING, f"the value {name} is removed"
@@ -53,29 +66,47 @@ def _class(old: Type, new: Type) -> Found:
     )
 
 
+def _values(type_: Type) -> dict[str, Value]:
+    return {value.name: value for value in type_.values} if isinstance(type_, EnumType) else {}
+
+
 def param_changes(what: str, was: Type, now: Type) -> Found:
     """What a param takes. `what`: how a sentence begins that tells of it."""
-    if was.kind != now.kind:
-        if {was.kind, now.kind} == {"text", "enum"}:
-            yield severity(now.kind == "enum", f"{what} is {_kind(now)}, and was {_kind(was)}")
-        else:
+    match was, now:
+        case (TextType(), EnumType()) | (EnumType(), TextType()):
+            yield severity(isinstance(now, EnumType), f"{what} is {_kind(now)}, and was {_kind(was)}")
+        case TextType(), TextType():
+            yield from _text(what, was, now)
+        case EnumType(), EnumType():
+            yield from _enum(what, was, now)
+        case IntegerType(), IntegerType():
+            yield from _integer(what, was, now)
+        case DurationType(), DurationType() if was.unit != now.unit:
+            coarser = UNITS.index(now.unit) > UNITS.index(was.unit)
+            yield severity(coarser, f"{what} is in whole {now.unit}, and was in whole {was.unit}")
+        case DateTimeType(), DateTimeType() if was.zone != now.zone:
+            yield BREAKING, f"{what} is sent in the zone {now.zone}, and was in {was.zone}"
+        case ListType(), ListType():
+            yield from _counts(what, was, now, "elements")
+            yield from param_changes(f"each element of {what}", was.of, now.of)
+        case ObjectsType(), ObjectsType():
+            yield from _counts(what, was, now, "objects")
+            yield from _keys(what, was, now)
+        case FileType(), FileType():
+            yield from _file(what, was, now)
+        case _ if was.kind != now.kind:
             yield BREAKING, f"{what} is {article(argument_type(now))}, and was {article(argument_type(was))}"
-        return
-    yield from _lengths(what, was, now)
-    yield from _looks(what, was, now)
-    yield from _words(what, was, now)
-    yield from _numbers(what, was, now)
-    yield from _times(what, was, now)
-    yield from _parts(what, was, now)
-    yield from _file(what, was, now)
+        case _:
+            pass
 
 
 def _kind(type_: Type) -> str:
-    return "any text" if type_.kind == "text" else f"one of {', '.join(value.name for value in type_.values)}"
+    return f"one of {', '.join(_values(type_))}" if isinstance(type_, EnumType) else "any text"
 
 
-def article(name: str) -> str:
+def article(annotation: Expression) -> str:
     """A name with its article."""
+    name = str(annotation)
     return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
@@ -90,14 +121,11 @@ def _most(bound: int | None) -> float:
     return float("inf") if bound is None else bound
 
 
-def _lengths(what: str, was: Type, now: Type) -> Found:
+def _text(what: str, was: TextType, now: TextType) -> Found:
     least = "needs at least {} characters, and needed {}"
     yield from _bound(what, was.min_length, now.min_length, least, least=True)
     most = "may have {} characters, and had {}" if now.max_length else "has {} of characters, and had {}"
     yield from _bound(what, _most(was.max_length), _most(now.max_length), most, least=False)
-
-
-def _looks(what: str, was: Type, now: Type) -> Found:
     if was.pattern != now.pattern:
         looks = f"must be {now.pattern_description}" if now.pattern else "may be anything"
         looked = f"had to be {was.pattern_description}" if was.pattern else "could be anything"
@@ -121,8 +149,8 @@ def _longest(now: tuple[int, ...], was: tuple[int, ...], index: int) -> bool:
     return index >= len(now) or now[index] < was[index]
 
 
-def _words(what: str, was: Type, now: Type) -> Found:
-    before, after = ({value.name: value for value in type_.values} for type_ in (was, now))
+def _enum(what: str, was: EnumType, now: EnumType) -> Found:
+    before, after = _values(was), _values(now)
     for name, gone, come in pairs(before, after):
         if come is None:
             yield BREAKING, f"{what} no longer takes {name}"
@@ -130,29 +158,20 @@ def _words(what: str, was: Type, now: Type) -> Found:
             yield ADDITION, f"{what} takes {name} too"
 
 
-def _numbers(what: str, was: Type, now: Type) -> Found:
+def _integer(what: str, was: IntegerType, now: IntegerType) -> Found:
     yield from _bound(what, was.minimum, now.minimum, "must be at least {}, and was at least {}", least=True)
     most = "may be up to {}, and had {}" if now.maximum is not None else "has {}, and was at most {}"
     most = most if was.maximum is None or now.maximum is None else "may be up to {}, and was up to {}"
     yield from _bound(what, _most(was.maximum), _most(now.maximum), most, least=False)
 
 
-def _times(what: str, was: Type, now: Type) -> Found:
-    if was.unit != now.unit:
-        coarser = UNITS.index(now.unit) > UNITS.index(was.unit)
-        yield severity(coarser, f"{what} is in whole {now.unit}, and was in whole {was.unit}")
-    if was.zone != now.zone:
-        yield BREAKING, f"{what} is sent in the zone {now.zone}, and was in {was.zone}"
-
-
-def _parts(what: str, was: Type, now: Type) -> Found:
-    """Lists and objects, and what they are made of."""
-    noun = "objects" if now.kind == "objects" else "elements"
+def _counts(what: str, was: ListType | ObjectsType, now: ListType | ObjectsType, noun: str) -> Found:
     yield from _bound(what, was.min_items, now.min_items, f"needs {{}} or more {noun}, and needed {{}}", least=True)
     most = f"may have {{}} {noun}, and had {{}}" if now.max_items else f"has {{}} of {noun}, and had {{}}"
     yield from _bound(what, _most(was.max_items), _most(now.max_items), most, least=False)
-    if was.of and now.of:
-        yield from param_changes(f"each element of {what}", was.of, now.of)
+
+
+def _keys(what: str, was: ObjectsType, now: ObjectsType) -> Found:
     for key, gone, come in pairs(dict(was.keys), dict(now.keys)):
         if come is None:
             yield ADDITION, f"{what} may go without {key}"
@@ -162,7 +181,7 @@ def _parts(what: str, was: Type, now: Type) -> Found:
             yield from param_changes(f"{key} of {what}", gone, come)
 
 
-def _file(what: str, was: Type, now: Type) -> Found:
+def _file(what: str, was: FileType, now: FileType) -> Found:
     yield from _bound(what, was.max_bytes, now.max_bytes, "may have {} bytes, and had {}", least=False)
     if (was.media_type, was.encoding) != (now.media_type, now.encoding):
         yield (
@@ -176,11 +195,29 @@ def field_changes(what: str, was: Type, now: Type) -> Found:
     if annotation(was) != annotation(now):
         yield BREAKING, f"{what} is {article(annotation(now))}, and was {article(annotation(was))}"
         return
-    notations = [(type_.kind, type_.unit, type_.zone, type_.of and type_.of.kind) for type_ in (was, now)]
-    if notations[0] != notations[1] or (was.format != now.format and now.format != "either"):
+    before, after = _list_format(was), _list_format(now)
+    if _notation(was) != _notation(now) or (before != after and after != "either"):
         yield BREAKING, f"{what} is read in another notation, unit or zone"
-    elif was.format != now.format:
+    elif before != after:
         yield ADDITION, f"{what} is read as a string with commas too, and as an array"
-    if was.accept_numbers != now.accept_numbers:
-        words = "is read from a JSON number too" if now.accept_numbers else "is no longer read from a JSON number"
-        yield severity(was.accept_numbers, f"{what} {words}")
+    numbers, number = (isinstance(type_, NumericType) and type_.accept_numbers for type_ in (was, now))
+    if numbers != number:
+        words = "is read from a JSON number too" if number else "is no longer read from a JSON number"
+        yield severity(numbers, f"{what} {words}")
+
+
+def _list_format(type_: Type) -> str:
+    return type_.format if isinstance(type_, ListType) else ""
+
+
+def _notation(type_: Type) -> tuple[str, ...]:
+    """Returns what a field is read by, besides the format of a list."""
+    match type_:
+        case DurationType():
+            return type_.kind, type_.unit
+        case DateTimeType():
+            return type_.kind, type_.zone
+        case ListType():
+            return type_.kind, type_.of.kind
+        case _:
+            return (type_.kind,)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..spec.events import Condition
+from .expressions import Tuple
 from .records import Import, NamedDoc, Record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventExample:
     name: str
     summary: str
@@ -17,7 +18,7 @@ class EventExample:
     """The body, read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventClass:
     """What an event becomes."""
 
@@ -27,7 +28,7 @@ class EventClass:
     confidence: str
     source: str
     record: Record
-    when: str
+    when: Tuple
     """The literal of what it is known by."""
     known_by: str
     """The same in words, in Markdown."""
@@ -49,7 +50,7 @@ class EventClass:
     discrepancies: tuple[NamedDoc, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notifications:
     """What the service tells of by itself, and how it signs that."""
 

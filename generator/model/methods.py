@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .expressions import Call, Dict, Expression, Name, Tuple
 from .records import NamedDoc, Record
 from .sandbox import SandboxStatus, Scene
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatusRow:
     code: str
     error: str
@@ -16,17 +17,17 @@ class StatusRow:
     retry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     name: str
     deprecated: str
     """What is said to whoever gives it; empty if nothing is."""
     wire: str
-    annotation: str
+    annotation: Expression
     required: bool
     doc: str
-    check: str
-    strategy: str
+    check: Call
+    strategy: Call
     """The values of its tests: an expression of `params`."""
     bounded: bool
     """True if a text has limits that its tests try from both sides."""
@@ -41,7 +42,7 @@ class Argument:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     name: str
     summary: str
@@ -54,7 +55,7 @@ class Example:
     success: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     name: str
     given: tuple[str, ...]
@@ -91,7 +92,7 @@ class EndpointTests:
     """The functions of properties.py that the class uses."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     name: str
     deprecated: str
@@ -99,7 +100,7 @@ class Method:
     path: str
     constant: str
     safe: bool
-    limit: str
+    limit: Expression
     limit_requests: int
     limit_seconds: float
     limit_words: str
@@ -120,25 +121,25 @@ class Method:
     signature: str
     private: bool
     """Whether an argument may hold personal data, or a text that is nobody else's business."""
-    params: str
+    params: Dict
     """The literal of the params, by their names on the wire."""
     all_required: tuple[str, ...]
     """The wire names of the params that must be given, credentials included."""
-    checks: str
+    checks: Tuple
     """The literal of what is checked of them."""
-    rules: str
-    """The literal of what holds between them."""
+    rules: Tuple | None
+    """The literal of what holds between them; None if nothing does."""
     rule_docs: tuple[str, ...]
     warning: str
-    returns: str
+    returns: Expression
     """The annotation of what the method returns."""
-    reader: str
+    reader: Name
     record: Record | None
     """None if the reply has a status alone."""
     media_type: str
     """The media type of the request."""
-    pagination: str
-    """How it counts its pages, as an expression; empty if it has none."""
+    pagination: Call | None
+    """How it counts its pages; None if it has none."""
     page: str
     """The wire name of the param that counts them."""
     statuses: tuple[StatusRow, ...]

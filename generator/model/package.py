@@ -14,7 +14,7 @@ from .records import EnumClass, ErrorClass, Import, NamedDoc, PartCounter, Recor
 from .sandbox import Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorStatus:
     """A status code, the error that it raises, and what that error is told."""
 
@@ -24,7 +24,7 @@ class ErrorStatus:
     facts: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateRow:
     """A status code that holds the name of a parameter, as a test has it."""
 
@@ -32,7 +32,7 @@ class TemplateRow:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
     name: str
     variable: str
@@ -40,7 +40,7 @@ class Credential:
     secret: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """What one resource becomes."""
 
@@ -54,14 +54,14 @@ class Module:
     methods: tuple[Method, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     name: str
     module: str
     function: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
     command: str
     name: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .expressions import Call, Expression
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedDoc:
     """A name, what it stands for, and what is to be said of it."""
 
@@ -14,7 +16,7 @@ class NamedDoc:
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorClass:
     name: str
     bases: tuple[str, ...]
@@ -23,7 +25,7 @@ class ErrorClass:
     attributes: tuple[NamedDoc, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EnumClass:
     name: str
     doc: str
@@ -32,38 +34,38 @@ class EnumClass:
     """The members that warn when they are used, and what they say."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartCounter:
     """A function that counts the parts of a text, and what it counts by."""
 
     name: str
     constant: str
     doc: str
-    literal: str
+    literal: Call
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
     """A name that still reads an attribute, and warns."""
 
     name: str
     attribute: str
-    annotation: str
+    annotation: Expression
     message: str
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
     """A field of a record."""
 
     name: str
     wire: str
-    annotation: str
+    annotation: Expression
     required: bool
     doc: str
-    read: str
-    field_strategy: str
+    read: Call
+    field_strategy: Call
     """The field as its tests have it: an expression of `Field` and `fields`."""
     schema: dict[str, object]
     """What OpenAPI says of it."""
@@ -71,7 +73,7 @@ class Attribute:
     variants: tuple[NamedDoc, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """What a reply becomes, or an object within it."""
 
@@ -88,7 +90,7 @@ class Record:
     aliases: tuple[Alias, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
     module: str
     names: tuple[str, ...]

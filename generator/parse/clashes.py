@@ -21,7 +21,8 @@ from ..names import (
     tests_name,
 )
 from ..source import Location, Problem
-from ..spec.service import Spec
+from ..spec.service import Spec, types_with_parts
+from ..spec.types import EnumType
 
 # What stands beside the package: its tests and what they use.
 OTHER_PACKAGES = (
@@ -173,8 +174,9 @@ def name_problems(spec: Spec) -> list[Problem]:
     modules = [(python_name(resource.name), resource.name, resource.location) for resource in spec.resources]
     check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
     for type_ in spec.types:
-        check("the member", [(member_name(value), value.name, value.location) for value in type_.values])
-    counters = [(counter_name(type_.name), type_.name, type_.location) for type_ in spec.types if type_.parts]
+        values = type_.values if isinstance(type_, EnumType) else ()
+        check("the member", [(member_name(value), value.name, value.location) for value in values])
+    counters = [(counter_name(type_.name), type_.name, type_.location) for type_, _ in types_with_parts(spec)]
     check("the function", counters, (*OWN_MODULES, *(name for name, _, _ in modules)))
     classes = _classes(spec)
     check(

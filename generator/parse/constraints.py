@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from ..source import Node, Problem
 from ..spec.endpoints import Pagination, Param, Rule
-from ..spec.types import Field
+from ..spec.types import BaseType, DurationType, EnumType, Field, IntegerType, SchemaListType, TextType, Type
 from .examples import is_sent_as, sent_in_words
 from .schema import did_you_mean
 
@@ -18,8 +18,8 @@ RULES = {
 }
 """Each kind of rule, with the keywords for what the service answers whoever breaks it."""
 
-COMPARED = ("text", "enum", "integer", "duration")
-"""The base types whose values are equal if they are written in the same way."""
+COMPARED = (TextType, EnumType, IntegerType, DurationType)
+"""The types whose values are equal if they are written in the same way."""
 
 
 class RelationReader:
@@ -50,11 +50,15 @@ class RelationReader:
         found = {field.name: field for field in fields}
         self._check_entries(node, found)
         if "total" in data:
-            self._check_field(node.get_path("total"), found, ("integer",), "is no count of entries", "is an integer")
+            self._check_field(node.get_path("total"), found, (IntegerType,), "is no count of entries", "is an integer")
         if "afterLast" in data:
             self._check_status(node.get_path("afterLast"))
         return Pagination(
-            data["page"], data["entries"], data.get("total", ""), data.get("key", ""), data.get("afterLast", "")
+            page=data["page"],
+            entries=data["entries"],
+            total=data.get("total", ""),
+            key=data.get("key", ""),
+            after_last=data.get("afterLast", ""),
         )
 
     def _problem(self, node: Node, message: str, hint: str) -> None:
@@ -91,9 +95,9 @@ class RelationReader:
 
     def _check_differ(self, _: Node, names: list[Node]) -> None:
         types = [self._params[str(name.value)].type for name in names]
-        kinds = [("text" if type_.kind == "enum" else type_.kind, type_.unit) for type_ in types]
+        kinds = [_comparable(type_) for type_ in types]
         for name, type_, kind in zip(names, types, kinds, strict=True):
-            if type_.kind not in COMPARED:
+            if not isinstance(type_, COMPARED):
                 hint = "only what is text, enum, integer or duration can be compared"
                 self._problem(name, f"'{name.value}' is of the kind '{type_.kind}'", hint)
             elif kind != kinds[0]:
@@ -106,11 +110,13 @@ class RelationReader:
             self._problem(when, f"'{when.value}' cannot need itself", "name another param")
         if self._params[str(need.value)].required:
             self._problem(need, f"'{need.value}' is required anyway", "make it optional, or drop the rule")
-        if type_.kind not in ("text", "enum"):
+        if not isinstance(type_, (TextType, EnumType)):
             hint = "a rule can ask for a value of text or of an enum"
             self._problem(when, f"'{when.value}' is of the kind '{type_.kind}'", hint)
         elif not is_sent_as(type_, str(value.value)):
-            hint = did_you_mean(str(value.value), [known.name for known in type_.values])
+            hint = did_you_mean(
+                str(value.value), [known.name for known in type_.values] if isinstance(type_, EnumType) else ()
+            )
             self._problem(
                 value, f"'{when.value}' is never '{value.value}'", hint or f"it must be {sent_in_words(type_)}"
             )
@@ -125,33 +131,38 @@ class RelationReader:
         param = self._params.get(str(node.value))
         if param is None and node.value in self._declared:
             return  # its type is unknown, which is said already
-        fits = param is not None and param.type.kind == "integer" and not param.required and not param.deprecated
-        if not fits or (param and param.type.minimum > 1):
+        type_ = param.type if param and not param.required and not param.deprecated else None
+        if not isinstance(type_, IntegerType) or type_.minimum > 1:
             hint = "name a param whose type is an integer from 1, and which is not required"
             self._problem(node, f"'{node.value}' cannot number pages", hint)
 
     def _check_entries(self, node: Node, fields: Mapping[str, Field]) -> None:
         entries = self._check_field(
-            node.get_path("entries"), fields, ("schemas",), "is no list of entries", "has items"
+            node.get_path("entries"), fields, (SchemaListType,), "is no list of entries", "has items"
         )
         key = node.get("key")
-        if entries is not None and key is not None and entries.type.schema is not None:
-            found = {field.name: field for field in entries.type.schema.fields}
-            self._unknown = set(entries.type.schema.declared) - found.keys()
-            self._check_field(
-                key, found, ("text",), "cannot tell entries apart", f"is text, of {entries.type.schema.name}"
-            )
+        if entries is not None and key is not None and isinstance(entries.type, SchemaListType):
+            schema = entries.type.schema
+            found = {field.name: field for field in schema.fields}
+            self._unknown = set(schema.declared) - found.keys()
+            self._check_field(key, found, (TextType,), "cannot tell entries apart", f"is text, of {schema.name}")
 
     def _check_field(
-        self, node: Node, fields: Mapping[str, Field], kinds: tuple[str, ...], message: str, wanted: str
+        self, node: Node, fields: Mapping[str, Field], kinds: tuple[type[BaseType], ...], message: str, wanted: str
     ) -> Field | None:
         field = fields.get(str(node.value))
         if field is None and node.value in self._unknown:
             return None  # its type is unknown, which is said already
-        if field is None or field.type.kind not in kinds:
+        if field is None or not isinstance(field.type, kinds):
             self._problem(node, f"'{node.value}' {message}", f"name a field that {wanted}")
         elif field.deprecated:
             self._problem(node, f"'{node.value}' is deprecated", "name a field that is not")
         else:
             return field
         return None
+
+
+def _comparable(type_: Type) -> tuple[str, str]:
+    """Returns what two types have in common if their values can be equal."""
+    kind = TextType.kind if isinstance(type_, EnumType) else type_.kind
+    return kind, type_.unit if isinstance(type_, DurationType) else ""

@@ -10,16 +10,16 @@ from ..source import Location, Node, Problem, children
 from ..spec.endpoints import Endpoint, Example, Limit, Param, Variant
 from ..spec.events import Event
 from ..spec.service import RESOURCE_FILE, Service
-from ..spec.types import REPLIES_ONLY, REQUESTS_ONLY, Deprecated, Field, Renamed, Schema, Type
+from ..spec.types import REPLIES_ONLY, REQUESTS_ONLY, Deprecated, EnumType, Field, Renamed, Schema, TextType, Type
 from .constraints import RelationReader
 from .events import read_event
 from .examples import check_examples
 from .schema import did_you_mean
 from .statuses import StatusReader
-from .types import shaped
+from .types import schema_list
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What api.yaml has told already."""
 
@@ -124,7 +124,7 @@ class EndpointReader:
                 self._problem(param.location, message, "deprecate the endpoint, or drop one of the two")
             if param.required and param.if_omitted:
                 self._problem(param.location, f"'{name}' is required, and yet left out at times", "drop one of the two")
-            if type_.kind in REPLIES_ONLY:
+            if isinstance(type_, REPLIES_ONLY):
                 message = f"a param cannot be of the type '{type_.name}'"
                 self._problem(child.get_path("type").location, message, f"what is {type_.kind} stands in replies alone")
         return tuple(params)
@@ -142,7 +142,7 @@ class EndpointReader:
             type_ = self._field_type(child, path)
             if type_ is None:
                 continue
-            if type_.kind in REQUESTS_ONLY:
+            if isinstance(type_, REQUESTS_ONLY):
                 message = f"a field cannot be of the type '{type_.name}'"
                 self._problem(
                     child.get_path("type").location, message, f"what is {type_.kind} stands in requests alone"
@@ -193,7 +193,7 @@ class EndpointReader:
             self._problem(items.location, f"'{name}' stands within itself", "a shape cannot go round in a circle")
             return None
         shape = self._shape(name, self._shape_nodes[name], path)
-        return shaped(name, items, shape)
+        return schema_list(name, items, shape)
 
     def _shape(self, name: str, node: Node, path: tuple[str, ...]) -> Schema:
         if name in self._shapes:
@@ -221,7 +221,7 @@ class EndpointReader:
                     self._problem(
                         location, f"unknown field '{shape.shorthand}'", did_you_mean(shape.shorthand, shape.declared)
                     )
-            elif bare.type.kind not in ("text", "enum") or others:
+            elif not isinstance(bare.type, (TextType, EnumType)) or others:
                 self._problem(
                     location, f"'{name}' cannot be '{shape.shorthand}' alone", "it must be text, and all else optional"
                 )
@@ -245,7 +245,7 @@ class EndpointReader:
                     self._problem(meaning.key, f"unknown field '{field}'", did_you_mean(field, fields))
                 elif meaning.value is None and node.get_path("fields", field).to_python().get("required"):
                     self._problem(meaning.key, f"'{field}' is required, and yet not given here", "drop one of the two")
-            variants.append(Variant(name, child.to_python()))
+            variants.append(Variant(name=name, fields=child.to_python()))
         return tuple(variants)
 
     def _limit(self, node: Node, data: dict[str, Any]) -> Limit | None:
@@ -261,7 +261,7 @@ def _about_file(node: Node) -> str:
 
 
 def read_limit(data: dict[str, Any], confidence: str) -> Limit:
-    return Limit(data["requests"], float(data["seconds"]), confidence)
+    return Limit(requests=data["requests"], seconds=float(data["seconds"]), confidence=confidence)
 
 
 def _join_names(value: str | list[str]) -> str:
@@ -271,7 +271,13 @@ def _join_names(value: str | list[str]) -> str:
 def _examples(node: Node) -> tuple[Example, ...]:
     plain = [(name, child.to_python()) for name, child in children(node, "examples")]
     return tuple(
-        Example(name, data.get("summary", ""), data.get("confidence", "documented"), data["request"], data["reply"])
+        Example(
+            name=name,
+            summary=data.get("summary", ""),
+            confidence=data.get("confidence", "documented"),
+            request=data["request"],
+            reply=data["reply"],
+        )
         for name, data in plain
     )
 
@@ -281,4 +287,4 @@ def _deprecated(data: dict[str, Any]) -> Deprecated | None:
 
 
 def _renamed(data: dict[str, Any]) -> Renamed | None:
-    return Renamed(data["renamed"]["from"], data["renamed"]["until"]) if "renamed" in data else None
+    return Renamed(old=data["renamed"]["from"], until=data["renamed"]["until"]) if "renamed" in data else None

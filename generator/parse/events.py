@@ -11,7 +11,7 @@ from ..source import Location, Node, Problem
 from ..spec.endpoints import Variant
 from ..spec.events import Condition, Event, EventExample, Signature
 from ..spec.service import Credential
-from ..spec.types import Field
+from ..spec.types import BooleanType, Field, ListType, SchemaListType, TextType, Type
 from .examples import is_written_as
 from .schema import did_you_mean
 
@@ -71,7 +71,12 @@ def read_event(name: str, node: Node, fields: tuple[Field, ...], variants: tuple
         variants_by=data.get("variants", {}).get("by", ""),
         variants=variants,
         examples=tuple(
-            EventExample(example, about.get("summary", ""), about.get("confidence", data["confidence"]), about["body"])
+            EventExample(
+                name=example,
+                summary=about.get("summary", ""),
+                confidence=about.get("confidence", data["confidence"]),
+                body=about["body"],
+            )
             for example, about in data["examples"].items()
         ),
     )
@@ -104,7 +109,7 @@ def check_events(events: list[Read]) -> Iterator[Problem]:
     for node, event in events:
         invalid: list[Problem] = []
         for field in event.fields:
-            if field.type.kind in ("boolean", "schemas") or field.type.format == "array":
+            if not _fits_in_a_form(field.type):
                 location = node.get_path("fields", field.name).key
                 yield Problem(
                     location, f"'{field.name}' cannot be written in a form", "use a type that is text on the wire"
@@ -118,6 +123,12 @@ def check_events(events: list[Read]) -> Iterator[Problem]:
             yield from _check_example(node.get_path("examples", example.name), example, event, node, known=not invalid)
     for one, other in combinations(sound, 2):
         yield from _check_apart(one, other)
+
+
+def _fits_in_a_form(type_: Type) -> bool:
+    """Whether a value of the type is text on the wire."""
+    is_array = isinstance(type_, ListType) and type_.format == "array"
+    return not is_array and not isinstance(type_, (BooleanType, SchemaListType))
 
 
 def _check_when(condition: Node, when: Condition, event: Event, node: Node, declared: set[str]) -> Iterator[Problem]:
@@ -170,7 +181,7 @@ def _check_example(node: Node, example: EventExample, event: Event, file: Node, 
     for field in event.fields:
         spelling = next((name for name in (field.name, *field.aliases) if name in rest), field.name)
         value = rest.pop(spelling, None)
-        if value is None or (not value and field.type.kind not in ("text", "list")):
+        if value is None or (not value and not isinstance(field.type, (TextType, ListType))):
             if field.required:
                 yield Problem(location, f"the body lacks '{field.name}'", "it is required: true")
         elif not is_written_as(field.type, value):

@@ -12,7 +12,23 @@ from typing import Any
 from ..source import Node, Problem
 from ..spec.endpoints import Endpoint
 from ..spec.service import Service
-from ..spec.types import NOTATIONS, Field, Schema, Type
+from ..spec.types import (
+    BooleanType,
+    DateTimeType,
+    DateType,
+    DurationType,
+    EnumType,
+    Field,
+    FileType,
+    IntegerType,
+    ListType,
+    NumericType,
+    ObjectsType,
+    Schema,
+    SchemaListType,
+    TextType,
+    Type,
+)
 from ..wording import counted, rule_doc
 from .schema import did_you_mean
 
@@ -50,7 +66,8 @@ def _check_request(request: Node, endpoint: Endpoint, declared: list[str]) -> It
             yield Problem(value.key, f"unknown param '{name}'", did_you_mean(name, known))
             continue
         type_ = known[name].type
-        if _unsendable(text.replace("\n", "") if type_.multiline else text):
+        multiline = isinstance(type_, TextType) and type_.multiline
+        if _unsendable(text.replace("\n", "") if multiline else text):
             yield Problem(value.location, f"'{name}' has a character that cannot be sent", "leave it out")
         elif not is_sent_as(type_, text):
             hint = f"it must be {sent_in_words(type_)}"
@@ -99,7 +116,7 @@ def _check_fields(
         if value is None:
             if field.required:
                 yield Problem(reply.key, f"the reply lacks '{path}'", "it is required: true")
-        elif field.type.schema is not None and isinstance(value, list):
+        elif isinstance(field.type, SchemaListType) and isinstance(value, list):
             for index, entry in enumerate(value):
                 yield from _check_entry(reply, entry, field.type.schema, f"{path}[{index}]")
         elif not is_written_as(field.type, value):
@@ -155,52 +172,52 @@ def _once(pairs: Any) -> dict[str, Any]:
 
 def sent_in_words(type_: Type) -> str:
     """What a request may hold for a value of the type, read after "must be"."""
-    match type_.kind:
-        case "enum":
+    match type_:
+        case EnumType():
             return f"one of {', '.join(value.name for value in type_.values)}"
-        case "integer":
+        case IntegerType():
             return f"a whole number, {type_.minimum} " + ("or more" if type_.maximum is None else f"to {type_.maximum}")
-        case "duration":
+        case DurationType():
             return f"a whole number of {type_.unit}"
-        case "date-time":
+        case DateTimeType():
             return "YYYY-MM-DD HH:MM:SS, without a fraction of a second"
-        case "list" if type_.of is not None:
+        case ListType():
             return f"elements with commas between ({_some(type_, 'element')}), each {sent_in_words(type_.of)}"
-        case "objects":
+        case ObjectsType():
             keys = "".join(f", {key} that is {sent_in_words(of)}" for key, of in type_.keys)
             return f"a JSON array of objects ({_some(type_, 'object')}) whose values are text{keys}"
-        case "file":
+        case FileType():
             return f"the Base64 of 1 to {type_.max_bytes} bytes"
-        case _:
+        case TextType():
             length = counted(type_.min_length, type_.max_length, "character")
-            return (
-                type_.pattern_description + (f" ({length})" if type_.pattern_description and length else length)
-                or "text"
-            )
+            looks = type_.pattern_description
+            return looks + (f" ({length})" if looks and length else length) or "text"
+        case _:
+            return "text"
 
 
-def _some(type_: Type, noun: str) -> str:
+def _some(type_: ListType | ObjectsType, noun: str) -> str:
     return counted(type_.min_items, type_.max_items, noun) or "any number"
 
 
 def is_sent_as(type_: Type, text: str) -> bool:
     """Whether a request may hold this text for a value of the type."""
-    match type_.kind:
-        case "text":
+    match type_:
+        case TextType():
             fits = type_.min_length <= len(text) <= (type_.max_length or len(text))
             return fits and (not type_.pattern or re.fullmatch(type_.pattern, text) is not None)
-        case "date-time":
+        case DateTimeType():
             return "." not in text and is_written_as(type_, text)
-        case "integer":
+        case IntegerType():
             at_most = 10**9 if type_.maximum is None else type_.maximum
             return is_written_as(type_, text) and type_.minimum <= int(text) <= at_most
-        case "list":
+        case ListType():
             parts = text.split(",") if text else []
             fits = type_.min_items <= len(parts) <= (type_.max_items or len(parts)) and "" not in parts
-            return fits and type_.of is not None and all(is_sent_as(type_.of, part) for part in parts)
-        case "objects":
+            return fits and all(is_sent_as(type_.of, part) for part in parts)
+        case ObjectsType():
             return _are_objects(type_, text)
-        case "file":
+        case FileType():
             try:
                 return 1 <= len(base64.b64decode(text, validate=True)) <= type_.max_bytes
             except ValueError:
@@ -209,7 +226,7 @@ def is_sent_as(type_: Type, text: str) -> bool:
             return is_written_as(type_, text)
 
 
-def _are_objects(type_: Type, text: str) -> bool:
+def _are_objects(type_: ObjectsType, text: str) -> bool:
     try:
         objects: Any = json.loads(text)
     except (ValueError, RecursionError):
@@ -228,27 +245,32 @@ def _are_objects(type_: Type, text: str) -> bool:
 
 def is_written_as(type_: Type, value: Any) -> bool:
     """Whether a reply may hold this for a value of the type."""
-    if type_.kind == "boolean":
-        return isinstance(value, bool)
-    if type_.kind == "list" and type_.of is not None:
-        if isinstance(value, str) and type_.format != "array":
-            value = value.split(",")
-        elif type_.format == "comma":
-            return False
-        return isinstance(value, list) and all(is_written_as(type_.of, each) for each in value)
-    if type_.accept_numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
-        value = str(value)
-    if not isinstance(value, str):
-        return False
-    if type_.kind == "enum":
-        return value in [known.name for known in type_.values]
-    if type_.kind not in NOTATIONS or not re.fullmatch(NOTATIONS[type_.kind], value):
+    match type_:
+        case BooleanType():
+            return isinstance(value, bool)
+        case ListType():
+            return _is_list(type_, value)
+        case NumericType(accept_numbers=True) if isinstance(value, (int, float)) and not isinstance(value, bool):
+            value = str(value)
+        case EnumType():
+            return value in [known.name for known in type_.values]
+        case _:
+            pass
+    if not isinstance(value, str) or not type_.notation or not re.fullmatch(type_.notation, value):
         return False
     try:
-        if type_.kind == "date-time":
+        if isinstance(type_, DateTimeType):
             datetime.fromisoformat(value + type_.zone)
-        elif type_.kind == "date":
+        elif isinstance(type_, DateType):
             date.fromisoformat(value)
     except ValueError:
         return False
     return True
+
+
+def _is_list(type_: ListType, value: Any) -> bool:
+    if isinstance(value, str) and type_.format != "array":
+        value = value.split(",")
+    elif type_.format == "comma":
+        return False
+    return isinstance(value, list) and all(is_written_as(type_.of, each) for each in value)

@@ -84,7 +84,7 @@ class _Reading:
         statuses = StatusReader(api, service, credentials, self.problems)
         limit = read_limit(api.get_path("limit").to_python(), "inferred") if api.get("limit") else None
         names = [name for name, _ in api.get_path("types").items()]
-        context = Context(service, types, names, statuses, limit)
+        context = Context(service=service, types=types, type_names=names, statuses=statuses, limit=limit)
         resources = self._resources(context)
         if not resources:
             self._problem(Location(api.location.file), "there is no endpoint", "add spec/<resource>/<endpoint>.yaml")
@@ -119,7 +119,7 @@ class _Reading:
         data = api.to_python()
         reply, retry, methods = data["reply"], data["retry"], data["methods"]
         credentials = tuple(
-            Credential(name, credential["summary"], credential.get("secret", False))
+            Credential(name=name, summary=credential["summary"], secret=credential.get("secret", False))
             for name, credential in data["credentials"].items()
         )
         return Service(
@@ -164,7 +164,9 @@ class _Reading:
             location = (about or self._nodes[members[0]]).location
             text = about.to_python()["summary"] if about else f"The endpoints below {name}/."
             if endpoints:
-                resources.append(Resource(name, location, text, reader.schemas, endpoints))
+                resources.append(
+                    Resource(name=name, location=location, summary=text, schemas=reader.schemas, endpoints=endpoints)
+                )
         return tuple(resources)
 
     def _events(self, context: Context) -> list[tuple[Node, Event]]:

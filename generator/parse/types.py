@@ -8,11 +8,27 @@ from typing import Any
 
 from ..source import Node, Problem, children
 from ..spec.service import Spec
-from ..spec.types import Deprecated, Parts, Type, Value
+from ..spec.types import (
+    BooleanType,
+    DateTimeType,
+    DateType,
+    DecimalType,
+    Deprecated,
+    DurationType,
+    EnumType,
+    FileType,
+    IntegerType,
+    ListType,
+    ObjectsType,
+    Parts,
+    Schema,
+    SchemaListType,
+    TextType,
+    Type,
+    Value,
+    inner_types,
+)
 from .schema import did_you_mean, has_catastrophic_backtracking, width
-
-ELEMENTS = ("text", "enum")
-"""The base types that the elements of a list may have: those that are strings."""
 
 
 def read_types(api: Node, problems: list[Problem]) -> dict[str, Type]:
@@ -44,32 +60,53 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
             problems.append(Problem(node.get_path(least).location, f"{least} is more than {most}", "swap them"))
     pattern = data.get("pattern", "")
     problems += _text_problems(node, data, pattern)
-    return Type(
-        name=name,
-        kind=data["kind"],
-        summary=data["summary"],
-        location=node.key,
-        source=data.get("source", ""),
-        discrepancy=data.get("discrepancy", ""),
-        min_length=data.get("minLength", 0),
-        max_length=data.get("maxLength"),
-        pattern=pattern,
-        pattern_description=data.get("patternDescription", ""),
-        multiline=data.get("multiline", False),
-        personal=data.get("personal", False),
-        known_values=tuple(data.get("knownValues", ())),
-        example=data.get("example", ""),
-        parts=_parts(node.get("parts"), problems),
-        values=tuple(_value(value, child) for value, child in children(node, "values")),
-        minimum=data.get("minimum", 0),
-        maximum=data.get("maximum"),
-        accept_numbers=data.get("acceptNumbers", False),
-        unit=data.get("unit", ""),
-        zone=data.get("zone", ""),
-        max_bytes=data.get("maxBytes", 0),
-        media_type=data.get("mediaType", ""),
-        encoding=data.get("encoding", ""),
-    )
+    common = _common(name, node)
+    match data["kind"]:
+        case "text":
+            return TextType(
+                **common,
+                min_length=data.get("minLength", 0),
+                max_length=data.get("maxLength"),
+                pattern=pattern,
+                pattern_description=data.get("patternDescription", ""),
+                multiline=data.get("multiline", False),
+                personal=data.get("personal", False),
+                known_values=tuple(data.get("knownValues", ())),
+                example=data.get("example", ""),
+                parts=_parts(node.get("parts"), problems),
+            )
+        case "enum":
+            return EnumType(**common, values=tuple(_value(value, child) for value, child in children(node, "values")))
+        case "integer":
+            numbers = data.get("acceptNumbers", False)
+            return IntegerType(
+                **common, accept_numbers=numbers, minimum=data.get("minimum", 0), maximum=data.get("maximum")
+            )
+        case "decimal":
+            return DecimalType(**common, accept_numbers=data.get("acceptNumbers", False))
+        case "duration":
+            return DurationType(**common, accept_numbers=data.get("acceptNumbers", False), unit=data["unit"])
+        case "boolean":
+            return BooleanType(**common)
+        case "date-time":
+            return DateTimeType(**common, zone=data["zone"])
+        case "date":
+            return DateType(**common)
+        case _:
+            file = {"max_bytes": data["maxBytes"], "media_type": data["mediaType"], "encoding": data["encoding"]}
+            return FileType(**common, **file)
+
+
+def _common(name: str, node: Node) -> dict[str, Any]:
+    """Returns what every type has."""
+    data = node.to_python()
+    return {
+        "name": name,
+        "summary": data["summary"],
+        "location": node.key,
+        "source": data.get("source", ""),
+        "discrepancy": data.get("discrepancy", ""),
+    }
 
 
 def _text_problems(node: Node, data: dict[str, Any], pattern: str) -> Iterator[Problem]:
@@ -113,20 +150,26 @@ def _parts(node: Node | None, problems: list[Problem]) -> Parts | None:
         for letter in data["double"]
         if letter not in data["alphabet"]
     ]
-    return Parts(data["summary"], data["alphabet"], data["double"], tuple(data["plain"]), tuple(data["other"]))
+    return Parts(
+        summary=data["summary"],
+        alphabet=data["alphabet"],
+        double=data["double"],
+        plain=tuple(data["plain"]),
+        other=tuple(data["other"]),
+    )
 
 
 def _value(name: str, node: Node) -> Value:
     data: dict[str, Any] = {"summary": node.value} if isinstance(node.value, str) else node.to_python()
     return Value(
-        name,
-        data.get("name", ""),
-        data["summary"],
-        data.get("confidence", "documented"),
-        data.get("source", ""),
-        data.get("discrepancy", ""),
-        Deprecated(**data["deprecated"]) if "deprecated" in data else None,
-        node.key,
+        name=name,
+        member=data.get("name", ""),
+        summary=data["summary"],
+        confidence=data.get("confidence", "documented"),
+        source=data.get("source", ""),
+        discrepancy=data.get("discrepancy", ""),
+        deprecated=Deprecated(**data["deprecated"]) if "deprecated" in data else None,
+        location=node.key,
     )
 
 
@@ -135,33 +178,31 @@ def _made(
 ) -> Type | None:
     """A type that is made of others; None if they are not there, or cannot be parts of one."""
     data = node.to_python()
-    parts = [node.get_path("of")] if data["kind"] == "list" else [child for _, child in node.get_path("keys").items()]
+    is_list = data["kind"] == "list"
+    parts = [node.get_path("of")] if is_list else [child for _, child in node.get_path("keys").items()]
+    found: list[TextType | EnumType] = []
     for part in parts:
         of = str(part.value)
+        type_ = types.get(of)
         if of not in names:
             problems.append(Problem(part.location, f"unknown type '{of}'", did_you_mean(of, names, show_all=True)))
         elif of in invalid:
             return None
-        elif of not in types or types[of].kind not in (ELEMENTS if data["kind"] == "list" else ("text",)):
-            hint = "name a type that is text" + (" or an enum" if data["kind"] == "list" else "")
+        elif isinstance(type_, TextType) or (is_list and isinstance(type_, EnumType)):
+            found.append(type_)
+        else:
+            hint = "name a type that is text" + (" or an enum" if is_list else "")
             problems.append(Problem(part.location, f"'{of}' cannot be a part of '{name}'", hint))
     if data.get("minItems", 1) > data.get("maxItems", data.get("minItems", 1)):
         problems.append(Problem(node.get_path("minItems").location, "minItems is more than maxItems", "swap them"))
-    if any(str(part.value) not in types for part in parts):
+    if len(found) < len(parts):
         return None
-    return Type(
-        name=name,
-        kind=data["kind"],
-        summary=data["summary"],
-        location=node.key,
-        source=data.get("source", ""),
-        discrepancy=data.get("discrepancy", ""),
-        of=types[data["of"]] if "of" in data else None,
-        format=data.get("format", ""),
-        min_items=data.get("minItems", 1),
-        max_items=data.get("maxItems"),
-        keys=tuple((key, types[of]) for key, of in data.get("keys", {}).items()),
-    )
+    common, most = _common(name, node), data.get("maxItems")
+    if is_list:
+        least = data.get("minItems", 1)
+        return ListType(**common, of=found[0], format=data["format"], min_items=least, max_items=most)
+    keys = zip(data["keys"], (of for of in found if isinstance(of, TextType)), strict=True)
+    return ObjectsType(**common, keys=tuple(keys), max_items=most)
 
 
 def unused(spec: Spec) -> Iterator[Problem]:
@@ -173,9 +214,9 @@ def unused(spec: Spec) -> Iterator[Problem]:
     fields += [field for event in spec.events for field in event.fields]
     used = [field.type for field in fields]
     used += [param.type for endpoint in endpoints for param in endpoint.params]
-    used += [part for type_ in spec.types for part in (type_.of, *(of for _, of in type_.keys)) if part]
-    types = {type_.name for type_ in used if not type_.schema}
-    held = {type_.schema.name for type_ in used if type_.schema}
+    used += [part for type_ in spec.types for part in inner_types(type_)]
+    types = {type_.name for type_ in used if not isinstance(type_, SchemaListType)}
+    held = {type_.schema.name for type_ in used if isinstance(type_, SchemaListType)}
     for type_ in spec.types:
         if type_.name not in types:
             yield Problem(type_.location, f"nothing is of the type '{type_.name}'", "use it, or drop it")
@@ -184,6 +225,6 @@ def unused(spec: Spec) -> Iterator[Problem]:
             yield Problem(shape.location, f"nothing has items of the shape '{shape.name}'", "use it, or drop it")
 
 
-def shaped(name: str, node: Node, shape: Any) -> Type:
-    """The type of a field that is a list of objects."""
-    return Type(name=name, kind="schemas", summary=shape.summary, location=node.key, schema=shape)
+def schema_list(name: str, node: Node, schema: Schema) -> SchemaListType:
+    """Returns the type of a field that is a list of objects."""
+    return SchemaListType(name=name, summary=schema.summary, location=node.key, schema=schema)

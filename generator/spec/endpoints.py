@@ -11,7 +11,7 @@ TEMPLATE = "{param}"
 """What stands in a status code for the name of any parameter."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
     name: str
     type: Type
@@ -25,7 +25,7 @@ class Param:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     code: str
     summary: str
@@ -42,7 +42,7 @@ class Status:
     """Whether an endpoint's own file speaks of it, and not api.yaml alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """What holds between params."""
 
@@ -55,7 +55,7 @@ class Rule:
     """What the service answers whoever breaks it: ifMissing, ifMultiple, ifEqual or ifBoth, and the code."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
     page: str
     entries: str
@@ -64,20 +64,20 @@ class Pagination:
     after_last: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
     requests: int
     seconds: float
     confidence: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     name: str
     fields: dict[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     name: str
     summary: str
@@ -86,7 +86,7 @@ class Example:
     reply: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
     path: str
     method: str
@@ -118,7 +118,7 @@ class Endpoint:
     lifecycle: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     name: str
     location: Location

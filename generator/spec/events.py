@@ -9,7 +9,7 @@ from .endpoints import Variant
 from .types import Field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """What a notification is known by: all of it must hold. The fields by their names on the wire."""
 
@@ -27,7 +27,7 @@ class Condition:
         return (*self.present, *self.equals)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventExample:
     name: str
     summary: str
@@ -36,7 +36,7 @@ class EventExample:
     """The body of the notification, form-encoded."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that the service tells of by a notification."""
 
@@ -57,7 +57,7 @@ class Event:
     examples: tuple[EventExample, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """How the service signs its notifications."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..source import Location, Node
 from .endpoints import Resource, Status
 from .events import Event, Signature
-from .types import Type
+from .types import Parts, TextType, Type
 
 SERVICE_FILE = "api.yaml"
 RESOURCE_FILE = "_about.yaml"
@@ -18,14 +18,14 @@ EVENTS_FOLDER = "notifications"
 """What stands in it is an event that the service tells of, and no endpoint."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
     name: str
     summary: str
     secret: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     name: str
     name_location: Location
@@ -51,7 +51,7 @@ class Service:
     retry_max_pause: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spec:
     service: Service
     types: tuple[Type, ...]
@@ -67,6 +67,11 @@ class Spec:
     events: tuple[Event, ...]
     nodes: dict[str, Node]
     """The files themselves, for what the sandbox plays: see `parse.sandbox` and `codegen.sandbox`."""
+
+
+def types_with_parts(spec: Spec) -> list[tuple[TextType, Parts]]:
+    """Returns the types of texts that are sent in parts, with how long these are."""
+    return [(type_, type_.parts) for type_ in spec.types if isinstance(type_, TextType) and type_.parts]
 
 
 def version_of(text: str) -> tuple[int, ...]:

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..source import Location
 
-NOTATIONS = {
-    "text": r"(?s:.*)",
-    "enum": r"(?s:.*)",
-    "decimal": r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?",
-    "integer": r"0|[1-9][0-9]{0,8}",
-    "duration": r"0|[1-9][0-9]{0,8}",
-    "date-time": r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?",
-    "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
-}
-"""How a value of each base type that is a string is written on the wire."""
 
-REPLIES_ONLY = ("decimal", "boolean", "date", "schemas")
-REQUESTS_ONLY = ("objects", "file")
-"""The base types that stand in replies alone, or in requests alone."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deprecated:
     """Something that still works, since which version it should not be used, and what to do instead."""
 
@@ -30,7 +16,7 @@ class Deprecated:
     instead: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Renamed:
     """The name that an attribute had, and the version in which that name is gone."""
 
@@ -38,7 +24,7 @@ class Renamed:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """A value of an enum."""
 
@@ -54,7 +40,7 @@ class Value:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """How long a text may be for one part, for two, and so on."""
 
@@ -66,51 +52,166 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Type:
+class BaseType:
     """A logical type: how a value is written on the wire, and what it means."""
 
+    kind: ClassVar[str]
+    """The keyword of the spec for types of this class."""
+    notation: ClassVar[str] = ""
+    """How a value is written on the wire, as a regular expression; empty if a string alone does not say it."""
+
     name: str
-    kind: str
     summary: str
     location: Location
     source: str = ""
     discrepancy: str = ""
-    # text
-    min_length: int = 0
-    max_length: int | None = None
-    pattern: str = ""
-    pattern_description: str = ""
-    multiline: bool = False
-    personal: bool = False
-    known_values: tuple[str, ...] = ()
-    example: str = ""
-    parts: Parts | None = None
-    # enum
-    values: tuple[Value, ...] = ()
-    # integer
-    minimum: int = 0
-    maximum: int | None = None
-    # integer, decimal and duration
-    accept_numbers: bool = False
-    # duration
-    unit: str = ""
-    # date-time
-    zone: str = ""
-    # list and objects
-    of: Type | None = None
-    format: str = ""
-    min_items: int = 0
-    max_items: int | None = None
-    keys: tuple[tuple[str, Type], ...] = ()
-    # file
-    max_bytes: int = 0
-    media_type: str = ""
-    encoding: str = ""
-    # what a field has that is a list of objects
-    schema: Schema | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextType(BaseType):
+    kind = "text"
+    notation = r"(?s:.*)"
+
+    min_length: int
+    max_length: int | None
+    pattern: str
+    pattern_description: str
+    multiline: bool
+    personal: bool
+    known_values: tuple[str, ...]
+    example: str
+    parts: Parts | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType(BaseType):
+    kind = "enum"
+    notation = r"(?s:.*)"
+
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumericType(BaseType):
+    """A type whose values are digits: the base of integers, decimals and durations."""
+
+    accept_numbers: bool
+    """Whether a reply may hold a JSON number instead of a string."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntegerType(NumericType):
+    kind = "integer"
+    notation = r"0|[1-9][0-9]{0,8}"
+
+    minimum: int
+    maximum: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecimalType(NumericType):
+    kind = "decimal"
+    notation = r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DurationType(NumericType):
+    kind = "duration"
+    notation = r"0|[1-9][0-9]{0,8}"
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BooleanType(BaseType):
+    kind = "boolean"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateTimeType(BaseType):
+    kind = "date-time"
+    notation = r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
+
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateType(BaseType):
+    kind = "date"
+    notation = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListType(BaseType):
+    kind = "list"
+
+    of: TextType | EnumType
+    format: str
+    min_items: int
+    max_items: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectsType(BaseType):
+    """A list of objects in a request, as JSON."""
+
+    kind = "objects"
+
+    keys: tuple[tuple[str, TextType], ...]
+    max_items: int | None
+    min_items: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileType(BaseType):
+    kind = "file"
+
+    max_bytes: int
+    media_type: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaListType(BaseType):
+    """A list of objects in a reply. A field says it with `items`; it is no type of api.yaml."""
+
+    kind = "schemas"
+
+    schema: Schema
+
+
+Type = (
+    TextType
+    | EnumType
+    | IntegerType
+    | DecimalType
+    | DurationType
+    | BooleanType
+    | DateTimeType
+    | DateType
+    | ListType
+    | ObjectsType
+    | FileType
+    | SchemaListType
+)
+
+REPLIES_ONLY = (DecimalType, BooleanType, DateType, SchemaListType)
+REQUESTS_ONLY = (ObjectsType, FileType)
+"""The types that stand in replies alone, or in requests alone."""
+
+
+def inner_types(type_: Type) -> tuple[TextType | EnumType, ...]:
+    """Returns the types that a type is made of."""
+    match type_:
+        case ListType():
+            return (type_.of,)
+        case ObjectsType():
+            return tuple(of for _, of in type_.keys)
+        case _:
+            return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     name: str
     type: Type
@@ -126,7 +227,7 @@ class Field:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
     """An object that stands in replies."""
 

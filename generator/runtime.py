@@ -1,0 +1,67 @@
+"""The names that generated modules import: each module, and what is taken from it.
+
+A module of the package has a dot before its name, which is its path within the package.
+"""
+
+from __future__ import annotations
+
+IMPORTED = {
+    "collections.abc": ("Mapping", "Sequence"),
+    "datetime": ("date as Date", "datetime", "timedelta"),
+    "decimal": ("Decimal",),
+    "typing": ("Literal", "cast"),
+    "._core.deprecation": ("deprecated", "warn"),
+    "._core.models": ("Limit",),
+    "._core.records": ("Entry", "Meta", "OpenEnum", "PersonalStr", "Record", "StatusOnly", "make_record"),
+    "._limits.file": ("FileLimiter",),
+    "._limits.redis": ("RedisLimiter",),
+    "._pagination": ("Pages", "Pagination"),
+    "._transport": ("Transport",),
+    "._wire.constraints": ("AllDifferent", "ExactlyOneOf", "MutuallyExclusive", "RequiredIf"),
+    "._wire.fields": (
+        "DAYS",
+        "Fields",
+        "HOURS",
+        "MINUTES",
+        "SECONDS",
+        "allow_numbers",
+        *(
+            f"parse_{optional}{kind}"
+            for optional in ("", "optional_")
+            for kind in (
+                "boolean",
+                "date",
+                "date_time",
+                "decimal",
+                "duration",
+                "enum",
+                "integer",
+                "objects",
+                "personal",
+                "strings",
+                "text",
+            )
+        ),
+        "with_aliases",
+    ),
+    "._wire.params": (
+        "DateTimeParam",
+        "DurationParam",
+        "EnumParam",
+        "FileParam",
+        "IntegerParam",
+        "ListParam",
+        "ObjectListParam",
+        "StringParam",
+    ),
+    "._wire.parts": ("MessageParts",),
+    "._wire.request": ("Endpoint",),
+    "._wire.response": ("parse_reply",),
+    ".client": ("Client",),
+    ".errors": ("ConfigError", "InvalidNotificationError", "ParameterError"),
+}
+
+NOTIFICATIONS = {
+    "._wire.webhooks": ("Condition", "Notification", "UnknownNotification"),
+}
+"""The same, in a package whose service sends notifications."""
