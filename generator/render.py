@@ -63,6 +63,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # each template is rendered once: to fold its constants takes longer than to compute them
         autoescape=False,  # noqa: S701  what is rendered is no HTML; each filter quotes for its own language
     )
     environment.globals.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 EXCERPT = 100
 """Characters of a line that a problem shows at most."""
@@ -11,8 +11,7 @@ EXCERPT = 100
 Scalar = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where something stands: a file, a line and a column, counted from 1, and its width in characters."""
 
     file: str
