@@ -13,12 +13,14 @@ The stages in their order. Each is a verb, and what it returns is a noun.
 - `spec`      The classes of Spec: the wire format, with the service's own names.
 - `codegen`   Spec to Package. Only this stage decides Python types and sentences: `methods` (with `arguments`),
               `records`, `notifications`, `errors` and `sandbox`; `imports` and `docstrings` serve all of them.
-- `model`     The classes of Package: finished strings, in the order in which templates print them.
+- `model`     The classes of Package, in the order in which templates print them: finished strings, and expressions
+              that know what must be imported for them (`expressions`).
 - `render`    Package to text. Templates lay out; they decide nothing.
 - `write`     Text to disk: all files or none. With --check, it returns the difference instead.
 
 Shared words, used by more than one stage: `names` (wire names to Python names), `wording` (phrases of error messages
-and docstrings) and `error_tree` (the errors that every client has).
+and docstrings), `error_tree` (the errors that every client has), `runtime` (what generated code imports from the parts
+that are the same for all) and `reserved` (the names that the templates have already).
 
 An import only goes to an earlier stage, and only `write` touches the disk. `generate` runs the stages before it.
 

@@ -12,13 +12,13 @@ import json
 import re
 import textwrap
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .model.package import Package
+from .reserved import TEMPLATES
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 WIDTH = 120
 OF_NOTIFICATIONS = ("notifications", "_wire/webhooks")
 

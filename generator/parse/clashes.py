@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..error_tree import NOTIFICATION_ERRORS, OWN_ERRORS
 from ..names import (
@@ -20,179 +20,102 @@ from ..names import (
     resource_class,
     tests_name,
 )
+from ..reserved import class_names, module_names, notification_class_names, package_names
 from ..source import Location, Problem
-from ..spec.service import Spec, types_with_parts
-from ..spec.types import EnumType
+from ..spec.endpoints import Resource
+from ..spec.service import Service, Spec, types_with_parts
+from ..spec.types import EnumType, Field
 
-# What stands beside the package: its tests and what they use.
-OTHER_PACKAGES = (
-    "urllib3",
-    "tests",
-    "endpoint",
-    "endpoints",
-    "fakes",
-    "properties",
-    "properties_of_notifications",
-    "strategies",
-    "target",
-    "conftest",
-    "hypothesis",
-    "pytest",
-)
-
-# What the package has already.
-OWN_CLASSES = (
-    *(
-        "Client",
-        "Meta",
-        "Record",
-        "StatusOnly",
-        "OpenEnum",
-        "PersonalStr",
-        "BaseError",
-        "FrozenModel",
-        "Refusal",
-        "WarningEnumType",
-    ),
-    # What the modules import, and would lose.
-    *(
-        "Any",
-        "Decimal",
-        "Endpoint",
-        "Example",
-        "Fields",
-        "FormData",
-        "Limit",
-        "Mapping",
-        "NoReturn",
-        "SSLContext",
-        "Sandbox",
-    ),
-    *(
-        "EnumParam",
-        "Date",
-        "AllDifferent",
-        "Entry",
-        "ExactlyOneOf",
-        "MutuallyExclusive",
-        "FilePart",
-        "FileLimiter",
-        "ListParam",
-        "Iterator",
-        "Literal",
-        "DateTimeParam",
-    ),
-    *(
-        "RequiredIf",
-        "ObjectListParam",
-        "Pages",
-        "Pagination",
-        "RedisLimiter",
-        "Self",
-        "Sequence",
-        "DurationParam",
-        "Status",
-        "StringParam",
-        "TracebackType",
-    ),
-    *("Transport", "FileParam", "IntegerParam", "MessageParts"),
-    *("SECONDS", "MINUTES", "HOURS", "DAYS", "ENDPOINTS", "STATUSES", "TEMPLATES"),
-)
-# What it has besides, if the service sends notifications.
-NOTIFICATION_CLASSES = (
-    *(
-        "AnyNotification",
-        "Event",
-        "SupportsItems",
-        "Notification",
-        "HeaderItems",
-        "Token",
-        "UnknownNotification",
-        "Condition",
-    ),
-)
-OWN_MODULES = ("client", "errors", "types", "sandbox", "service", "socket", "signed_notifications")
-OWN_RESOURCES = ("request", "close")
 OWN_OPTIONS = ("self", "base_url", "timeout", "ssl_context", "given", "credentials")
 
+Named = tuple[str, str, Location]
+"""A Python name, and the name and the location of what has it in the spec."""
 
-def name_problems(spec: Spec) -> list[Problem]:
+
+def name_problems(spec: Spec) -> Iterator[Problem]:
     """No two things may get one name."""
-    problems: list[Problem] = []
+    yield from _package_problems(spec.service)
+    for resource in spec.resources:
+        yield from _resource_problems(resource, spec.service.status_field)
+    for event in spec.events:
+        yield from _clashes("the attribute", _attributes(event.fields))
+    modules = [(python_name(resource.name), resource.name, resource.location) for resource in spec.resources]
+    yield from _clashes("the resource", modules, module_names())
+    for type_ in spec.types:
+        values = type_.values if isinstance(type_, EnumType) else ()
+        yield from _clashes("the member", [(member_name(value), value.name, value.location) for value in values])
+    counters = [(counter_name(type_.name), type_.name, type_.location) for type_, _ in types_with_parts(spec)]
+    yield from _clashes("the function", counters, {*module_names(), *(name for name, _, _ in modules)})
+    yield from _class_problems(spec)
 
-    def check(what: str, names: list[tuple[str, str, Location]], taken: tuple[str, ...] = ()) -> None:
-        seen = dict.fromkeys(taken, "the package")
-        for name, origin, location in names:
-            if name in seen:
-                message = f"{what} '{name}', of '{origin}', is taken by {seen[name]}"
-                problems.append(Problem(location, message, "rename one of them"))
-            seen.setdefault(name, f"'{origin}'")
 
-    package = spec.service.package
-    if keyword.iskeyword(package) or package in (*sys.stdlib_module_names, *OTHER_PACKAGES):
+def _clashes(what: str, names: list[Named], taken: Collection[str] = ()) -> Iterator[Problem]:
+    """Yields the names that are given twice, or that the package has already."""
+    seen: dict[str, str] = {}
+    for name, origin, location in names:
+        owner = "the package" if name in taken else seen.get(name)
+        if owner is not None:
+            yield Problem(location, f"{what} '{name}', of '{origin}', is taken by {owner}", "rename one of them")
+        seen.setdefault(name, f"'{origin}'")
+
+
+def _package_problems(service: Service) -> Iterator[Problem]:
+    package = service.package
+    if keyword.iskeyword(package) or package in sys.stdlib_module_names or package in package_names():
         message = f"'{package}' is a word of Python or the name of another package"
-        problems.append(Problem(spec.service.package_location, message, "choose another"))
-    service, location = spec.service, spec.service.credentials_location
+        yield Problem(service.package_location, message, "choose another")
     for credential in service.credentials:
         if python_name(credential.name, OWN_OPTIONS) != credential.name:
             message = f"the credential '{credential.name}' cannot be the name of an argument"
-            problems.append(
-                Problem(location, message, "small letters, digits and _, and no word of Python or the client")
-            )
-    status = spec.service.status_field
-    for resource in spec.resources:
-        for endpoint in resource.endpoints:
-            fields = [
-                (attribute_name(field.name), field.name, field.location)
-                for field in endpoint.fields
-                if field.name != status  # which is said already
-            ]
-            old = [(attribute_name(f.renamed.old), f.renamed.old, f.location) for f in endpoint.fields if f.renamed]
-            check("the attribute", [(attribute_name(status), status, endpoint.location), *fields, *old])
-            params = [(argument_name(param.name), param.name, param.location) for param in endpoint.params]
-            check("the argument", params)
-        for shape in resource.schemas:
-            fields = [(attribute_name(field.name), field.name, field.location) for field in shape.fields]
-            old = [(attribute_name(f.renamed.old), f.renamed.old, f.location) for f in shape.fields if f.renamed]
-            check("the attribute", [*fields, *old])
-        methods = [(method_name(endpoint), endpoint.path, endpoint.location) for endpoint in resource.endpoints]
-        check("the method", methods)
-        constants = [(f"_{name.upper()}", origin, location) for name, origin, location in methods]
+            hint = "small letters, digits and _, and no word of Python or the client"
+            yield Problem(service.credentials_location, message, hint)
+
+
+def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:
+    for endpoint in resource.endpoints:
+        # A field that is called like the status is reported already.
+        fields = _attributes([field for field in endpoint.fields if field.name != status])
+        yield from _clashes("the attribute", [(attribute_name(status), status, endpoint.location), *fields])
+        params = [(argument_name(param.name), param.name, param.location) for param in endpoint.params]
+        yield from _clashes("the argument", params)
+    for shape in resource.schemas:
+        yield from _clashes("the attribute", _attributes(shape.fields))
+    methods = [(method_name(endpoint), endpoint.path, endpoint.location) for endpoint in resource.endpoints]
+    yield from _clashes("the method", methods)
+    constants = [(f"_{name.upper()}", origin, location) for name, origin, location in methods]
+    constants += [(f"_{schema.name.upper()}_FIELDS", schema.name, schema.location) for schema in resource.schemas]
+    if len({name for name, _, _ in methods}) == len(methods):
         constants += [
             (f"_{method_name(endpoint).upper()}_PAGING", endpoint.path, endpoint.location)
             for endpoint in resource.endpoints
-            if endpoint.pagination and len({name for name, _, _ in methods}) == len(methods)
+            if endpoint.pagination
         ]
-        constants += [(f"_{schema.name.upper()}_FIELDS", schema.name, schema.location) for schema in resource.schemas]
-        check("the constant", list(dict.fromkeys(constants)))
-        if len({name for name, _, _ in methods}) == len(methods):
-            check("the class of tests", [(tests_name(name), origin, location) for name, origin, location in methods])
-    for event in spec.events:
-        fields = [(attribute_name(field.name), field.name, field.location) for field in event.fields]
-        old = [(attribute_name(f.renamed.old), f.renamed.old, f.location) for f in event.fields if f.renamed]
-        check("the attribute", [*fields, *old])
-    modules = [(python_name(resource.name), resource.name, resource.location) for resource in spec.resources]
-    check("the resource", modules, (*OWN_MODULES, *OWN_RESOURCES))
-    for type_ in spec.types:
-        values = type_.values if isinstance(type_, EnumType) else ()
-        check("the member", [(member_name(value), value.name, value.location) for value in values])
-    counters = [(counter_name(type_.name), type_.name, type_.location) for type_, _ in types_with_parts(spec)]
-    check("the function", counters, (*OWN_MODULES, *(name for name, _, _ in modules)))
+        tests = [(tests_name(name), origin, location) for name, origin, location in methods]
+        yield from _clashes("the class of tests", tests)
+    yield from _clashes("the constant", list(dict.fromkeys(constants)))
+
+
+def _attributes(fields: Collection[Field]) -> list[Named]:
+    """Returns the attributes of a record, and the names that they had."""
+    names = [(attribute_name(field.name), field.name, field.location) for field in fields]
+    old = [(attribute_name(f.renamed.old), f.renamed.old, f.location) for f in fields if f.renamed]
+    return [*names, *old]
+
+
+def _class_problems(spec: Spec) -> Iterator[Problem]:
     classes = _classes(spec)
-    check(
-        "the class",
-        [(f"{spec.service.name}Error", "name", spec.service.name_location), *classes],
-        (*OWN_CLASSES, *OWN_ERRORS, *((*NOTIFICATION_CLASSES, *NOTIFICATION_ERRORS) if spec.events else ())),
-    )
+    taken = {*class_names(), *OWN_ERRORS}
+    if spec.events:
+        taken |= {*notification_class_names(), *NOTIFICATION_ERRORS}
+    root = (f"{spec.service.name}Error", "name", spec.service.name_location)
+    yield from _clashes("the class", [root, *classes], taken)
     for name, origin, location in classes:
         if keyword.iskeyword(name) or name in vars(builtins):
-            problems.append(
-                Problem(location, f"the class '{name}', of '{origin}', is a word of Python", "choose another")
-            )
-    return [*problems, *_case_conflicts(classes)]
+            yield Problem(location, f"the class '{name}', of '{origin}', is a word of Python", "choose another")
+    yield from _case_conflicts(classes)
 
 
-def _case_conflicts(classes: list[tuple[str, str, Location]]) -> Iterator[Problem]:
+def _case_conflicts(classes: list[Named]) -> Iterator[Problem]:
     """Classes whose names are the same but for capitals, which those of the functions that read them have not."""
     seen: dict[str, str] = {}
     for name, origin, location in classes:
@@ -202,7 +125,7 @@ def _case_conflicts(classes: list[tuple[str, str, Location]]) -> Iterator[Proble
             yield Problem(location, message, "rename one of them")
 
 
-def _classes(spec: Spec) -> list[tuple[str, str, Location]]:
+def _classes(spec: Spec) -> list[Named]:
     """Every class that the spec asks for, with what asks for it."""
     errors = {status.raises: status for status in reversed(spec.statuses) if status.raises}
     classes = [(name, name, location) for name, location in spec.error_locations.items()]

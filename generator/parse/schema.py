@@ -17,7 +17,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
-from ..source import Node, Problem
+from ..source import Location, Node, Problem
 
 SCHEMA = Path(__file__).parents[2] / "spec" / "schema.json"
 
@@ -80,12 +80,39 @@ def check_grammar(node: Node, kind: str, problems: list[Problem]) -> None:
 def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
     """A grammar's complaint in our own words, at its place."""
     node = root.get_path(*error.absolute_path)
+    location = node.location
+    if "propertyNames" in error.absolute_schema_path and isinstance(error.instance, str):
+        location = node.get_path(error.instance).key
+    rule: Any = error.validator_value
+    match error.validator:
+        case "additionalProperties" | "required" | "dependentRequired" | "oneOf":
+            return _of_keywords(error, node)
+        case "minLength" | "minItems" | "minProperties" | "maxLength" | "minimum" | "exclusiveMinimum" | "maximum":
+            return [_of_limit(error, location)]
+        case "type":
+            return [_of_type(error, node)]
+        case "enum" | "const":
+            allowed = [str(value) for value in (rule if error.validator == "enum" else [rule])]
+            hint = did_you_mean(str(error.instance), allowed, show_all=True)
+            return [Problem(node.location, f"unknown value '{_short(error.instance)}'", hint)]
+        case "pattern":
+            schema: dict[str, Any] = error.schema  # type: ignore[assignment]
+            return [Problem(location, f"'{_short(error.instance)}' does not look right", _expected(schema))]
+        case "uniqueItems":
+            return [Problem(node.location, "an element twice", "say it once")]
+        case "contains":
+            return [Problem(node.location, f"'{rule.get('const')}' is not among them", "add it")]
+        case "format":
+            return [Problem(node.location, "not a regular expression", "see the documentation of Python's re")]
+        case _:
+            return [Problem(node.location, error.message)]
+
+
+def _of_keywords(error: ValidationError, node: Node) -> Iterator[Problem]:
+    """Keywords that are unknown, missing, or do not go together."""
     schema: dict[str, Any] = error.schema  # type: ignore[assignment]
     instance: Any = error.instance
     rule: Any = error.validator_value
-    location = node.location
-    if "propertyNames" in error.absolute_schema_path and isinstance(instance, str):
-        location = node.get_path(instance).key
     match error.validator:
         case "additionalProperties":
             known = list(schema.get("properties", {}))
@@ -97,33 +124,6 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
             if missing and error.message.startswith(repr(missing[0])):
                 words = ", ".join(f"'{key}'" for key in missing)
                 yield Problem(node.key, f"missing {words}", "add it" if len(missing) == 1 else "add them")
-        case "type":
-            names = [rule] if isinstance(rule, str) else list(rule)
-            wanted = " or ".join(_TYPE_NAMES[name] for name in names)
-            hint = ""
-            if "string" in names and isinstance(instance, (int, float, bool)):
-                hint = "put it in quotes"
-            elif "boolean" in names:
-                hint = "write true or false, without quotes"
-            yield Problem(node.location, f"{_described(instance)} where {wanted} is wanted", hint)
-        case "enum" | "const":
-            allowed = [str(value) for value in (rule if error.validator == "enum" else [rule])]
-            yield Problem(
-                node.location,
-                f"unknown value '{_short(instance)}'",
-                did_you_mean(str(instance), allowed, show_all=True),
-            )
-        case "pattern":
-            yield Problem(location, f"'{_short(instance)}' does not look right", _expected(schema))
-        case "minLength" | "minItems" | "minProperties":
-            yield Problem(location, "too little", f"at least {rule}")
-        case "maxLength":
-            yield Problem(location, "too long", f"at most {rule} characters")
-        case "minimum" | "exclusiveMinimum":
-            sense = "at least" if error.validator == "minimum" else "more than"
-            yield Problem(node.location, f"{_short(instance)} is too small", f"{sense} {rule}")
-        case "maximum":
-            yield Problem(node.location, f"{_short(instance)} is too large", f"at most {rule}")
         case "dependentRequired":
             kinds = [choice["required"][0] for choice in schema.get("oneOf", ())]
             if kinds and not any(kind in instance for kind in kinds):
@@ -131,21 +131,39 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
             for has, needs in rule.items():
                 absent = ", ".join(f"'{key}'" for key in needs if key not in instance)
                 if has in instance and absent:
-                    yield Problem(
-                        node.get_path(has).key, f"'{has}' is nothing without {absent}", "add it, or drop both"
-                    )
-        case "oneOf":
+                    place = node.get_path(has).key
+                    yield Problem(place, f"'{has}' is nothing without {absent}", "add it, or drop both")
+        case _:
             if isinstance(instance, dict) and instance.keys() <= schema.get("properties", instance).keys():
                 choices = ", ".join(choice["required"][0] for choice in rule)
                 yield Problem(node.location, "not exactly one of them", f"give exactly one of {choices}")
-        case "uniqueItems":
-            yield Problem(node.location, "an element twice", "say it once")
-        case "contains":
-            yield Problem(node.location, f"'{rule.get('const')}' is not among them", "add it")
-        case "format":
-            yield Problem(node.location, "not a regular expression", "see the documentation of Python's re")
+
+
+def _of_limit(error: ValidationError, location: Location) -> Problem:
+    """A value, or a number of values, outside of its limits."""
+    rule: Any = error.validator_value
+    match error.validator:
+        case "minLength" | "minItems" | "minProperties":
+            return Problem(location, "too little", f"at least {rule}")
+        case "maxLength":
+            return Problem(location, "too long", f"at most {rule} characters")
+        case "maximum":
+            return Problem(location, f"{_short(error.instance)} is too large", f"at most {rule}")
         case _:
-            yield Problem(node.location, error.message)
+            sense = "at least" if error.validator == "minimum" else "more than"
+            return Problem(location, f"{_short(error.instance)} is too small", f"{sense} {rule}")
+
+
+def _of_type(error: ValidationError, node: Node) -> Problem:
+    rule: Any = error.validator_value
+    names = [rule] if isinstance(rule, str) else list(rule)
+    wanted = " or ".join(_TYPE_NAMES[name] for name in names)
+    hint = ""
+    if "string" in names and isinstance(error.instance, (int, float, bool)):
+        hint = "put it in quotes"
+    elif "boolean" in names:
+        hint = "write true or false, without quotes"
+    return Problem(node.location, f"{_described(error.instance)} where {wanted} is wanted", hint)
 
 
 _TYPE_NAMES = {
