@@ -22,7 +22,10 @@ Shared words, used by more than one stage: `names` (wire names to Python names),
 and docstrings), `error_tree` (the errors that every client has), `runtime` (what generated code imports from the parts
 that are the same for all) and `reserved` (the names that the templates have already).
 
-An import only goes to an earlier stage, and only `write` touches the disk. `generate` runs the stages before it.
+The rule of the rooms: an import only goes to an earlier stage, and only `write` touches the disk. A fact of the service
+belongs in `spec`, a Python name or a sentence in `codegen`, and its layout in a template.
+
+`generate` runs the stages up to `render`.
 
 `diff` compares two Specs, one of them from git, for `python -m generator diff`.
 `sbom` is not a stage either: hatchling calls it when it builds the wheel.
@@ -39,5 +42,9 @@ from .render import render
 
 
 def generate(spec_dir: Path) -> dict[PurePosixPath, str]:
-    """All that a spec says, as files that only lack their final layout. Raises InvalidSpecError."""
+    """Returns the files that a spec becomes, before their final layout.
+
+    Raises:
+        InvalidSpecError: The spec has mistakes.
+    """
     return render(build_package(parse(read(spec_dir))))

@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 TREE = {
-    "ConfigError": "Credentials, an address, a proxy, a limiter or a client that cannot be used. Nothing was sent.",
-    "ParameterError": "An argument outside of its limits. Before anything is sent.",
-    "TransportError": "The network brought no answer.",
-    "InvalidResponseError": "An answer that cannot be read: not JSON, a field missing or of another type.",
+    "ConfigError": "A credential, an option or the environment is invalid, or the client is closed. Nothing was sent.",
+    "ParameterError": "An argument is invalid. Raised by this package; nothing was sent.",
+    "TransportError": "The network returned no complete reply.",
+    "InvalidResponseError": "The reply cannot be parsed: it is not JSON, or a field is missing or has another type.",
     "RateLimitError": "The limit of requests is reached.",
-    "LimiterError": "What the limit is shared by, a file or Redis, cannot be used. Nothing was sent.",
+    "LimiterError": "The file or Redis that shares the rate limit is unavailable. Nothing was sent.",
     "APIError": "The service answered with a status other than success.",
 }
 TRANSPORT_ERRORS = {
-    "ConnectError": "No connection could be made. Nothing was sent.",
-    "ConnectionLostError": "The connection ended before the answer was complete.",
-    "DeadlineExceededError": "The deadline passed before the answer was complete.",
-    "TLSError": "The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent.",
+    "ConnectError": "No connection could be opened. Nothing was sent.",
+    "ConnectionLostError": "The connection ended before the reply was complete.",
+    "DeadlineExceededError": "The timeout ended before the reply was complete.",
+    "TLSError": "The service's certificate is invalid, or the service supports no safe TLS version. Nothing was sent.",
 }
 CONNECT_ERRORS = {
-    "ProxyError": "The proxy opens no tunnel to the service, or not for this user. Nothing was sent.",
+    "ProxyError": "The proxy opened no tunnel to the service, or rejected the user. Nothing was sent.",
 }
 LIMIT_ERRORS = {
-    "RateLimitTimeoutError": "The limit has no slot left before the deadline. Nothing was sent.",
+    "RateLimitTimeoutError": "The rate limit has no free slot within the timeout. Raised by this package; nothing was "
+    "sent.",
 }
 RESPONSE_ERRORS = {
-    "ResponseTooLargeError": "An answer larger than any that the service documents.",
-    "RedirectError": "The service pointed elsewhere. It was not followed: the credentials would have gone along.",
+    "ResponseTooLargeError": "The reply is larger than any that the service documents.",
+    "RedirectError": "The service redirected the request. The redirect was not followed, because the request contains "
+    "the credentials.",
 }
-# Of a service that sends notifications alone.
+# Only in the client of a service that sends notifications.
 NOTIFICATION_ERRORS = {
-    "InvalidNotificationError": "A notification that cannot be read, or that the service did not sign.",
-    "InvalidSignatureError": "A notification that the service did not sign, or signed with another key. Ignore it.",
+    "InvalidNotificationError": "The notification cannot be parsed, or the service did not sign it.",
+    "InvalidSignatureError": "The service did not sign the notification, or signed it with another key. Ignore it.",
 }
 OWN_ERRORS = (*TREE, *TRANSPORT_ERRORS, *CONNECT_ERRORS, *LIMIT_ERRORS, *RESPONSE_ERRORS)
 
 BUILT_IN_BASES = {"DeadlineExceededError": "TimeoutError", "RateLimitTimeoutError": "TimeoutError"}
-"""The classes of Python that an error belongs to besides."""
+"""The built-in class that an error is also a subclass of."""

@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .model.package import Package
 from .reserved import TEMPLATES
+from .wording import CONFIDENCE_MARKS
 
 WIDTH = 120
 OF_NOTIFICATIONS = ("notifications", "_wire/webhooks")
@@ -89,7 +90,7 @@ def _docstring(text: str, indent: int = 0) -> str:
     """A docstring that reads as the text does, whatever is in it."""
     lines: list[str] = []
     for line in _printable(text).split("\n"):
-        hanging = "  " if line.startswith("- ") else "    " if re.match(r"[a-z_][a-z0-9_]*: ", line) else ""
+        hanging = "  " if line.startswith("- ") else "        " if line.startswith("    ") else ""
         wrapped = textwrap.wrap(
             line,
             WIDTH - indent - 6,
@@ -99,7 +100,8 @@ def _docstring(text: str, indent: int = 0) -> str:
         )
         lines += wrapped or [""]
     escaped = re.sub(r'"(?="|\Z)', r"\"", "\n".join(lines).replace("\\", "\\\\"))
-    return f'"""{textwrap.indent(escaped, " " * indent).lstrip(" ")}"""'
+    closing = "\n" + " " * indent if len(lines) > 1 else ""
+    return f'"""{textwrap.indent(escaped, " " * indent).lstrip(" ")}{closing}"""'
 
 
 def _printable(text: str) -> str:
@@ -125,8 +127,10 @@ def _json(value: object) -> str:
 
 
 def _prose(text: str) -> str:
-    """Text in Markdown: one paragraph, in which nothing is markup."""
+    """Text in Markdown: one paragraph, in which nothing is markup, with marks for the notes on confidence."""
     line = re.sub(r"([\\`*_\[\]<>|#{}!~])", r"\\\1", _printable(" ".join(text.split())))
+    for note, mark in CONFIDENCE_MARKS.items():
+        line = line.replace(f" {note}", mark)
     line = re.sub(r"^([-+=])", r"\\\1", line)
     return re.sub(r"^([0-9]+)([.)])", r"\1\\\2", line)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from .names import argument_name
 from .spec.endpoints import Rule
 
+CONFIDENCE_MARKS = {"(Inferred.)": "°", "(Documented in part.)": "†", "(Documented.)": "‡"}
+"""The notes on confidence, and the mark that the reference prints for each. Its head explains them."""
+
 
 def counted(least: int, most: int | None, noun: str) -> str:
-    """How many of something there may be; empty if there may be any number."""
+    """Returns the number of things that are allowed; empty if any number is."""
     if most is None:
         return f"at least {least} {noun}{'s' if least > 1 else ''}" if least else ""
     count = f"at most {most}" if not least else f"exactly {most}" if least == most else f"{least} to {most}"

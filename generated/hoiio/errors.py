@@ -1,8 +1,8 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What can go wrong, in one tree.
+"""The errors of this package, in one tree.
 
-Each error knows .endpoint, .attempts, .sent (whether the service may have acted on the request: "no", "maybe" or
-"yes") and .raw (the reply as it was received). All can be pickled; none shows a credential, an argument or a reply.
+Each error has .endpoint, .attempts, .sent (whether the service may have acted on the request: "no", "maybe" or "yes")
+and .raw (the reply as it was received). Every error can be pickled. None shows a credential, an argument or a reply.
 
 HoiioError
 ├── ConfigError
@@ -50,102 +50,104 @@ from ._core.base_error import BaseError
 
 
 class HoiioError(BaseError):
-    """The root of all errors of this package. Calls, conferences, IVR, SMS, fax and numbers over the Hoiio Open API."""
+    """The base class of all errors of this package."""
 
 
 class ConfigError(HoiioError):
-    """Credentials, an address, a proxy, a limiter or a client that cannot be used. Nothing was sent."""
+    """A credential, an option or the environment is invalid, or the client is closed. Nothing was sent."""
 
 
 class ParameterError(HoiioError):
-    """An argument outside of its limits. Before anything is sent."""
+    """An argument is invalid. Raised by this package; nothing was sent."""
 
     param: str
     """The name of the argument."""
 
 
 class TransportError(HoiioError):
-    """The network brought no answer."""
+    """The network returned no complete reply."""
 
 
 class ConnectError(TransportError):
-    """No connection could be made. Nothing was sent."""
+    """No connection could be opened. Nothing was sent."""
 
 
 class ProxyError(ConnectError):
-    """The proxy opens no tunnel to the service, or not for this user. Nothing was sent."""
+    """The proxy opened no tunnel to the service, or rejected the user. Nothing was sent."""
 
 
 class ConnectionLostError(TransportError):
-    """The connection ended before the answer was complete."""
+    """The connection ended before the reply was complete."""
 
 
 class DeadlineExceededError(TransportError, TimeoutError):
-    """The deadline passed before the answer was complete."""
+    """The timeout ended before the reply was complete."""
 
 
 class TLSError(TransportError):
-    """The service could not prove who it is, or speaks no TLS that is safe. Nothing was sent."""
+    """The service's certificate is invalid, or the service supports no safe TLS version. Nothing was sent."""
 
 
 class InvalidResponseError(HoiioError):
-    """An answer that cannot be read: not JSON, a field missing or of another type."""
+    """The reply cannot be parsed: it is not JSON, or a field is missing or has another type."""
 
     field: str | None = None
-    """The field that cannot be read; None if it is the reply as a whole."""
+    """The field that cannot be parsed; None if it is the whole reply."""
 
     http_status: int | None = None
     """The HTTP status of the reply."""
 
 
 class ResponseTooLargeError(InvalidResponseError):
-    """An answer larger than any that the service documents."""
+    """The reply is larger than any that the service documents."""
 
 
 class RedirectError(InvalidResponseError):
-    """The service pointed elsewhere. It was not followed: the credentials would have gone along."""
+    """The service redirected the request. The redirect was not followed, because the request contains the
+    credentials.
+    """
 
 
 class RateLimitError(HoiioError):
     """The limit of requests is reached."""
 
     retry_at: datetime | None = None
-    """When the next request may go out, in UTC; None if it is not known."""
+    """The moment at which the next request may be sent, in UTC; None if it is not known."""
 
 
 class RateLimitTimeoutError(RateLimitError, TimeoutError):
-    """The limit has no slot left before the deadline. Nothing was sent."""
+    """The rate limit has no free slot within the timeout. Raised by this package; nothing was sent."""
 
     retry_at: datetime  # pyright: ignore[reportIncompatibleVariableOverride]
-    """When the next request may go out, in UTC."""
+    """The moment at which the next request may be sent, in UTC."""
 
 
 class LimiterError(HoiioError):
-    """What the limit is shared by, a file or Redis, cannot be used. Nothing was sent."""
+    """The file or Redis that shares the rate limit is unavailable. Nothing was sent."""
 
 
 class APIError(HoiioError):
     """The service answered with a status other than success."""
 
     code: str
-    """The status code that the service answered with."""
+    """The status in the reply."""
 
     meaning: str
-    """What the code means."""
+    """The meaning of the status."""
 
     http_status: int | None = None
     """The HTTP status of the reply."""
 
 
 class InvalidNotificationError(HoiioError):
-    """A notification that cannot be read, or that the service did not sign."""
+    """The notification cannot be parsed, or the service did not sign it."""
 
     field: str | None = None
-    """The field that cannot be read; None if it is the body as a whole."""
+    """The field that cannot be parsed; None if it is the whole body."""
 
 
 class InvalidSignatureError(InvalidNotificationError):
-    """A notification that the service did not sign, or signed with another key. Ignore it."""
+    """The service did not sign the notification, or signed it with another key. Ignore it."""
 
 
 class AuthenticationError(APIError):

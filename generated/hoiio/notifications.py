@@ -1,7 +1,8 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the service tells of by itself, as typed records. Hoiio posts a notification to the notify_url of the request
-that causes it, or, for an incoming call, fax or SMS, to the address set on the Hoiio Number. Answer it with HTTP
-status 200; what else the answer says is ignored."""
+"""The webhooks (notifications that the service sends), as typed records. Hoiio posts a notification to the
+notify_url of the request that causes it, or, for an incoming call, fax or SMS, to the address set on the Hoiio
+Number. Answer it with HTTP status 200; what else the answer says is ignored.
+"""
 
 from __future__ import annotations
 
@@ -37,29 +38,33 @@ from .types import CallState, CallStatus, FaxStatus, MessageText, PhoneNumber, P
 
 
 class BlockFinished(Notification):
-    """A block of an IVR call is finished, and the next one may be sent. (Inferred, not documented.)
+    """A block of an IVR call is finished, and the next one may be sent. (Inferred.)
 
     For a Record or Gather that is cut off by hanging up, an IvrEnded may come as well, and first.
 
-    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
+    """
 
     session: str
     """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
-    reply of ivr/start/dial, or from the notification of an incoming call. Opaque."""
+    reply of ivr/start/dial, or from the notification of an incoming call. Opaque.
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     tag: str | None = None
     """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """
 
     ivr_block: str | None = None
-    """The block that is finished. As it was written. None if it is not given."""
+    """The block that is finished. As it was written."""
 
     call_state: CallState | None = None
-    """How far the call is. None if it is not given."""
+    """How far the call is."""
 
     dial_status: CallStatus | None = None
     """Whether the call was answered. None if the block is no Dial."""
@@ -79,52 +84,59 @@ class BlockFinished(Notification):
 
 class BulkSmsCreated(Notification):
     """An SMS of a bulk was accepted, or was refused; one notification for each recipient. Deliveries are told of
-    later. (Inferred, not documented.)
+    later. (Inferred.)
 
-    Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html"""
+    Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html
+    """
 
     status: str | None = None
-    """The result for this recipient: success_ok, or a status such as those of sms/send. As it was written. None if
-    it is not given."""
+    """The result for this recipient: success_ok, or a status such as those of sms/send. As it was written."""
 
     txn_ref: str | None = None
     """The unique reference ID of this SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque.
-    None if it was refused."""
+    None if it was refused.
+    """
 
     dest: PhoneNumber | None = None
     """The number that it goes to. None if it was refused."""
 
     bulk_txn_ref: str | None = None
     """The reference of the bulk. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if
-    it was refused."""
+    it was refused.
+    """
 
 
 class CallEnded(Notification):
-    """A call made by voice/call or by a conference has ended. (Inferred, not documented.)
+    """A call made by voice/call or by a conference has ended. (Inferred.)
 
-    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     tag: str | None = None
     """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """
 
     dest1: PhoneNumber | None = None
-    """The first number of the call. None if it is not given.
+    """The first number of the call.
 
     By the API that made the call:
     - voice/call: First number called.
-    - conference/call: A participant number called."""
+    - conference/call: A participant number called.
+    """
 
     dest2: PhoneNumber | None = None
     """The second number of the call. None if the call has no second number.
 
     By the API that made the call:
     - voice/call: Second number called.
-    - conference/call: not given"""
+    - conference/call: not given
+    """
 
     call_status_dest1: CallStatus
     """Dial status of the call to dest1."""
@@ -133,32 +145,33 @@ class CallEnded(Notification):
     """Dial status of the call to dest2. None if the call has no second number."""
 
     date: datetime | None = None
-    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     duration: timedelta | None = None
-    """How long it took. Whole minutes. None if it is not given."""
+    """How long it took. Whole minutes."""
 
     currency: str | None = None
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
-    None if it is not given."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     rate: Decimal | None = None
-    """The charge for each minute, in currency. Exact to the digits that were sent. None if it is not given."""
+    """The charge for each minute, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
-    given."""
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
 
 
 class FaxReceived(Notification):
     """A fax has arrived at a Hoiio Number.
 
-    Source: https://openapi.hoiio.com/fax-api/receive-fax/index.html"""
+    Source: https://openapi.hoiio.com/fax-api/receive-fax/index.html
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     fax_status: FaxStatus
     """Whether the fax arrived: answered or failed."""
@@ -179,58 +192,63 @@ class FaxReceived(Notification):
     """How long it took. Whole minutes. None if it is not given."""
 
     currency: str
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     debit: Decimal
     """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
 
     fax_error_code: str | None = None
     """Why it failed, such as busy: the number was busy, so the fax did not start. (Documented in part.) As it was
-    written. None if it did not fail."""
+    written. None if it did not fail.
+    """
 
 
 class FaxSent(Notification):
-    """A fax that you sent has been delivered, or has failed. (Inferred, not documented.)
+    """A fax that you sent has been delivered, or has failed. (Inferred.)
 
-    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     tag: str | None = None
     """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """
 
     fax_status: FaxStatus
     """How far the fax got."""
 
     src: PhoneNumber | None = None
-    """The number that it was sent from. None if it is not given."""
+    """The number that it was sent from."""
 
     dest: PhoneNumber | None = None
-    """The number that it was sent to. None if it is not given."""
+    """The number that it was sent to."""
 
     date: datetime | None = None
-    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     duration: timedelta | None = None
-    """How long it took. Whole minutes. None if it is not given."""
+    """How long it took. Whole minutes."""
 
     currency: str | None = None
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
-    None if it is not given."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     rate: Decimal | None = None
-    """The charge for each minute, in currency. Exact to the digits that were sent. None if it is not given."""
+    """The charge for each minute, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
-    given."""
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
 
     fax_url: PrivateUrl | None = None
-    """Where the fax can be fetched as a PDF. None if it is not given."""
+    """Where the fax can be fetched as a PDF."""
 
     fax_error_code: str | None = None
     """Why it failed. As it was written. None if it did not fail."""
@@ -241,15 +259,18 @@ class IncomingCall(Notification):
 
     The first IVR request that names the session answers the call.
 
-    Source: https://openapi.hoiio.com/ivr-api/answer/index.html"""
+    Source: https://openapi.hoiio.com/ivr-api/answer/index.html
+    """
 
     session: str
     """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
-    reply of ivr/start/dial, or from the notification of an incoming call. Opaque."""
+    reply of ivr/start/dial, or from the notification of an incoming call. Opaque.
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     from_: PhoneNumber | None = None
     """The number that calls. None if it is withheld."""
@@ -261,62 +282,66 @@ class IncomingCall(Notification):
     """The block that this is of: answer. As it was written. None if the notification is of the older kind."""
 
     call_state: CallState | None = None
-    """How far the call is. (Inferred, not documented.) None if it is not given."""
+    """How far the call is. (Inferred.)"""
 
     tag: str | None = None
-    """As submitted in the request; empty if it was submitted so. (Inferred, not documented.) Your own reference for
-    the transaction, to find it again. It need not be unique, and stops no duplicate. None if none was submitted."""
+    """As submitted in the request; empty if it was submitted so. (Inferred.) Your own reference for the transaction,
+    to find it again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """
 
 
 class IvrEnded(Notification):
-    """An IVR call has ended. (Inferred, not documented.)
+    """An IVR call has ended. (Inferred.)
 
     A session that has ended takes no more blocks. Old applications look at call_state before all else, and so
     does this package.
 
-    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     session: str | None = None
     """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
-    reply of ivr/start/dial, or from the notification of an incoming call. Opaque. None if it is not given."""
+    reply of ivr/start/dial, or from the notification of an incoming call. Opaque.
+    """
 
     tag: str | None = None
     """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """
 
     call_state: CallState
     """How far the call is."""
 
     ivr_block: str | None = None
-    """The last block. As it was written. None if it is not given."""
+    """The last block. As it was written."""
 
     from_: PhoneNumber | None = None
-    """The number that called. None if it is not given."""
+    """The number that called."""
 
     to: PhoneNumber | None = None
-    """The number that was called. None if it is not given."""
+    """The number that was called."""
 
     date: datetime | None = None
-    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     duration: timedelta | None = None
-    """How long it took. Whole minutes. None if it is not given."""
+    """How long it took. Whole minutes."""
 
     currency: str | None = None
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
-    None if it is not given."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     rate: Decimal | None = None
-    """The charge for each minute, in currency. Exact to the digits that were sent. None if it is not given."""
+    """The charge for each minute, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
-    given."""
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
 
     dial_status: CallStatus | None = None
     """Whether the call was answered. None if the last block is no Dial."""
@@ -335,42 +360,43 @@ class IvrEnded(Notification):
 
 
 class SmsDelivery(Notification):
-    """An SMS that you sent got further. There may be several for one SMS; the last one is the truth. (Inferred, not
-    documented.)
+    """An SMS that you sent got further. There may be several for one SMS; the last one is the truth. (Inferred.)
 
-    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html"""
+    Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     sms_status: SmsStatus
     """How far the SMS got."""
 
     tag: str | None = None
     """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted."""
+    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """
 
     dest: PhoneNumber | None = None
-    """The number that it was sent to. None if it is not given."""
+    """The number that it was sent to."""
 
     date: datetime | None = None
-    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     split_count: int | None = None
-    """How many parts it was sent in. A whole number. None if it is not given."""
+    """How many parts it was sent in. A whole number."""
 
     currency: str | None = None
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
-    None if it is not given."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     rate: Decimal | None = None
-    """The charge for each part, in currency. Exact to the digits that were sent. None if it is not given."""
+    """The charge for each part, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if it is not
-    given."""
+    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
 
 
 class SmsReceived(Notification):
@@ -378,11 +404,13 @@ class SmsReceived(Notification):
 
     An SMS of more than 160 characters arrives as several notifications.
 
-    Source: https://openapi.hoiio.com/sms-api/receive-sms/index.html"""
+    Source: https://openapi.hoiio.com/sms-api/receive-sms/index.html
+    """
 
     txn_ref: str
     """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque."""
+    Opaque.
+    """
 
     msg: MessageText
     """What it says, at most 160 characters; each piece of a longer one has at most 152."""
@@ -397,7 +425,9 @@ class SmsReceived(Notification):
     """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     currency: str
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     debit: Decimal
     """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
@@ -415,7 +445,7 @@ AnyNotification = (
     | SmsReceived
     | UnknownNotification
 )
-"""Every record that `parse` returns: what a match statement must deal with."""
+"""The records that `parse` returns: all cases of a match statement."""
 
 
 def parse(
@@ -424,26 +454,37 @@ def parse(
     query: str | bytes | HeaderItems | None = None,
     access_token: Token | None = None,
 ) -> AnyNotification:
-    """Read a notification, if the service signed it.
+    """Verify the signature of a notification, and parse it.
 
-    The attributes of the record come from the signed body alone. Which event it is, its fields say; one that this
-    package does not know becomes an UnknownNotification.
+    The attributes of the record come from the signed body alone. The fields of the body decide which event it is.
+    An event that this package does not know becomes an UnknownNotification.
 
-    A notification that somebody recorded and sends again cannot be told from the first: what is signed holds
-    neither a time nor a number that is used once. Keep what has been acted on, by the reference that the record
-    holds and how far it got, and do nothing twice. The service itself may tell several times of one reference as
-    things go on; the last that arrives is the truth.
+    The signature covers no time and no unique number. A notification that somebody recorded and sends again
+    therefore looks like the first. Store the reference and the status of each notification that was handled, and
+    handle none twice. The service may send several notifications with one reference while a transaction
+    continues; the last is valid.
 
-    body: The body of the request, the bytes as they came.
-    headers: Its headers; X-Hoiio-Signature must be among them exactly once.
-    query: Its query, for `unsigned`: text, or names and values. It is not signed, and changes nothing else.
-    access_token: The key of the signature; or several, while one is replaced, for what is on its way is still
-        signed by the old one. If left out, HOIIO_ACCESS_TOKEN of the environment is read, at each call.
+    Args:
+        body: The body of the request, as the bytes that were received.
+        headers: Its headers; X-Hoiio-Signature must be among them exactly once.
+        query: Its query, for `unsigned`: text, or names and values. The query is not signed, and changes nothing
+            else.
+        access_token: The key of the signature. Give several while a key is being replaced, because notifications
+            that are already on their way are signed with the old one. If omitted, the environment variable
+            HOIIO_ACCESS_TOKEN, read each time.
 
-    Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, and
-    the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of
-    them shows the body, and nothing is logged.
-    Source: http://openapi.hoiio.com/2.rest-api-general/verifying-notifications/index.html"""
+    Returns:
+        The record of the event.
+
+    Raises:
+        InvalidSignatureError: The service did not sign this body.
+        InvalidNotificationError: The service signed the body, but it cannot be parsed.
+        ConfigError: There is no key.
+        ParameterError: An argument has another type.
+
+    No error shows the body, and nothing is logged.
+    Source: http://openapi.hoiio.com/2.rest-api-general/verifying-notifications/index.html
+    """
     try:
         keys = resolve_keys(access_token, "access_token")
         event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
@@ -788,4 +829,4 @@ EVENTS: dict[str, Event] = {
         read=_sms_received,
     ),
 }
-"""Every event that this package knows, by its name in the spec."""
+"""The events of this package, by their names in the spec."""

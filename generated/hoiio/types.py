@@ -1,5 +1,5 @@
 # Generated from spec/api.yaml by `python -m generator`. Edit the spec, not this file.
-"""The types that fields of several records have."""
+"""The types that several records share."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ class CallStatus(OpenEnum):
     """The number was busy."""
 
     ONGOING = "ongoing"
-    """The call is still in progress. (Inferred, not documented.) The page leaves it out of its list, but says that
-    duration and debit are not given while the call is ongoing, and every old SDK knows the value."""
+    """The call is still in progress. (Inferred.) The page leaves it out of its list, but says that duration and
+    debit are not given while the call is ongoing, and every old SDK knows the value.
+    """
 
 
 class SmsStatus(OpenEnum):
@@ -44,7 +45,7 @@ class SmsStatus(OpenEnum):
     """An error within Hoiio."""
 
     RECEIVED = "received"
-    """It is an SMS that you received. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
+    """It is an SMS that you received. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
 
 class FaxStatus(OpenEnum):
@@ -57,39 +58,39 @@ class FaxStatus(OpenEnum):
     """It did not go through."""
 
     UNANSWERED = "unanswered"
-    """Nobody answered. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
+    """Nobody answered. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     BUSY = "busy"
-    """The number was busy. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
+    """The number was busy. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     ONGOING = "ongoing"
-    """It is still in progress. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
+    """It is still in progress. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
 
 class CallState(OpenEnum):
     """How far an IVR call is. A value that this package does not know survives as itself."""
 
     RINGING = "ringing"
-    """It rings. (Inferred, not documented.)"""
+    """It rings. (Inferred.)"""
 
     ONGOING = "ongoing"
-    """It was answered. (Inferred, not documented.)"""
+    """It was answered. (Inferred.)"""
 
     ENDED = "ended"
-    """It is over. (Inferred, not documented.)"""
+    """It is over. (Inferred.)"""
 
 
 class FaxDirection(OpenEnum):
     """Which faxes."""
 
     INCOMING = "incoming"
-    """Those that you received. (Inferred, not documented.)"""
+    """Those that you received. (Inferred.)"""
 
     OUTGOING = "outgoing"
-    """Those that you sent. (Inferred, not documented.)"""
+    """Those that you sent. (Inferred.)"""
 
     ALL = "all"
-    """Both. (Inferred, not documented.)"""
+    """Both. (Inferred.)"""
 
 
 class ConferenceAction(OpenEnum):
@@ -109,10 +110,10 @@ class OnFailure(OpenEnum):
     """What follows a transfer that fails."""
 
     HANGUP = "hangup"
-    """The call ends. (Inferred, not documented.)"""
+    """The call ends. (Inferred.)"""
 
     CONTINUE = "continue"
-    """The session goes on, and takes further blocks. (Inferred, not documented.)"""
+    """The session goes on, and takes further blocks. (Inferred.)"""
 
 
 class ForceFlag(OpenEnum):
@@ -149,16 +150,16 @@ class SubscriptionDuration(OpenEnum):
     """For how long a number is subscribed."""
 
     ONE_MONTH = "1"
-    """One month. (Inferred, not documented.)"""
+    """One month. (Inferred.)"""
 
     THREE_MONTHS = "3"
-    """Three months. (Inferred, not documented.)"""
+    """Three months. (Inferred.)"""
 
     TWELVE_MONTHS = "12"
-    """Twelve months. (Inferred, not documented.)"""
+    """Twelve months. (Inferred.)"""
 
     AUTO_EXTEND = "auto_extend"
-    """Month after month; a credit card must be on file. (Inferred, not documented.)"""
+    """Month after month; a credit card must be on file. (Inferred.)"""
 
 
 class EnabledStatus(OpenEnum):
@@ -189,7 +190,8 @@ class PhoneNumber(PersonalStr):
 
 class CallerId(PersonalStr):
     """The number that is shown to whoever is called: your registered number, a Hoiio number of yours, or private to
-    show none. Masked in the repr of a record."""
+    show none. Masked in the repr of a record.
+    """
 
     __slots__ = ()
 
@@ -202,7 +204,8 @@ class NumberOrRoom(PersonalStr):
 
 class PrivateUrl(PersonalStr):
     """The address of a document or recording. Whoever has it can fetch what it leads to, and it expires: fetch it
-    soon, and keep it out of logs. Masked in the repr of a record."""
+    soon, and keep it out of logs. Masked in the repr of a record.
+    """
 
     __slots__ = ()
 
@@ -253,5 +256,6 @@ def sms_parts(text: str) -> int:
     two alphabets ASCII and Unicode, and yet counts the euro sign among the first, which is that of GSM; so the
     letters of GSM are taken for plain. GSM counts a tilde twice and a line feed once; the page, which is followed
     here, has it the other way round. That a character beyond the first 65,536 of Unicode counts twice is
-    inferred. sms/get_rate has the service's own count."""
+    inferred. sms/get_rate has the service's own count.
+    """
     return SMS_PARTS.count_or_raise(text)

@@ -18,14 +18,7 @@ from ..spec.types import (
     TextType,
     Type,
 )
-from .docstrings import (
-    confidence_beside,
-    deprecation_message,
-    deprecation_note,
-    join_sentences,
-    limits_doc,
-    source_note,
-)
+from .docstrings import deprecation_message, param_doc
 from .imports import NAMES
 from .tests import has_limits
 
@@ -59,16 +52,14 @@ def rule_check(rule: Rule) -> Call:
 
 def _argument(param: Param, endpoint: Endpoint) -> Argument:
     type_ = param.type
-    doc = _doc(param, endpoint, param.summary)
-    told = param.summary == type_.summary or isinstance(type_, EnumType)  # a class tells of itself
-    reference = _doc(param, endpoint, param.summary if told else join_sentences(param.summary, type_.summary))
+    reference = param_doc(param, endpoint.confidence, with_type=True)
     return Argument(
         deprecated=f"the parameter {param.name} {deprecation_message(param.deprecated)}" if param.deprecated else "",
         name=argument_name(param.name),
         wire=param.name,
         annotation=argument_type(type_) if param.required else optional(argument_type(type_)),
         required=param.required,
-        doc=doc,
+        doc=param_doc(param, endpoint.confidence, with_type=False),
         check=_check(param.name, type_, required=param.required),
         strategy=_strategy(type_),
         bounded=has_limits(type_),
@@ -81,19 +72,6 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
         },
         schema=_schema(type_) | {"description": reference},
         reference=reference,
-    )
-
-
-def _doc(param: Param, endpoint: Endpoint, about: str) -> str:
-    """What is said of a param. `about`: how it begins, which may say already what the limits are."""
-    limits = limits_doc(param.type)
-    return join_sentences(
-        about,
-        confidence_beside(param.confidence, endpoint.confidence),
-        "" if limits in about else limits,
-        f"If left out, {param.if_omitted.removesuffix('.')}." if param.if_omitted else "",
-        source_note(param.source),
-        deprecation_note(param.deprecated),
     )
 
 

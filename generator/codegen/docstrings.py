@@ -1,57 +1,94 @@
-"""The sentences of docstrings and reference, from what the spec says."""
+"""The sentences of docstrings, reference and OpenAPI, made from the words of the spec."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..model.methods import Argument
-from ..names import variable_name
-from ..spec.endpoints import Endpoint
-from ..spec.service import Service
+from ..names import is_python_class
+from ..spec.endpoints import Endpoint, Param, Status
+from ..spec.service import Spec
 from ..spec.types import (
     DateTimeType,
     Deprecated,
     DurationType,
     EnumType,
+    Field,
     FileType,
     IntegerType,
     ListType,
     ObjectsType,
+    SchemaListType,
     TextType,
     Type,
 )
-from ..wording import counted
+from ..wording import CONFIDENCE_MARKS, counted
+
+NOT_DOCUMENTED = "not documented"
+INFERRED = CONFIDENCE_MARKS["(Inferred.)"]
+LEGEND = {
+    "inferred, not documented": INFERRED,
+    "documented in part": CONFIDENCE_MARKS["(Documented in part.)"],
+    "documented, in a section that is not": CONFIDENCE_MARKS["(Documented.)"],
+}
+"""The marks of the reference, by the words that they stand for."""
 
 
 def join_sentences(*sentences: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def join_paragraphs(*paragraphs: str) -> str:
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def section(title: str, lines: Iterable[str]) -> str:
+    """Returns a section of a docstring, such as Args or Raises; empty if it has no lines."""
+    indented = [f"    {line}" for line in lines]
+    return "\n".join([f"{title}:", *indented]) if indented else ""
+
+
 def number(value: float) -> str:
     return f"{value:g}"
 
 
-def limits_doc(type_: Type) -> str:
-    """Which values of a type can be sent."""
+def limits_doc(type_: Type, summary: str = "") -> str:
+    """Returns the constraints on a value of a type.
+
+    Args:
+        type_: The type.
+        summary: The text that stands before. The constraints that it already names are left out.
+    """
     match type_:
         case IntegerType():
-            return f"{type_.minimum} or more." if type_.maximum is None else f"{type_.minimum} to {type_.maximum}."
+            limits = f"{type_.minimum} or more." if type_.maximum is None else f"{type_.minimum} to {type_.maximum}."
         case DurationType():
-            return f"IntegerParam {type_.unit}."
+            limits = f"Whole {type_.unit}."
         case DateTimeType():
-            return f"It must have a time zone; it is sent as whole seconds in {type_.zone}."
-        case ListType() | ObjectsType():
-            return _sentence(
-                counted(type_.min_items, type_.max_items, "element" if isinstance(type_, ListType) else "object")
-            )
+            limits = f"Must have a time zone; sent as whole seconds in {type_.zone}."
+        case ListType():
+            limits = _sentence(counted(type_.min_items, type_.max_items, "element"))
+        case ObjectsType():
+            limits = _sentence(counted(type_.min_items, type_.max_items, "object"))
         case FileType():
-            return f"At most {type_.max_bytes} bytes."
+            limits = f"At most {type_.max_bytes} bytes."
         case EnumType():
             values = ", ".join(value.name for value in type_.values)
-            return f"One of {values}." if len(type_.values) > 1 else f"It must be {values}."
+            limits = f"One of {values}." if len(type_.values) > 1 else f"Must be {values}."
         case TextType():
-            described = f"It must be {type_.pattern_description}." if type_.pattern_description else ""
-            return join_sentences(_sentence(counted(type_.min_length, type_.max_length, "character")), described)
+            length = _sentence(counted(type_.min_length, type_.max_length, "character"))
+            return join_sentences("" if length in summary else length, _pattern_doc(type_, summary))
         case _:
-            return ""
+            limits = ""
+    return "" if limits in summary else limits
+
+
+def _pattern_doc(type_: TextType, summary: str) -> str:
+    """Returns the pattern in words; empty if the summary names it, up to the example that follows it."""
+    described = type_.pattern_description
+    if not described or described.partition(", such as ")[0].casefold() in summary.casefold():
+        return ""
+    return f"Must be {described}."
 
 
 def _sentence(words: str) -> str:
@@ -62,111 +99,135 @@ def source_note(source: str) -> str:
     return f"Source: {source}" if source else ""
 
 
-def limit_words(endpoint: Endpoint) -> str:
+def limit_words(endpoint: Endpoint, *, inferred: str = " (inferred)") -> str:
     limit = endpoint.limit
     if limit is None:
         return "none"
     words = f"{limit.requests} requests in {number(limit.seconds)} s for each application"
-    return words + (" (inferred)" if limit.confidence == "inferred" else "")
+    return words + (inferred if limit.confidence == "inferred" else "")
 
 
 def limit_cell(endpoint: Endpoint) -> str:
-    """The limit, in a word."""
+    """Returns the limit as the table of methods prints it."""
     limit = endpoint.limit
     if limit is None:
         return "none"
-    return f"{limit.requests} in {number(limit.seconds)} s" + (" (inferred)" if limit.confidence == "inferred" else "")
+    return f"{limit.requests} in {number(limit.seconds)} s" + (INFERRED if limit.confidence == "inferred" else "")
 
 
 def type_doc(type_: Type) -> str:
     values = type_.known_values if isinstance(type_, TextType) else ()
-    known = f"Known: {', '.join(values)}; the list is open." if values else ""
+    known = f"Known values: {', '.join(values)}; the list is open." if values else ""
     return join_sentences(type_.summary, known)
 
 
-def client_doc(service: Service) -> str:
-    lines = [
-        "A client of one application.",
-        "",
-        "Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it "
-        "with `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same "
-        "application in the process, or in all processes that share a limiter: a call waits for its turn, and raises "
-        "RateLimitTimeoutError if that would take it past its deadline.",
-        "",
-        service.why_method,
-        "",
-    ]
-    for credential in service.credentials:
-        variable = variable_name(service, credential.name)
-        told = " A callable is asked for it before each request." if credential.secret else ""
-        lines.append(
-            f"{credential.name}: {credential.summary} If left out, {variable} of the environment is read.{told}"
-        )
-    lines += [
-        f"base_url: What stands before an endpoint's path. If left out, {service.base_url}",
-        "timeout: Seconds for a whole call, all waiting and repeating included.",
-        "limiter: What keeps the limit together with other processes: a FileLimiter with those of this machine, a "
-        "RedisLimiter with those of several. If left out, the process keeps it alone.",
-        "ssl_context: How the service's certificate is checked. If left out, against the authorities of SSL_CERT_FILE "
-        "and SSL_CERT_DIR; or else of REQUESTS_CA_BUNDLE; or else of the system. The host's name is always checked. A "
-        "context that checks no certificate (CERT_NONE) is for loopback alone, for the credentials go along.",
-        "proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If left out, that of HTTPS_PROXY or else "
-        "ALL_PROXY is used, unless NO_PROXY names the host; an empty string is for none at all. "
-        "The proxy learns the host's name alone. Plain http, to loopback, goes through none.",
-        "",
-        "The environment is read when the client is made. Raises ConfigError, which says what is missing or wrong.",
-    ]
-    return "\n".join(lines)
+def param_doc(param: Param, around: str, *, with_type: bool) -> str:
+    """Returns the description of a param.
+
+    Args:
+        param: The param.
+        around: The confidence in its endpoint. The param's own is added if it differs.
+        with_type: Add the summary of its type, for readers who see no annotation.
+    """
+    type_ = param.type
+    repeats = param.summary == type_.summary or isinstance(type_, EnumType)  # a class has a docstring of its own
+    summary = join_sentences(param.summary, type_.summary if with_type and not repeats else "")
+    return join_sentences(
+        param.summary,
+        confidence_beside(param.confidence, around),
+        summary.removeprefix(param.summary).lstrip(),
+        "" if with_type and isinstance(type_, DateTimeType) else limits_doc(type_, summary),
+        f"If omitted, {param.if_omitted.removesuffix('.')}." if param.if_omitted else "",
+        source_note(param.source),
+        deprecation_note(param.deprecated),
+    )
 
 
-def _raised(endpoint: Endpoint, service: Service) -> str:
-    """The errors that a method raises, each with the status codes that it stands for."""
-    codes: dict[str, list[str]] = {}
-    for status in endpoint.statuses:
-        if status.code != service.success:
-            mark = "" if status.confidence == "documented" else "*"
-            codes.setdefault(status.raises or "APIError", []).append(status.code + mark)
-    plain = codes.pop("APIError", [])
-    errors = [f"{error} ({', '.join(of)})" for error, of in codes.items()]
-    return ", ".join([*errors, f"APIError ({', '.join([*plain, 'or any other'])})"])
+def field_doc(field: Field, around: str) -> str:
+    """Returns the description of a field.
 
-
-def _mark(endpoint: Endpoint) -> str:
-    marked = any(status.confidence != "documented" for status in endpoint.statuses)
-    return " A code with a * is not documented for this endpoint." if marked else ""
-
-
-def method_doc(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...]) -> str:
-    lines = [endpoint.summary, ""]
-    if endpoint.description:
-        lines += [endpoint.description, ""]
-    if endpoint.warning:
-        lines += [f"Warning: {endpoint.warning}", ""]
-    if endpoint.confidence != "documented":
-        lines += [confidence_note(endpoint.confidence), ""]
-    lines += [f"{argument.name}: {argument.doc}" for argument in arguments]
-    lines += [TIMEOUT_DOC[endpoint.pagination is not None], ""]
-    if rules:
-        lines += [" ".join(rules), ""]
-    lines += [
-        f"Raises {_raised(endpoint, service)}; ParameterError before anything is sent; TransportError, "
-        f"InvalidResponseError or RateLimitTimeoutError.{_mark(endpoint)}",
-        facts(endpoint),
-        f"Address: {service.base_url}/{endpoint.path} ({', '.join(service.methods)})",
-        f"Source: {endpoint.source}",
-    ]
-    return "\n".join(lines)
+    Args:
+        field: The field.
+        around: The confidence in its endpoint, event or schema. The field's own is added if it differs.
+    """
+    type_ = field.type
+    repeats = is_python_class(type_) or isinstance(type_, SchemaListType) or field.summary == type_.summary
+    return join_sentences(
+        field.summary,
+        confidence_beside(field.confidence, around),
+        "" if repeats else type_doc(type_),
+        f"Also written {' or '.join(field.aliases)}." if field.aliases else "",
+        f"None if {field.absent_when.removesuffix('.')}." if field.absent_when else "",
+        source_note(field.source),
+        deprecation_note(field.deprecated),
+    )
 
 
 TIMEOUT_DOC = {
-    False: "timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.",
-    True: "timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration "
-    "waits for the limit besides.",
+    False: "Seconds for the whole method call, waiting and retries included. If omitted, the client's timeout.",
+    True: "Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the rate limit is "
+    "not counted.",
 }
 
 
+def method_doc(
+    spec: Spec, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...], entry: str
+) -> str:
+    """Returns the docstring of a method. `entry`: the class of what it iterates over; empty if it does not."""
+    service = spec.service
+    returns = (
+        f"An iterator of `{entry}` over all pages; each page is a `{endpoint.returns}`."
+        if entry
+        else f"The reply as a `{endpoint.returns}`."
+        if endpoint.returns
+        else "The status; the reply holds nothing else."
+    )
+    args = [f"{argument.name}: {argument.doc}" for argument in arguments]
+    return join_paragraphs(
+        join_sentences(endpoint.summary, confidence_note(endpoint.confidence)),
+        endpoint.description,
+        f"Warning: {endpoint.warning}" if endpoint.warning else "",
+        " ".join(rules),
+        section("Args", [*args, f"timeout: {TIMEOUT_DOC[bool(entry)]}"]),
+        section("Returns", [returns]),
+        section("Raises", raised(spec, own_statuses(spec, endpoint))),
+        "\n".join(
+            [
+                facts(endpoint),
+                f"Endpoint: {service.base_url}/{endpoint.path} ({', '.join(service.methods)})",
+                f"Source: {endpoint.source}",
+            ]
+        ),
+    )
+
+
+def own_statuses(spec: Spec, endpoint: Endpoint) -> tuple[Status, ...]:
+    """Returns the statuses that an endpoint does not share with all others, or describes itself."""
+    return tuple(status for status in endpoint.statuses if status.own or status.code not in spec.common)
+
+
+def raised(spec: Spec, statuses: Iterable[Status]) -> list[str]:
+    """Returns a line for each error that the statuses raise, with their codes."""
+    groups: dict[str, list[Status]] = {}
+    for status in statuses:
+        if status.code != spec.service.success:
+            groups.setdefault(status.raises or "APIError", []).append(status)
+    return [f"{error}: {_raised(error, group, spec)}" for error, group in groups.items()]
+
+
+def _raised(error: str, group: list[Status], spec: Spec) -> str:
+    documented = ", ".join(status.code for status in group if status.confidence == "documented")
+    inferred = ", ".join(status.code for status in group if status.confidence != "documented")
+    codes = f"Status: {documented}" if documented else ""
+    if inferred:
+        codes = f"{codes}; inferred: {inferred}" if documented else f"Status (inferred): {inferred}"
+    general = "The service reports another status." if error == "APIError" else spec.errors.get(error, "")
+    summary = group[0].summary if len(group) == 1 or not general else f"{general.partition('. ')[0].rstrip('.')}."
+    return f"{summary} {codes}."
+
+
 def facts(endpoint: Endpoint) -> str:
-    safe = "Safe to repeat." if endpoint.safe else "Not safe to repeat."
+    safe = "Safe to retry." if endpoint.safe else "Not safe to retry."
     return (
         f"{safe} Limit: {limit_words(endpoint)}. "
         f"Notifications: {endpoint.notifications or NOT_DOCUMENTED}. "
@@ -174,15 +235,12 @@ def facts(endpoint: Endpoint) -> str:
     )
 
 
-NOT_DOCUMENTED = "not documented"
-
-
 def confidence_note(confidence: str) -> str:
-    return {"partial": "(Documented in part.)", "inferred": "(Inferred, not documented.)"}.get(confidence, "")
+    return {"partial": "(Documented in part.)", "inferred": "(Inferred.)"}.get(confidence, "")
 
 
 def confidence_beside(confidence: str, around: str) -> str:
-    """What is said of the confidence in a part; nothing if it is that in the whole."""
+    """Returns the note on the confidence in a part; empty if the whole has the same."""
     return "" if confidence == around else confidence_note(confidence) or "(Documented.)"
 
 
@@ -191,5 +249,5 @@ def deprecation_message(deprecated: Deprecated) -> str:
 
 
 def deprecation_note(deprecated: Deprecated | None) -> str:
-    """What documentation says of it."""
+    """Returns what documentation says of something deprecated; empty if it is not."""
     return f"Deprecated since {deprecated.since}: {deprecated.instead}" if deprecated else ""

@@ -23,7 +23,7 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
             NamedDoc(
                 name="field",
                 value="str | None = None",
-                doc="The field that cannot be read; None if it is the reply as a whole.",
+                doc="The field that cannot be parsed; None if it is the whole reply.",
             ),
             NamedDoc(name="http_status", value="int | None = None", doc="The HTTP status of the reply."),
         ),
@@ -31,20 +31,20 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
             NamedDoc(
                 name="retry_at",
                 value="datetime | None = None",
-                doc="When the next request may go out, in UTC; None if it is not known.",
+                doc="The moment at which the next request may be sent, in UTC; None if it is not known.",
             ),
         ),
         "RateLimitTimeoutError": (
-            # Narrower than that of RateLimitError, which pyright takes for a mistake of what could be set.
+            # Narrower than that of RateLimitError, which pyright reports because the attribute could be set.
             NamedDoc(
                 name="retry_at",
                 value="datetime  # pyright: ignore[reportIncompatibleVariableOverride]",
-                doc="When the next request may go out, in UTC.",
+                doc="The moment at which the next request may be sent, in UTC.",
             ),
         ),
         "APIError": (
-            NamedDoc(name="code", value="str", doc="The status code that the service answered with."),
-            NamedDoc(name="meaning", value="str", doc="What the code means."),
+            NamedDoc(name="code", value="str", doc="The status in the reply."),
+            NamedDoc(name="meaning", value="str", doc="The meaning of the status."),
             NamedDoc(name="http_status", value="int | None = None", doc="The HTTP status of the reply."),
         ),
     }
@@ -52,7 +52,7 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
         ErrorClass(
             name=root,
             bases=("BaseError",),
-            doc=f"The root of all errors of this package. {spec.service.summary}",
+            doc="The base class of all errors of this package.",
             attributes=(),
         )
     ]
@@ -75,7 +75,7 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
         field = NamedDoc(
             name="field",
             value="str | None = None",
-            doc="The field that cannot be read; None if it is the body as a whole.",
+            doc="The field that cannot be parsed; None if it is the whole body.",
         )
         parent, child = NOTIFICATION_ERRORS
         errors.append(ErrorClass(name=parent, bases=(root,), doc=NOTIFICATION_ERRORS[parent], attributes=(field,)))
@@ -97,7 +97,7 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
 
 
 def _param(error: str, spec: Spec) -> tuple[NamedDoc, ...]:
-    """The attribute that names a parameter, if every code that raises the error does."""
+    """Returns the attribute that names a parameter, if every code that raises the error has one."""
     codes = [status for status in spec.statuses if status.raises == error]
     if not codes or not all(status.param or TEMPLATE in status.code for status in codes):
         return ()
@@ -105,7 +105,7 @@ def _param(error: str, spec: Spec) -> tuple[NamedDoc, ...]:
 
 
 def told(spec: Spec, code: str) -> dict[str, str]:
-    """What an error learns from its code alone."""
+    """Returns the attributes of an error that follow from its code alone."""
     status = next(status for status in spec.statuses if status.code == code)
     return {"param": status.param} if status.raises and _param(status.raises, spec) and status.param else {}
 

@@ -16,6 +16,7 @@ from ..spec.types import FileType, ListType, ObjectsType, SchemaListType, TextTy
 from ..wording import rule_doc
 from .arguments import build_arguments, rule_check, signature
 from .docstrings import (
+    INFERRED,
     NOT_DOCUMENTED,
     confidence_note,
     deprecation_message,
@@ -25,6 +26,7 @@ from .docstrings import (
     limit_cell,
     limit_words,
     method_doc,
+    own_statuses,
 )
 from .imports import NAMES
 from .records import build_record
@@ -38,11 +40,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
     successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
     arguments = build_arguments(endpoint)
     rules = tuple(map(rule_doc, endpoint.rules))
-    record = (
-        build_record(endpoint, spec.service, f"What `{endpoint.path}` answers. {endpoint.summary}")
-        if endpoint.returns
-        else None
-    )
+    record = build_record(endpoint, spec.service, f"The reply of `{endpoint.path}`.") if endpoint.returns else None
     statuses = tuple(
         StatusRow(code=status.code, error=status.raises or "APIError", meaning=status.summary)
         for status in endpoint.statuses
@@ -57,7 +55,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         limit=call(NAMES["Limit"], limit.requests, limit.seconds) if limit else NONE,
         limit_requests=limit.requests if limit else 0,
         limit_seconds=limit.seconds if limit else 0.0,
-        limit_words=limit_words(endpoint),
+        limit_words=limit_words(endpoint, inferred=INFERRED),
         limit_cell=limit_cell(endpoint),
         call=", ".join(
             [
@@ -68,7 +66,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
             ]
         ),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
-        doc=method_doc(spec.service, endpoint, arguments, rules),
+        doc=method_doc(spec, endpoint, arguments, rules, _entry(endpoint)),
         summary=join_sentences(endpoint.summary, deprecation_note(endpoint.deprecated)),
         description=endpoint.description,
         openapi_description=join_sentences(
@@ -102,9 +100,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         pagination=_pagination(endpoint.pagination) if endpoint.pagination else None,
         page=endpoint.pagination.page if endpoint.pagination else "",
         statuses=statuses,
-        reference_statuses=tuple(
-            _reference_status(status) for status in endpoint.statuses if status.own or status.code not in spec.common
-        ),
+        reference_statuses=tuple(_reference_status(status) for status in own_statuses(spec, endpoint)),
         variants_by=endpoint.variants_by,
         variants=tuple(
             Variant(
@@ -140,16 +136,18 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
 
 
 def return_type(endpoint: Endpoint) -> Expression:
-    """What a method returns, as an annotation."""
+    """Returns the annotation of what a method returns."""
     record = Name(text=endpoint.returns) if endpoint.returns else NAMES["StatusOnly"]
+    entry = _entry(endpoint)
+    return subscript(NAMES["Pages"], Name(text=entry), record) if entry else record
+
+
+def _entry(endpoint: Endpoint) -> str:
+    """Returns the class of the entries that a method iterates over; empty if it has no pages."""
     if endpoint.pagination is None:
-        return record
+        return ""
     entries = next(field.type for field in endpoint.fields if field.name == endpoint.pagination.entries)
-    return subscript(NAMES["Pages"], *_schema_names(entries), record)
-
-
-def _schema_names(type_: Type) -> list[Name]:
-    return [Name(text=type_.schema.name)] if isinstance(type_, SchemaListType) else []
+    return entries.schema.name if isinstance(entries, SchemaListType) else ""
 
 
 def _is_private(type_: Type) -> bool:

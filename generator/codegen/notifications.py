@@ -1,4 +1,4 @@
-"""What an event becomes: a record, how it is known, and what its tests need to know."""
+"""Events: the record of each, how it is identified, and the data for its tests."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..names import variable_name
 from ..spec.events import Condition, Event, Signature
 from ..spec.service import Service, Spec
 from ..spec.types import ListType, TextType
-from .docstrings import confidence_note, join_sentences
+from .docstrings import confidence_note, join_paragraphs, join_sentences, section
 from .imports import NAMES, build_imports, imported
 from .records import build_record
 from .tests import free_fields, strict_fields
@@ -37,6 +37,7 @@ def build_notifications(spec: Spec) -> Notifications | None:
         discrepancy=signature.discrepancy,
         doc=_module_doc(signature),
         parse_doc=_parse_doc(signature, spec.service),
+        parse_errors=PARSE_ERRORS,
         events=events,
         standard_imports=standard,
         own_imports=own,
@@ -46,34 +47,42 @@ def build_notifications(spec: Spec) -> Notifications | None:
 
 
 def _module_doc(signature: Signature) -> str:
-    return f"What the service tells of by itself, as typed records. {signature.summary}"
+    return f"The webhooks (notifications that the service sends), as typed records. {signature.summary}"
+
+
+PARSE_ERRORS = (
+    "InvalidSignatureError: The service did not sign this body.",
+    "InvalidNotificationError: The service signed the body, but it cannot be parsed.",
+    "ConfigError: There is no key.",
+    "ParameterError: An argument has another type.",
+)
 
 
 def _parse_doc(signature: Signature, service: Service) -> str:
     variable = variable_name(service, signature.key)
-    return "\n".join(
-        [
-            "Read a notification, if the service signed it.",
-            "",
-            "The attributes of the record come from the signed body alone. Which event it is, its fields say; one that "
-            "this package does not know becomes an UnknownNotification.",
-            "",
-            "A notification that somebody recorded and sends again cannot be told from the first: what is signed holds "
-            "neither a time nor a number that is used once. Keep what has been acted on, by the reference that the "
-            "record holds and how far it got, and do nothing twice. The service itself may tell several times of one "
-            "reference as things go on; the last that arrives is the truth.",
-            "",
-            "body: The body of the request, the bytes as they came.",
-            f"headers: Its headers; {signature.header} must be among them exactly once.",
-            "query: Its query, for `unsigned`: text, or names and values. It is not signed, and changes nothing else.",
-            f"{signature.key}: The key of the signature; or several, while one is replaced, for what is on its way is "
-            f"still signed by the old one. If left out, {variable} of the environment is read, at each call.",
-            "",
-            "Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, "
-            "and the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another "
-            "type. None of them shows the body, and nothing is logged.",
-            f"Source: {signature.source}",
-        ]
+    return join_paragraphs(
+        "Verify the signature of a notification, and parse it.",
+        "The attributes of the record come from the signed body alone. The fields of the body decide which event it "
+        "is. An event that this package does not know becomes an UnknownNotification.",
+        "The signature covers no time and no unique number. A notification that somebody recorded and sends again "
+        "therefore looks like the first. Store the reference and the status of each notification that was handled, and "
+        "handle none twice. The service may send several notifications with one reference while a transaction "
+        "continues; the last is valid.",
+        section(
+            "Args",
+            [
+                "body: The body of the request, as the bytes that were received.",
+                f"headers: Its headers; {signature.header} must be among them exactly once.",
+                "query: Its query, for `unsigned`: text, or names and values. The query is not signed, and changes "
+                "nothing else.",
+                f"{signature.key}: The key of the signature. Give several while a key is being replaced, because "
+                "notifications that are already on their way are signed with the old one. If omitted, the environment "
+                f"variable {variable}, read each time.",
+            ],
+        ),
+        section("Returns", ["The record of the event."]),
+        section("Raises", PARSE_ERRORS),
+        f"No error shows the body, and nothing is logged.\nSource: {signature.source}",
     )
 
 
@@ -126,8 +135,8 @@ def _event(event: Event, spec: Spec) -> EventClass:
 
 
 def _record_doc(event: Event) -> str:
-    about = join_sentences(event.summary, confidence_note(event.confidence))
-    return "\n".join([about, *(["", event.description] if event.description else []), "", f"Source: {event.source}"])
+    summary = join_sentences(event.summary, confidence_note(event.confidence))
+    return join_paragraphs(summary, event.description, f"Source: {event.source}")
 
 
 def _when_literal(when: Condition) -> Call:
@@ -141,7 +150,7 @@ def _when_literal(when: Condition) -> Call:
 
 
 def _in_words(when: Condition) -> str:
-    """A condition as the reference prints it, in Markdown; the names are words of the wire."""
+    """Returns a condition as the reference prints it, in Markdown, with the names of the wire."""
     parts = [f"`{name}` = {_either(values)}" for name, values in when.equals.items()]
     parts += [f"`{name}`" for name in when.present]
     parts += [f"`{name}` not {_either(values)}" for name, values in when.not_equals.items()]
@@ -154,7 +163,7 @@ def _either(values: tuple[str, ...]) -> str:
 
 
 def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
-    """What the module imports: from the standard library, and from the package."""
+    """Returns the imports of the module: from the standard library, and from the package."""
     attributes = [attribute for event in events for attribute in event.record.attributes]
     names = {
         *all_imports(expression for each in attributes for expression in (each.annotation, each.read)),

@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 from ..model.events import Notifications
 from ..model.expressions import Expression, all_imports
 from ..model.methods import Method
-from ..model.package import Credential, Export, Module, Package
+from ..model.package import Export, Module, Package
 from ..model.records import ErrorClass, Import, NamedDoc, PartCounter, Record
 from ..model.sandbox import Scene
-from ..names import attribute_name, python_name, resource_class, variable_name
+from ..names import attribute_name, python_name, resource_class
 from ..spec.endpoints import Resource
-from ..spec.service import Service, Spec
-from .docstrings import client_doc
+from ..spec.service import Spec
+from .client import CLIENT_INTRO, build_credentials, build_options, client_call, client_doc, common_errors
+from .docstrings import LEGEND, join_paragraphs
 from .errors import error_classes, render_tree
 from .imports import build_imports, imported
 from .methods import build_method
@@ -42,7 +43,7 @@ def build_package(spec: Spec) -> Package:
     of_resources = [
         Export(name=name, module=f"resources.{module.name}") for module in modules for name in _names_of(module)
     ]
-    documented = client_doc(service)
+    options = build_options(service)
     return Package(
         command=COMMAND,
         name=service.package,
@@ -55,16 +56,20 @@ def build_package(spec: Spec) -> Package:
         user_agent=f"{service.distribution}/{service.version}",
         status_attribute=attribute_name(service.status_field),
         status_doc=f'{service.status_summary} Always "{service.success}" here.',
-        client_doc=documented,
-        client_paragraphs=tuple(line for line in documented.splitlines() if line),
+        client_doc=client_doc(spec, options),
+        client_intro=CLIENT_INTRO,
+        options=options,
+        client_call=client_call(options),
+        confidence_marks=LEGEND,
+        common_errors=common_errors(spec),
         has_pages=any(method.pagination for method in methods),
-        credentials=_credentials(service),
+        credentials=build_credentials(service),
         tree=tree,
         tree_lines=tuple(tree.splitlines()),
         errors=errors,
         statuses=error_statuses(spec),
         status_rows=status_rows(spec),
-        refusal_doc=f"{service.status_summary} Known: {', '.join(plain_codes(spec))}; the list is open.",
+        refusal_doc=f"{service.status_summary} Known values: {', '.join(plain_codes(spec))}; the list is open.",
         status_json_pattern=f"^(?:{service.status_pattern})$",
         templates=template_patterns(spec),
         refused=refused_codes(spec),
@@ -89,13 +94,6 @@ def build_package(spec: Spec) -> Package:
             NamedDoc(name=type_.name, value="", doc=type_.discrepancy) for type_ in spec.types if type_.discrepancy
         ),
         stage=stage_of(spec.nodes),
-    )
-
-
-def _credentials(service: Service) -> tuple[Credential, ...]:
-    return tuple(
-        Credential(name=each.name, variable=variable_name(service, each.name), summary=each.summary, secret=each.secret)
-        for each in service.credentials
     )
 
 
@@ -152,6 +150,9 @@ def _module(spec: Spec, resource: Resource, scenes: dict[str, Scene]) -> Module:
         wire=resource.name,
         cls=resource_class(resource.name),
         doc=resource.summary,
+        class_doc=join_paragraphs(
+            resource.summary, "Every method may also raise the errors that the docstring of Client lists."
+        ),
         standard_imports=standard,
         own_imports=own,
         schemas=shapes,

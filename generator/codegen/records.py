@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model.expressions import ELLIPSIS, Call, Expression, Name, call, optional, subscript
 from ..model.records import Alias, Attribute, NamedDoc, Record
-from ..names import attribute_name, class_name, is_python_class, python_name
+from ..names import attribute_name, class_name, python_name
 from ..spec.endpoints import Endpoint, Variant
 from ..spec.events import Event
 from ..spec.service import Service, version_of
@@ -31,13 +31,12 @@ from ..spec.types import (
 )
 from .arguments import argument_type
 from .docstrings import (
-    confidence_beside,
     confidence_note,
     deprecation_message,
     deprecation_note,
+    field_doc,
     join_sentences,
     source_note,
-    type_doc,
 )
 from .imports import NAMES
 
@@ -154,21 +153,7 @@ def _field_annotation(field: Field) -> Expression:
 
 def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:
     type_ = field.type
-    doc = join_sentences(
-        field.summary,
-        confidence_beside(field.confidence, confidence),
-        ""
-        if is_python_class(type_) or isinstance(type_, SchemaListType) or field.summary == type_.summary
-        else type_doc(type_),
-        f"Also written {' or '.join(field.aliases)}." if field.aliases else "",
-        f"None if {field.absent_when.removesuffix('.')}."
-        if field.absent_when
-        else ""
-        if field.required
-        else "None if it is not given.",
-        source_note(field.source),
-        deprecation_note(field.deprecated),
-    )
+    doc = field_doc(field, confidence)
     rows = tuple(
         NamedDoc(name=variant.name, value="", doc=variant.fields[field.name] or "not given")
         for variant in variants

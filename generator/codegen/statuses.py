@@ -11,7 +11,7 @@ from ..spec.service import Spec
 from .docstrings import confidence_note, join_sentences, source_note
 from .errors import told
 
-REPEAT = {"never": "no", "if-safe": "yes, if the endpoint is safe", "after-delay": "after a pause"}
+REPEAT = {"never": "no", "if-safe": "if the endpoint is safe", "after-delay": "after a pause"}
 """The words of the reference for each value of `retry`."""
 
 
@@ -51,7 +51,7 @@ def _status_row(status: Status, *, success: bool) -> StatusRow:
         meaning=join_sentences(
             status.summary, confidence_note(status.confidence), status.discrepancy, source_note(status.source)
         ),
-        retry="no need" if success else REPEAT[status.retry],
+        retry="" if success else REPEAT[status.retry],
     )
 
 

@@ -64,6 +64,8 @@ class Notifications:
     discrepancy: str
     doc: str
     parse_doc: str
+    parse_errors: tuple[str, ...]
+    """A line for each error that `parse` raises."""
     events: tuple[EventClass, ...]
     standard_imports: tuple[Import, ...]
     own_imports: tuple[Import, ...]

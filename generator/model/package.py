@@ -41,6 +41,17 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An argument of the Client."""
+
+    name: str
+    annotation: str
+    default: str
+    keyword_only: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """What one resource becomes."""
 
@@ -48,6 +59,7 @@ class Module:
     wire: str
     cls: str
     doc: str
+    class_doc: str
     standard_imports: tuple[Import, ...]
     own_imports: tuple[Import, ...]
     schemas: tuple[Record, ...]
@@ -76,7 +88,15 @@ class Package:
     status_attribute: str
     status_doc: str
     client_doc: str
-    client_paragraphs: tuple[str, ...]
+    client_intro: tuple[str, ...]
+    options: tuple[Option, ...]
+    """The arguments of the Client, in their order."""
+    client_call: str
+    """The arguments of the Client as its signature has them, without annotations."""
+    confidence_marks: dict[str, str]
+    """The notes on confidence, and the marks that stand for them in the reference."""
+    common_errors: tuple[str, ...]
+    """A line for each error that every method may raise."""
     has_pages: bool
     """Whether a method lists entries page by page."""
     credentials: tuple[Credential, ...]

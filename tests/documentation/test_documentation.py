@@ -22,7 +22,7 @@ PAGE = NODES["voice/query_status.yaml"].to_python()
 
 
 def docstrings() -> str:
-    trees = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "generated" / "hoiio").glob("*.py")]
+    trees = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "generated" / "hoiio").rglob("*.py")]
     values = [node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Expr)]
     texts = [value.value for value in values if isinstance(value, ast.Constant)]
     return "\n".join(" ".join(text.split()) for text in texts if isinstance(text, str))
@@ -50,11 +50,11 @@ def field(name: str, type_: str, *, required: bool, docstring: str) -> Fact:
     return Fact(f"field {name}", spec, (type_, required), docstring, f"| `{name}` | `")
 
 
-def status(code: str, raises: str | None, about: str) -> Fact:
+def status(code: str, raises: str | None, summary: str) -> Fact:
     entry = API["statuses"].get(code) or PAGE["statuses"][code]
     return Fact(
         f"status {code}",
-        (entry.get("raises"), about in entry["about"]),
+        (entry.get("raises"), summary in entry["summary"]),
         (raises, True),
         "success_ok" if code == "success_ok" else code,
         f"| `{code}` | ",
@@ -84,17 +84,17 @@ FACTS = [
     ),
     Fact(
         "app_id",
-        API["credentials"]["app_id"]["about"],
+        API["credentials"]["app_id"]["summary"],
         "Application ID assigned to your application.",
         "app_id: Application ID assigned to your application.",
-        "| `app_id` | Required",
+        "| `app_id` | `str | None` | `None` | Application ID assigned",
     ),
     Fact(
         "access_token",
         API["credentials"]["access_token"],
-        {"about": "Access Token assigned to your application.", "secret": True},
+        {"summary": "Access Token assigned to your application.", "secret": True},
         "access_token: Access Token assigned to your application.",
-        "| `access_token` | Required",
+        "| `access_token` | Required in every request; the client adds it. Access Token assigned",
     ),
     Fact(
         "txn_ref",
@@ -111,7 +111,11 @@ FACTS = [
         'The page says "for the call you want to hangup"',
     ),
     Fact(
-        "what it does", PAGE["about"], "Look up the current status of a call.", "Look up the current status", "Look up"
+        "what it does",
+        PAGE["summary"],
+        "Look up the current status of a call.",
+        "Look up the current status",
+        "Look up",
     ),
     Fact(
         "the four APIs",
@@ -135,7 +139,7 @@ FACTS = [
     field("debit", "money", required=False, docstring="Total amount billed for this transaction"),
     Fact(
         "zone and format of date",
-        (API["types"]["date_time"]["zone"], API["types"]["date_time"]["is"]),
+        (API["types"]["date_time"]["zone"], API["types"]["date_time"]["kind"]),
         ("+08:00", "date-time"),
         '"YYYY-MM-DD HH:mm:SS" in GMT+8',
         '"YYYY-MM-DD HH:mm:SS" in GMT+8',
@@ -144,7 +148,7 @@ FACTS = [
     *(
         Fact(
             f"{name} is absent while the call goes on",
-            FIELDS[name]["absent"],
+            FIELDS[name]["absentWhen"],
             "the call is still ongoing",
             "None if the call is still ongoing.",
             "None if the call is still ongoing.",
@@ -162,12 +166,12 @@ FACTS = [
         "ongoing is inferred",
         API["types"]["call_status"]["values"]["ongoing"]["confidence"],
         "inferred",
-        "The call is still in progress. (Inferred, not documented.)",
-        "The call is still in progress. (Inferred, not documented.)",
+        "The call is still in progress. (Inferred.)",
+        "The call is still in progress.°",
     ),
     Fact(
         "the currency list is open",
-        (API["types"]["currency"]["is"], "SGD" in API["types"]["currency"]["known"]),
+        (API["types"]["currency"]["kind"], "SGD" in API["types"]["currency"]["knownValues"]),
         ("text", True),
         "the list is open",
         "the list is open",
@@ -185,7 +189,7 @@ FACTS = [
         "the page forgets error_invalid_access_token",
         PAGE["statuses"]["error_invalid_access_token"]["confidence"],
         "inferred",
-        "error_invalid_access_token*",
+        "error_invalid_access_token.",
         "The page leaves it out of its list, though it requires access_token",
     ),
     variant("voice/call", "First number called.", "Second number called.", None),

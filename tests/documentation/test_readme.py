@@ -53,7 +53,7 @@ def test_an_unknown_reference_is_what_the_readme_says(monkeypatch: pytest.Monkey
             monkeypatch.setenv(f"HOIIO_{name.upper()}", value)
         monkeypatch.setattr("hoiio.client.BASE_URL", sandbox.base_url)
         exec(compile(code, "README.md", "exec"), {"print": said.append})  # noqa: S102
-    assert said == ["there is no such call, or it is not yours"]
+    assert said == ["the call does not exist, or belongs to another application"]
 
 
 @pytest.mark.slow
@@ -90,10 +90,10 @@ def test_the_endpoint_of_contributing_is_the_one_that_is_there() -> None:
 
 
 def test_an_endpoint_costs_15_to_60_lines() -> None:
-    """Besides what the sandbox plays; and but for the one whose page is the contract, with a table of its own."""
+    """Besides the behaviour of the sandbox; and but for the one whose page is the contract, with a table of its own."""
     files = [file for file in (ROOT / "spec").glob("*/**/*.yaml") if file.name != "_about.yaml"]
     texts = {file.relative_to(ROOT / "spec").as_posix(): file.read_text("utf-8") for file in files}
-    lengths = {path: len(text.partition("\nplays:")[0].splitlines()) for path, text in texts.items()}
+    lengths = {path: len(text.partition("\noperation:")[0].splitlines()) for path, text in texts.items()}
     endpoints = {path: length for path, length in lengths.items() if not path.startswith("notifications/")}
     assert len(endpoints) == 34
     del endpoints["voice/query_status.yaml"]

@@ -87,7 +87,11 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
             "summary: Look a loan up.",
             ["library/resources/loans.py", "openapi.yaml", "reference.md"],
         ),
-        ("There is no such loan.", "No such loan.", ["library/_wire/statuses.py", "library/errors.py", "reference.md"]),
+        (
+            "There is no such loan.",
+            "No such loan.",
+            ["library/_wire/statuses.py", "library/errors.py", "library/resources/loans.py", "reference.md"],
+        ),
         (
             "  class:\n    type: note",
             "  kind:\n    type: note",

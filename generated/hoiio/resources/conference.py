@@ -17,7 +17,7 @@ from ..types import ConferenceAction
 
 
 class ConferenceCall(Record):
-    """What `conference/call` answers. Ring a list of numbers and put them in one conference room."""
+    """The reply of `conference/call`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
@@ -30,7 +30,10 @@ class ConferenceCall(Record):
 
 
 class ConferenceResource:
-    """Conference: rooms in which several callers talk."""
+    """Conference: rooms in which several callers talk.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -45,7 +48,7 @@ class ConferenceResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> ConferenceCall:
-        """Ring a list of numbers and put them in one conference room.
+        """Ring a list of numbers and put them in one conference room. (Documented in part.)
 
         The numbers are called one after another. A further request with the ID of a room in use adds people to
         it. Each participant's call is a transaction, which voice/query_status looks up and conference/moderate
@@ -54,36 +57,42 @@ class ConferenceResource:
         Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
         calling again.
 
-        (Documented in part.)
+        Args:
+            dest: The numbers to call. 1 to 8 elements.
+            room: The ID of a conference room. Rooms are private to the application. Must be 1 to 32 letters,
+                digits, dots and underscores. If omitted, a new room is made, and the reply says which.
+            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
+                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
+                the word private. If omitted, your registered number is shown.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters.
+                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
+                is no notification.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        dest: The numbers to call. 1 to 8 elements.
-        room: The ID of a conference room. Rooms are private to the application. It must be 1 to 32 letters,
-            digits, dots and underscores. If left out, a new room is made, and the reply says which.
-        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
-            private. If left out, your registered number is shown.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters. It
-            must be an absolute http or https address, such as https://example.com/notify. If left out, there is
-            no notification.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `ConferenceCall`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid*, error_dest_too_many*, error_dest_invalid_number_id*, error_invalid_room*,
-        error_caller_id_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
-        error_unable_to_resolve_notify_url*), UnavailableError (error_dest_not_supported*),
-        InsufficientCreditError (error_insufficient_credit*), ConcurrentCallLimitError
-        (error_concurrent_call_limit_reached*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_dest_too_many, error_dest_invalid_number_id, error_invalid_room,
+                error_caller_id_invalid, error_tag_invalid_length, error_invalid_notify_url,
+                error_unable_to_resolve_notify_url.
+            UnavailableError: The number in dest is not served. Status (inferred): error_dest_not_supported.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
+                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/conference/call (GET, POST)
-        Source: https://openapi.hoiio.com/conference-api/call-conference/index.html"""
+        Endpoint: https://secure.hoiio.com/open/conference/call (GET, POST)
+        Source: https://openapi.hoiio.com/conference-api/call-conference/index.html
+        """
         params: dict[str, object] = {
             "dest": dest,
             "room": room,
@@ -103,20 +112,25 @@ class ConferenceResource:
     ) -> StatusOnly:
         """Mute, unmute or remove one participant of a conference in progress.
 
-        txn_ref: The reference of the participant's call. 1 to 128 characters.
-        action: What to do. One of kick, mute, unmute.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            txn_ref: The reference of the participant's call. 1 to 128 characters.
+            action: What to do. One of kick, mute, unmute.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
-        (error_invalid_txn_ref*, error_txn_ref_invalid*), PermissionDeniedError (error_txn_ref_access_denied*),
-        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
-        is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented
-        for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
-        Address: https://secure.hoiio.com/open/conference/moderate (GET, POST)
-        Source: http://openapi.hoiio.com/conference-api/conference-moderate/index.html"""
+        Returns:
+            The status; the reply holds nothing else.
+
+        Raises:
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref, error_txn_ref_invalid.
+            PermissionDeniedError: The transaction belongs to another application. Status (inferred):
+                error_txn_ref_access_denied.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Endpoint: https://secure.hoiio.com/open/conference/moderate (GET, POST)
+        Source: http://openapi.hoiio.com/conference-api/conference-moderate/index.html
+        """
         return self._transport.call(_MODERATE, {"txn_ref": txn_ref, "action": action}, parse_reply, timeout)
 
 

@@ -31,137 +31,142 @@ from ..types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
 
 
 class FaxEntry(Entry):
-    """A fax of the history. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+    """A fax of the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     txn_ref: str | None = None
-    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if it is not given."""
+    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
 
     tag: str | None = None
     """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted."""
+    if none was submitted.
+    """
 
     src: PhoneNumber | None = None
     """The number that the fax came from. None if you sent it."""
 
     dest: PhoneNumber | None = None
-    """The number that the fax went to. None if it is not given."""
+    """The number that the fax went to."""
 
     fax_status: FaxStatus | None = None
-    """How far a fax got. A value that this package does not know survives as itself. None if it is not given."""
+    """How far a fax got. A value that this package does not know survives as itself."""
 
     fax_pages: int | None = None
-    """How many pages it has. A whole number. None if it is not given."""
+    """How many pages it has. A whole number."""
 
     fax_url: PrivateUrl | None = None
-    """The address of the PDF. None if it is not given."""
+    """The address of the PDF."""
 
     fax_error_code: str | None = None
     """Why it failed. As it was written. None if it did not fail."""
 
     date: datetime | None = None
-    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     currency: str | None = None
-    """A currency code, such as SGD. None if it is not given."""
+    """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Per-minute charge, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Total amount billed, in currency. Exact to the digits that were sent."""
 
 
 class FaxHistory(Record):
-    """What `fax/get_history` answers. List the faxes of the application, ongoing ones included."""
+    """The reply of `fax/get_history`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number. None if it is not given."""
+    """How many entries all pages have. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number. None if it is not given."""
+    """How many entries this page has. A whole number."""
 
     entries: tuple[FaxEntry, ...] | None = None
-    """The entries of this page. None if it is not given."""
+    """The entries of this page."""
 
 
 class FaxRate(Record):
-    """What `fax/get_rate` answers. Look up what a minute of sending a fax to a number costs, or of receiving one."""
+    """The reply of `fax/get_rate`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     currency: str
-    """Currency of the rate. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+    """Currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal
     """Charge per minute, in currency. Exact to the digits that were sent."""
 
 
 class FaxMessage(Record):
-    """What `fax/query_status` answers. Look up the current status of a fax, sent or received."""
+    """The reply of `fax/query_status`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     txn_ref: str | None = None
-    """The reference of this fax. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if
-    it is not given."""
+    """The reference of this fax. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
 
     tag: str | None = None
     """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted."""
+    if none was submitted.
+    """
 
     src: PhoneNumber | None = None
     """The number that the fax came from. None if you sent it."""
 
     dest: PhoneNumber | None = None
-    """The number that the fax went to. None if it is not given."""
+    """The number that the fax went to."""
 
     fax_status: FaxStatus | None = None
-    """How far a fax got. A value that this package does not know survives as itself. None if it is not given."""
+    """How far a fax got. A value that this package does not know survives as itself."""
 
     fax_pages: int | None = None
-    """How many pages it has. A whole number. None if it is not given."""
+    """How many pages it has. A whole number."""
 
     fax_url: PrivateUrl | None = None
-    """The address of the PDF. None if it is not given."""
+    """The address of the PDF."""
 
     fax_error_code: str | None = None
     """Why it failed, such as busy. Further codes are not known. As it was written. None if it did not fail. Source:
-    https://openapi.hoiio.com/fax-api/receive-fax/index.html"""
+    https://openapi.hoiio.com/fax-api/receive-fax/index.html
+    """
 
     date: datetime | None = None
-    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     currency: str | None = None
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open.
-    None if it is not given."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Per-minute charge, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Total amount billed, in currency. Exact to the digits that were sent."""
 
 
 class SentFax(Record):
-    """What `fax/send` answers. Send a PDF as a fax."""
+    """The reply of `fax/send`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     txn_ref: str
-    """The reference of the fax. (Inferred, not documented.) The reference that Hoiio gave a transaction, such as
-    AA-S-141147. Opaque."""
+    """The reference of the fax. (Inferred.) The reference that Hoiio gave a transaction, such as AA-S-141147.
+    Opaque.
+    """
 
 
 class FaxResource:
-    """Fax: documents, sent and received."""
+    """Fax: documents, sent and received.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -175,81 +180,87 @@ class FaxResource:
         type: FaxDirection | Literal["incoming", "outgoing", "all"] | None = None,
         timeout: float | None = None,
     ) -> Pages[FaxEntry, FaxHistory]:
-        """List the faxes of the application, ongoing ones included.
+        """List the faxes of the application, ongoing ones included. (Inferred.)
 
         A page holds 100 entries at most. Entries may move from one page to the next while faxes are being sent.
 
-        (Inferred, not documented.)
+        Args:
+            from_: The start of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
+                range starts with the earliest fax.
+            to: The end of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
+                range ends now.
+            page: The number of a page. 1 or more. If omitted, the first page is listed.
+            type: Which faxes to list. One of incoming, outgoing, all. If omitted, both kinds are listed.
+            timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
+                rate limit is not counted.
 
-        from_: The start of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left
-            out, the range starts with the earliest fax.
-        to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
-            the range ends now.
-        page: The number of a page. 1 or more. If left out, the first page is listed.
-        type: Which faxes to list. One of incoming, outgoing, all. If left out, both kinds are listed.
-        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
-            for the limit besides.
+        Returns:
+            An iterator of `FaxEntry` over all pages; each page is a `FaxHistory`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_from_invalid*, error_to_invalid*, error_to_before_from*, error_page_invalid*, error_invalid_type*),
-        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
-        is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented
-        for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_from_invalid, error_to_invalid, error_to_before_from, error_page_invalid,
+                error_invalid_type.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/fax/get_history (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/fax/get_history (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         params = {"from": from_, "to": to, "page": page, "type": type}
         return Pages(self._transport, _GET_HISTORY, params, _fax_history, timeout, _GET_HISTORY_PAGING)
 
     def get_rate(
         self, *, dest: str | None = None, incoming: str | None = None, timeout: float | None = None
     ) -> FaxRate:
-        """Look up what a minute of sending a fax to a number costs, or of receiving one.
-
-        (Documented in part.)
-
-        dest: The number to send to. It must be a phone number in E.164 notation, such as +6511111111.
-        incoming: The Hoiio number of yours to receive at. It must be a phone number in E.164 notation, such as
-            +6511111111.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        """Look up what a minute of sending a fax to a number costs, or of receiving one. (Documented in part.)
 
         Exactly one of dest and incoming must be given.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid, error_dest_incoming_both_missing, error_dest_incoming_both_present), UnavailableError
-        (error_service_not_available), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Args:
+            dest: The number to send to. Must be a phone number in E.164 notation, such as +6511111111.
+            incoming: The Hoiio number of yours to receive at. Must be a phone number in E.164 notation, such as
+                +6511111111.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The reply as a `FaxRate`.
+
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status: error_dest_invalid,
+                error_dest_incoming_both_missing, error_dest_incoming_both_present.
+            UnavailableError: The service is not offered to this destination. Status: error_service_not_available.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/fax/get_rate (GET, POST)
-        Source: http://openapi.hoiio.com/fax-api/fax-rate/index.html"""
+        Endpoint: https://secure.hoiio.com/open/fax/get_rate (GET, POST)
+        Source: http://openapi.hoiio.com/fax-api/fax-rate/index.html
+        """
         params: dict[str, object] = {"dest": dest, "incoming": incoming}
         del dest, incoming  # so that no traceback shows them
         return self._transport.call(_GET_RATE, params, _fax_rate, timeout)
 
     def query_status(self, txn_ref: str, *, timeout: float | None = None) -> FaxMessage:
-        """Look up the current status of a fax, sent or received.
+        """Look up the current status of a fax, sent or received. (Inferred.)
 
-        (Inferred, not documented.)
+        Args:
+            txn_ref: The reference of the fax to look up. 1 to 128 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        txn_ref: The reference of the fax to look up. 1 to 128 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `FaxMessage`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
-        (error_invalid_txn_ref*), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
-        code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Raises:
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/fax/query_status (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/fax/query_status (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, timeout)
 
     def send(
@@ -264,44 +275,51 @@ class FaxResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> SentFax:
-        """Send a PDF as a fax.
+        """Send a PDF as a fax. (Documented in part.)
 
         Warning: This rings a fax machine, and costs money. If the reply is lost, look at fax/get_history before
         sending again.
 
-        (Documented in part.)
+        Args:
+            dest: The number to send to. Must be a phone number in E.164 notation, such as +6511111111.
+            file: A PDF, whose pages are A4 or Letter. At most 2097152 bytes.
+            filename: The name of the file that fax_url leads to.
+            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
+                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
+                the word private. If omitted, your registered number is shown.
+            fax_header: The line at the head of each page. An empty one is no header at all, which is not the same
+                as none given. At most 100 characters. Must be letters, digits and spaces. If omitted, the header
+                is "Fax from <caller_id> at <dest> was received".
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where the notification goes when the fax was sent, or was not. At most 4000 characters.
+                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
+                is no notification.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        dest: The number to send to. It must be a phone number in E.164 notation, such as +6511111111.
-        file: A PDF, whose pages are A4 or Letter. At most 2097152 bytes.
-        filename: The name of the file that fax_url leads to.
-        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
-            private. If left out, your registered number is shown.
-        fax_header: The line at the head of each page. An empty one is no header at all, which is not the same as
-            none given. At most 100 characters. It must be letters, digits and spaces. If left out, the header is
-            "Fax from <caller_id> at <dest> was received".
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where the notification goes when the fax was sent, or was not. At most 4000 characters. It
-            must be an absolute http or https address, such as https://example.com/notify. If left out, there is
-            no notification.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `SentFax`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid*, error_invalid_destination*, error_file_invalid*, error_file_too_big*,
-        error_page_size_invalid*, error_caller_id_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
-        error_unable_to_resolve_notify_url*), UnavailableError (error_destination_not_supported*,
-        error_service_not_available*), InsufficientCreditError (error_insufficient_credit*),
-        ConcurrentCallLimitError (error_concurrent_call_limit_reached*), TrialRestrictionError
-        (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
-        other); ParameterError before anything is sent; TransportError, InvalidResponseError or
-        RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: fax_sent.
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_invalid_destination, error_file_invalid, error_file_too_big,
+                error_page_size_invalid, error_caller_id_invalid, error_tag_invalid_length,
+                error_invalid_notify_url, error_unable_to_resolve_notify_url.
+            UnavailableError: The destination, the service or the number is not available. Status (inferred):
+                error_destination_not_supported, error_service_not_available.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
+                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: fax_sent.
         Charges: by the minute, like a call; fax/get_rate knows the rate.
-        Address: https://secure.hoiio.com/open/fax/send (GET, POST)
-        Source: http://openapi.hoiio.com/fax-api/send-fax/index.html"""
+        Endpoint: https://secure.hoiio.com/open/fax/send (GET, POST)
+        Source: http://openapi.hoiio.com/fax-api/send-fax/index.html
+        """
         params: dict[str, object] = {
             "dest": dest,
             "file": file,

@@ -1,7 +1,8 @@
 # Generated from spec/ivr/*.yaml by `python -m generator`. Edit the spec, not this file.
 """IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio number),
 any number of middle blocks, one end block. The reply to a block says only that it was accepted; its result comes
-in a notification, after which the next block may be sent."""
+in a notification, after which the next block may be sent.
+"""
 
 from __future__ import annotations
 
@@ -20,36 +21,41 @@ from ..types import ForceFlag, OnFailure
 
 
 class Transfer(Record):
-    """What `ivr/end/transfer` answers. Connect the call to a number or to a conference room."""
+    """The reply of `ivr/end/transfer`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     room: str | None = None
-    """The room. (Inferred, not documented.) The ID of a conference room. Rooms are private to the application. None
-    if dest is a phone number. Source: https://github.com/Hoiio/hoiio-php"""
+    """The room. (Inferred.) The ID of a conference room. Rooms are private to the application. None if dest is a
+    phone number. Source: https://github.com/Hoiio/hoiio-php
+    """
 
 
 class IvrSession(Record):
-    """What `ivr/start/dial` answers. Call a number and start an IVR session."""
+    """The reply of `ivr/start/dial`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     txn_ref: str | None = None
-    """The reference of the call, which voice/query_status takes. (Inferred, not documented.) The reference that
-    Hoiio gave a transaction, such as AA-S-141147. Opaque. None if it is not given. Source:
-    https://hoiio.readthedocs.io"""
+    """The reference of the call, which voice/query_status takes. (Inferred.) The reference that Hoiio gave a
+    transaction, such as AA-S-141147. Opaque. Source: https://hoiio.readthedocs.io
+    """
 
     session: str
     """The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the notification of an
-    incoming call. Opaque. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+    incoming call. Opaque. (Inferred.) Source: https://hoiio.readthedocs.io
+    """
 
 
 class IvrResource:
     """IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio
     number), any number of middle blocks, one end block. The reply to a block says only that it was accepted; its
-    result comes in a notification, after which the next block may be sent."""
+    result comes in a notification, after which the next block may be sent.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -64,44 +70,51 @@ class IvrResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """End the call.
+        """End the call. (Documented in part.)
 
         No block may follow.
 
-        (Documented in part.)
-
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        force: Whether to hang up at once, even while another block runs. There can be no msg then. It must be
-            enabled. If left out, msg is played first.
-        msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-            language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
-            plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. At most 1000 characters.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where the notification of the end of the call goes. (Inferred, not documented.) At most 4000
-            characters. It must be an absolute http or https address, such as https://example.com/notify. If left
-            out, there is no notification. Source: https://hoiio.readthedocs.io
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
-
         At most one of force and msg may be given.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidSessionError
-        (error_invalid_session*), PermissionDeniedError (error_session_access_denied*), SessionEndedError
-        (error_session_ended*), NotReadyError (error_session_not_ready*), InvalidParameterError
-        (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
-        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: ivr_ended.
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            force: Whether to hang up at once, even while another block runs. There can be no msg then. Must be
+                enabled. If omitted, msg is played first.
+            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
+                language="zh-HK" gender="male">...</speech> asks for another.
+                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where the notification of the end of the call goes. (Inferred.) At most 4000 characters.
+                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
+                is no notification. Source: https://hoiio.readthedocs.io
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The status; the reply holds nothing else.
+
+        Raises:
+            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status (inferred):
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status (inferred): error_session_ended.
+            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
+                it off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
+                error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
+                error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
+                error_invalid_notify_url, error_unable_to_resolve_notify_url.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: ivr_ended.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/end/hangup (GET, POST)
-        Source: http://openapi.hoiio.com/ivr-api/hangup-1/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/end/hangup (GET, POST)
+        Source: http://openapi.hoiio.com/ivr-api/hangup-1/index.html
+        """
         params: dict[str, object] = {
             "session": session,
             "force": force,
@@ -124,50 +137,57 @@ class IvrResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> Transfer:
-        """Connect the call to a number or to a conference room.
+        """Connect the call to a number or to a conference room. (Documented in part.)
 
         No middle block may follow, unless the transfer fails and on_failure is continue. A transfer that succeeds
         is notified when the transferred call ends.
 
         Warning: This may ring somebody, and costs money. If the reply is lost, look at voice/query_status first.
 
-        (Documented in part.)
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            dest: The number, or the conference room, to connect to; room: alone is a new room. Must be a phone
+                number in E.164 notation, such as +6511111111, or a room, such as room:R123.
+            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
+                language="zh-HK" gender="male">...</speech> asks for another.
+                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
+            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
+                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
+                the word private.
+            on_failure: What follows a transfer that fails. (Inferred.) One of hangup, continue. If omitted, the
+                call ends. Source: https://hoiio.readthedocs.io
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. (Inferred.) At most 256 characters. Source: https://hoiio.readthedocs.io
+            notify_url: Where the notification of the result goes. At most 4000 characters. Must be an absolute
+                http or https address, such as https://example.com/notify. If omitted, there is no notification.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        dest: The number, or the conference room, to connect to; room: alone is a new room. It must be a phone
-            number in E.164 notation, such as +6511111111, or a room, such as room:R123.
-        msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-            language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
-            plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. At most 1000 characters.
-        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
-            private.
-        on_failure: What follows a transfer that fails. (Inferred, not documented.) One of hangup, continue. If
-            left out, the call ends. Source: https://hoiio.readthedocs.io
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. (Inferred, not documented.) At most 256 characters. Source: https://hoiio.readthedocs.io
-        notify_url: Where the notification of the result goes. At most 4000 characters. It must be an absolute
-            http or https address, such as https://example.com/notify. If left out, there is no notification.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `Transfer`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidSessionError
-        (error_invalid_session*), PermissionDeniedError (error_session_access_denied*), SessionEndedError
-        (error_session_ended*), NotReadyError (error_session_not_ready*), InvalidParameterError
-        (error_dest_invalid*, error_caller_id_invalid*, error_on_failure_invalid*, error_msg_invalid_length*,
-        error_msg_cannot_convert_text*, error_msg_invalid_language*, error_msg_invalid_gender*,
-        error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status (inferred):
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status (inferred): error_session_ended.
+            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
+                it off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_caller_id_invalid, error_on_failure_invalid, error_msg_invalid_length,
+                error_msg_cannot_convert_text, error_msg_invalid_language, error_msg_invalid_gender,
+                error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
+                error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
+                error_invalid_notify_url, error_unable_to_resolve_notify_url.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/end/transfer (GET, POST)
-        Source: http://openapi.hoiio.com/ivr-api/transfer/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/end/transfer (GET, POST)
+        Source: http://openapi.hoiio.com/ivr-api/transfer/index.html
+        """
         params: dict[str, object] = {
             "session": session,
             "dest": dest,
@@ -192,46 +212,53 @@ class IvrResource:
         tag: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Collect digits that the caller types.
+        """Collect digits that the caller types. (Documented in part.)
 
         # ends the input at any time. The digits come in the notification.
 
-        (Documented in part.)
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            notify_url: Where the notification with the digits goes. (Inferred.) At most 4000 characters. Must be
+                an absolute http or https address, such as https://example.com/notify. Source:
+                https://github.com/Hoiio/hoiio-php
+            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
+                language="zh-HK" gender="male">...</speech> asks for another.
+                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
+            max_digits: The most digits that may be typed; 0 for no maximum. 0 to 255. If omitted, there is no
+                maximum, and # or the timeout ends the input.
+            timeout_: How long the caller may take. What was typed until then is the answer. Whole seconds.
+            attempts: How often the caller may try. (Inferred.) 0 or more. Source:
+                https://github.com/Hoiio/hoiio-php
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        notify_url: Where the notification with the digits goes. (Inferred, not documented.) At most 4000
-            characters. It must be an absolute http or https address, such as https://example.com/notify. Source:
-            https://github.com/Hoiio/hoiio-php
-        msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-            language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
-            plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. At most 1000 characters.
-        max_digits: The most digits that may be typed; 0 for no maximum. 0 to 255. If left out, there is no
-            maximum, and # or the timeout ends the input.
-        timeout_: How long the caller may take. What was typed until then is the answer. IntegerParam seconds.
-        attempts: How often the caller may try. (Inferred, not documented.) 0 or more. Source:
-            https://github.com/Hoiio/hoiio-php
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidSessionError
-        (error_invalid_session*), PermissionDeniedError (error_session_access_denied*), SessionEndedError
-        (error_session_ended*), NotReadyError (error_session_not_ready*), InvalidParameterError
-        (error_invalid_max_digits*, error_invalid_timeout*, error_invalid_attempts*, error_msg_invalid_length*,
-        error_msg_cannot_convert_text*, error_msg_invalid_language*, error_msg_invalid_gender*,
-        error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status (inferred):
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status (inferred): error_session_ended.
+            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
+                it off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_invalid_max_digits, error_invalid_timeout, error_invalid_attempts, error_msg_invalid_length,
+                error_msg_cannot_convert_text, error_msg_invalid_language, error_msg_invalid_gender,
+                error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
+                error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
+                error_invalid_notify_url, error_unable_to_resolve_notify_url.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/middle/gather (GET, POST)
-        Source: http://openapi.hoiio.com/ivr-api/gather/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/middle/gather (GET, POST)
+        Source: http://openapi.hoiio.com/ivr-api/gather/index.html
+        """
         params: dict[str, object] = {
             "session": session,
             "notify_url": notify_url,
@@ -245,32 +272,39 @@ class IvrResource:
         return self._transport.call(_GATHER, params, parse_reply, timeout)
 
     def hold(self, session: str, *, msg: str | None = None, timeout: float | None = None) -> StatusOnly:
-        """Put the call on hold.
+        """Put the call on hold. (Documented in part.)
 
         Only ivr/middle/unhold may follow; any other block is answered with error_session_not_ready.
 
-        (Documented in part.)
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            msg: Played over and over while the call is on hold. At most 1000 characters. If omitted, music is
+                played.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        msg: Played over and over while the call is on hold. At most 1000 characters. If left out, music is
-            played.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), NotReadyError
-        (error_session_not_ready), InvalidSessionError (error_invalid_session*), PermissionDeniedError
-        (error_session_access_denied*), SessionEndedError (error_session_ended*), InvalidParameterError
-        (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
-        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
+        Raises:
+            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
+                it off hold. Status: error_session_not_ready.
+            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status (inferred):
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status (inferred): error_session_ended.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
+                error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
+                error_msg_invalid_file_format, error_msg_invalid_file_size.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/middle/hold (GET, POST)
-        Source: http://openapi.hoiio.com/ivr-api/hold/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/middle/hold (GET, POST)
+        Source: http://openapi.hoiio.com/ivr-api/hold/index.html
+        """
         params: dict[str, object] = {"session": session, "msg": msg}
         del session, msg  # so that no traceback shows them
         return self._transport.call(_HOLD, params, parse_reply, timeout)
@@ -285,44 +319,51 @@ class IvrResource:
         monitor_notify_url: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Record the whole call from here on, messages included.
+        """Record the whole call from here on, messages included. (Documented in part.)
 
         The recording, an MP3, is ready after the call; its address comes in a notification.
 
-        (Documented in part.)
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            notify_url: Where the notification goes after which the next block may be sent. (Inferred.) At most
+                4000 characters. Must be an absolute http or https address, such as https://example.com/notify.
+                Source: https://github.com/Hoiio/hoiio-java
+            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
+                language="zh-HK" gender="male">...</speech> asks for another.
+                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            monitor_notify_url: Where the notification with the address of the recording goes. At most 4000
+                characters. Must be an absolute http or https address, such as https://example.com/notify. If
+                omitted, it goes to notify_url.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        notify_url: Where the notification goes after which the next block may be sent. (Inferred, not
-            documented.) At most 4000 characters. It must be an absolute http or https address, such as
-            https://example.com/notify. Source: https://github.com/Hoiio/hoiio-java
-        msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-            language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
-            plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. At most 1000 characters.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        monitor_notify_url: Where the notification with the address of the recording goes. At most 4000
-            characters. It must be an absolute http or https address, such as https://example.com/notify. If left
-            out, it goes to notify_url.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidSessionError
-        (error_invalid_session*), PermissionDeniedError (error_session_access_denied*), SessionEndedError
-        (error_session_ended*), NotReadyError (error_session_not_ready*), InvalidParameterError
-        (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
-        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
-        error_malformed_params, error_monitor_in_progress*, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status (inferred):
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status (inferred): error_session_ended.
+            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
+                it off hold. Status (inferred): error_session_not_ready.
+            APIError: The call is already being monitored. Status (inferred): error_monitor_in_progress.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
+                error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
+                error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
+                error_invalid_notify_url, error_unable_to_resolve_notify_url.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/middle/monitor (GET, POST)
-        Source: https://openapi.hoiio.com/ivr-api/monitor/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/middle/monitor (GET, POST)
+        Source: https://openapi.hoiio.com/ivr-api/monitor/index.html
+        """
         params: dict[str, object] = {
             "session": session,
             "notify_url": notify_url,
@@ -342,38 +383,45 @@ class IvrResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Play a message to the caller.
+        """Play a message to the caller. (Inferred.)
 
-        (Inferred, not documented.)
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
+                language="zh-HK" gender="male">...</speech> asks for another.
+                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where the notification goes after which the next block may be sent. At most 4000
+                characters. Must be an absolute http or https address, such as https://example.com/notify. If
+                omitted, the call hangs up after msg.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-            language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
-            plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. At most 1000 characters.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where the notification goes after which the next block may be sent. At most 4000 characters.
-            It must be an absolute http or https address, such as https://example.com/notify. If left out, the
-            call hangs up after msg.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidSessionError
-        (error_invalid_session*), PermissionDeniedError (error_session_access_denied*), SessionEndedError
-        (error_session_ended*), NotReadyError (error_session_not_ready*), InvalidParameterError
-        (error_msg_invalid_length*, error_msg_cannot_convert_text*, error_msg_invalid_language*,
-        error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status (inferred):
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status (inferred): error_session_ended.
+            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
+                it off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
+                error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
+                error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
+                error_invalid_notify_url, error_unable_to_resolve_notify_url.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/middle/play (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/ivr/middle/play (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         params: dict[str, object] = {"session": session, "msg": msg, "tag": tag, "notify_url": notify_url}
         del session, msg, tag, notify_url  # so that no traceback shows them
         return self._transport.call(_PLAY, params, parse_reply, timeout)
@@ -388,45 +436,51 @@ class IvrResource:
         tag: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Record a message that the caller speaks.
+        """Record a message that the caller speaks. (Documented in part.)
 
         The recording ends at # or at its longest, and is delivered too if the caller hangs up. The notification
         comes when it is ready, and the next block may be sent only then. Tell the caller first that the call is
         recorded.
 
-        (Documented in part.)
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            notify_url: Where the notification with the address of the recording goes. (Inferred.) At most 4000
+                characters. Must be an absolute http or https address, such as https://example.com/notify. Source:
+                https://github.com/Hoiio/hoiio-php
+            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
+                language="zh-HK" gender="male">...</speech> asks for another.
+                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
+            max_duration: How long the recording may last at most. Whole seconds.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. (Inferred.) At most 256 characters. Source: https://github.com/Hoiio/hoiio-php
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        notify_url: Where the notification with the address of the recording goes. (Inferred, not documented.) At
-            most 4000 characters. It must be an absolute http or https address, such as
-            https://example.com/notify. Source: https://github.com/Hoiio/hoiio-php
-        msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-            language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
-            plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. At most 1000 characters.
-        max_duration: How long the recording may last at most. IntegerParam seconds.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. (Inferred, not documented.) At most 256 characters. Source:
-            https://github.com/Hoiio/hoiio-php
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidSessionError
-        (error_invalid_session*), PermissionDeniedError (error_session_access_denied*), SessionEndedError
-        (error_session_ended*), NotReadyError (error_session_not_ready*), InvalidParameterError
-        (error_invalid_max_duration*, error_msg_invalid_length*, error_msg_cannot_convert_text*,
-        error_msg_invalid_language*, error_msg_invalid_gender*, error_msg_invalid_xml*, error_msg_invalid_url*,
-        error_msg_download_failed*, error_msg_invalid_file_format*, error_msg_invalid_file_size*,
-        error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status (inferred):
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status (inferred): error_session_ended.
+            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
+                it off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_invalid_max_duration, error_msg_invalid_length, error_msg_cannot_convert_text,
+                error_msg_invalid_language, error_msg_invalid_gender, error_msg_invalid_xml,
+                error_msg_invalid_url, error_msg_download_failed, error_msg_invalid_file_format,
+                error_msg_invalid_file_size, error_tag_invalid_length, error_invalid_notify_url,
+                error_unable_to_resolve_notify_url.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/middle/record (GET, POST)
-        Source: http://openapi.hoiio.com/ivr-api/record/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/middle/record (GET, POST)
+        Source: http://openapi.hoiio.com/ivr-api/record/index.html
+        """
         params: dict[str, object] = {
             "session": session,
             "notify_url": notify_url,
@@ -440,29 +494,34 @@ class IvrResource:
     def unhold(
         self, session: str, *, tag: str | None = None, notify_url: str | None = None, timeout: float | None = None
     ) -> StatusOnly:
-        """Take the call off hold.
+        """Take the call off hold. (Documented in part.)
 
-        (Documented in part.)
+        Args:
+            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
+                notification of an incoming call. Opaque. 1 to 128 characters.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where the notification goes after which the next block may be sent. At most 4000
+                characters. Must be an absolute http or https address, such as https://example.com/notify.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-            notification of an incoming call. Opaque. 1 to 128 characters.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where the notification goes after which the next block may be sent. At most 4000 characters.
-            It must be an absolute http or https address, such as https://example.com/notify.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidSessionError
-        (error_invalid_session), PermissionDeniedError (error_session_access_denied), SessionEndedError
-        (error_session_ended), APIError (error_invalid_http_method, error_malformed_params,
-        error_session_not_on_hold, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            InvalidSessionError: There is no such session. Status: error_invalid_session.
+            PermissionDeniedError: The session belongs to another application. Status:
+                error_session_access_denied.
+            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+                Status: error_session_ended.
+            APIError: The call is not on hold. Status: error_session_not_on_hold.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/middle/unhold (GET, POST)
-        Source: http://openapi.hoiio.com/ivr-api/unhold/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/middle/unhold (GET, POST)
+        Source: http://openapi.hoiio.com/ivr-api/unhold/index.html
+        """
         return self._transport.call(
             _UNHOLD, {"session": session, "tag": tag, "notify_url": notify_url}, parse_reply, timeout
         )
@@ -478,7 +537,7 @@ class IvrResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> IvrSession:
-        """Call a number and start an IVR session.
+        """Call a number and start an IVR session. (Documented in part.)
 
         The reply comes before anybody answers; the notification tells how the call went. Then the session takes
         the next block.
@@ -486,42 +545,48 @@ class IvrResource:
         Warning: This rings somebody, and costs money. If the reply is lost, look at voice/get_history before
         calling again.
 
-        (Documented in part.)
+        Args:
+            dest: The number to call. Must be a phone number in E.164 notation, such as +6511111111.
+            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
+                language="zh-HK" gender="male">...</speech> asks for another.
+                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters. If
+                omitted, nothing is played.
+            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
+                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
+                the word private. If omitted, your registered number is shown.
+            max_duration: How long the call may last at most. Whole seconds.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. (Inferred.) At most 256 characters. Source: https://hoiio.readthedocs.io
+            notify_url: Where the notification goes after which the next block may be sent. (Inferred.) At most
+                4000 characters. Must be an absolute http or https address, such as https://example.com/notify. If
+                omitted, the call hangs up after msg. Source: https://hoiio.readthedocs.io
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        dest: The number to call. It must be a phone number in E.164 notation, such as +6511111111.
-        msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-            language="zh-HK" gender="male">...</speech> asks for another. <url>https://example.com/hello.mp3</url>
-            plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz, mono, at most 10 MB. A literal & or < is
-            written &amp; or &lt;. At most 1000 characters. If left out, nothing is played.
-        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
-            private. If left out, your registered number is shown.
-        max_duration: How long the call may last at most. IntegerParam seconds.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. (Inferred, not documented.) At most 256 characters. Source: https://hoiio.readthedocs.io
-        notify_url: Where the notification goes after which the next block may be sent. (Inferred, not
-            documented.) At most 4000 characters. It must be an absolute http or https address, such as
-            https://example.com/notify. If left out, the call hangs up after msg. Source:
-            https://hoiio.readthedocs.io
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `IvrSession`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid*, error_caller_id_invalid*, error_max_duration_invalid*, error_msg_invalid_length*,
-        error_msg_cannot_convert_text*, error_msg_invalid_language*, error_msg_invalid_gender*,
-        error_msg_invalid_xml*, error_msg_invalid_url*, error_msg_download_failed*,
-        error_msg_invalid_file_format*, error_msg_invalid_file_size*, error_tag_invalid_length*,
-        error_invalid_notify_url*, error_unable_to_resolve_notify_url*), UnavailableError
-        (error_dest_not_supported*), InsufficientCreditError (error_insufficient_credit*),
-        ConcurrentCallLimitError (error_concurrent_call_limit_reached*), TrialRestrictionError
-        (error_not_allowed_for_trial*), APIError (error_invalid_http_method, error_malformed_params, or any
-        other); ParameterError before anything is sent; TransportError, InvalidResponseError or
-        RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_caller_id_invalid, error_max_duration_invalid, error_msg_invalid_length,
+                error_msg_cannot_convert_text, error_msg_invalid_language, error_msg_invalid_gender,
+                error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
+                error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
+                error_invalid_notify_url, error_unable_to_resolve_notify_url.
+            UnavailableError: The number in dest is not served. Status (inferred): error_dest_not_supported.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
+                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
-        Address: https://secure.hoiio.com/open/ivr/start/dial (GET, POST)
-        Source: http://openapi.hoiio.com/ivr-api/dial/index.html"""
+        Endpoint: https://secure.hoiio.com/open/ivr/start/dial (GET, POST)
+        Source: http://openapi.hoiio.com/ivr-api/dial/index.html
+        """
         params: dict[str, object] = {
             "dest": dest,
             "msg": msg,

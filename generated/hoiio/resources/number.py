@@ -35,99 +35,99 @@ from ..types import Capability, EnabledStatus, NumberMode, PhoneNumber, Subscrip
 
 
 class State(Entry):
-    """A state in which numbers are available. (Inferred, not documented.) Source:
-    https://github.com/samwize/hoiiopie"""
+    """A state in which numbers are available. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     code: str | None = None
-    """The code of a state, as it stands behind US- in ISO 3166-2. None if it is not given."""
+    """The code of a state, as it stands behind US- in ISO 3166-2."""
 
     name: str | None = None
-    """The name of the state. As it was written. None if it is not given."""
+    """The name of the state. As it was written."""
 
     capability: tuple[Capability, ...] | None = None
-    """What its numbers can do. Some of VOICE, FAX and SMS. Also written capabilities. None if it is not given."""
+    """What its numbers can do. Some of VOICE, FAX and SMS. Also written capabilities."""
 
 
 class Country(Entry):
-    """A country in which numbers are available. (Inferred, not documented.) Source:
-    https://github.com/samwize/hoiiopie"""
+    """A country in which numbers are available. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     code: str | None = None
-    """The code of a country, ISO 3166-1 alpha-2. None if it is not given."""
+    """The code of a country, ISO 3166-1 alpha-2."""
 
     name: str | None = None
-    """The name of the country. As it was written. None if it is not given."""
+    """The name of the country. As it was written."""
 
     prefix: str | None = None
-    """The country's calling code, such as 65. None if it is not given."""
+    """The country's calling code, such as 65."""
 
     states: tuple[State, ...] | None = None
     """The states of the country in which numbers are available. None if it has none."""
 
 
 class NumberChoice(Entry):
-    """A number that is available. (Inferred, not documented.) Source: https://github.com/samwize/hoiiopie"""
+    """A number that is available. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     number: PhoneNumber
     """A phone number in E.164 notation, with its plus sign."""
 
     capability: tuple[Capability, ...] | None = None
-    """What the number can do. Some of VOICE, FAX and SMS. Also written capabilities. None if it is not given."""
+    """What the number can do. Some of VOICE, FAX and SMS. Also written capabilities."""
 
 
 class NumberRate(Entry):
-    """What a number costs for some months. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+    """What a number costs for some months. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     duration: int | None = None
-    """For how many months. Whole months. None if it is not given."""
+    """For how many months. Whole months."""
 
     rate: Decimal | None = None
-    """What so many months cost, in currency. Exact to the digits that were sent. None if it is not given."""
+    """What so many months cost, in currency. Exact to the digits that were sent."""
 
 
 class ActiveNumber(Entry):
     """A Hoiio number of yours, and its settings. (Documented in part.) Source:
-    http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html"""
+    http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html
+    """
 
     number: PhoneNumber
     """A phone number in E.164 notation, with its plus sign."""
 
     forward_to: str | None = None
     """Where notifications of incoming calls, or faxes, go. An absolute http or https address, which Hoiio must be
-    able to resolve. None if none is set."""
+    able to resolve. None if none is set.
+    """
 
     forward_sms_to: str | None = None
     """Where notifications of incoming SMS go. An absolute http or https address, which Hoiio must be able to
-    resolve. None if none is set."""
+    resolve. None if none is set.
+    """
 
     mode: NumberMode | None = None
-    """What a Hoiio number takes besides SMS. A value that this package does not know survives as itself. None if it
-    is not given."""
+    """What a Hoiio number takes besides SMS. A value that this package does not know survives as itself."""
 
     expiry: Date | None = None
-    """When the subscription ends. A date, YYYY-MM-DD. None if it is not given."""
+    """When the subscription ends. A date, YYYY-MM-DD."""
 
     auto_extend_status: EnabledStatus | None = None
-    """Whether the subscription is extended automatically. None if it is not given."""
+    """Whether the subscription is extended automatically."""
 
     country: str | None = None
-    """The code of a country, ISO 3166-1 alpha-2. None if it is not given."""
+    """The code of a country, ISO 3166-1 alpha-2."""
 
     state: str | None = None
     """The code of a state, as it stands behind US- in ISO 3166-2. None if the country has none."""
 
     capabilities: tuple[Capability, ...] | None = None
-    """What the number can do. Some of VOICE, FAX and SMS. Also written capability. None if it is not given."""
+    """What the number can do. Some of VOICE, FAX and SMS. Also written capability."""
 
 
 class ActiveNumbers(Record):
-    """What `number/get_active` answers. List your Hoiio numbers and their settings."""
+    """The reply of `number/get_active`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many numbers you have. A whole number. None if it is not given."""
+    """How many numbers you have. A whole number."""
 
     entries_count: int
     """How many numbers are listed. A whole number."""
@@ -137,157 +137,155 @@ class ActiveNumbers(Record):
 
 
 class NumberChoices(Record):
-    """What `number/get_choices` answers. List the Hoiio numbers that are available in a country."""
+    """The reply of `number/get_choices`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number. None if it is not given."""
+    """How many entries all pages have. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number. None if it is not given."""
+    """How many entries this page has. A whole number."""
 
     entries: tuple[NumberChoice, ...] | None = None
-    """The entries of this page. None if it is not given."""
+    """The entries of this page."""
 
 
 class Countries(Record):
-    """What `number/get_countries` answers. List the countries in which Hoiio numbers are available."""
+    """The reply of `number/get_countries`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     entries_count: int | None = None
-    """How many countries there are. A whole number. None if it is not given."""
+    """How many countries there are. A whole number."""
 
     entries: tuple[Country, ...] | None = None
-    """The countries. None if it is not given."""
+    """The countries."""
 
 
 class NumberRates(Record):
-    """What `number/get_rates` answers. Look up what a Hoiio number costs in a country."""
+    """The reply of `number/get_rates`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of the rates. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open. None if it
-    is not given."""
+    """Currency of the rates. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     entries_count: int | None = None
-    """How many rates there are. A whole number. None if it is not given."""
+    """How many rates there are. A whole number."""
 
     entries: tuple[NumberRate, ...] | None = None
-    """The rates. None if it is not given."""
+    """The rates."""
 
 
 class Subscription(Record):
-    """What `number/subscribe` answers. Subscribe a Hoiio number, or extend one of yours."""
+    """The reply of `number/subscribe`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of debit. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open. None if it is
-    not given."""
+    """Currency of debit. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     debit: Decimal | None = None
-    """Amount billed, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Amount billed, in currency. Exact to the digits that were sent."""
 
     expiry: str | None = None
-    """When the subscription ends. As it was written. None if it is not given."""
+    """When the subscription ends. As it was written."""
 
 
 class NumberResource:
-    """Hoiio numbers: those available, what they cost, and those that you have."""
+    """Hoiio numbers: those available, what they cost, and those that you have.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     def get_active(self, *, timeout: float | None = None) -> ActiveNumbers:
-        """List your Hoiio numbers and their settings.
+        """List your Hoiio numbers and their settings. (Documented in part.)
 
-        (Documented in part.)
+        Args:
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `ActiveNumbers`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/number/get_active (GET, POST)
-        Source: http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html"""
+        Endpoint: https://secure.hoiio.com/open/number/get_active (GET, POST)
+        Source: http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html
+        """
         return self._transport.call(_GET_ACTIVE, {}, _active_numbers, timeout)
 
     def get_choices(
         self, country: str, *, state: str | None = None, page: int | None = None, timeout: float | None = None
     ) -> Pages[NumberChoice, NumberChoices]:
-        """List the Hoiio numbers that are available in a country.
+        """List the Hoiio numbers that are available in a country. (Inferred.)
 
         A page holds 20 entries at most; one behind the last has none.
 
-        (Inferred, not documented.)
-
-        country: The code of a country, ISO 3166-1 alpha-2. It must be two capital letters, such as SG.
-        state: Required for US. It must be two capital letters, such as CA.
-        page: The number of a page. 1 or more. If left out, the first page is listed.
-        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
-            for the limit besides.
-
         state must be given when country is US.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_page_invalid*), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
-        code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Args:
+            country: The code of a country, ISO 3166-1 alpha-2. Must be two capital letters, such as SG.
+            state: Required for US. Must be two capital letters, such as CA.
+            page: The number of a page. 1 or more. If omitted, the first page is listed.
+            timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
+                rate limit is not counted.
+
+        Returns:
+            An iterator of `NumberChoice` over all pages; each page is a `NumberChoices`.
+
+        Raises:
+            InvalidParameterError: The page parameter is invalid. Status (inferred): error_page_invalid.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/number/get_choices (GET, POST)
-        Source: https://github.com/samwize/hoiiopie"""
+        Endpoint: https://secure.hoiio.com/open/number/get_choices (GET, POST)
+        Source: https://github.com/samwize/hoiiopie
+        """
         params = {"country": country, "state": state, "page": page}
         return Pages(self._transport, _GET_CHOICES, params, _number_choices, timeout, _GET_CHOICES_PAGING)
 
     def get_countries(self, *, timeout: float | None = None) -> Countries:
-        """List the countries in which Hoiio numbers are available.
+        """List the countries in which Hoiio numbers are available. (Inferred.)
 
-        (Inferred, not documented.)
+        Args:
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `Countries`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/number/get_countries (GET, POST)
-        Source: https://github.com/samwize/hoiiopie"""
+        Endpoint: https://secure.hoiio.com/open/number/get_countries (GET, POST)
+        Source: https://github.com/samwize/hoiiopie
+        """
         return self._transport.call(_GET_COUNTRIES, {}, _countries, timeout)
 
     def get_rates(self, country: str, *, timeout: float | None = None) -> NumberRates:
-        """Look up what a Hoiio number costs in a country.
+        """Look up what a Hoiio number costs in a country. (Inferred.)
 
-        (Inferred, not documented.)
+        Args:
+            country: The code of a country, ISO 3166-1 alpha-2. Must be two capital letters, such as SG.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        country: The code of a country, ISO 3166-1 alpha-2. It must be two capital letters, such as SG.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `NumberRates`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/number/get_rates (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/number/get_rates (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         return self._transport.call(_GET_RATES, {"country": country}, _number_rates, timeout)
 
     def subscribe(
@@ -297,32 +295,39 @@ class NumberResource:
         *,
         timeout: float | None = None,
     ) -> Subscription:
-        """Subscribe a Hoiio number, or extend one of yours.
+        """Subscribe a Hoiio number, or extend one of yours. (Inferred.)
 
         Warning: This costs money. If the reply is lost, look at number/get_active before subscribing again: a
         second subscription extends the first.
 
-        (Inferred, not documented.)
+        Args:
+            number: The number to subscribe, from number/get_choices or your own. Must be a phone number in E.164
+                notation, such as +6511111111.
+            duration: For how long a number is subscribed. One of 1, 3, 12, auto_extend.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        number: The number to subscribe, from number/get_choices or your own. It must be a phone number in E.164
-            notation, such as +6511111111.
-        duration: For how long a number is subscribed. One of 1, 3, 12, auto_extend.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `Subscription`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_number_invalid*, error_invalid_duration*), UnavailableError (error_number_not_available*,
-        error_subscribe_number_not_available*, error_pick_number_not_available*, error_no_number_available*),
-        AccountError (error_auto_extend_not_available*, error_exceed_max_subscriptions*), InsufficientCreditError
-        (error_insufficient_credit*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_number_invalid, error_invalid_duration.
+            UnavailableError: The destination, the service or the number is not available. Status (inferred):
+                error_number_not_available, error_subscribe_number_not_available, error_pick_number_not_available,
+                error_no_number_available.
+            AccountError: The account, as it stands, may not do this. Status (inferred):
+                error_auto_extend_not_available, error_exceed_max_subscriptions.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: the price of the duration, which number/get_rates knows.
-        Address: https://secure.hoiio.com/open/number/subscribe (GET, POST)
-        Source: https://github.com/Hoiio/hoiio-java"""
+        Endpoint: https://secure.hoiio.com/open/number/subscribe (GET, POST)
+        Source: https://github.com/Hoiio/hoiio-java
+        """
         params: dict[str, object] = {"number": number, "duration": duration}
         del number, duration  # so that no traceback shows them
         return self._transport.call(_SUBSCRIBE, params, _subscription, timeout)
@@ -337,33 +342,39 @@ class NumberResource:
         timeout: float | None = None,
     ) -> StatusOnly:
         """Set where notifications of what comes in at a Hoiio number go, and whether it takes calls or faxes.
+        (Inferred.)
 
         Warning: What is left out may be wiped, according to an old SDK. Give all the settings that the number is
         to have; number/get_active lists those that it has.
 
-        (Inferred, not documented.)
+        Args:
+            number: The Hoiio number of yours to set. Must be a phone number in E.164 notation, such as
+                +6511111111.
+            forward_to: Where notifications of incoming calls, or faxes, go. At most 4000 characters. Must be an
+                absolute http or https address, such as https://example.com/notify.
+            forward_sms_to: Where notifications of incoming SMS go. At most 4000 characters. Must be an absolute
+                http or https address, such as https://example.com/notify.
+            mode: Whether the number takes calls or faxes. One of voice, fax. If omitted, it takes calls.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        number: The Hoiio number of yours to set. It must be a phone number in E.164 notation, such as
-            +6511111111.
-        forward_to: Where notifications of incoming calls, or faxes, go. At most 4000 characters. It must be an
-            absolute http or https address, such as https://example.com/notify.
-        forward_sms_to: Where notifications of incoming SMS go. At most 4000 characters. It must be an absolute
-            http or https address, such as https://example.com/notify.
-        mode: Whether the number takes calls or faxes. One of voice, fax. If left out, it takes calls.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), NotFoundError
-        (error_number_not_assigned*), InvalidParameterError (error_forward_to_invalid*,
-        error_unable_to_resolve_forward_to*, error_mode_invalid*), UnavailableError
-        (error_incoming_sms_not_supported*), APIError (error_invalid_http_method, error_malformed_params,
-        error_add_notification_failed*, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications:
+        Raises:
+            NotFoundError: The number is not one of your Hoiio numbers. Status (inferred):
+                error_number_not_assigned.
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_forward_to_invalid, error_unable_to_resolve_forward_to, error_mode_invalid.
+            UnavailableError: The number cannot receive SMS. Status (inferred): error_incoming_sms_not_supported.
+            APIError: The address for notifications could not be set. Status (inferred):
+                error_add_notification_failed.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         incoming_call, fax_received, sms_received. Charges: not documented.
-        Address: https://secure.hoiio.com/open/number/update_forwarding (GET, POST)
-        Source: https://github.com/samwize/hoiiopie"""
+        Endpoint: https://secure.hoiio.com/open/number/update_forwarding (GET, POST)
+        Source: https://github.com/samwize/hoiiopie
+        """
         params: dict[str, object] = {
             "number": number,
             "forward_to": forward_to,

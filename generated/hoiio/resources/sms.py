@@ -35,81 +35,80 @@ from ..types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
 
 
 class SmsEntry(Entry):
-    """An SMS of the history. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+    """An SMS of the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     txn_ref: str | None = None
-    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if it is not given."""
+    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
 
     tag: str | None = None
     """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted."""
+    if none was submitted.
+    """
 
     sms_status: SmsStatus | None = None
-    """How far an SMS got. A value that this package does not know survives as itself. None if it is not given."""
+    """How far an SMS got. A value that this package does not know survives as itself."""
 
     src: SmsSender | None = None
-    """Whom the SMS came from. None if it is not given."""
+    """Whom the SMS came from."""
 
     dest: PhoneNumber | None = None
-    """The number that the SMS went to. None if it is not given."""
+    """The number that the SMS went to."""
 
     date: datetime | None = None
-    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     split_count: int | None = None
-    """In how many parts it was sent. A whole number. None if it is not given."""
+    """In how many parts it was sent. A whole number."""
 
     currency: str | None = None
-    """A currency code, such as SGD. None if it is not given."""
+    """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Charge per part, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Charge per part, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Total amount billed, in currency. Exact to the digits that were sent."""
 
 
 class SmsBatch(Record):
-    """What `sms/bulk_send` answers. Send up to 1000 SMS, with one text or one for each recipient."""
+    """The reply of `sms/bulk_send`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     bulk_txn_ref: str
     """The reference of the batch, which comes back in the notification of each SMS. The reference that Hoiio gave a
-    transaction, such as AA-S-141147. Opaque. Also written txn_ref."""
+    transaction, such as AA-S-141147. Opaque. Also written txn_ref.
+    """
 
 
 class SmsHistory(Record):
-    """What `sms/get_history` answers. List the SMS of the application, sent and received."""
+    """The reply of `sms/get_history`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number. None if it is not given."""
+    """How many entries all pages have. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number. None if it is not given."""
+    """How many entries this page has. A whole number."""
 
     entries: tuple[SmsEntry, ...] | None = None
-    """The entries of this page. None if it is not given."""
+    """The entries of this page."""
 
 
 class SmsRate(Record):
-    """What `sms/get_rate` answers. Look up what it costs to send an SMS to a number, or to receive one."""
+    """The reply of `sms/get_rate`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of the rate. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open. None if it is
-    not given."""
+    """Currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal | None = None
-    """Charge per part of an SMS sent, or per SMS received, in currency. Exact to the digits that were sent. None if
-    it is not given."""
+    """Charge per part of an SMS sent, or per SMS received, in currency. Exact to the digits that were sent."""
 
     split_count: int | None = None
     """In how many parts msg would be sent. A whole number. None if no msg was given."""
@@ -122,7 +121,7 @@ class SmsRate(Record):
 
 
 class SmsMessage(Record):
-    """What `sms/query_status` answers. Look up the current status of an SMS."""
+    """The reply of `sms/query_status`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
@@ -132,13 +131,14 @@ class SmsMessage(Record):
 
     tag: str | None = None
     """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted."""
+    if none was submitted.
+    """
 
     sms_status: SmsStatus
     """How far an SMS got. A value that this package does not know survives as itself."""
 
     src: SmsSender | None = None
-    """Whom the SMS came from. None if it is not given."""
+    """Whom the SMS came from."""
 
     dest: PhoneNumber
     """The number that the SMS went to."""
@@ -147,23 +147,25 @@ class SmsMessage(Record):
     """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     split_count: int | None = None
-    """In how many parts it was sent. A whole number. None if it is not given."""
+    """In how many parts it was sent. A whole number."""
 
     msg: MessageText | None = None
-    """The text that was sent or received. None if it is not given."""
+    """The text that was sent or received."""
 
     currency: str
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     rate: Decimal | None = None
-    """Charge per part, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Charge per part, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this SMS, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Total amount billed for this SMS, in currency. Exact to the digits that were sent."""
 
 
 class SentSms(Record):
-    """What `sms/send` answers. Send one SMS."""
+    """The reply of `sms/send`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
@@ -173,7 +175,10 @@ class SentSms(Record):
 
 
 class SmsResource:
-    """SMS: text messages, sent and received."""
+    """SMS: text messages, sent and received.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -189,7 +194,7 @@ class SmsResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> SmsBatch:
-        """Send up to 1000 SMS, with one text or one for each recipient.
+        """Send up to 1000 SMS, with one text or one for each recipient. (Documented in part.)
 
         A success says that the batch was accepted, not that each SMS was sent: a notification tells of each, with
         its own reference. With recipients, msg is a Mustache template such as Hello {{name}}, filled in for each.
@@ -198,38 +203,45 @@ class SmsResource:
         Warning: This sends up to 1000 messages, and costs money. If the reply is lost, look at sms/get_history
         first.
 
-        (Documented in part.)
-
-        msg: The text, or the template that recipients fill in. At least 1 character.
-        dest: The numbers to send one text to. 1 to 1000 elements.
-        recipients: One object for each SMS: its dest, and the values that fill in the template of msg for this
-            recipient. 1 to 1000 objects.
-        sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
-            characters. If left out, your registered number is shown.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where the notifications go. At most 4000 characters. It must be an absolute http or https
-            address, such as https://example.com/notify. If left out, there are none. Source:
-            http://developer.hoiio.com/docs/sms_bulk_send.html
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
-
         Exactly one of dest and recipients must be given.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid*, error_dest_too_many*, error_msg_empty*, error_msg_too_big*,
-        error_invalid_sender_name*, error_tag_invalid_length*, error_invalid_notify_url*,
-        error_unable_to_resolve_notify_url*), UnavailableError (error_dest_not_supported*,
-        error_sms_service_not_available*), AccountError (error_sms_rebrand_not_enabled*), InsufficientCreditError
-        (error_insufficient_credit*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Not safe to repeat. Limit: none. Notifications: bulk_sms_created, sms_delivery. Charges: for each part of
+        Args:
+            msg: The text, or the template that recipients fill in. At least 1 character.
+            dest: The numbers to send one text to. 1 to 1000 elements.
+            recipients: One object for each SMS: its dest, and the values that fill in the template of msg for
+                this recipient. 1 to 1000 objects.
+            sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to
+                11 characters. If omitted, your registered number is shown.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where the notifications go. At most 4000 characters. Must be an absolute http or https
+                address, such as https://example.com/notify. If omitted, there are none. Source:
+                http://developer.hoiio.com/docs/sms_bulk_send.html
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The reply as a `SmsBatch`.
+
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_dest_too_many, error_msg_empty, error_msg_too_big,
+                error_invalid_sender_name, error_tag_invalid_length, error_invalid_notify_url,
+                error_unable_to_resolve_notify_url.
+            UnavailableError: The destination, the service or the number is not available. Status (inferred):
+                error_dest_not_supported, error_sms_service_not_available.
+            AccountError: SMS rebranding is not switched on for the account, so there can be no sender name.
+                Status (inferred): error_sms_rebrand_not_enabled.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: none. Notifications: bulk_sms_created, sms_delivery. Charges: for each part of
         each message; sms/get_rate knows the rate.
-        Address: https://secure.hoiio.com/open/sms/bulk_send (GET, POST)
-        Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html"""
+        Endpoint: https://secure.hoiio.com/open/sms/bulk_send (GET, POST)
+        Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html
+        """
         params: dict[str, object] = {
             "msg": msg,
             "dest": dest,
@@ -249,31 +261,31 @@ class SmsResource:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[SmsEntry, SmsHistory]:
-        """List the SMS of the application, sent and received.
+        """List the SMS of the application, sent and received. (Inferred.)
 
         A page holds 100 entries at most. Entries may move from one page to the next while SMS are being sent.
 
-        (Inferred, not documented.)
+        Args:
+            from_: The start of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
+                range starts with the earliest SMS.
+            to: The end of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
+                range ends now.
+            page: The number of a page. 1 or more. If omitted, the first page is listed.
+            timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
+                rate limit is not counted.
 
-        from_: The start of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left
-            out, the range starts with the earliest SMS.
-        to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
-            the range ends now.
-        page: The number of a page. 1 or more. If left out, the first page is listed.
-        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
-            for the limit besides.
+        Returns:
+            An iterator of `SmsEntry` over all pages; each page is a `SmsHistory`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_from_invalid*, error_to_invalid*, error_to_before_from*, error_page_invalid*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_from_invalid, error_to_invalid, error_to_before_from, error_page_invalid.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/sms/get_history (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/sms/get_history (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         params = {"from": from_, "to": to, "page": page}
         return Pages(self._transport, _GET_HISTORY, params, _sms_history, timeout, _GET_HISTORY_PAGING)
 
@@ -285,52 +297,56 @@ class SmsResource:
         msg: str | None = None,
         timeout: float | None = None,
     ) -> SmsRate:
-        """Look up what it costs to send an SMS to a number, or to receive one.
-
-        (Inferred, not documented.)
-
-        dest: The number to send to. It must be a phone number in E.164 notation, such as +6511111111.
-        incoming: The Hoiio number of yours to receive at. It must be a phone number in E.164 notation, such as
-            +6511111111.
-        msg: The text to send to dest, to learn in how many parts it goes and what they cost. At least 1
-            character.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        """Look up what it costs to send an SMS to a number, or to receive one. (Inferred.)
 
         Exactly one of dest and incoming must be given.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid*, error_dest_incoming_both_missing*, error_dest_incoming_both_present*),
-        UnavailableError (error_incoming_sms_not_supported*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Args:
+            dest: The number to send to. Must be a phone number in E.164 notation, such as +6511111111.
+            incoming: The Hoiio number of yours to receive at. Must be a phone number in E.164 notation, such as
+                +6511111111.
+            msg: The text to send to dest, to learn in how many parts it goes and what they cost. At least 1
+                character.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The reply as a `SmsRate`.
+
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_dest_incoming_both_missing, error_dest_incoming_both_present.
+            UnavailableError: The number cannot receive SMS. Status (inferred): error_incoming_sms_not_supported.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/sms/get_rate (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/sms/get_rate (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         params: dict[str, object] = {"dest": dest, "incoming": incoming, "msg": msg}
         del dest, incoming, msg  # so that no traceback shows them
         return self._transport.call(_GET_RATE, params, _sms_rate, timeout)
 
     def query_status(self, txn_ref: str, *, timeout: float | None = None) -> SmsMessage:
-        """Look up the current status of an SMS.
+        """Look up the current status of an SMS. (Documented in part.)
 
-        (Documented in part.)
+        Args:
+            txn_ref: The reference of the SMS to look up. 1 to 128 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        txn_ref: The reference of the SMS to look up. 1 to 128 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `SmsMessage`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
-        (error_invalid_txn_ref*), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
-        code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Raises:
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/sms/query_status (GET, POST)
-        Source: https://openapi.hoiio.com/sms-api/query-sms-status/index.html"""
+        Endpoint: https://secure.hoiio.com/open/sms/query_status (GET, POST)
+        Source: https://openapi.hoiio.com/sms-api/query-sms-status/index.html
+        """
         return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, timeout)
 
     def send(
@@ -343,7 +359,7 @@ class SmsResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> SentSms:
-        """Send one SMS.
+        """Send one SMS. (Documented in part.)
 
         Not to short codes, toll-free, premium or emergency numbers. With a sender_name the SMS comes from that
         name; where carriers do not allow it (among others China, Djibouti, Indonesia, Malaysia, South Africa and
@@ -353,34 +369,41 @@ class SmsResource:
         Warning: This sends a message, and costs money. If the reply is lost, look at sms/get_history before
         sending again.
 
-        (Documented in part.)
+        Args:
+            dest: The mobile number to send to. Must be a phone number in E.164 notation, such as +6511111111.
+            msg: The text of an SMS. At most 459 characters if all of them are plain, 201 if not; sms_parts counts
+                them, and in how many parts they are sent. At least 1 character.
+            sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to
+                11 characters. If omitted, your registered number is shown.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where notifications of the delivery go. (Inferred.) At most 4000 characters. Must be an
+                absolute http or https address, such as https://example.com/notify. If omitted, there are none.
+                Source: https://hoiio.readthedocs.io
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        dest: The mobile number to send to. It must be a phone number in E.164 notation, such as +6511111111.
-        msg: The text of an SMS. At most 459 characters if all of them are plain, 201 if not; sms_parts counts
-            them, and in how many parts they are sent. At least 1 character.
-        sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to 11
-            characters. If left out, your registered number is shown.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where notifications of the delivery go. (Inferred, not documented.) At most 4000 characters.
-            It must be an absolute http or https address, such as https://example.com/notify. If left out, there
-            are none. Source: https://hoiio.readthedocs.io
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `SentSms`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid*, error_msg_empty*, error_msg_too_big*, error_invalid_sender_name*,
-        error_tag_invalid_length*, error_invalid_notify_url*, error_unable_to_resolve_notify_url*),
-        UnavailableError (error_dest_not_supported*, error_sms_service_not_available*), AccountError
-        (error_sms_rebrand_not_enabled*), InsufficientCreditError (error_insufficient_credit*),
-        TrialRestrictionError (error_not_allowed_for_trial*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: none. Notifications: sms_delivery. Charges: for each part of the message;
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_msg_empty, error_msg_too_big, error_invalid_sender_name,
+                error_tag_invalid_length, error_invalid_notify_url, error_unable_to_resolve_notify_url.
+            UnavailableError: The destination, the service or the number is not available. Status (inferred):
+                error_dest_not_supported, error_sms_service_not_available.
+            AccountError: SMS rebranding is not switched on for the account, so there can be no sender name.
+                Status (inferred): error_sms_rebrand_not_enabled.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: none. Notifications: sms_delivery. Charges: for each part of the message;
         sms/get_rate knows the rate.
-        Address: https://secure.hoiio.com/open/sms/send (GET, POST)
-        Source: http://openapi.hoiio.com/sms-api/send-sms/index.html"""
+        Endpoint: https://secure.hoiio.com/open/sms/send (GET, POST)
+        Source: http://openapi.hoiio.com/sms-api/send-sms/index.html
+        """
         params: dict[str, object] = {
             "dest": dest,
             "msg": msg,

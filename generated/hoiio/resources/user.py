@@ -23,13 +23,13 @@ from ..types import CallerId, Email, EnabledStatus, PersonName, PhoneNumber, Use
 
 
 class Balance(Record):
-    """What `user/get_balance` answers. Look up the account's balance."""
+    """The reply of `user/get_balance`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     currency: str
-    """The account's currency. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+    """The account's currency. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     balance: Decimal
     """The whole balance, points and bonus, in currency. Exact to the digits that were sent."""
@@ -42,13 +42,13 @@ class Balance(Record):
 
 
 class AccountInfo(Record):
-    """What `user/get_info` answers. Look up what is known of the account and its holder."""
+    """The reply of `user/get_info`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     uid: UserId | None = None
-    """The ID of a user, such as AA-1234. None if it is not given."""
+    """The ID of a user, such as AA-1234."""
 
     name: PersonName
     """The name of the account's holder."""
@@ -69,25 +69,26 @@ class AccountInfo(Record):
     """The country's calling code, such as 65."""
 
     currency: str
-    """The account's currency. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+    """The account's currency. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     time_zone: str | None = None
-    """The time zone of the account. An offset from GMT, such as GMT+0800. It stays as it was written. None if it is
-    not given."""
+    """The time zone of the account. An offset from GMT, such as GMT+0800. It stays as it was written."""
 
     user_status: UserStatus | None = None
-    """What kind of account it is. A value that this package does not know survives as itself. None if it is not
-    given."""
+    """What kind of account it is. A value that this package does not know survives as itself."""
 
     sms_rebrand_status: EnabledStatus | None = None
-    """Whether SMS may come from a sender name. None if it is not given."""
+    """Whether SMS may come from a sender name."""
 
     call_rebrand_status: EnabledStatus | None = None
-    """Whether calls may show another caller ID. None if it is not given."""
+    """Whether calls may show another caller ID."""
 
 
 class UserResource:
-    """The account: its balance, and what is known of its holder."""
+    """The account: its balance, and what is known of its holder.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -95,34 +96,34 @@ class UserResource:
     def get_balance(self, *, timeout: float | None = None) -> Balance:
         """Look up the account's balance.
 
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
-        Address: https://secure.hoiio.com/open/user/get_balance (GET, POST)
-        Source: http://openapi.hoiio.com/account-api/credit-balance/index.html"""
+        Returns:
+            The reply as a `Balance`.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Endpoint: https://secure.hoiio.com/open/user/get_balance (GET, POST)
+        Source: http://openapi.hoiio.com/account-api/credit-balance/index.html
+        """
         return self._transport.call(_GET_BALANCE, {}, _balance, timeout)
 
     def get_info(self, *, timeout: float | None = None) -> AccountInfo:
-        """Look up what is known of the account and its holder.
+        """Look up what is known of the account and its holder. (Documented in part.)
 
-        (Documented in part.)
+        Args:
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `AccountInfo`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/user/get_info (GET, POST)
-        Source: http://openapi.hoiio.com/account-api/account-info/index.html"""
+        Endpoint: https://secure.hoiio.com/open/user/get_info (GET, POST)
+        Source: http://openapi.hoiio.com/account-api/account-info/index.html
+        """
         return self._transport.call(_GET_INFO, {}, _account_info, timeout)
 
 

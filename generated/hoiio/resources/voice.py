@@ -38,21 +38,21 @@ from ..types import CallStatus, PhoneNumber
 
 
 class CallEntry(Entry):
-    """A call of the history. (Inferred, not documented.) Source: https://hoiio.readthedocs.io"""
+    """A call of the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     txn_ref: str | None = None
-    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if it is not given."""
+    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
 
     tag: str | None = None
     """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted."""
+    if none was submitted.
+    """
 
     date: datetime | None = None
-    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware. None if it
-    is not given."""
+    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
 
     dest1: PhoneNumber | None = None
-    """The first number of the call. None if it is not given."""
+    """The first number of the call."""
 
     dest2: PhoneNumber | None = None
     """The second number of the call. None if the call has no second number."""
@@ -61,26 +61,26 @@ class CallEntry(Entry):
     """The Hoiio number that received the call. None if no Hoiio number received it."""
 
     call_status_dest1: CallStatus | None = None
-    """Dial status of the call to dest1. None if it is not given."""
+    """Dial status of the call to dest1."""
 
     call_status_dest2: CallStatus | None = None
-    """Dial status of the call to dest2. None if it is not given."""
+    """Dial status of the call to dest2."""
 
     duration: timedelta | None = None
     """Duration of the call. Whole minutes. None if the call is still ongoing."""
 
     currency: str | None = None
-    """A currency code, such as SGD. None if it is not given."""
+    """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Per-minute charge, in currency. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
     """Total amount billed, in currency. Exact to the digits that were sent. None if the call is still ongoing."""
 
 
 class CallStarted(Record):
-    """What `voice/call` answers. Ring two phones and join them in one conversation."""
+    """The reply of `voice/call`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
@@ -90,7 +90,7 @@ class CallStarted(Record):
 
 
 class ConferenceStarted(Record):
-    """What `voice/conference` answers. Ring a list of numbers and put them in one conference room."""
+    """The reply of `voice/conference`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
@@ -99,52 +99,51 @@ class ConferenceStarted(Record):
     """The reference of each participant's call, in the order of dest. Each is opaque."""
 
     room: str | None = None
-    """The room. The ID of a conference room. Rooms are private to the application. None if it is not given."""
+    """The room. The ID of a conference room. Rooms are private to the application."""
 
 
 class CallHistory(Record):
-    """What `voice/get_history` answers. List the calls of the application, ongoing ones included."""
+    """The reply of `voice/get_history`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number. None if it is not given."""
+    """How many entries all pages have. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number. None if it is not given."""
+    """How many entries this page has. A whole number."""
 
     entries: tuple[CallEntry, ...] | None = None
-    """The entries of this page. None if it is not given."""
+    """The entries of this page."""
 
 
 class CallRate(Record):
-    """What `voice/get_rate` answers. Look up what a call between two numbers costs, and for how long the balance
-    lasts."""
+    """The reply of `voice/get_rate`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of the rate. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open. None if it is
-    not given."""
+    """Currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal | None = None
-    """Charge per minute, in currency. Exact to the digits that were sent. None if it is not given."""
+    """Charge per minute, in currency. Exact to the digits that were sent."""
 
     talktime: timedelta | None = None
-    """How long the present balance would last. Whole minutes. None if it is not given."""
+    """How long the present balance would last. Whole minutes."""
 
 
 class Call(Record):
-    """What `voice/query_status` answers. Look up the current status of a call."""
+    """The reply of `voice/query_status`."""
 
     status: str
     """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
 
     txn_ref: str
     """The unique reference ID for this transaction. The reference that Hoiio gave a transaction, such as
-    AA-S-141147. Opaque."""
+    AA-S-141147. Opaque.
+    """
 
     tag: str | None = None
     """Your own reference ID, as submitted in the initial request. As it was written. None if none was submitted."""
@@ -156,7 +155,8 @@ class Call(Record):
     - voice/call: First number called.
     - voice/conference: A participant number called.
     - ivr/start/dial: Number dialed.
-    - ivr/start/answer: Number that called into the Hoiio number."""
+    - ivr/start/answer: Number that called into the Hoiio number.
+    """
 
     dest2: PhoneNumber | None = None
     """The second number of the call. None if the call has no second number.
@@ -165,7 +165,8 @@ class Call(Record):
     - voice/call: Second number called.
     - voice/conference: not given
     - ivr/start/dial: Number transferred to, if ivr/end/transfer is used.
-    - ivr/start/answer: Number transferred to, if ivr/end/transfer is used."""
+    - ivr/start/answer: Number transferred to, if ivr/end/transfer is used.
+    """
 
     number: PhoneNumber | None = None
     """The Hoiio number that received the call. None if no Hoiio number received it.
@@ -174,7 +175,8 @@ class Call(Record):
     - voice/call: not given
     - voice/conference: not given
     - ivr/start/dial: not given
-    - ivr/start/answer: Hoiio number that receives the call."""
+    - ivr/start/answer: Hoiio number that receives the call.
+    """
 
     call_status_dest1: CallStatus
     """Dial status of the call to dest1."""
@@ -189,18 +191,24 @@ class Call(Record):
     """Duration of the call. Whole minutes. None if the call is still ongoing."""
 
     currency: str
-    """Currency used for this transaction. A currency code, such as SGD. Known: SGD, HKD, USD, AUD; the list is open."""
+    """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
+    is open.
+    """
 
     rate: Decimal
     """Per-minute charge for this call transaction, in currency per minute. Exact to the digits that were sent."""
 
     debit: Decimal | None = None
     """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if the call is
-    still ongoing."""
+    still ongoing.
+    """
 
 
 class VoiceResource:
-    """Voice: calls between two numbers, and how they went."""
+    """Voice: calls between two numbers, and how they went.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -216,7 +224,7 @@ class VoiceResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> CallStarted:
-        """Ring two phones and join them in one conversation.
+        """Ring two phones and join them in one conversation. (Documented in part.)
 
         A call-back: both legs are one transaction, whose reference voice/query_status and voice/hangup take. The
         reply says that the call was accepted, not how it went.
@@ -224,40 +232,47 @@ class VoiceResource:
         Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
         calling again.
 
-        (Documented in part.)
-
-        dest2: The second number to call. It must be a phone number in E.164 notation, such as +6511111111.
-        dest1: The first number to call. It must be a phone number in E.164 notation, such as +6511111111. If left
-            out, the number registered to the account is called.
-        caller_id: What dest2 is shown. dest1 is always shown the number of dest2. It must be a phone number in
-            E.164 notation, such as +6511111111, or the word private. If left out, your registered number is
-            shown.
-        max_duration: How long the call may last at most, counted from when dest2 answers. IntegerParam seconds.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where the notification goes when the call ends. At most 4000 characters. It must be an
-            absolute http or https address, such as https://example.com/notify. If left out, there is no
-            notification.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
-
         dest1 and dest2 must differ.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest1_invalid*, error_dest2_invalid*, error_dest1_invalid_number_id*,
-        error_dest2_invalid_number_id*, error_same_dest1_dest2*, error_caller_id_invalid*,
-        error_max_duration_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
-        error_unable_to_resolve_notify_url*), UnavailableError (error_dest1_not_supported*,
-        error_dest2_not_supported*, error_call_service_not_available*), InsufficientCreditError
-        (error_insufficient_credit*), ConcurrentCallLimitError (error_concurrent_call_limit_reached*),
-        TrialRestrictionError (error_not_allowed_for_trial*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
+        Args:
+            dest2: The second number to call. Must be a phone number in E.164 notation, such as +6511111111.
+            dest1: The first number to call. Must be a phone number in E.164 notation, such as +6511111111. If
+                omitted, the number registered to the account is called.
+            caller_id: What dest2 is shown. dest1 is always shown the number of dest2. Must be a phone number in
+                E.164 notation, such as +6511111111, or the word private. If omitted, your registered number is
+                shown.
+            max_duration: How long the call may last at most, counted from when dest2 answers. Whole seconds.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where the notification goes when the call ends. At most 4000 characters. Must be an
+                absolute http or https address, such as https://example.com/notify. If omitted, there is no
+                notification.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The reply as a `CallStarted`.
+
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest1_invalid, error_dest2_invalid, error_dest1_invalid_number_id,
+                error_dest2_invalid_number_id, error_same_dest1_dest2, error_caller_id_invalid,
+                error_max_duration_invalid, error_tag_invalid_length, error_invalid_notify_url,
+                error_unable_to_resolve_notify_url.
+            UnavailableError: The destination, the service or the number is not available. Status (inferred):
+                error_dest1_not_supported, error_dest2_not_supported, error_call_service_not_available.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
+                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/voice/call (GET, POST)
-        Source: https://openapi.hoiio.com/voice-api/make-call/index.html"""
+        Endpoint: https://secure.hoiio.com/open/voice/call (GET, POST)
+        Source: https://openapi.hoiio.com/voice-api/make-call/index.html
+        """
         params: dict[str, object] = {
             "dest2": dest2,
             "dest1": dest1,
@@ -279,43 +294,49 @@ class VoiceResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> ConferenceStarted:
-        """Ring a list of numbers and put them in one conference room.
+        """Ring a list of numbers and put them in one conference room. (Inferred.)
 
         The older name of conference/call, which is documented; prefer that one.
 
         Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
         calling again.
 
-        (Inferred, not documented.)
+        Args:
+            dest: The numbers to call. 1 to 8 elements.
+            room: The ID of a conference room. Rooms are private to the application. Must be 1 to 32 letters,
+                digits, dots and underscores. If omitted, a new room is made.
+            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
+                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
+                the word private. If omitted, your registered number is shown.
+            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
+                duplicate. At most 256 characters.
+            notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters.
+                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
+                is no notification.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        dest: The numbers to call. 1 to 8 elements.
-        room: The ID of a conference room. Rooms are private to the application. It must be 1 to 32 letters,
-            digits, dots and underscores. If left out, a new room is made.
-        caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of yours,
-            or private to show none. It must be a phone number in E.164 notation, such as +6511111111, or the word
-            private. If left out, your registered number is shown.
-        tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-            duplicate. At most 256 characters.
-        notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters. It
-            must be an absolute http or https address, such as https://example.com/notify. If left out, there is
-            no notification.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `ConferenceStarted`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest_invalid*, error_dest_too_many*, error_dest_invalid_number_id*, error_invalid_room*,
-        error_caller_id_invalid*, error_tag_invalid_length*, error_invalid_notify_url*,
-        error_unable_to_resolve_notify_url*), UnavailableError (error_dest_not_supported*),
-        InsufficientCreditError (error_insufficient_credit*), ConcurrentCallLimitError
-        (error_concurrent_call_limit_reached*), TrialRestrictionError (error_not_allowed_for_trial*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest_invalid, error_dest_too_many, error_dest_invalid_number_id, error_invalid_room,
+                error_caller_id_invalid, error_tag_invalid_length, error_invalid_notify_url,
+                error_unable_to_resolve_notify_url.
+            UnavailableError: The number in dest is not served. Status (inferred): error_dest_not_supported.
+            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+                error_insufficient_credit.
+            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
+                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
+                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/voice/conference (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/voice/conference (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         params: dict[str, object] = {
             "dest": dest,
             "room": room,
@@ -334,56 +355,59 @@ class VoiceResource:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[CallEntry, CallHistory]:
-        """List the calls of the application, ongoing ones included.
+        """List the calls of the application, ongoing ones included. (Inferred.)
 
         A page holds 100 entries at most. Entries may move from one page to the next while calls are being made.
 
-        (Inferred, not documented.)
+        Args:
+            from_: The start of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
+                range starts with the earliest call.
+            to: The end of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
+                range ends now.
+            page: The number of a page. 1 or more. If omitted, the first page is listed.
+            timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
+                rate limit is not counted.
 
-        from_: The start of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left
-            out, the range starts with the earliest call.
-        to: The end of the range. It must have a time zone; it is sent as whole seconds in +08:00. If left out,
-            the range ends now.
-        page: The number of a page. 1 or more. If left out, the first page is listed.
-        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
-            for the limit besides.
+        Returns:
+            An iterator of `CallEntry` over all pages; each page is a `CallHistory`.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_from_invalid*, error_to_invalid*, error_to_before_from*, error_page_invalid*), APIError
-        (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_from_invalid, error_to_invalid, error_to_before_from, error_page_invalid.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/voice/get_history (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/voice/get_history (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         params = {"from": from_, "to": to, "page": page}
         return Pages(self._transport, _GET_HISTORY, params, _call_history, timeout, _GET_HISTORY_PAGING)
 
     def get_rate(self, dest1: str, dest2: str, *, timeout: float | None = None) -> CallRate:
-        """Look up what a call between two numbers costs, and for how long the balance lasts.
-
-        (Inferred, not documented.)
-
-        dest1: The first number of the call. It must be a phone number in E.164 notation, such as +6511111111.
-        dest2: The second number of the call. It must be a phone number in E.164 notation, such as +6511111111.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        """Look up what a call between two numbers costs, and for how long the balance lasts. (Inferred.)
 
         dest1 and dest2 must differ.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidParameterError
-        (error_dest1_invalid*, error_dest2_invalid*, error_same_dest1_dest2*), UnavailableError
-        (error_dest1_not_supported*, error_dest2_not_supported*), APIError (error_invalid_http_method,
-        error_malformed_params, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
+        Args:
+            dest1: The first number of the call. Must be a phone number in E.164 notation, such as +6511111111.
+            dest2: The second number of the call. Must be a phone number in E.164 notation, such as +6511111111.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The reply as a `CallRate`.
+
+        Raises:
+            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+                error_dest1_invalid, error_dest2_invalid, error_same_dest1_dest2.
+            UnavailableError: The destination, the service or the number is not available. Status (inferred):
+                error_dest1_not_supported, error_dest2_not_supported.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
-        Address: https://secure.hoiio.com/open/voice/get_rate (GET, POST)
-        Source: https://hoiio.readthedocs.io"""
+        Endpoint: https://secure.hoiio.com/open/voice/get_rate (GET, POST)
+        Source: https://hoiio.readthedocs.io
+        """
         params: dict[str, object] = {"dest1": dest1, "dest2": dest2}
         del dest1, dest2  # so that no traceback shows them
         return self._transport.call(_GET_RATE, params, _call_rate, timeout)
@@ -394,19 +418,24 @@ class VoiceResource:
         At any moment. Both legs of a call-back are one transaction, and end together; in a conference each
         participant has a transaction, and leaves alone.
 
-        txn_ref: The reference of the call to end. 1 to 128 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            txn_ref: The reference of the call to end. 1 to 128 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
-        (error_invalid_txn_ref*, error_txn_ref_invalid*), PermissionDeniedError (error_txn_ref_access_denied*),
-        APIError (error_invalid_http_method, error_malformed_params, or any other); ParameterError before anything
-        is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented
-        for this endpoint.
-        Not safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
-        Address: https://secure.hoiio.com/open/voice/hangup (GET, POST)
-        Source: https://openapi.hoiio.com/voice-api/hangup/index.html"""
+        Returns:
+            The status; the reply holds nothing else.
+
+        Raises:
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref, error_txn_ref_invalid.
+            PermissionDeniedError: The transaction belongs to another application. Status (inferred):
+                error_txn_ref_access_denied.
+
+        Not safe to retry. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Endpoint: https://secure.hoiio.com/open/voice/hangup (GET, POST)
+        Source: https://openapi.hoiio.com/voice-api/hangup/index.html
+        """
         return self._transport.call(_HANGUP, {"txn_ref": txn_ref}, parse_reply, timeout)
 
     def query_status(self, txn_ref: str, *, timeout: float | None = None) -> Call:
@@ -415,18 +444,24 @@ class VoiceResource:
         Works for transactions created by voice/call, voice/conference, ivr/start/dial and ivr/start/answer. What
         dest1, dest2 and number hold depends on which of them created the call.
 
-        txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises MissingParameterError (error_{param}_param_missing), InvalidAccessTokenError
-        (error_invalid_access_token*), InvalidAppIdError (error_invalid_app_id), RateLimitExceededError
-        (error_rate_limit_exceeded), InternalServerError (error_internal_server_error), InvalidTxnRefError
-        (error_invalid_txn_ref), APIError (error_invalid_http_method, error_malformed_params, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError. A
-        code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
-        Address: https://secure.hoiio.com/open/voice/query_status (GET, POST)
-        Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html"""
+        Returns:
+            The reply as a `Call`.
+
+        Raises:
+            InvalidAccessTokenError: Your Access Token is invalid, has expired or has been revoked. Status
+                (inferred): error_invalid_access_token.
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status: error_invalid_txn_ref.
+
+        Safe to retry. Limit: 60 requests in 60 s for each application. Notifications: none. Charges: none.
+        Endpoint: https://secure.hoiio.com/open/voice/query_status (GET, POST)
+        Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html
+        """
         return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _call, timeout)
 
 

@@ -1,5 +1,5 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""The client: `with bakery.Client() as client:`"""
+"""The class Client, for `with bakery.Client() as client:`"""
 
 from __future__ import annotations
 
@@ -27,28 +27,51 @@ if TYPE_CHECKING:
 class Client:
     """A client of one application.
 
-    Its connections are kept open and shared by threads; a forked child makes its own. Close it, or use it with
-    `with`. The limit of each endpoint is kept beforehand, together with all other clients of the same application
-    in the process, or in all processes that share a limiter: a call waits for its turn, and raises
-    RateLimitTimeoutError if that would take it past its deadline.
+    Threads share its connections, which stay open; a forked child opens its own. Close the client, or use it in a
+    with statement.
+
+    Client-side rate limiting enforces the limit of each endpoint before a request is sent. It covers all clients
+    of the application in the process, or in all processes that share a limiter. A method waits for a slot, and
+    raises RateLimitTimeoutError if there is none within its timeout.
+
+    The environment is read when the client is created.
 
     The key stays out of the URL.
 
-    shop: Your shop. If left out, BAKERY_SHOP of the environment is read.
-    key: Your key. If left out, BAKERY_KEY of the environment is read. A callable is asked for it before each
-        request.
-    base_url: What stands before an endpoint's path. If left out, https://bakery.example/api
-    timeout: Seconds for a whole call, all waiting and repeating included.
-    limiter: What keeps the limit together with other processes: a FileLimiter with those of this machine, a
-        RedisLimiter with those of several. If left out, the process keeps it alone.
-    ssl_context: How the service's certificate is checked. If left out, against the authorities of SSL_CERT_FILE
-        and SSL_CERT_DIR; or else of REQUESTS_CA_BUNDLE; or else of the system. The host's name is always checked.
-        A context that checks no certificate (CERT_NONE) is for loopback alone, for the credentials go along.
-    proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If left out, that of HTTPS_PROXY or else
-        ALL_PROXY is used, unless NO_PROXY names the host; an empty string is for none at all. The proxy learns
-        the host's name alone. Plain http, to loopback, goes through none.
+    Args:
+        shop: Your shop. If omitted, the environment variable BAKERY_SHOP.
+        key: Your key. If omitted, the environment variable BAKERY_KEY. A callable is called before each request.
+        base_url: The URL in front of the path of every endpoint. If omitted, https://bakery.example/api
+        timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
+        limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
+            RedisLimiter with those of several machines. If omitted, the limit is local to the process.
+        ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in SSL_CERT_FILE
+            and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the system. The host
+            name is always verified. A context that verifies no certificate (CERT_NONE) is allowed for loopback
+            alone, because every request contains the credentials.
+        proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
+            ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees the
+            host name alone. Plain http, which is for loopback, uses no proxy.
 
-    The environment is read when the client is made. Raises ConfigError, which says what is missing or wrong."""
+    Raises:
+        ConfigError: A credential is missing, or an option is invalid.
+
+    Every method may raise these errors; its docstring lists only its own:
+    - ParameterError: An argument is invalid. Raised by this package; nothing was sent.
+    - ConfigError: A credential, an option or the environment is invalid, or the client is closed. Nothing was
+      sent.
+    - RateLimitTimeoutError: The rate limit has no free slot within the timeout. Raised by this package; nothing
+      was sent.
+    - LimiterError: The file or Redis that shares the rate limit is unavailable. Nothing was sent.
+    - TransportError: The network returned no complete reply.
+    - DeadlineExceededError: The timeout ended before the reply was complete.
+    - InvalidResponseError: The reply cannot be parsed: it is not JSON, or a field is missing or has another type.
+    - UnknownShopError: There is no such shop. Status: who.
+    - WrongKeyError: The key is wrong. Status: wrong-key.
+    - MissingError: Something is missing. Status: no-{param}.
+    - APIError: The service answered with a status other than success. The base class of all errors of a status;
+      raised itself for garbled, post-only, slow-down and every status without a class.
+    """
 
     def __init__(
         self,
@@ -104,14 +127,19 @@ class Client:
         safe: bool = False,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Call an endpoint that this package has no method for, by the same rules as all others.
+        """Send a request to an endpoint without a method.
 
-        path: The endpoint's path, which stands behind the base URL.
-        params: Its parameters, without the credentials.
-        safe: Whether the request may be repeated after a doubtful failure. An endpoint of the spec has its own word.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            path: The path of the endpoint, without the base URL.
+            params: The parameters by their names on the wire, without the credentials.
+            safe: True if the request may be retried when the service may have acted on it. An endpoint that has a
+                method ignores it.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's timeout.
 
-        Raises the same errors as the methods. An endpoint that the spec does not know has no limit kept for it.
+        Returns:
+            The status. All other fields of the reply are in `.extra`.
+
+        The errors are those of every method. No rate limit is enforced for an endpoint that has no method.
         """
         endpoint, refused = ad_hoc_endpoint(path, params, safe)
         values: dict[str, object] = {} if endpoint is None else dict(params or {})
@@ -124,7 +152,7 @@ class Client:
         return self._transport.call(endpoint, values, parse_reply, timeout)
 
     def close(self) -> None:
-        """Close the connections. A call after it raises ConfigError."""
+        """Close the connections. Every later request raises ConfigError."""
         self._transport.close()
 
     def __enter__(self) -> Self:
@@ -152,7 +180,7 @@ _RESOURCES = {
 
 
 def _endpoint(path: str) -> Endpoint | None:
-    """The endpoint of the spec with that path."""
+    """Returns the endpoint with this path; None if it has no method."""
     resource = path.partition("/")[0]
     if resource not in _RESOURCES:
         return None

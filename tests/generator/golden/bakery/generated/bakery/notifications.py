@@ -1,5 +1,7 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the service tells of by itself, as typed records. The bakery posts a form to the address of the order."""
+"""The webhooks (notifications that the service sends), as typed records. The bakery posts a form to the address of
+the order.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +20,14 @@ from .errors import ConfigError, InvalidNotificationError, ParameterError
 class Baked(Notification):
     """Something is baked.
 
-    Source: https://bakery.example/docs"""
+    Source: https://bakery.example/docs
+    """
 
     order: str | None = None
-    """The order. A name. None if it is not given."""
+    """The order. A name."""
 
     oven: str | None = None
-    """The oven. A name. None if it is not given."""
+    """The oven. A name."""
 
     kind: str
     """What it is. A name."""
@@ -33,17 +36,18 @@ class Baked(Notification):
 class Bell(Notification):
     """Somebody rings at a shelf.
 
-    Source: https://bakery.example/docs"""
+    Source: https://bakery.example/docs
+    """
 
     shelf: str
     """The shelf. A name."""
 
     order: str | None = None
-    """The order that it became. A name. None if it is not given."""
+    """The order that it became. A name."""
 
 
 AnyNotification = Baked | Bell | UnknownNotification
-"""Every record that `parse` returns: what a match statement must deal with."""
+"""The records that `parse` returns: all cases of a match statement."""
 
 
 def parse(
@@ -52,26 +56,37 @@ def parse(
     query: str | bytes | HeaderItems | None = None,
     key: Token | None = None,
 ) -> AnyNotification:
-    """Read a notification, if the service signed it.
+    """Verify the signature of a notification, and parse it.
 
-    The attributes of the record come from the signed body alone. Which event it is, its fields say; one that this
-    package does not know becomes an UnknownNotification.
+    The attributes of the record come from the signed body alone. The fields of the body decide which event it is.
+    An event that this package does not know becomes an UnknownNotification.
 
-    A notification that somebody recorded and sends again cannot be told from the first: what is signed holds
-    neither a time nor a number that is used once. Keep what has been acted on, by the reference that the record
-    holds and how far it got, and do nothing twice. The service itself may tell several times of one reference as
-    things go on; the last that arrives is the truth.
+    The signature covers no time and no unique number. A notification that somebody recorded and sends again
+    therefore looks like the first. Store the reference and the status of each notification that was handled, and
+    handle none twice. The service may send several notifications with one reference while a transaction
+    continues; the last is valid.
 
-    body: The body of the request, the bytes as they came.
-    headers: Its headers; X-Bakery-Seal must be among them exactly once.
-    query: Its query, for `unsigned`: text, or names and values. It is not signed, and changes nothing else.
-    key: The key of the signature; or several, while one is replaced, for what is on its way is still signed by
-        the old one. If left out, BAKERY_KEY of the environment is read, at each call.
+    Args:
+        body: The body of the request, as the bytes that were received.
+        headers: Its headers; X-Bakery-Seal must be among them exactly once.
+        query: Its query, for `unsigned`: text, or names and values. The query is not signed, and changes nothing
+            else.
+        key: The key of the signature. Give several while a key is being replaced, because notifications that are
+            already on their way are signed with the old one. If omitted, the environment variable BAKERY_KEY,
+            read each time.
 
-    Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, and
-    the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of
-    them shows the body, and nothing is logged.
-    Source: https://bakery.example/docs"""
+    Returns:
+        The record of the event.
+
+    Raises:
+        InvalidSignatureError: The service did not sign this body.
+        InvalidNotificationError: The service signed the body, but it cannot be parsed.
+        ConfigError: There is no key.
+        ParameterError: An argument has another type.
+
+    No error shows the body, and nothing is logged.
+    Source: https://bakery.example/docs
+    """
     try:
         keys = resolve_keys(key, "key")
         event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
@@ -122,4 +137,4 @@ EVENTS: dict[str, Event] = {
         read=_bell,
     ),
 }
-"""Every event that this package knows, by its name in the spec."""
+"""The events of this package, by their names in the spec."""

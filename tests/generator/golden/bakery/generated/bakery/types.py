@@ -1,5 +1,5 @@
 # Generated from spec/api.yaml by `python -m generator`. Edit the spec, not this file.
-"""The types that fields of several records have."""
+"""The types that several records share."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the service tells of by itself, as typed records. The desk tells of every loan that ends."""
+"""The webhooks (notifications that the service sends), as typed records. The desk tells of every loan that ends."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ from .types import Name, State
 class BookOverdue(Notification):
     """A book is overdue.
 
-    Source: https://books.example/docs/overdue"""
+    Source: https://books.example/docs/overdue
+    """
 
     loan_ref: str
     """The loan's reference. A reference, such as L-1."""
@@ -50,7 +51,8 @@ class BookReturned(Notification):
 
     Told once for each book.
 
-    Source: https://books.example/docs/returned"""
+    Source: https://books.example/docs/returned
+    """
 
     loan_ref: str
     """The loan's reference. A reference, such as L-1."""
@@ -59,30 +61,30 @@ class BookReturned(Notification):
     """When it came back. A moment at the library. None if nobody knows."""
 
     state: State | None = None
-    """Where it is now. (Inferred, not documented.) None if it is not given."""
+    """Where it is now. (Inferred.)"""
 
     reader: Name | None = None
-    """Who had it. None if it is not given.
+    """Who had it.
 
     By the desk that took it:
     - front: Who had it.
-    - mail: not given"""
+    - mail: not given
+    """
 
     class_: str | None = None
-    """Its class. A note. None if it is not given."""
+    """Its class. A note."""
 
     extra_: str | None = None
-    """Something else. A note. None if it is not given."""
+    """Something else. A note."""
 
     unsigned_: str | None = None
-    """Whether a signature is missing from the card. A note. None if it is not given."""
+    """Whether a signature is missing from the card. A note."""
 
     kept: timedelta | None = None
-    """How long it was kept. Whole hours. None if it is not given."""
+    """How long it was kept. Whole hours."""
 
     _left: timedelta | None = None
-    """How long it might have been kept. Whole hours. None if it is not given. Deprecated since 2.1.0: Compare with
-    the time."""
+    """How long it might have been kept. Whole hours. Deprecated since 2.1.0: Compare with the time."""
 
     deposit: Decimal
     """What was paid for it. An amount in the library's own currency."""
@@ -101,7 +103,7 @@ class BookReturned(Notification):
 
 
 AnyNotification = BookOverdue | BookReturned | UnknownNotification
-"""Every record that `parse` returns: what a match statement must deal with."""
+"""The records that `parse` returns: all cases of a match statement."""
 
 
 def parse(
@@ -110,26 +112,37 @@ def parse(
     query: str | bytes | HeaderItems | None = None,
     pin: Token | None = None,
 ) -> AnyNotification:
-    """Read a notification, if the service signed it.
+    """Verify the signature of a notification, and parse it.
 
-    The attributes of the record come from the signed body alone. Which event it is, its fields say; one that this
-    package does not know becomes an UnknownNotification.
+    The attributes of the record come from the signed body alone. The fields of the body decide which event it is.
+    An event that this package does not know becomes an UnknownNotification.
 
-    A notification that somebody recorded and sends again cannot be told from the first: what is signed holds
-    neither a time nor a number that is used once. Keep what has been acted on, by the reference that the record
-    holds and how far it got, and do nothing twice. The service itself may tell several times of one reference as
-    things go on; the last that arrives is the truth.
+    The signature covers no time and no unique number. A notification that somebody recorded and sends again
+    therefore looks like the first. Store the reference and the status of each notification that was handled, and
+    handle none twice. The service may send several notifications with one reference while a transaction
+    continues; the last is valid.
 
-    body: The body of the request, the bytes as they came.
-    headers: Its headers; X-Library-Seal must be among them exactly once.
-    query: Its query, for `unsigned`: text, or names and values. It is not signed, and changes nothing else.
-    pin: The key of the signature; or several, while one is replaced, for what is on its way is still signed by
-        the old one. If left out, LIBRARY_PIN of the environment is read, at each call.
+    Args:
+        body: The body of the request, as the bytes that were received.
+        headers: Its headers; X-Library-Seal must be among them exactly once.
+        query: Its query, for `unsigned`: text, or names and values. The query is not signed, and changes nothing
+            else.
+        pin: The key of the signature. Give several while a key is being replaced, because notifications that are
+            already on their way are signed with the old one. If omitted, the environment variable LIBRARY_PIN,
+            read each time.
 
-    Raises InvalidSignatureError if the service did not sign this body; InvalidNotificationError if it did, and
-    the body cannot be read; ConfigError if there is no key; ParameterError for arguments of another type. None of
-    them shows the body, and nothing is logged.
-    Source: https://books.example/docs/seals"""
+    Returns:
+        The record of the event.
+
+    Raises:
+        InvalidSignatureError: The service did not sign this body.
+        InvalidNotificationError: The service signed the body, but it cannot be parsed.
+        ConfigError: There is no key.
+        ParameterError: An argument has another type.
+
+    No error shows the body, and nothing is logged.
+    Source: https://books.example/docs/seals
+    """
     try:
         keys = resolve_keys(pin, "pin")
         event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
@@ -193,4 +206,4 @@ EVENTS: dict[str, Event] = {
         read=_book_returned,
     ),
 }
-"""Every event that this package knows, by its name in the spec."""
+"""The events of this package, by their names in the spec."""

@@ -1,5 +1,5 @@
 # Generated from spec/api.yaml by `python -m generator`. Edit the spec, not this file.
-"""The types that fields of several records have."""
+"""The types that several records share."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class State(OpenEnum, metaclass=WarningEnumType):
     """With a reader."""
 
     LOST = "lost"
-    """Nobody knows. (Inferred, not documented.) The page says that no book is ever lost."""
+    """Nobody knows. (Inferred.) The page says that no book is ever lost."""
 
     MISLAID = "mislaid"
     """Nobody knows, for now. Deprecated since 2.3.0: Use lost."""
@@ -40,7 +40,7 @@ class Urgency(OpenEnum):
     """Before the desk closes. Source: https://books.example/docs/messenger"""
 
     SOME_DAY = "some_day"
-    """Whenever it does. (Inferred, not documented.)"""
+    """Whenever it does. (Inferred.)"""
 
 
 class Genre(OpenEnum):

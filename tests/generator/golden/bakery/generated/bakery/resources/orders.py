@@ -34,17 +34,17 @@ class Order(Entry):
     """A name."""
 
     kind: str | None = None
-    """A name. None if it is not given."""
+    """A name."""
 
     price: Decimal | None = None
-    """A price. None if it is not given."""
+    """A price."""
 
     at: datetime | None = None
-    """A moment. None if it is not given."""
+    """A moment."""
 
 
 class OrderList(Record):
-    """What `orders/list` answers. List all orders."""
+    """The reply of `orders/list`."""
 
     status: str
     """How it went. Always "yes" here."""
@@ -53,11 +53,11 @@ class OrderList(Record):
     """An order."""
 
     all: int | None = None
-    """A number. None if it is not given."""
+    """A number."""
 
 
 class Basket(Record):
-    """What `orders/place` answers. Order one of each kind."""
+    """The reply of `orders/place`."""
 
     status: str
     """How it went. Always "yes" here."""
@@ -70,7 +70,7 @@ class Basket(Record):
 
 
 class Purse(Record):
-    """What `orders/purse` answers. What is left."""
+    """The reply of `orders/purse`."""
 
     status: str
     """How it went. Always "yes" here."""
@@ -80,7 +80,7 @@ class Purse(Record):
 
 
 class OneOrder(Record):
-    """What `orders/show` answers. Show an order."""
+    """The reply of `orders/show`."""
 
     status: str
     """How it went. Always "yes" here."""
@@ -99,7 +99,10 @@ class OneOrder(Record):
 
 
 class OrdersResource:
-    """What is to be baked."""
+    """What is to be baked.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -107,16 +110,22 @@ class OrdersResource:
     def cancel(self, order: str, *, timeout: float | None = None) -> StatusOnly:
         """Let an order be over.
 
-        order: A name. 1 to 20 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            order: A name. 1 to 20 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), UnknownOrderError
-        (no-such-order), APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is
-        sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        Returns:
+            The status; the reply holds nothing else.
+
+        Raises:
+            UnknownOrderError: There is no such order. Status: no-such-order.
+
+        Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
-        Address: https://bakery.example/api/orders/cancel (POST)
-        Source: https://bakery.example/docs"""
+        Endpoint: https://bakery.example/api/orders/cancel (POST)
+        Source: https://bakery.example/docs
+        """
         return self._transport.call(_CANCEL, {"order": order}, parse_reply, timeout)
 
     def list(
@@ -124,35 +133,43 @@ class OrdersResource:
     ) -> Pages[Order, OrderList]:
         """List all orders.
 
-        page: A number. 1 or more.
-        kind: A name. 1 to 20 characters.
-        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
-            for the limit besides.
+        Args:
+            page: A number. 1 or more.
+            kind: A name. 1 to 20 characters.
+            timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
+                rate limit is not counted.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
-        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
-        documented. Charges: not documented.
-        Address: https://bakery.example/api/orders/list (POST)
-        Source: https://bakery.example/docs"""
+        Returns:
+            An iterator of `Order` over all pages; each page is a `OrderList`.
+
+        Safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not documented.
+        Charges: not documented.
+        Endpoint: https://bakery.example/api/orders/list (POST)
+        Source: https://bakery.example/docs
+        """
         params = {"page": page, "kind": kind}
         return Pages(self._transport, _LIST, params, _order_list, timeout, _LIST_PAGING)
 
     def place(self, kinds: Sequence[str], *, address: str | None = None, timeout: float | None = None) -> Basket:
         """Order one of each kind.
 
-        kinds: Names. 1 to 3 elements.
-        address: An address. It must be a web address.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            kinds: Names. 1 to 3 elements.
+            address: An address. Must be a web address.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
-        post-only, slow-down, no-money, too-many, bad-kinds, or any other); ParameterError before anything is
-        sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        Returns:
+            The reply as a `Basket`.
+
+        Raises:
+            APIError: The service reports another status. Status: no-money, too-many, bad-kinds.
+
+        Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
-        Address: https://bakery.example/api/orders/place (POST)
-        Source: https://bakery.example/docs"""
+        Endpoint: https://bakery.example/api/orders/place (POST)
+        Source: https://bakery.example/docs
+        """
         params: dict[str, object] = {"kinds": kinds, "address": address}
         del kinds, address  # so that no traceback shows them
         return self._transport.call(_PLACE, params, _basket, timeout)
@@ -160,30 +177,39 @@ class OrdersResource:
     def purse(self, *, timeout: float | None = None) -> Purse:
         """What is left.
 
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
-        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
-        documented. Charges: not documented.
-        Address: https://bakery.example/api/orders/purse (POST)
-        Source: https://bakery.example/docs"""
+        Returns:
+            The reply as a `Purse`.
+
+        Safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not documented.
+        Charges: not documented.
+        Endpoint: https://bakery.example/api/orders/purse (POST)
+        Source: https://bakery.example/docs
+        """
         return self._transport.call(_PURSE, {}, _purse, timeout)
 
     def show(self, order: str, *, timeout: float | None = None) -> OneOrder:
         """Show an order.
 
-        order: A name. 1 to 20 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            order: A name. 1 to 20 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), UnknownOrderError
-        (no-such-order), APIError (garbled, post-only, slow-down, or any other); ParameterError before anything is
-        sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
-        documented. Charges: not documented.
-        Address: https://bakery.example/api/orders/show (POST)
-        Source: https://bakery.example/docs"""
+        Returns:
+            The reply as a `OneOrder`.
+
+        Raises:
+            UnknownOrderError: There is no such order. Status: no-such-order.
+
+        Safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not documented.
+        Charges: not documented.
+        Endpoint: https://bakery.example/api/orders/show (POST)
+        Source: https://bakery.example/docs
+        """
         return self._transport.call(_SHOW, {"order": order}, _one_order, timeout)
 
 

@@ -13,7 +13,7 @@ from .._wire.response import parse_reply
 
 
 class Oven(Record):
-    """What `ovens/light` answers. Light an oven."""
+    """The reply of `ovens/light`."""
 
     status: str
     """How it went. Always "yes" here."""
@@ -23,7 +23,10 @@ class Oven(Record):
 
 
 class OvensResource:
-    """What it is baked in."""
+    """What it is baked in.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -33,33 +36,43 @@ class OvensResource:
     ) -> StatusOnly:
         """Bake something.
 
-        oven: A name. 1 to 20 characters.
-        kind: A name. 1 to 20 characters.
-        now: A name. 1 to 20 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            oven: A name. 1 to 20 characters.
+            kind: A name. 1 to 20 characters.
+            now: A name. 1 to 20 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
-        post-only, slow-down, no-such-oven, not-your-oven, oven-is-cold, oven-is-full, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        Returns:
+            The status; the reply holds nothing else.
+
+        Raises:
+            APIError: The service reports another status. Status: no-such-oven, not-your-oven, oven-is-cold,
+                oven-is-full.
+
+        Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
-        Address: https://bakery.example/api/ovens/bake (POST)
-        Source: https://bakery.example/docs"""
+        Endpoint: https://bakery.example/api/ovens/bake (POST)
+        Source: https://bakery.example/docs
+        """
         return self._transport.call(_BAKE, {"oven": oven, "kind": kind, "now": now}, parse_reply, timeout)
 
     def light(self, *, address: str | None = None, timeout: float | None = None) -> Oven:
         """Light an oven.
 
-        address: An address. It must be a web address.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            address: An address. Must be a web address.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
-        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        Returns:
+            The reply as a `Oven`.
+
+        Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
-        Address: https://bakery.example/api/ovens/light (POST)
-        Source: https://bakery.example/docs"""
+        Endpoint: https://bakery.example/api/ovens/light (POST)
+        Source: https://bakery.example/docs
+        """
         return self._transport.call(_LIGHT, {"address": address}, _oven, timeout)
 
 

@@ -15,17 +15,20 @@ from .._wire.response import parse_reply
 
 
 class Rent(Record):
-    """What `shelves/rent` answers. Rent a shelf."""
+    """The reply of `shelves/rent`."""
 
     status: str
     """How it went. Always "yes" here."""
 
     rent: Decimal | None = None
-    """A price. None if it is not given."""
+    """A price."""
 
 
 class ShelvesResource:
-    """Where it lies."""
+    """Where it lies.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -33,32 +36,41 @@ class ShelvesResource:
     def rent(self, shelf: str, *, timeout: float | None = None) -> Rent:
         """Rent a shelf.
 
-        shelf: A name. 1 to 20 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            shelf: A name. 1 to 20 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
-        post-only, slow-down, no-money, shelf-taken, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        Returns:
+            The reply as a `Rent`.
+
+        Raises:
+            APIError: The service reports another status. Status: no-money, shelf-taken.
+
+        Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
-        Address: https://bakery.example/api/shelves/rent (POST)
-        Source: https://bakery.example/docs"""
+        Endpoint: https://bakery.example/api/shelves/rent (POST)
+        Source: https://bakery.example/docs
+        """
         return self._transport.call(_RENT, {"shelf": shelf}, _rent, timeout)
 
     def set(self, shelf: str, *, address: str | None = None, timeout: float | None = None) -> StatusOnly:
         """Say who is told when somebody rings.
 
-        shelf: A name. 1 to 20 characters.
-        address: An address. It must be a web address.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            shelf: A name. 1 to 20 characters.
+            address: An address. Must be a web address.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownShopError (who), WrongKeyError (wrong-key), MissingError (no-{param}), APIError (garbled,
-        post-only, slow-down, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
+        Returns:
+            The status; the reply holds nothing else.
+
+        Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
-        Address: https://bakery.example/api/shelves/set (POST)
-        Source: https://bakery.example/docs"""
+        Endpoint: https://bakery.example/api/shelves/set (POST)
+        Source: https://bakery.example/docs
+        """
         return self._transport.call(_SET, {"shelf": shelf, "address": address}, parse_reply, timeout)
 
 

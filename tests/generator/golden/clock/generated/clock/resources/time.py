@@ -11,55 +11,62 @@ from .._wire.request import Endpoint
 
 
 class Setting(Record):
-    """What `time/set` answers. Set it."""
+    """The reply of `time/set`."""
 
     said: str
     """What the clock said. Always "ok" here."""
 
     note: str | None = None
-    """Why. As it was written. None if it is not given."""
+    """Why. As it was written."""
 
 
 class Zones(Record):
-    """What `time/zone/list` answers. Ask whether it has zones."""
+    """The reply of `time/zone/list`."""
 
     said: str
     """What the clock said. Always "ok" here."""
 
 
 class TimeResource:
-    """The endpoints below time/."""
+    """The endpoints below time/.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     def set(self, *, note: str | None = None, timeout: float | None = None) -> Setting:
-        """Set it.
+        """Set it. (Inferred.)
 
-        (Inferred, not documented.)
+        Args:
+            note: Why.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        note: Why.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `Setting`.
 
-        Raises APIError (or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: none. Notifications: none. Charges: none.
-        Address: https://clock.example/time/set (POST)
-        Source: https://clock.example/docs"""
+        Not safe to retry. Limit: none. Notifications: none. Charges: none.
+        Endpoint: https://clock.example/time/set (POST)
+        Source: https://clock.example/docs
+        """
         return self._transport.call(_SET, {"note": note}, _setting, timeout)
 
     def zone_list(self, *, timeout: float | None = None) -> Zones:
-        """Ask whether it has zones.
+        """Ask whether it has zones. (Documented in part.)
 
-        (Documented in part.)
+        Args:
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `Zones`.
 
-        Raises APIError (or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Safe to repeat. Limit: none. Notifications: none. Charges: none.
-        Address: https://clock.example/time/zone/list (POST)
-        Source: https://clock.example/docs"""
+        Safe to retry. Limit: none. Notifications: none. Charges: none.
+        Endpoint: https://clock.example/time/zone/list (POST)
+        Source: https://clock.example/docs
+        """
         return self._transport.call(_ZONE_LIST, {}, _zones, timeout)
 
 

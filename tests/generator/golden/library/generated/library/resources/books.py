@@ -40,19 +40,19 @@ from ..types import LETTER_PARTS, Address, Genre, Name, State, Urgency
 
 
 class Copy(Entry):
-    """One copy of a book. (Inferred, not documented.) Source: https://attic.example/notes"""
+    """One copy of a book. (Inferred.) Source: https://attic.example/notes"""
 
     shelf: str
     """Where it stands. A reference, such as L-1."""
 
     state: State | None = None
-    """Where a book is. (Documented.) None if it is not given."""
+    """Where a book is. (Documented.)"""
 
     lent_for: timedelta | None = None
-    """For how long it is lent. Whole days. None if it is not given."""
+    """For how long it is lent. Whole days."""
 
     for_whom: Address | None = None
-    """Where it went. None if it is not given."""
+    """Where it went."""
 
     @property
     @deprecated("Copy.whereto is called for_whom now; the old name is gone in 2.4.0")
@@ -68,25 +68,25 @@ class Book(Entry):
     """The number of a book."""
 
     title: str | None = None
-    """What stands on its back. A note. None if it is not given."""
+    """What stands on its back. A note."""
 
     authors: tuple[Name, ...] | None = None
     """Who wrote it. The names of some people. None if nobody owns up to it."""
 
     genres: tuple[Genre, ...] | None = None
-    """Some kinds of books. Also written genre or kinds. None if it is not given."""
+    """Some kinds of books. Also written genre or kinds."""
 
     published: Date | None = None
-    """When it came out. A day at the library. None if it is not given."""
+    """When it came out. A day at the library."""
 
     weight: Decimal | None = None
-    """A weight in kilograms. None if it is not given."""
+    """A weight in kilograms."""
 
     lendable: bool | None = None
-    """Whether it leaves the house. True or false. None if it is not given."""
+    """Whether it leaves the house. True or false."""
 
     _sold: bool | None = None
-    """Whether it left for good. True or false. None if it is not given. Deprecated since 2.3.0: Use lendable."""
+    """Whether it left for good. True or false. Deprecated since 2.3.0: Use lendable."""
 
     copies: tuple[Copy, ...] | None = None
     """Where each copy is. None if there is none."""
@@ -99,7 +99,7 @@ class Book(Entry):
 
 
 class Donation(Record):
-    """What `books/donate` answers. Give the library a book."""
+    """The reply of `books/donate`."""
 
     outcome: str
     """How the request went. Always "fine" here."""
@@ -108,14 +108,14 @@ class Donation(Record):
     """The number of a book."""
 
     thanked: tuple[Name, ...] | None = None
-    """Who will be thanked. The names of some people. None if it is not given."""
+    """Who will be thanked. The names of some people."""
 
     similar: tuple[str, ...] | None = None
-    """Books that are much like it. The numbers of some books. None if it is not given."""
+    """Books that are much like it. The numbers of some books."""
 
 
 class BookPage(Record):
-    """What `books/search` answers. Look through the catalogue."""
+    """The reply of `books/search`."""
 
     outcome: str
     """How the request went. Always "fine" here."""
@@ -124,15 +124,17 @@ class BookPage(Record):
     """The books of this page. Also written results."""
 
     total: int | None = None
-    """How many books there are on all pages. A number of copies. Also written count. None if it is not given."""
+    """How many books there are on all pages. A number of copies. Also written count."""
 
     shelves: int | None = None
-    """How many shelves were searched. A number of shelves. None if it is not given. Source:
-    https://attic.example/notes"""
+    """How many shelves were searched. A number of shelves. Source: https://attic.example/notes"""
 
 
 class BooksResource:
-    """The books, on shelves and in the catalogue."""
+    """The books, on shelves and in the catalogue.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -149,23 +151,29 @@ class BooksResource:
     ) -> Donation:
         """Give the library a book.
 
-        book: The book itself, as an EPUB. At most 2000 bytes.
-        giver: Who gives it. If left out, nobody is told.
-        thanked: Who is thanked. If left out, the giver is.
-        letter: What to tell the library, on several lines if need be. 1 to 400 characters.
-        unknown: Why the giver stays unknown. At most 30 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
-
         giver and thanked must differ. At most one of unknown, letter and giver may be given.
 
-        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
-        TooFastError (slow-down), DeskAsleepError (asleep), SelfThankedError (thank-another), APIError (garbled,
-        post-only, no-letters, or any other); ParameterError before anything is sent; TransportError,
-        InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
+        Args:
+            book: The book itself, as an EPUB. At most 2000 bytes.
+            giver: Who gives it. If omitted, nobody is told.
+            thanked: Who is thanked. If omitted, the giver is.
+            letter: What to tell the library, on several lines if need be. 1 to 400 characters.
+            unknown: Why the giver stays unknown. At most 30 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The reply as a `Donation`.
+
+        Raises:
+            SelfThankedError: Nobody thanks himself. Status: thank-another.
+            APIError: Whoever stays unknown cannot write. Status: no-letters.
+
+        Not safe to retry. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: none.
-        Address: https://books.example:8443/v2/api/books/donate (POST)
-        Source: https://books.example/docs/donate"""
+        Endpoint: https://books.example:8443/v2/api/books/donate (POST)
+        Source: https://books.example/docs/donate
+        """
         params: dict[str, object] = {
             "book": book,
             "giver": giver,
@@ -190,22 +198,27 @@ class BooksResource:
 
         Warning: Whoever orders twice pays twice.
 
-        isbns: The books to send to your own address. 1 to 20 elements.
-        parcels: One object for each parcel. What else it has is printed on its label. 1 to 30 objects.
-        copies: A number of copies. 1 to 99. If left out, one copy of each is sent.
-        urgency: How soon it must come. One of today, some_day. If left out, it comes some day.
-        letter: What to tell the messenger. 1 to 400 characters.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
-
         Exactly one of isbns and parcels must be given. letter must be given when urgency is today.
 
-        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
-        TooFastError (slow-down), DeskAsleepError (asleep), OutOfStockError (not-in-stock), APIError (garbled,
-        post-only, or any other); ParameterError before anything is sent; TransportError, InvalidResponseError or
-        RateLimitTimeoutError.
-        Not safe to repeat. Limit: none. Notifications: not documented. Charges: not documented.
-        Address: https://books.example:8443/v2/api/books/order (POST)
-        Source: https://books.example/docs/order"""
+        Args:
+            isbns: The books to send to your own address. 1 to 20 elements.
+            parcels: One object for each parcel. What else it has is printed on its label. 1 to 30 objects.
+            copies: A number of copies. 1 to 99. If omitted, one copy of each is sent.
+            urgency: How soon it must come. One of today, some_day. If omitted, it comes some day.
+            letter: What to tell the messenger. 1 to 400 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The status; the reply holds nothing else.
+
+        Raises:
+            OutOfStockError: There is no copy left. Status: not-in-stock.
+
+        Not safe to retry. Limit: none. Notifications: not documented. Charges: not documented.
+        Endpoint: https://books.example:8443/v2/api/books/order (POST)
+        Source: https://books.example/docs/order
+        """
         params: dict[str, object] = {
             "isbns": isbns,
             "parcels": parcels,
@@ -219,23 +232,26 @@ class BooksResource:
     def picture(
         self, isbn: str, cover: bytes, *, genres: Sequence[str] | None = None, timeout: float | None = None
     ) -> StatusOnly:
-        """Show what is on the cover of a book.
+        """Show what is on the cover of a book. (Inferred.)
 
-        (Inferred, not documented.)
+        Args:
+            isbn: The number of a book. Must be nine digits, and one more digit or an X, such as 1853260002.
+            cover: A picture of the cover. At most 500 bytes.
+            genres: What kinds of books it looks like.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        isbn: The number of a book. It must be nine digits, and one more digit or an X, such as 1853260002.
-        cover: A picture of the cover. At most 500 bytes.
-        genres: What kinds of books it looks like.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The status; the reply holds nothing else.
 
-        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
-        TooFastError (slow-down), DeskAsleepError (asleep), UnknownBookError (no-such-book*), APIError (garbled,
-        post-only, or any other); ParameterError before anything is sent; TransportError, InvalidResponseError or
-        RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
-        documented. Charges: One picture is free, and each other costs a coin.
-        Address: https://books.example:8443/v2/api/books/picture (POST)
-        Source: https://books.example/docs/picture"""
+        Raises:
+            UnknownBookError: There is no such book. Status (inferred): no-such-book.
+
+        Safe to retry. Limit: 100 requests in 60 s for each application (inferred). Notifications: not documented.
+        Charges: One picture is free, and each other costs a coin.
+        Endpoint: https://books.example:8443/v2/api/books/picture (POST)
+        Source: https://books.example/docs/picture
+        """
         params: dict[str, object] = {"isbn": isbn, "cover": cover, "genres": genres}
         del isbn, cover, genres  # so that no traceback shows them
         return self._transport.call(_PICTURE, params, parse_reply, timeout)
@@ -250,31 +266,33 @@ class BooksResource:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[Book, BookPage]:
-        """Look through the catalogue.
+        """Look through the catalogue. (Documented in part.)
 
         The books come page after page, in no order that the page tells.
 
-        (Documented in part.)
-
-        word: A word to look for. At most 20 characters. It must be small letters and spaces.
-        genre: What kind of book it is. One of fiction, poetry, 2nd_hand.
-        without: The kind of book that is left out. One of fiction, poetry, 2nd_hand. If left out, none is.
-        since: Which books came later. (Inferred, not documented.) It must have a time zone; it is sent as whole
-            seconds in -05:30. If left out, all of them are. Source: https://attic.example/notes
-        page: The number of a page. 1 or more.
-        timeout: Seconds for each page, all repeating included, instead of the client's own. The iteration waits
-            for the limit besides.
-
         genre and without must differ.
 
-        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
-        TooFastError (slow-down), DeskAsleepError (asleep), APIError (garbled, post-only, no-such-page*, or any
-        other); ParameterError before anything is sent; TransportError, InvalidResponseError or
-        RateLimitTimeoutError. A code with a * is not documented for this endpoint.
-        Safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
-        documented. Charges: not documented.
-        Address: https://books.example:8443/v2/api/books/search (POST)
-        Source: https://books.example/docs/search"""
+        Args:
+            word: A word to look for. At most 20 characters. Must be small letters and spaces.
+            genre: What kind of book it is. One of fiction, poetry, 2nd_hand.
+            without: The kind of book that is left out. One of fiction, poetry, 2nd_hand. If omitted, none is.
+            since: Which books came later. (Inferred.) Must have a time zone; sent as whole seconds in -05:30. If
+                omitted, all of them are. Source: https://attic.example/notes
+            page: The number of a page. 1 or more.
+            timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
+                rate limit is not counted.
+
+        Returns:
+            An iterator of `Book` over all pages; each page is a `BookPage`.
+
+        Raises:
+            APIError: There are fewer pages. Status (inferred): no-such-page.
+
+        Safe to retry. Limit: 100 requests in 60 s for each application (inferred). Notifications: not documented.
+        Charges: not documented.
+        Endpoint: https://books.example:8443/v2/api/books/search (POST)
+        Source: https://books.example/docs/search
+        """
         params = {"word": word, "genre": genre, "without": without, "since": since, "page": page}
         return Pages(self._transport, _SEARCH, params, _book_page, timeout, _SEARCH_PAGING)
 

@@ -13,7 +13,7 @@ from .._wire.request import Endpoint
 
 
 class Closing(Record):
-    """What `desk/close_now` answers. Close the desk at once."""
+    """The reply of `desk/close_now`."""
 
     outcome: str
     """How the request went. Always "fine" here."""
@@ -23,25 +23,29 @@ class Closing(Record):
 
 
 class DeskResource:
-    """The endpoints below desk/."""
+    """The endpoints below desk/.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     @deprecated("desk/close_now is deprecated since 2.3.4: Go home.")
     def close_now(self, *, timeout: float | None = None) -> Closing:
-        """Close the desk at once.
+        """Close the desk at once. (Inferred.)
 
-        (Inferred, not documented.)
+        Args:
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Returns:
+            The reply as a `Closing`.
 
-        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
-        TooFastError (slow-down), DeskAsleepError (asleep), APIError (garbled, post-only, or any other);
-        ParameterError before anything is sent; TransportError, InvalidResponseError or RateLimitTimeoutError.
-        Not safe to repeat. Limit: none. Notifications: none. Charges: none.
-        Address: https://books.example:8443/v2/api/desk/close_now (POST)
-        Source: https://books.example/docs/desk-close"""
+        Not safe to retry. Limit: none. Notifications: none. Charges: none.
+        Endpoint: https://books.example:8443/v2/api/desk/close_now (POST)
+        Source: https://books.example/docs/desk-close
+        """
         return self._transport.call(_CLOSE_NOW, {}, _closing, timeout)
 
 

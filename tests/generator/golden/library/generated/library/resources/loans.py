@@ -33,7 +33,7 @@ from ..types import Name, State
 
 
 class Loan(Record):
-    """What `loans/query` answers. Look up one loan."""
+    """The reply of `loans/query`."""
 
     outcome: str
     """How the request went. Always "fine" here."""
@@ -45,16 +45,16 @@ class Loan(Record):
     """How far it got."""
 
     last_state: State | None = None
-    """How far it was before. (Documented in part.) None if it is not given."""
+    """How far it was before. (Documented in part.)"""
 
     reader: Name
     """Who has it."""
 
     class_: str | None = None
-    """Its class. A note. None if it is not given."""
+    """Its class. A note."""
 
     extra_: str | None = None
-    """Something else. A note. None if it is not given."""
+    """Something else. A note."""
 
     lent: datetime
     """When it was lent. A moment at the library."""
@@ -66,8 +66,7 @@ class Loan(Record):
     """How long it was kept. Whole hours."""
 
     _left: timedelta | None = None
-    """How long it may still be kept. Whole hours. None if it is not given. Deprecated since 2.1.0: Compare due with
-    the time."""
+    """How long it may still be kept. Whole hours. Deprecated since 2.1.0: Compare due with the time."""
 
     deposit: Decimal
     """What was paid for it. An amount in the library's own currency."""
@@ -89,7 +88,10 @@ class Loan(Record):
 
 
 class LoansResource:
-    """What is lent, to whom, and until when."""
+    """What is lent, to whom, and until when.
+
+    Every method may also raise the errors that the docstring of Client lists.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -99,38 +101,49 @@ class LoansResource:
     ) -> StatusOnly:
         """Keep a book for longer.
 
-        loan_ref: The loan to extend. 3 to 10 characters.
-        by: By how long. IntegerParam days.
-        until: Until when. It must have a time zone; it is sent as whole seconds in -05:30.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
-
         Exactly one of by and until must be given.
 
-        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
-        TooFastError (slow-down), DeskAsleepError (asleep), LoanEndedError (too-late*), APIError (garbled,
-        post-only, nothing-to-do*, make-up-your-mind, or any other); ParameterError before anything is sent;
-        TransportError, InvalidResponseError or RateLimitTimeoutError. A code with a * is not documented for this
-        endpoint.
-        Not safe to repeat. Limit: 100 requests in 60 s for each application (inferred). Notifications: none.
+        Args:
+            loan_ref: The loan to extend. 3 to 10 characters.
+            by: By how long. Whole days.
+            until: Until when. Must have a time zone; sent as whole seconds in -05:30.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The status; the reply holds nothing else.
+
+        Raises:
+            LoanEndedError: The loan has ended. Status (inferred): too-late.
+            APIError: The service reports another status. Status: make-up-your-mind; inferred: nothing-to-do.
+
+        Not safe to retry. Limit: 100 requests in 60 s for each application (inferred). Notifications: none.
         Charges: not documented.
-        Address: https://books.example:8443/v2/api/loans/extend (POST)
-        Source: https://books.example/docs/loans-extend"""
+        Endpoint: https://books.example:8443/v2/api/loans/extend (POST)
+        Source: https://books.example/docs/loans-extend
+        """
         return self._transport.call(_EXTEND, {"loan_ref": loan_ref, "by": by, "until": until}, parse_reply, timeout)
 
     def query(self, loan_ref: str, *, from_: str | None = None, timeout: float | None = None) -> Loan:
         """Look up one loan.
 
-        loan_ref: The loan to look up. 3 to 10 characters.
-        from_: A word that Python keeps for itself. At most 30 characters. Deprecated since 2.2.0: Leave it out.
-        timeout: Seconds for the whole call, all waiting and repeating included, instead of the client's own.
+        Args:
+            loan_ref: The loan to look up. 3 to 10 characters.
+            from_: A word that Python keeps for itself. At most 30 characters. Deprecated since 2.2.0: Leave it
+                out.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
 
-        Raises UnknownReaderError (no-such-reader), WrongPinError (wrong-pin), MissingError (missing_{param}),
-        TooFastError (slow-down), DeskAsleepError (asleep), UnknownLoanError (no-such-loan), APIError (garbled,
-        post-only, or any other); ParameterError before anything is sent; TransportError, InvalidResponseError or
-        RateLimitTimeoutError.
-        Safe to repeat. Limit: 5 requests in 20 s for each application. Notifications: none. Charges: none.
-        Address: https://books.example:8443/v2/api/loans/query (POST)
-        Source: https://books.example/docs/loans-query"""
+        Returns:
+            The reply as a `Loan`.
+
+        Raises:
+            UnknownLoanError: There is no such loan. Status: no-such-loan.
+
+        Safe to retry. Limit: 5 requests in 20 s for each application. Notifications: none. Charges: none.
+        Endpoint: https://books.example:8443/v2/api/loans/query (POST)
+        Source: https://books.example/docs/loans-query
+        """
         if from_ is not None:
             warn("the parameter from is deprecated since 2.2.0: Leave it out.")
         return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, timeout)

@@ -1,0 +1,130 @@
+"""The class Client: its options, and its docstring."""
+
+from __future__ import annotations
+
+from ..error_tree import LIMIT_ERRORS, TRANSPORT_ERRORS, TREE
+from ..model.package import Credential, Option
+from ..names import variable_name
+from ..spec.service import Service, Spec
+from .docstrings import join_paragraphs, join_sentences, raised, section
+
+CLIENT_INTRO = (
+    "A client of one application.",
+    "Threads share its connections, which stay open; a forked child opens its own. Close the client, or use it in "
+    "a with statement.",
+    "Client-side rate limiting enforces the limit of each endpoint before a request is sent. It covers all clients "
+    "of the application in the process, or in all processes that share a limiter. A method waits for a slot, and "
+    "raises RateLimitTimeoutError if there is none within its timeout.",
+    "The environment is read when the client is created.",
+)
+"""The introduction to the Client, in paragraphs."""
+
+
+def build_credentials(service: Service) -> tuple[Credential, ...]:
+    return tuple(
+        Credential(name=each.name, variable=variable_name(service, each.name), summary=each.summary, secret=each.secret)
+        for each in service.credentials
+    )
+
+
+def build_options(service: Service) -> tuple[Option, ...]:
+    """Returns the arguments of the Client in their order: the credentials first."""
+    credentials = tuple(
+        Option(
+            name=each.name,
+            annotation="SecretProvider | None" if each.secret else "str | None",
+            default="None",
+            keyword_only=False,
+            doc=join_sentences(
+                each.summary,
+                f"If omitted, the environment variable {each.variable}.",
+                "A callable is called before each request." if each.secret else "",
+            ),
+        )
+        for each in build_credentials(service)
+    )
+    base_url = _option(
+        "base_url: str | None = None",
+        f"The URL in front of the path of every endpoint. If omitted, {service.base_url}",
+    )
+    return (*credentials, base_url, *_OPTIONS)
+
+
+def _option(parameter: str, doc: str) -> Option:
+    """Returns an option that is given by its name, from its text in a signature."""
+    name, _, rest = parameter.partition(": ")
+    annotation, _, default = rest.partition(" = ")
+    return Option(name=name, annotation=annotation, default=default, keyword_only=True, doc=doc)
+
+
+_OPTIONS = (
+    _option(
+        "timeout: float = 30.0",
+        "Seconds of wall-clock time for a whole method call, waiting and retries included.",
+    ),
+    _option(
+        "limiter: Limiter | None = None",
+        "Shares the rate limit with other processes: a FileLimiter with those of this machine, a RedisLimiter with "
+        "those of several machines. If omitted, the limit is local to the process.",
+    ),
+    _option(
+        "ssl_context: ssl.SSLContext | None = None",
+        "Verifies the service's certificate. If omitted, the certificate authorities in SSL_CERT_FILE and SSL_CERT_DIR "
+        "are used; or else those in REQUESTS_CA_BUNDLE; or else those of the system. The host name is always verified. "
+        "A context that verifies no certificate (CERT_NONE) is allowed for loopback alone, because every request "
+        "contains the credentials.",
+    ),
+    _option(
+        "proxy: str | None = None",
+        "The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else ALL_PROXY is "
+        "used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees the host name alone. "
+        "Plain http, which is for loopback, uses no proxy.",
+    ),
+)
+"""The options of every client, after `base_url`."""
+
+_COMMON = (
+    "ParameterError",
+    "ConfigError",
+    "RateLimitTimeoutError",
+    "LimiterError",
+    "TransportError",
+    "DeadlineExceededError",
+    "InvalidResponseError",
+)
+"""The errors of this package that every method may raise, in the order in which a request meets them."""
+
+
+def common_errors(spec: Spec) -> tuple[str, ...]:
+    """Returns a line for each error that every method may raise."""
+    docs = TREE | TRANSPORT_ERRORS | LIMIT_ERRORS
+    common = [status for status in spec.statuses if status.code in spec.common]
+    plain = [status.code for status in common if not status.raises and status.code != spec.service.success]
+    return (
+        *(f"{name}: {docs[name]}" for name in _COMMON),
+        *raised(spec, [status for status in common if status.raises]),
+        f"APIError: {TREE['APIError']} The base class of all errors of a status; raised itself for "
+        f"{', '.join(plain)}{' and ' if plain else ''}every status without a class.",
+    )
+
+
+def client_call(options: tuple[Option, ...]) -> str:
+    """Returns the arguments of the Client as its signature has them, without annotations."""
+    positional = [f"{option.name}={option.default}" for option in options if not option.keyword_only]
+    keyword_only = [f"{option.name}={option.default}" for option in options if option.keyword_only]
+    return ", ".join([*positional, "*", *keyword_only])
+
+
+def client_doc(spec: Spec, options: tuple[Option, ...]) -> str:
+    return join_paragraphs(
+        *CLIENT_INTRO,
+        spec.service.why_method,
+        section("Args", [f"{option.name}: {option.doc}" for option in options]),
+        section("Raises", ["ConfigError: A credential is missing, or an option is invalid."]),
+        "\n".join(
+            [
+                "Every method may raise these errors; its docstring lists only its own:",
+                *(f"- {line}" for line in common_errors(spec)),
+            ]
+        ),
+    )
