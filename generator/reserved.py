@@ -68,8 +68,8 @@ def _capitals(imports: Iterable[Iterable[str]]) -> Iterator[str]:
 
 def _stems(folder: Path) -> set[str]:
     """Returns the names of the modules in a folder that are the same for every spec."""
-    paths = (path for path in folder.iterdir() if path.suffix in ("", ".py", ".j2") and path.name[0] not in "{.")
-    return {path.name.partition(".")[0] for path in paths}
+    paths = (path for path in folder.iterdir() if path.suffix in ("", ".py", ".j2") and "{" not in path.name)
+    return {path.name.partition(".")[0] for path in paths} - {""}
 
 
 def _text(module: str) -> str:
