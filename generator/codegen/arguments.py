@@ -1,4 +1,4 @@
-"""What params become: the arguments of a method, how they are checked, and how they are tested."""
+"""Params: the arguments of a method, their checks and their tests."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ def _counts(type_: ListType | ObjectsType) -> dict[str, object]:
 
 
 def _schema(type_: Type) -> dict[str, object]:
-    """What OpenAPI says of a param of this type."""
+    """Returns the OpenAPI schema of a param of this type."""
     schema: dict[str, object] = {"type": "string"}
     match type_:
         case TextType():

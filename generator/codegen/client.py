@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..error_tree import LIMIT_ERRORS, TRANSPORT_ERRORS, TREE
 from ..model.package import Credential, Option
 from ..names import variable_name
+from ..options import OPTIONS
 from ..spec.service import Service, Spec
 from .docstrings import join_paragraphs, join_sentences, raised, section
 
@@ -43,45 +44,19 @@ def build_options(service: Service) -> tuple[Option, ...]:
         )
         for each in build_credentials(service)
     )
-    base_url = _option(
-        "base_url: str | None = None",
-        f"The URL in front of the path of every endpoint. If omitted, {service.base_url}",
+    texts = {"base_url": f"{OPTIONS[0].doc} If omitted, {service.base_url}"}
+    options = (
+        Option(
+            name=option.name,
+            annotation=option.annotation,
+            default=option.default,
+            keyword_only=True,
+            doc=texts.get(option.name, option.doc),
+        )
+        for option in OPTIONS
     )
-    return (*credentials, base_url, *_OPTIONS)
+    return (*credentials, *options)
 
-
-def _option(parameter: str, doc: str) -> Option:
-    """Returns an option that is given by its name, from its text in a signature."""
-    name, _, rest = parameter.partition(": ")
-    annotation, _, default = rest.partition(" = ")
-    return Option(name=name, annotation=annotation, default=default, keyword_only=True, doc=doc)
-
-
-_OPTIONS = (
-    _option(
-        "timeout: float = 30.0",
-        "Seconds of wall-clock time for a whole method call, waiting and retries included.",
-    ),
-    _option(
-        "limiter: Limiter | None = None",
-        "Shares the rate limit with other processes: a FileLimiter with those of this machine, a RedisLimiter with "
-        "those of several machines. If omitted, the limit is local to the process.",
-    ),
-    _option(
-        "ssl_context: ssl.SSLContext | None = None",
-        "Verifies the service's certificate. If omitted, the certificate authorities in SSL_CERT_FILE and SSL_CERT_DIR "
-        "are used; or else those in REQUESTS_CA_BUNDLE; or else those of the system. The host name is always verified. "
-        "A context that verifies no certificate (CERT_NONE) is allowed for loopback alone, because every request "
-        "contains the credentials.",
-    ),
-    _option(
-        "proxy: str | None = None",
-        "The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else ALL_PROXY is "
-        "used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees the host name alone. "
-        "Plain http, which is for loopback, uses no proxy.",
-    ),
-)
-"""The options of every client, after `base_url`."""
 
 _COMMON = (
     "ParameterError",

@@ -1,4 +1,4 @@
-"""What a module of the package imports."""
+"""The imports of the modules of the package."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def build_imports(names: Iterable[Name], *, depth: int) -> tuple[tuple[Import, .
 
 
 def _sorted(modules: dict[str, set[str]]) -> tuple[Import, ...]:
-    """What is imported under another name stands on a line of its own, before the rest of its module."""
+    """An import under another name has a line of its own, before the other imports of its module."""
     imports: list[Import] = []
     for module, names in sorted(modules.items()):
         renamed = sorted(name for name in names if " as " in name)

@@ -1,4 +1,4 @@
-"""What an endpoint becomes: a method, and what its tests and its sandbox need to know."""
+"""Endpoints: the method of each, with the data for its tests and for the sandbox."""
 
 from __future__ import annotations
 

@@ -165,14 +165,14 @@ def _records(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> list[Re
 
 
 def _warns(module: Module) -> bool:
-    """Whether anything of a resource is deprecated."""
+    """Returns True if anything of a resource is deprecated."""
     arguments = [argument for method in module.methods for argument in method.arguments]
     deprecated = any(method.deprecated for method in module.methods) or any(each.deprecated for each in arguments)
     return deprecated or any(record.aliases for record in _records(module.methods, module.schemas))
 
 
 def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
-    """What a module imports: from the standard library, and from the package."""
+    """Returns the imports of a module: from the standard library, and from the package."""
     records = _records(methods, shapes)
     attributes = [attribute for record in records for attribute in record.attributes]
     arguments = [argument for method in methods for argument in method.arguments]

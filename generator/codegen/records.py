@@ -1,4 +1,4 @@
-"""What replies and the objects in them become: records, their attributes, and how each is read and tested."""
+"""Replies and the objects in them: records, their attributes, and how each is parsed and tested."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterat
 
 
 def annotation(type_: Type) -> Expression:
-    """What a value of the type is in a record."""
+    """Returns the annotation of a value of the type in a record."""
     match type_:
         case SchemaListType():
             return subscript(_TUPLE, Name(text=type_.schema.name), ELLIPSIS)
@@ -143,7 +143,7 @@ _TUPLE = Name(text="tuple")
 
 
 def python_type(type_: Type) -> str:
-    """What a value of the type is in Python, wherever it stands."""
+    """Returns the annotation of a value of the type in the reference."""
     return "datetime.date" if isinstance(type_, DateType) else str(annotation(type_))
 
 
@@ -251,7 +251,7 @@ def _fields(name: str) -> Name:
 
 
 def _schema(type_: Type, required: bool) -> dict[str, object]:
-    """What OpenAPI says of a field of this type."""
+    """Returns the OpenAPI schema of a field of this type."""
     kinds: list[str] = ["string"]
     more: dict[str, object] = {}
     match type_:

@@ -20,7 +20,7 @@ class EventExample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventClass:
-    """What an event becomes."""
+    """The record of an event, and how the event is identified."""
 
     name: str
     summary: str
@@ -52,7 +52,7 @@ class EventClass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notifications:
-    """What the service tells of by itself, and how it signs that."""
+    """The notifications that the service sends, and their signature."""
 
     header: str
     key: str

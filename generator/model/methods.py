@@ -21,7 +21,7 @@ class StatusRow:
 class Argument:
     name: str
     deprecated: str
-    """What is said to whoever gives it; empty if nothing is."""
+    """The warning when it is given; empty if it is not deprecated."""
     wire: str
     annotation: Expression
     required: bool
@@ -38,7 +38,7 @@ class Argument:
     requires: dict[str, str]
     """Its values that make another param necessary, and the wire name of that one."""
     schema: dict[str, object]
-    """What OpenAPI says of it."""
+    """The schema in the OpenAPI document."""
     reference: str
 
 
@@ -96,7 +96,7 @@ class EndpointTests:
 class Method:
     name: str
     deprecated: str
-    """What is said to whoever calls it; empty if nothing is."""
+    """The warning when it is called; empty if it is not deprecated."""
     path: str
     constant: str
     safe: bool
@@ -120,7 +120,7 @@ class Method:
     arguments: tuple[Argument, ...]
     signature: str
     private: bool
-    """Whether an argument may hold personal data, or a text that is nobody else's business."""
+    """True if an argument may hold personal data or another private text."""
     params: Dict
     """The literal of the params, by their names on the wire."""
     all_required: tuple[str, ...]

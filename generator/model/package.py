@@ -53,7 +53,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
-    """What one resource becomes."""
+    """The module of a resource."""
 
     name: str
     wire: str
@@ -98,7 +98,7 @@ class Package:
     common_errors: tuple[str, ...]
     """A line for each error that every method may raise."""
     has_pages: bool
-    """Whether a method lists entries page by page."""
+    """True if a method lists entries page by page."""
     credentials: tuple[Credential, ...]
     tree: str
     tree_lines: tuple[str, ...]
@@ -128,7 +128,7 @@ class Package:
     """The public names that do not come from a resource."""
     resource_exports: tuple[Export, ...]
     warns: bool
-    """Whether anything is deprecated."""
+    """True if anything is deprecated."""
     types: tuple[NamedDoc, ...]
     discrepancies: tuple[NamedDoc, ...]
     stage: Stage

@@ -68,14 +68,14 @@ class Attribute:
     field_strategy: Call
     """The field as its tests have it: an expression of `Field` and `fields`."""
     schema: dict[str, object]
-    """What OpenAPI says of it."""
+    """The schema in the OpenAPI document."""
     reference: str
     variants: tuple[NamedDoc, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What a reply becomes, or an object within it."""
+    """The class of a reply, or of an object within it."""
 
     name: str
     doc: str

@@ -20,13 +20,15 @@ from ..names import (
     resource_class,
     tests_name,
 )
+from ..options import OPTIONS
 from ..reserved import class_names, module_names, notification_class_names, package_names
 from ..source import Location, Problem
 from ..spec.endpoints import Resource
 from ..spec.service import Service, Spec, types_with_parts
 from ..spec.types import EnumType, Field
 
-OWN_OPTIONS = ("self", "base_url", "timeout", "ssl_context", "given", "credentials")
+OWN_OPTIONS = ("self", *(option.name for option in OPTIONS), "given", "credentials", "transport")
+"""The names that Client.__init__ uses itself."""
 
 Named = tuple[str, str, Location]
 """A Python name, and the name and the location of what has it in the spec."""
