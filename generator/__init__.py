@@ -19,7 +19,7 @@ The stages in their order. Each is a verb, and what it returns is a noun.
 - `write`     Text to disk: all files or none. With --check, it returns the difference instead.
 
 Shared words, used by more than one stage: `names` (wire names to Python names), `wording` (phrases of error messages
-and docstrings), `error_tree` and `options` (the errors and the options that every client has), `runtime` (what generated
+and docstrings), `error_tree` and `options` (the errors and options that every client has), `runtime` (what generated
 code imports from the parts that are the same for all) and `reserved` (the names that the templates have already).
 
 The rule of the rooms: an import only goes to an earlier stage, and only `write` touches the disk. A fact of the service
