@@ -28,49 +28,46 @@ from mutate import Mutation, mutations  # noqa: E402
 from suite import CLIENT_ROOMS, Seen, Suite, likely_first, module_name  # noqa: E402
 
 # A resource and its tables stand for all that are made by the same template.
-RENDERED = ["client", "errors", "types", "_core.service", "_wire.statuses", "notifications", "voice"]
+RENDERED = ["client", "errors", "types", "_core.service", "_wire.statuses", "notifications", "resources.voice"]
 # What the names of those tests have in them that are about a module, where that is not its own name. Of other tests
 # some cases are enough.
 ABOUT = {
+    "_core.base_error": ["/test_errors.py::"],
     "_core.concurrency": ["/test_fork.py::"],
     "_core.deprecation": ["/test_warnings.py::"],
     "_http.connection": ["/test_network.py::", "/test_connect.py::"],
     "_http.pool": ["/test_network.py::", "/test_connect.py::"],
     "_http.tls": ["/test_authorities.py::"],
+    "_http.url": ["/test_config.py::"],
+    "_limits.clock": ["/test_limiter.py::"],
     "_limits.file": ["/test_file_limiter.py::"],
     "_limits.process": ["/test_limiter.py::"],
     "_limits.redis": ["/test_redis_limiter.py::"],
     "_limits.redis_client": ["/test_redis_server.py::"],
+    "_limits.redis_script": ["/test_redis_limiter.py::"],
     "_limits.shared": ["/test_shared_limiter.py::"],
     "_pagination": ["/test_paging.py::"],
-    "_wire.fields": ["/test_kinds.py::", "::test_what_is_no_json_"],
+    "_wire.constraints": ["/test_kinds.py::"],
+    "_wire.fields": ["/test_kinds.py::", "::test_invalid_json["],
+    "_wire.form": ["/test_params.py::"],
     "_wire.params": ["/test_kinds.py::"],
+    "_wire.parts": ["/test_message_parts.py::"],
     "_wire.request": ["/test_params.py::"],
     "_wire.response": ["/test_transport.py::", "/test_replies.py::"],
-    "_wire.webhooks": ["/test_notifications.py::"],
-    "notifications": ["/test_notifications.py::"],
-    "voice": ["voice/"],
+    "_wire.webhooks": ["/test_notifications.py::", "/test_signed_notifications.py::"],
+    "notifications": ["/test_notifications.py::", "/test_signed_notifications.py::"],
+    "resources.voice": ["/test_voice.py::", "voice/"],
 }
 # What is never reached over a socket.
-OFFLINE = [
-    "_core.deprecation",
-    "_core.base_error",
-    "_wire.fields",
-    "_wire.params",
-    "_names",
-    "_wire.webhooks",
-    "_pagination",
-    "_wire.request",
-    "_wire.parts",
-    "_core.records",
-]
-OFFLINE += ["_wire.constraints", "_core.service", "_wire.statuses", "errors", "notifications", "types", "voice"]
+OFFLINE = ["_core.base_error", "_core.deprecation", "_core.models", "_core.records", "_core.service", "_core.text"]
+OFFLINE += ["_exports", "_pagination", "_wire.constraints", "_wire.fields", "_wire.form", "_wire.params", "_wire.parts"]
+OFFLINE += ["_wire.request", "_wire.statuses", "_wire.webhooks", "errors", "notifications", "resources.voice", "types"]
 # The tests that use no socket, and those that take minutes, for what they alone are about.
-UNIT_TESTS = [f"tests/unit/test_{name}.py" for name in ("config", "kinds", "paging", "params", "sms", "warnings")]
+UNIT_TESTS = [f"tests/unit/test_{name}.py" for name in ("config", "kinds", "message_parts", "paging", "params", "warnings")]
 LONG_TESTS = {
     "test_faults.py": [],
     "test_old_sdks.py": [],
-    "test_redis_limiter.py": ["_limits.redis", "_limits.redis_client"],
+    "test_redis_limiter.py": ["_limits.redis", "_limits.redis_client", "_limits.redis_script"],
     "test_servers.py": [],
 }
 WANTED = 0.9
@@ -123,9 +120,11 @@ class Chooser:
         if not hot:
             passing |= self._users(mutation)
         names = ABOUT.get(mutant.module, [f"/test_{short_name(mutant.module)}.py::"])
-        # What is defined of voice/call is called _CALL.
+        # What is defined of voice/call is called _CALL, and tested in TestCall.
         names = [*(f"{short_name(mutant.module)}/{name.strip('_').lower()}" for name in mutation.defines), *names]
-        names = [*names, *(["/test_service.py::"] if mutant.module in RENDERED else [])]
+        classes = ["".join(word.capitalize() for word in name.split("_")) for name in mutation.defines]
+        names = [*(f"/test_{short_name(mutant.module)}.py::Test{name}::" for name in classes), *names]
+        names = [*names, *(["/test_errors.py::", "/test_service.py::"] if mutant.module in RENDERED else [])]
         possible = passing if hot else set(self._seen.order)
         groups = [*({test for test in possible if name in test} for name in names), passing, possible]
         about = mutant.module if hot else ""
@@ -273,7 +272,7 @@ def main(arguments: list[str]) -> int:
     modules = [module for module in known if not arguments or module in arguments or short_name(module) in arguments]
     if unknown := set(arguments) - {*modules, *map(short_name, modules)}:
         raise SystemExit(f"There is no module {', '.join(sorted(unknown))}. There are: {', '.join(known)}")
-    tests = [f"generated/tests/test_{name}.py" for name in ("endpoints", "service", "notifications")]
+    tests = [f"generated/tests/{name}" for name in in_memory(GENERATED / "tests")]
     tests += ["tests/documentation/test_documentation.py", "tests/documentation/test_notification_documentation.py"]
     tests += UNIT_TESTS
     if set(modules) - set(OFFLINE):
