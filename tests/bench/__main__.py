@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import check_cost
 import cold_start
+import deadline
 import imports
 import kept_alive
 import loc
@@ -18,7 +19,6 @@ import reading
 import scale
 import subprocesses
 import table
-import timeout
 from fixtures import Bench, set_up
 
 FIGURES: list[tuple[str, Callable[[Bench], list[table.Figure]]]] = [
@@ -26,7 +26,7 @@ FIGURES: list[tuple[str, Callable[[Bench], list[table.Figure]]]] = [
     ("CPU of the import", imports.figures),
     ("cold start to the first answer", cold_start.figures),
     ("reply bytes to a record", reading.figures),
-    ("deadlines", timeout.figures),
+    ("deadlines", deadline.figures),
     ("generator --check", check_cost.figures),
     ("lines for one more endpoint", loc.figures),
     ("1 to 2,000 endpoints", scale.figures),

@@ -12,7 +12,7 @@ from table import Figure
 
 from hoiio._config import transport
 from hoiio._core.models import Limit
-from hoiio._limits.base import Key, Slot
+from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.process import ProcessLimiter
 from hoiio.resources import voice
 
@@ -35,8 +35,8 @@ class _ManySlots(ProcessLimiter):
     The service allows 60 calls a minute, and a client that kept to that would be measured while it sleeps.
     """
 
-    def take(self, key: Key, limit: Limit, ends: float) -> Slot:
-        return super().take(key, Limit(1_000_000, limit.seconds), ends)
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at)
 
 
 def _our_call(server: Server) -> Call:

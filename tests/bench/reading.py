@@ -14,7 +14,7 @@ from fixtures import Bench
 from table import Figure
 
 from hoiio._core.records import Meta
-from hoiio._wire.fields import parse
+from hoiio._wire.fields import parse_json
 from hoiio.resources.voice import _call
 
 ROUNDS = 30
@@ -25,7 +25,7 @@ def figures(bench: Bench) -> list[Figure]:
     readings: dict[str, Callable[[], object]] = {
         BASELINE: lambda: json.loads(REPLY),
         # What the transport does with a reply; no name that is public does it without a network.
-        OURS: lambda: _call(parse(REPLY), Meta(REPLY, 200, 1, 0.0, 0.0)),
+        OURS: lambda: _call(parse_json(REPLY), Meta(REPLY, 200, 1, 0.0, 0.0)),
     }
     if "opc" in bench.peers:
         # Found only since the fixtures were set up.

@@ -1,4 +1,4 @@
-"""A spec with as many endpoints as are asked for: one of the project's own, and invented ones of its shape beside it.
+"""A spec with as many endpoints as are asked for: one of the project's own, and invented ones of its schema beside it.
 
 No two are alike: each has params, fields, statuses and an example of its own. They stand twenty to a resource, and one
 in ten lists entries page by page. Types, errors and what the statuses mean are those of the project, for all of them.
@@ -46,14 +46,16 @@ def write_spec(folder: Path, endpoints: int) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "spec" / name, folder / name)
     codes = _write_service(folder / "api.yaml")
-    _rewrite(folder / "voice" / "_about.yaml", lambda about: {"about": about["about"]})
-    _rewrite(folder / "voice" / "query_status.yaml", lambda own: {name: own[name] for name in own if name != "plays"})
+    _rewrite(folder / "voice" / "_about.yaml", lambda about: {"summary": about["summary"]})
+    _rewrite(
+        folder / "voice" / "query_status.yaml", lambda own: {name: own[name] for name in own if name != "operation"}
+    )
     names = product((f"{of}_{thing}" for of, thing in product(OF, THINGS)), product(VERBS, OBJECTS))
     for number, (resource, (verb, of)) in enumerate(islice(names, endpoints - 1)):
         about = folder / resource / "_about.yaml"
         if not about.exists():
             about.parent.mkdir()
-            _write(about, {"about": f"What there is of {resource}.", "shapes": _shapes(resource)})
+            _write(about, {"summary": f"What there is of {resource}.", "schemas": _schemas(resource)})
         _write(about.with_name(f"{verb}_{of}.yaml"), _endpoint(resource, verb, of, number, codes))
     _leave_out_what_nobody_uses(folder)
 
@@ -64,29 +66,29 @@ def _write_service(file: Path) -> list[str]:
     def plain(service: dict[str, Any]) -> dict[str, Any]:
         statuses = {
             code: {key: value for key, value in status.items() if key != "when"}  # some are cases of the sandbox
-            for code, status in service["moreStatuses"].items()
+            for code, status in service["endpointStatuses"].items()
         }
         kept = {name: value for name, value in service.items() if name not in ("sandbox", "notifications")}
-        return kept | {"moreStatuses": statuses}
+        return kept | {"endpointStatuses": statuses}
 
-    return [code for code, status in _rewrite(file, plain)["moreStatuses"].items() if "param" not in status]
+    return [code for code, status in _rewrite(file, plain)["endpointStatuses"].items() if "param" not in status]
 
 
 def _leave_out_what_nobody_uses(folder: Path) -> None:
-    """Types and shapes that no file speaks of are a mistake."""
+    """Types and schemas that no file speaks of are a mistake."""
     texts = "".join(file.read_text("utf-8") for file in folder.rglob("*/*.yaml"))
     used = set(re.findall(r"type: (\w+)", texts))
     _rewrite(
         folder / "api.yaml",
         lambda api: api | {"types": {name: type_ for name, type_ in api["types"].items() if name in used}},
     )
-    shapes = set(re.findall(r"items: (\w+)", texts))
+    schemas = set(re.findall(r"items: (\w+)", texts))
     for about in folder.glob("*/_about.yaml"):
         _rewrite(
             about,
             lambda resource: (
                 resource
-                | {"shapes": {name: shape for name, shape in resource.get("shapes", {}).items() if name in shapes}}
+                | {"schemas": {name: schema for name, schema in resource.get("schemas", {}).items() if name in schemas}}
             ),
         )
 
@@ -101,12 +103,12 @@ def _write(path: Path, content: dict[str, Any]) -> None:
     path.write_text(yaml.dump(content, Dumper=yaml.CSafeDumper, sort_keys=False, width=120), "utf-8")
 
 
-def _shapes(resource: str) -> dict[str, Any]:
+def _schemas(resource: str) -> dict[str, Any]:
     return {
         _class(resource, of, "item"): {
-            "about": f"One {of} in a list of {resource}.",
+            "summary": f"One {of} in a list of {resource}.",
             "fields": {
-                name: {"type": type_, "about": f"The {name} of the {of}."}
+                name: {"type": type_, "summary": f"The {name} of the {of}."}
                 for place, (name, (type_, _)) in enumerate(FIELDS.items())
                 if place % 3 != 1
             },
@@ -118,21 +120,21 @@ def _shapes(resource: str) -> dict[str, Any]:
 def _endpoint(resource: str, verb: str, of: str, number: int, codes: list[str]) -> dict[str, Any]:
     thing = f"{resource}_{of}"
     params: dict[str, Any] = {
-        f"{of}_ref": {"type": "transaction_reference", "required": True, "about": f"Which {thing} to {verb}."}
+        f"{of}_ref": {"type": "transaction_reference", "required": True, "summary": f"Which {thing} to {verb}."}
     }
     for name in ["tag", "caller", "callee"][: number % 4]:
-        params[f"{verb}_{name}"] = {"type": FIELDS[name][0], "about": f"The {name} of what to {verb}, if it has one."}
+        params[f"{verb}_{name}"] = {"type": FIELDS[name][0], "summary": f"The {name} of what to {verb}, if it has one."}
     fields, reply = _fields(thing, verb, of, number)
     paging: dict[str, Any] = {}
     if verb == "list":
-        params["page"] = {"type": "page_number", "omitted": "the first page is listed"}
-        fields["total"] = {"type": "count", "about": f"How many of {thing} all pages have."}
-        fields["entries"] = {"items": _class(resource, of, "item"), "about": f"Each {of} of this page."}
+        params["page"] = {"type": "page_number", "ifOmitted": "the first page is listed"}
+        fields["total"] = {"type": "count", "summary": f"How many of {thing} all pages have."}
+        fields["entries"] = {"items": _class(resource, of, "item"), "summary": f"Each {of} of this page."}
         reply |= {"total": "1", "entries": [{"txn_ref": f"AA-S-{number}", "price": "0.020"}]}
-        paging = {"paging": {"page": "page", "entries": "entries", "total": "total", "key": "txn_ref"}}
+        paging = {"pagination": {"page": "page", "entries": "entries", "total": "total", "key": "txn_ref"}}
     return {
-        "about": f"{verb.capitalize()} one {of} of {resource}.",
-        "details": f"What it does to the {thing} shows in the next reply of {resource}/find_{of}, a moment later.",
+        "summary": f"{verb.capitalize()} one {of} of {resource}.",
+        "description": f"What it does to the {thing} shows in the next reply of {resource}/find_{of}, a moment later.",
         "source": f"https://openapi.hoiio.com/{resource}/{verb}-{of}/index.html",
         "confidence": "documented",
         "safe": verb in ("check", "find", "list", "rate"),
@@ -146,7 +148,7 @@ def _endpoint(resource: str, verb: str, of: str, number: int, codes: list[str]) 
         "charges": "none",
         "examples": {
             "done": {
-                "about": f"A {thing}, and what {verb} says of it.",
+                "summary": f"A {thing}, and what {verb} says of it.",
                 "request": {f"{of}_ref": f"AA-S-{number}"},
                 "reply": json.dumps(reply, indent=4) + "\n",
             }
@@ -163,8 +165,8 @@ def _fields(thing: str, verb: str, of: str, number: int) -> tuple[dict[str, Any]
             continue
         wire = f"{of}_{name}"
         required = (place + number) % 2 == 0
-        fields[wire] = {"type": type_, "about": f"The {name} of the {thing}, as {verb} left it."}
-        fields[wire] |= {"required": True} if required else {"absent": f"the {thing} has no {name}"}
+        fields[wire] = {"type": type_, "summary": f"The {name} of the {thing}, as {verb} left it."}
+        fields[wire] |= {"required": True} if required else {"absentWhen": f"the {thing} has no {name}"}
         reply[wire] = sample.format(number=number)
     return fields, reply
 
