@@ -48,6 +48,9 @@ def write_spec(folder: Path, endpoints: int) -> None:
     codes = _write_service(folder / "api.yaml")
     _rewrite(folder / "voice" / "_about.yaml", lambda about: {"summary": about["summary"]})
     _rewrite(
+        folder / "voice" / "query_status.yaml",
+        lambda own: {name: own[name] for name in own if name != "operation"},
+    )
         folder / "voice" / "query_status.yaml", lambda own: {name: own[name] for name in own if name != "operation"}
     )
     names = product((f"{of}_{thing}" for of, thing in product(OF, THINGS)), product(VERBS, OBJECTS))
