@@ -27,7 +27,7 @@ def stage_of(nodes: dict[str, Node]) -> Stage:
         things=things,
         events=events_of(nodes),
         account=_account(account) if account else "None",
-        zone=api["types"][sandbox["clock"]]["zone"] if "clock" in sandbox else "+00:00",
+        zone=api["types"][sandbox["timezone"]]["zone"] if "timezone" in sandbox else "+00:00",
         header=api.get("notifications", {}).get("header", ""),
         key=api.get("notifications", {}).get("key", ""),
         names=tuple(sorted(name for name in ("Account", "Arrival", "Notice", "Step") if f"{name}(" in whole)),
@@ -40,9 +40,9 @@ def _with_lengths(value: Any, types: dict[str, Any]) -> Any:
         return [_with_lengths(element, types) for element in value]
     if not isinstance(value, dict):
         return value
-    if "pieces" in value and "as" in value:
+    if "parts" in value and "as" in value:
         parts = types[value["as"]]["parts"]
-        return {"pieces": value["pieces"]} | {name: parts[name] for name in ("alphabet", "double", "plain", "other")}
+        return {"parts": value["parts"]} | {name: parts[name] for name in ("alphabet", "double", "plain", "other")}
     return {key: _with_lengths(inner, types) for key, inner in value.items()}
 
 
@@ -60,7 +60,7 @@ def _scene(name: str, node: Node, nodes: dict[str, Node], types: dict[str, Any])
     data = node.to_python()
     fields = data.get("fields", {})
     paging = data.get("pagination", {})
-    play = _with_lengths(data.get("plays", {}), types)
+    play = _with_lengths(data.get("operation", {}), types)
     entries = paging.get("entries") or play.get("in") or ""
     about = nodes.get(f"{name.split('/')[0]}/{RESOURCE_FILE}")
     shapes = about.to_python().get("schemas", {}) if about else {}
@@ -69,7 +69,7 @@ def _scene(name: str, node: Node, nodes: dict[str, Node], types: dict[str, Any])
         param: text for param, each in data["params"].items() if (text := _type(types[each["type"]], types)) != ""
     }
     rules = [_rule(rule) for rule in data.get("rules", ())]
-    played = _play(verb_of(node.get_path("plays")), play, entries) if play else "None"
+    played = _play(verb_of(node.get_path("operation")), play, entries) if play else "None"
     whole = " ".join([*checks.values(), *rules, played])
     names = ("Dated", "Matching", "Notice", "Play", "Refusal", "Rule", "Step", "Type")
     return Scene(
@@ -133,28 +133,33 @@ def _rule(rule: dict[str, Any]) -> str:
 
 
 def _thing(name: str, thing: dict[str, Any]) -> str:
-    given: dict[str, str] = {"name": repr(name), "key": repr(thing["key"])}
-    if "is" in thing:
-        given["kind"] = repr(thing["is"])
-    if "keeps" in thing:
-        given["keeps"] = repr(tuple(thing["keeps"]))
-    given |= {key: repr(thing[key]) for key in ("reference", "fields", "url", "needs", "takes") if key in thing}
-    if "stages" in thing:
-        given["stages"] = _several([_step(step) for step in thing["stages"]])
+    given: dict[str, str] = {"name": repr(name), "key": repr(thing["id"])}
+    if "extends" in thing:
+        given["kind"] = repr(thing["extends"])
+    if "copyParams" in thing:
+        given["keeps"] = repr(tuple(thing["copyParams"]))
+    words = {"urlField": "url", "requiresBalance": "needs", "charge": "takes"}
+    for key in ("reference", "fields", *words):
+        if key in thing:
+            given[words.get(key, key)] = repr(thing[key])
+    if "lifecycle" in thing:
+        given["stages"] = _several([_step(step) for step in thing["lifecycle"]])
     if "states" in thing:
         given["states"] = _mapped({state: _step(step or {}) for state, step in thing["states"].items()})
-    if "arrives" in thing:
-        given["arrives"] = _mapped({event: _arrival(each) for event, each in thing["arrives"].items()})
+    if "inbound" in thing:
+        given["arrives"] = _mapped({event: _arrival(each) for event, each in thing["inbound"].items()})
     return _call("Thing", **given)
 
 
 def _arrival(arrival: dict[str, Any]) -> str:
-    return _renamed("Arrival", arrival, says="notifies")
+    return _renamed("Arrival", arrival, entity="at", idField="by", urlField="url", payload="notifies")
 
 
 def _step(step: dict[str, Any]) -> str:
     given = {"when": repr(step["if"])} if "if" in step else {}
-    given |= {key: repr(step[key]) for key in ("fields", "takes", "to") if key in step}
+    for key, word in (("fields", "fields"), ("charge", "takes"), ("to", "to")):
+        if key in step:
+            given[word] = repr(step[key])
     if "notifies" in step:
         given["notifies"] = _several([_notice(each) for each in _listed(step["notifies"])])
     return _call("Step", **given)
@@ -162,37 +167,38 @@ def _step(step: dict[str, Any]) -> str:
 
 def _notice(notice: str | dict[str, Any]) -> str:
     data = {"event": notice} if isinstance(notice, str) else notice
-    return _renamed("Notice", data, at="url", says="fields", **{"if": "when"})
+    return _renamed("Notice", data, urlField="url", payload="fields", **{"if": "when"})
 
 
 def _account(account: dict[str, Any]) -> str:
-    given = {"purses": repr(tuple(account["purses"]))} if "purses" in account else {}
+    given = {"purses": repr(tuple(account["wallets"]))} if "wallets" in account else {}
     return _call("Account", fields=repr(account["fields"]), balance=repr(account["balance"]), **given)
 
 
 def _play(verb: tuple[str, str], play: dict[str, Any], entries: str) -> str:
-    given = {"verb": repr(verb[0]), "thing": repr("" if verb == ("shows", ACCOUNT) else verb[1])}
-    for key, word in (("if", "when"), ("each", "each"), ("under", "under"), ("gives", "gives"), ("fields", "fields")):
+    given = {"verb": repr(verb[0]), "thing": repr("" if verb == ("get", ACCOUNT) else verb[1])}
+    for key, word in (("if", "when"), ("forEach", "each"), ("parent", "under"), ("map", "gives"), ("fields", "fields")):
         if key in play:
-            given[word] = repr(tuple(_listed(play[key])) if key == "each" else play[key])
-    for key in ("outcome", "regardless", "to", "count", "size"):
+            given[word] = repr(tuple(_listed(play[key])) if key == "forEach" else play[key])
+    words = {"force": "regardless", "count": "counted"}
+    for key in ("outcome", "force", "to", "count", "size"):
         if key in play:
-            given["counted" if key == "count" else key] = repr(play[key])
+            given[words.get(key, key)] = repr(play[key])
     if "from" in play:
         given["come_from"] = repr(tuple(_listed(play["from"])))
     if "notifies" in play:
         given["notifies"] = _several([_notice(each) for each in _listed(play["notifies"])])
-    if "then" in play:
-        given["then"] = _several([_step(each) for each in _listed(play["then"])])
-    if "refuses" in play:
-        refusals = [_call("Refusal", when=repr(each["if"]), status=repr(each["with"])) for each in play["refuses"]]
+    if "after" in play:
+        given["then"] = _several([_step(each) for each in _listed(play["after"])])
+    if "reject" in play:
+        refusals = [_call("Refusal", when=repr(each["if"]), status=repr(each["with"])) for each in play["reject"]]
         given["refuses"] = _several(refusals)
-    if verb[0] == "lists":
+    if verb[0] == "list":
         given["entries"] = repr(entries)
-    if "dated" in play:
-        given["dated"] = _renamed("Dated", play["dated"], by="field", to="until", **{"from": "since"})
-    if "matching" in play:
-        given["matching"] = _renamed("Matching", play["matching"])
+    if "dateFilter" in play:
+        given["dated"] = _renamed("Dated", play["dateFilter"], by="field", to="until", **{"from": "since"})
+    if "filter" in play:
+        given["matching"] = _renamed("Matching", play["filter"])
     return _call("Play", **given)
 
 

@@ -12,19 +12,19 @@ from .schema import did_you_mean
 
 EVENTS = f"{EVENTS_FOLDER}/"
 
-VERBS = ("begins", "shows", "lists", "ends", "changes", "moves")
+VERBS = ("create", "get", "list", "finish", "update", "transition")
 ACCOUNT = "account"
 CASES = (
     "wrong-method",
     "unreadable",
     "missing",
     "invalid",
-    "too-big",
+    "too-large",
     "refused",
     "over-limit",
-    "not-yours",
-    "taken",
-    "no-credit",
+    "forbidden",
+    "conflict",
+    "insufficient-funds",
 )
 """What the sandbox may have to answer a status for, besides the states of things."""
 
@@ -40,7 +40,7 @@ def things_of(nodes: dict[str, Node]) -> dict[str, Node]:
         name: node
         for file, resource in nodes.items()
         if file.endswith(f"/{RESOURCE_FILE}")
-        for name, node in children(resource, "things")
+        for name, node in children(resource, "entities")
     }
 
 
@@ -55,7 +55,7 @@ def events_of(nodes: dict[str, Node]) -> dict[str, tuple[str, ...]]:
 
 def plays_of(nodes: dict[str, Node]) -> dict[str, Node]:
     """What each endpoint plays that plays anything."""
-    return {file: play for file, node in nodes.items() if file != SERVICE_FILE and (play := node.get("plays"))}
+    return {file: play for file, node in nodes.items() if file != SERVICE_FILE and (play := node.get("operation"))}
 
 
 def verb_of(play: Node) -> tuple[str, str]:
@@ -84,17 +84,17 @@ class _Stories:
         for node in self._nodes.values():
             yield from self._check_cases(node)
             for value in _inner(node):
-                if value.get("pieces") and value.get("as"):
+                if value.get("parts") and value.get("as"):
                     yield from _unknown(value.get_path("as"), counted, "type with parts")
 
     def _check_service(self) -> Iterator[Problem]:
         sandbox = self._api.get("sandbox")
-        clock = sandbox.get("clock") if sandbox else None
+        clock = sandbox.get("timezone") if sandbox else None
         moments = [name for name, node in children(self._api, "types") if node.get_path("kind").value == "date-time"]
         yield from _unknown(clock, moments, "type of a moment")
         account = sandbox.get(ACCOUNT) if sandbox else None
         if account is not None:
-            purses = account.get("purses")
+            purses = account.get("wallets")
             for purse in purses.elements() if purses else []:
                 yield from _unknown(purse, self._account, "field")
             if purses is None:
@@ -103,29 +103,29 @@ class _Stories:
     def _check_thing(self, name: str, thing: Node) -> Iterator[Problem]:
         fields, params = self._fields(name), self._params(name)
         states = [state for state, _ in children(thing, "states")]
-        yield from _unknown(thing.get("is"), self._things, "thing")
-        for key in ("url", "needs", "takes"):
+        yield from _unknown(thing.get("extends"), self._things, "thing")
+        for key in ("urlField", "requiresBalance", "charge"):
             yield from _unknown(thing.get(key), fields, "field")
-        keeps = thing.get("keeps")
+        keeps = thing.get("copyParams")
         for kept in keeps.elements() if keeps else []:
             yield from _unknown(kept, params, "param")
         known = {*fields, *params, *self._always}
         yield from self._check_values(thing.get("fields"), known)
-        for step in [*_elements(thing.get("stages")), *(node for _, node in children(thing, "states"))]:
+        for step in [*_elements(thing.get("lifecycle")), *(node for _, node in children(thing, "states"))]:
             yield from self._check_step(step, fields, known, states)
-        for event, arrival in children(thing, "arrives"):
+        for event, arrival in children(thing, "inbound"):
             yield from self._unknown_event(arrival.key, event)
-            yield from _unknown(arrival.get_path("at"), self._things, "thing")
-            if arrival.get_path("at").value in self._things:
-                at = self._fields(str(arrival.get_path("at").value))
-                yield from _unknown(arrival.get_path("url"), at, "field")
+            yield from _unknown(arrival.get_path("entity"), self._things, "thing")
+            if arrival.get_path("entity").value in self._things:
+                at = self._fields(str(arrival.get_path("entity").value))
+                yield from _unknown(arrival.get_path("urlField"), at, "field")
             yield from _unknown(arrival.get("to"), states, "state")
             yield from self._check_values(arrival.get("fields"), known)
-            yield from self._check_values(arrival.get("says"), known)
+            yield from self._check_values(arrival.get("payload"), known)
 
     def _check_play(self, endpoint: Node, play: Node) -> Iterator[Problem]:
         verb, name = verb_of(play)
-        if verb == "shows" and name == ACCOUNT and ACCOUNT not in self._things:
+        if verb == "get" and name == ACCOUNT and ACCOUNT not in self._things:
             if not self._account:
                 yield Problem(play.get_path(verb).location, "there is no account", "add sandbox.account to api.yaml")
             return
@@ -138,17 +138,17 @@ class _Stories:
         fields = self._fields(name)
         states = [state for state, _ in children(thing, "states")]
         codes = self._codes(endpoint)
-        key = str(thing.get_path("key").value)
-        if verb in ("shows", "ends", "changes", "moves") and key not in params:
+        key = str(thing.get_path("id").value)
+        if verb in ("get", "finish", "update", "transition") and key not in params:
             yield Problem(
                 play.get_path(verb).location, f"the request does not name a '{name}'", f"it has no param '{key}'"
             )
-        if verb == "moves" and not states:
+        if verb == "transition" and not states:
             yield Problem(play.get_path(verb).location, f"a '{name}' has no states", "add states to it")
-        for each in _elements(play.get("each")):
+        for each in _elements(play.get("forEach")):
             yield from _unknown(each, params, "param")
-        yield from _unknown(play.get("under"), self._things, "thing")
-        for field, source in children(play, "gives"):
+        yield from _unknown(play.get("parent"), self._things, "thing")
+        for field, source in children(play, "map"):
             yield from _unknown_key(source, field, shown, "field")
             yield from _unknown(source, fields, "field")
         for node in (play.get("in"), play.get("count")):
@@ -159,16 +159,16 @@ class _Stories:
         known = {*params, *fields, *outcome, *self._always, *self._elements_of(endpoint, play)}
         for key in ("fields", "outcome"):
             yield from self._check_values(play.get(key), known)
-        for key in ("if", "regardless"):
+        for key in ("if", "force"):
             yield from self._check_condition(play.get(key), known)
-        for step in _elements(play.get("then")):
+        for step in _elements(play.get("after")):
             yield from self._check_step(step, fields, known, states)
         for notice in _elements(play.get("notifies")):
             yield from self._check_notice(notice, fields, known)
-        for refusal in _elements(play.get("refuses")):
+        for refusal in _elements(play.get("reject")):
             yield from self._check_condition(refusal.get_path("if"), known)
             yield from _unknown(refusal.get_path("with"), codes, "status")
-        dated, matching = play.get("dated"), play.get("matching")
+        dated, matching = play.get("dateFilter"), play.get("filter")
         if dated is not None:
             yield from _unknown(dated.get_path("by"), fields, "field")
             for key in ("from", "to"):
@@ -183,7 +183,7 @@ class _Stories:
     ) -> Iterator[Problem]:
         yield from self._check_condition(step.get("if"), known)
         yield from self._check_values(step.get("fields"), known)
-        yield from _unknown(step.get("takes"), fields, "field")
+        yield from _unknown(step.get("charge"), fields, "field")
         yield from _unknown(step.get("to"), states, "state")
         for notice in _elements(step.get("notifies")):
             yield from self._check_notice(notice, fields, known)
@@ -191,8 +191,8 @@ class _Stories:
     def _check_notice(self, notice: Node, fields: Collection[str], known: Collection[str]) -> Iterator[Problem]:
         event = notice.get("event") or notice
         yield from self._unknown_event(event.location, str(event.value))
-        yield from _unknown(notice.get("at"), fields, "field")
-        yield from self._check_values(notice.get("says"), known)
+        yield from _unknown(notice.get("urlField"), fields, "field")
+        yield from self._check_values(notice.get("payload"), known)
         yield from self._check_condition(notice.get("if"), known)
 
     def _check_condition(self, condition: Node | None, known: Collection[str]) -> Iterator[Problem]:
@@ -219,21 +219,25 @@ class _Stories:
     def _fields(self, name: str) -> set[str]:
         """Every field that a thing may have."""
         thing = self._things[name]
-        other = thing.get("is")
-        fields = {str(thing.get_path("key").value)}
+        other = thing.get("extends")
+        fields = {str(thing.get_path("id").value)}
         if other is not None and other.value in self._things:
-            fields.add(str(self._things[str(other.value)].get_path("key").value))
-        fields |= {str(node.value) for node in _elements(thing.get("keeps"))}
-        steps = [thing, *_elements(thing.get("stages"))]
-        steps += [node for key in ("states", "arrives") for _, node in children(thing, key)]
+            fields.add(str(self._things[str(other.value)].get_path("id").value))
+        fields |= {str(node.value) for node in _elements(thing.get("copyParams"))}
+        steps = [thing, *_elements(thing.get("lifecycle"))]
+        steps += [node for key in ("states", "inbound") for _, node in children(thing, key)]
         for play in self._plays.values():
             if verb_of(play)[1] == name:
-                steps += [play, *_elements(play.get("then"))]
-                under = play.get("under")
+                steps += [play, *_elements(play.get("after"))]
+                under = play.get("parent")
                 if under is not None and under.value in self._things:
-                    fields.add(str(self._things[str(under.value)].get_path("key").value))
+                    fields.add(str(self._things[str(under.value)].get_path("id").value))
         fields |= {field for step in steps for field, _ in children(step, "fields")}
-        kinds = [each for each, node in self._things.items() if node.get("is") and node.get_path("is").value == name]
+        kinds = [
+            each
+            for each, node in self._things.items()
+            if node.get("extends") and node.get_path("extends").value == name
+        ]
         return fields.union(*(self._fields(kind) for kind in kinds))
 
     def _params(self, name: str) -> set[str]:
@@ -241,13 +245,13 @@ class _Stories:
         params = {
             param
             for file, play in self._plays.items()
-            if name in (verb_of(play)[1], play.to_python().get("under")) and verb_of(play)[0] == "begins"
+            if name in (verb_of(play)[1], play.to_python().get("parent")) and verb_of(play)[0] == "create"
             for param in [
                 *(each for each, _ in children(self._nodes[file], "params")),
                 *self._elements_of(self._nodes[file], play),
             ]
         }
-        arrivals = [event for event, _ in children(self._things[name], "arrives")]
+        arrivals = [event for event, _ in children(self._things[name], "inbound")]
         return params.union(*(self._events.get(event, ()) for event in arrivals))
 
     def _elements_of(self, endpoint: Node, play: Node) -> list[str]:
@@ -256,7 +260,7 @@ class _Stories:
         params = dict(children(endpoint, "params"))
         names = [
             str(params[str(node.value)].get_path("type").value)
-            for node in _elements(play.get("each"))
+            for node in _elements(play.get("forEach"))
             if node.value in params
         ]
         return [key for name in names if name in types for key, _ in children(types[name], "keys")]
@@ -269,7 +273,7 @@ class _Stories:
 
 def _inner(node: Node) -> Iterator[Node]:
     """Everything that stands in the things and plays of a file."""
-    for key in ("things", "plays"):
+    for key in ("entities", "operation"):
         waiting = [node.get(key)]
         while waiting:
             inner = waiting.pop()
@@ -287,20 +291,20 @@ def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
     for element in node.elements():
         yield from _check_value(element, known)
     for key, inner in node.items():
-        if key == "product":
+        if key == "multiply":
             for factor in inner.elements():
                 yield from _unknown(factor, known, "name")
-        elif key in ("by", "fills", "in", "pieces"):
+        elif key in ("switch", "template", "in", "parts"):
             yield from _unknown(inner, known, "name")
-            if key == "pieces" and not node.get("as"):
+            if key == "parts" and not node.get("as"):
                 yield Problem(inner.key, "pieces of what type is not said", "add as: and the type")
-        elif key in ("first", "else"):
+        elif key in ("coalesce", "else"):
             yield from _check_value(inner, known)
-        elif key == "of":
+        elif key == "cases":
             for choice in dict(inner.items()).values():
                 yield from _check_value(choice, known)
-        elif key not in ("months", "as", "behind"):
-            kinds = ("first", "product", "by", "months", "fills", "behind", "pieces")
+        elif key not in ("addMonths", "as", "stripPrefix"):
+            kinds = ("coalesce", "multiply", "switch", "addMonths", "template", "stripPrefix", "parts")
             yield Problem(inner.key, f"unknown kind of value '{key}'", did_you_mean(key, kinds, show_all=True))
 
 

@@ -22,4 +22,4 @@ from ._http.server import ReceivedRequest as ReceivedRequest
 from ._http.webhooks import SentWebhook as SentWebhook
 from ._sandbox import Sandbox as Sandbox
 
-__all__ = ["Fault", "Notification", "Received", "Sandbox"]
+__all__ = ["Fault", "ReceivedRequest", "Sandbox", "SentWebhook"]

@@ -124,12 +124,12 @@ def _moves(
 
 
 _VERBS: dict[str, Callable[[World, Endpoint, Play, str, dict[str, str], Outcome], Reply]] = {
-    "begins": _begins,
-    "shows": _shows,
-    "lists": _lists,
-    "ends": _ends,
-    "changes": _changes,
-    "moves": _moves,
+    "create": _begins,
+    "get": _shows,
+    "list": _lists,
+    "finish": _ends,
+    "update": _changes,
+    "transition": _moves,
 }
 
 
@@ -139,8 +139,8 @@ def _named(world: World, endpoint: Endpoint, play: Play, application: str, param
     item = world.find(play.thing, params.get(key))
     if item is None or item.application == application:
         return item
-    if endpoint.status_for("not-yours", key):
-        raise RejectedError("not-yours", param=key)
+    if endpoint.status_for("forbidden", key):
+        raise RejectedError("forbidden", param=key)
     return None  # it is as if it were not there
 
 
@@ -182,4 +182,4 @@ def outcomes_of(endpoint: Endpoint, things: dict[str, Thing]) -> set[str]:
     thing = things[play.thing]
     begun = {*thing.fields, *play.fields, *(name for step in thing.stages for name in step.fields)}
     ended = {name for step in thing.states.values() for name in step.fields}
-    return {*play.outcome, *(begun | ended if play.verb == "begins" else ())}
+    return {*play.outcome, *(begun | ended if play.verb == "create" else ())}

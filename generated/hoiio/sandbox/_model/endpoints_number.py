@@ -48,7 +48,7 @@ ENDPOINTS = (
         ),
         comma=("entries_count",),
         entries="entries",
-        play=Play(verb="lists", thing="number", counted="entries_count", entries="entries"),
+        play=Play(verb="list", thing="number", counted="entries_count", entries="entries"),
     ),
     Endpoint(
         path="number/get_choices",
@@ -164,13 +164,13 @@ ENDPOINTS = (
             Status("error_internal_server_error", "", ""),
             Status("error_number_invalid", "number", "invalid"),
             Status("error_invalid_duration", "duration", "invalid"),
-            Status("error_number_not_available", "number", "taken"),
+            Status("error_number_not_available", "number", "conflict"),
             Status("error_subscribe_number_not_available", "number", ""),
             Status("error_pick_number_not_available", "number", ""),
             Status("error_no_number_available", "", ""),
             Status("error_auto_extend_not_available", "duration", ""),
             Status("error_exceed_max_subscriptions", "", ""),
-            Status("error_insufficient_credit", "", "no-credit"),
+            Status("error_insufficient_credit", "", "insufficient-funds"),
             Status("error_not_allowed_for_trial", "", ""),
         ),
         examples={
@@ -186,7 +186,7 @@ ENDPOINTS = (
         },
         fields=("currency", "debit", "expiry"),
         comma=("currency", "debit", "expiry"),
-        play=Play(verb="begins", thing="number"),
+        play=Play(verb="create", thing="number"),
     ),
     Endpoint(
         path="number/update_forwarding",
@@ -223,12 +223,12 @@ ENDPOINTS = (
         },
         fields=(),
         play=Play(
-            verb="changes",
+            verb="update",
             thing="number",
             fields={
                 "forward_to": "{forward_to}",
                 "forward_sms_to": "{forward_sms_to}",
-                "mode": {"first": ["{mode}", "voice"]},
+                "mode": {"coalesce": ["{mode}", "voice"]},
             },
         ),
     ),

@@ -27,7 +27,7 @@ ENDPOINTS = (
         life=(),
         fields=("currency", "balance", "points", "bonus"),
         comma=("currency", "balance", "points", "bonus"),
-        play=Play(verb="shows", thing=""),
+        play=Play(verb="get", thing=""),
     ),
     Endpoint(
         path="user/get_info",
@@ -68,6 +68,6 @@ ENDPOINTS = (
             "call_rebrand_status",
         ),
         comma=("name", "mobile_number", "email", "country", "prefix", "currency"),
-        play=Play(verb="shows", thing=""),
+        play=Play(verb="get", thing=""),
     ),
 )

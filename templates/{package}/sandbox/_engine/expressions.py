@@ -3,13 +3,13 @@
 A text is taken as it is, but that {name} stands for the value of that name; if there is none, the field has no value.
 A list is a list of such values. A map is one of
 
-    first: [...]             the first of these that has a value
-    product: [name, name]    two amounts, multiplied
-    by: name, of: {...}      a choice by a value, and `else` for any other
-    months: 3                the day that is so many months from today
-    fills: name              a text in which {{word}} stands for the value of that name
-    behind: x, in: name      what stands behind x in a text that begins so; `else` if that is nothing
-    pieces: name, ...        how many pieces a text goes out in, by the lengths of its type
+    coalesce: [...]              the first of these that has a value
+    multiply: [name, name]       the product of two amounts
+    switch: name, cases: {...}   a choice by a value, and `else` for any other
+    addMonths: 3                 the day that many months from today
+    template: name               a text in which {{word}} stands for the value of that name
+    stripPrefix: x, in: name     the rest of a text that starts with x; `else` if the rest is empty
+    parts: name, ...             the number of parts in which a text is sent, by the lengths of its type
 """
 
 from __future__ import annotations
@@ -82,29 +82,29 @@ def _filled(text: str, scope: Scope) -> Any:
 
 
 def _made(value: dict[str, Any], scope: Scope) -> Any:
-    if "first" in value:
-        return next((found for each in value["first"] if (found := value_of(each, scope)) is not None), None)
-    if "product" in value:
-        factors = [scope.get(name) for name in value["product"]]
+    if "coalesce" in value:
+        return next((found for each in value["coalesce"] if (found := value_of(each, scope)) is not None), None)
+    if "multiply" in value:
+        factors = [scope.get(name) for name in value["multiply"]]
         if any(factor is None for factor in factors):
             return None
         product = Decimal(1)
         for factor in factors:
             product *= amount(factor)
         return str(product)
-    if "by" in value:
-        return value_of(value["of"].get(text_of(scope.get(value["by"])), value.get("else")), scope)
-    if "months" in value:
-        return _months_from(date.fromisoformat(scope["today"]), value["months"])
-    if "fills" in value:
-        text = scope.get(value["fills"])
+    if "switch" in value:
+        return value_of(value["cases"].get(text_of(scope.get(value["switch"])), value.get("else")), scope)
+    if "addMonths" in value:
+        return _months_from(date.fromisoformat(scope["today"]), value["addMonths"])
+    if "template" in value:
+        text = scope.get(value["template"])
         return (
             None if text is None else re.sub(r"\{\{ *(\w+) *\}\}", lambda word: text_of(scope.get(word[1], "")), text)
         )
-    if "behind" in value:
-        text, mark = str(scope.get(value["in"]) or ""), str(value["behind"])
+    if "stripPrefix" in value:
+        text, mark = str(scope.get(value["in"]) or ""), str(value["stripPrefix"])
         return (text.removeprefix(mark) or value_of(value.get("else"), scope)) if text.startswith(mark) else None
-    return str(_pieces(str(scope.get(value["pieces"]) or ""), value))
+    return str(_pieces(str(scope.get(value["parts"]) or ""), value))
 
 
 def _months_from(today: date, months: int) -> str:

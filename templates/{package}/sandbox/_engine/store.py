@@ -118,7 +118,7 @@ class World:
             _set(values, each, ordered.get(each, value), scope)
         for wanted in filter(None, (thing.needs, thing.takes)):
             if not self.accounts.holds(application, values.get(wanted)):
-                raise RejectedError("no-credit")
+                raise RejectedError("insufficient-funds")
         if item is None:
             item = Item(thing, application, values, outcome or {})
             self._items.append(item)
@@ -267,7 +267,7 @@ class World:
         found = [each for each in self._items if self._is(each, thing.name) and each.values.get(thing.key) == key]
         own = [each for each in found if each.application == application]
         if found and not own and not thing.reference:
-            raise RejectedError("taken", "refused", param=thing.key)
+            raise RejectedError("conflict", "refused", param=thing.key)
         return own[0] if own else None
 
 

@@ -19,7 +19,7 @@ def refusal(endpoint: Endpoint, params: dict[str, str]) -> str | None:
     it: then the service is not known to mind. Empty for objects that cannot be read, which nobody could act on."""
     for name, type_ in endpoint.types.items():
         if params.get(name) and not fits(type_, params[name]):
-            too_big = endpoint.status_for("too-big", name) if _is_too_big(type_, params[name]) else ""
+            too_big = endpoint.status_for("too-large", name) if _is_too_big(type_, params[name]) else ""
             code = too_big or endpoint.status_for("invalid", name)
             if code or type_.name == "objects":
                 return code

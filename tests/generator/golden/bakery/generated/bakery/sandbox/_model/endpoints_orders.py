@@ -25,7 +25,7 @@ ENDPOINTS = (
         life=(),
         types={"order": Type(name="text", min_length=1, max_length=20)},
         fields=(),
-        play=Play(verb="ends", thing="order"),
+        play=Play(verb="finish", thing="order"),
     ),
     Endpoint(
         path="orders/list",
@@ -55,7 +55,7 @@ ENDPOINTS = (
         entries="orders",
         total="all",
         play=Play(
-            verb="lists",
+            verb="list",
             thing="order",
             size=2,
             entries="orders",
@@ -74,8 +74,8 @@ ENDPOINTS = (
             Status("garbled", "", "unreadable"),
             Status("post-only", "", "wrong-method"),
             Status("slow-down", "", "over-limit"),
-            Status("no-money", "", "no-credit"),
-            Status("too-many", "kinds", "too-big"),
+            Status("no-money", "", "insufficient-funds"),
+            Status("too-many", "kinds", "too-large"),
             Status("bad-kinds", "kinds", "invalid"),
         ),
         examples={
@@ -89,7 +89,7 @@ ENDPOINTS = (
         fields=("basket", "orders"),
         comma=("basket", "orders"),
         play=Play(
-            verb="begins",
+            verb="create",
             thing="order",
             each=("kinds",),
             under="basket",
@@ -116,7 +116,7 @@ ENDPOINTS = (
         life=(),
         fields=("purse",),
         comma=("purse",),
-        play=Play(verb="shows", thing=""),
+        play=Play(verb="get", thing=""),
     ),
     Endpoint(
         path="orders/show",
@@ -142,6 +142,6 @@ ENDPOINTS = (
         types={"order": Type(name="text", min_length=1, max_length=20)},
         fields=("order", "kind", "state", "price"),
         comma=("order", "kind", "state", "price"),
-        play=Play(verb="shows", thing="order"),
+        play=Play(verb="get", thing="order"),
     ),
 )

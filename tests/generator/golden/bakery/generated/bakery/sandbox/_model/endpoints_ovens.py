@@ -18,7 +18,7 @@ ENDPOINTS = (
             Status("post-only", "", "wrong-method"),
             Status("slow-down", "", "over-limit"),
             Status("no-such-oven", "oven", "refused"),
-            Status("not-your-oven", "oven", "not-yours"),
+            Status("not-your-oven", "oven", "forbidden"),
             Status("oven-is-cold", "oven", "cold"),
             Status("oven-is-full", "oven", "not-hot"),
         ),
@@ -33,7 +33,7 @@ ENDPOINTS = (
         },
         fields=(),
         play=Play(
-            verb="moves",
+            verb="transition",
             thing="oven",
             outcome={"luck": "good"},
             regardless={"now": "please"},
@@ -41,7 +41,7 @@ ENDPOINTS = (
             come_from=("hot",),
             then=(
                 Step(when={"luck": "bad"}, to="cold"),
-                Step(to="hot", notifies=(Notice(event="baked", fields={"kind": {"first": ["{kind}", "bread"]}}),)),
+                Step(to="hot", notifies=(Notice(event="baked", fields={"kind": {"coalesce": ["{kind}", "bread"]}}),)),
             ),
         ),
     ),
@@ -65,6 +65,6 @@ ENDPOINTS = (
         types={"address": Type(name="text", pattern="https?://.*")},
         fields=("oven",),
         comma=("oven",),
-        play=Play(verb="begins", thing="oven", to="hot"),
+        play=Play(verb="create", thing="oven", to="hot"),
     ),
 )

@@ -17,8 +17,8 @@ ENDPOINTS = (
             Status("garbled", "", "unreadable"),
             Status("post-only", "", "wrong-method"),
             Status("slow-down", "", "over-limit"),
-            Status("no-money", "", "no-credit"),
-            Status("shelf-taken", "shelf", "taken"),
+            Status("no-money", "", "insufficient-funds"),
+            Status("shelf-taken", "shelf", "conflict"),
         ),
         examples={
             "month": Example({"shelf": "left"}, '{"status": "yes", "rent": "1.00"}'),
@@ -27,7 +27,7 @@ ENDPOINTS = (
         types={"shelf": Type(name="text", min_length=1, max_length=20)},
         fields=("rent",),
         comma=("rent",),
-        play=Play(verb="begins", thing="shelf"),
+        play=Play(verb="create", thing="shelf"),
     ),
     Endpoint(
         path="shelves/set",
@@ -51,6 +51,6 @@ ENDPOINTS = (
             "address": Type(name="text", pattern="https?://.*"),
         },
         fields=(),
-        play=Play(verb="changes", thing="shelf", fields={"address": "{address}"}),
+        play=Play(verb="update", thing="shelf", fields={"address": "{address}"}),
     ),
 )
