@@ -8,7 +8,7 @@ import re
 from ..model.expressions import NONE, Call, Dict, Expression, Name, Tuple, call, subscript
 from ..model.methods import Example, Method, StatusRow, Variant
 from ..model.records import NamedDoc
-from ..model.sandbox import SandboxStatus, Scene
+from ..model.sandbox import SandboxStatus
 from ..names import attribute_name, method_name
 from ..spec.endpoints import TEMPLATE, Endpoint, Pagination, Status
 from ..spec.service import Service, Spec
@@ -30,10 +30,11 @@ from .docstrings import (
 )
 from .imports import NAMES
 from .records import build_record
+from .sandbox import build_sandbox_endpoint
 from .tests import build_tests
 
 
-def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
+def build_method(spec: Spec, endpoint: Endpoint) -> Method:
     name = method_name(endpoint)
     limit = endpoint.limit
     texts = {field.name for field in endpoint.fields if isinstance(field.type, TextType)}
@@ -112,7 +113,9 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
             )
             for variant in endpoint.variants
         ),
-        sandbox_statuses=tuple(SandboxStatus(status.code, status.param, status.when) for status in endpoint.statuses),
+        sandbox_statuses=tuple(
+            SandboxStatus(code=status.code, param=status.param, when=status.when) for status in endpoint.statuses
+        ),
         examples=tuple(
             Example(
                 name=example.name,
@@ -130,7 +133,7 @@ def build_method(spec: Spec, endpoint: Endpoint, scene: Scene) -> Method:
         personal_samples=_personal_samples(endpoint, successes[0].reply),
         lifecycle=endpoint.lifecycle,
         tests=build_tests(endpoint, arguments, statuses, spec.common, successes[0].request),
-        scene=scene,
+        sandbox=build_sandbox_endpoint(spec, endpoint),
         discrepancies=_discrepancies(endpoint),
     )
 

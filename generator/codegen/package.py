@@ -9,7 +9,6 @@ from ..model.expressions import Expression, all_imports
 from ..model.methods import Method
 from ..model.package import Export, Module, Package
 from ..model.records import ErrorClass, Import, NamedDoc, PartCounter, Record
-from ..model.sandbox import Scene
 from ..names import attribute_name, python_name, resource_class
 from ..spec.endpoints import Resource
 from ..spec.service import Spec
@@ -20,7 +19,7 @@ from .imports import build_imports, imported
 from .methods import build_method
 from .notifications import build_notifications
 from .records import build_shape
-from .sandbox import scenes_of, stage_of
+from .sandbox import build_scenario
 from .statuses import error_statuses, plain_codes, refused_codes, status_rows, template_patterns, template_rows
 from .types import enum_classes, part_counters, personal_classes, type_rows
 
@@ -31,8 +30,7 @@ def build_package(spec: Spec) -> Package:
     """Returns all that the templates print. It cannot fail: `parse` has found every mistake of the spec."""
     service = spec.service
     root = f"{service.name}Error"
-    scenes = scenes_of(spec.nodes)
-    modules = tuple(_module(spec, resource, scenes) for resource in spec.resources)
+    modules = tuple(_module(spec, resource) for resource in spec.resources)
     methods = [method for module in modules for method in module.methods]
     errors = error_classes(spec, root)
     tree = render_tree(root, errors)
@@ -93,7 +91,7 @@ def build_package(spec: Spec) -> Package:
         discrepancies=tuple(
             NamedDoc(name=type_.name, value="", doc=type_.discrepancy) for type_ in spec.types if type_.discrepancy
         ),
-        stage=stage_of(spec.nodes),
+        sandbox=build_scenario(spec),
     )
 
 
@@ -141,8 +139,8 @@ def _names_of(module: Module) -> tuple[str, ...]:
     return (*dict.fromkeys(record.name for record in (*module.schemas, *records)), module.cls)
 
 
-def _module(spec: Spec, resource: Resource, scenes: dict[str, Scene]) -> Module:
-    methods = tuple(build_method(spec, endpoint, scenes[endpoint.path]) for endpoint in resource.endpoints)
+def _module(spec: Spec, resource: Resource) -> Module:
+    methods = tuple(build_method(spec, endpoint) for endpoint in resource.endpoints)
     shapes = tuple(build_shape(shape, spec.service) for shape in resource.schemas)
     standard, own = _imports(methods, shapes)
     return Module(

@@ -1,223 +1,151 @@
-"""What the sandbox is told of the spec: the source text of what it plays.
-
-The words of the spec files become calls of the classes in sandbox/_thing.py and sandbox/_endpoint.py; a keyword that
-is left out stays out.
-"""
+"""Builds the sandbox behaviour as calls of the classes in sandbox/_model; a field with its default is left out."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
 
-from ..model.sandbox import Scene, Stage
-from ..parse.sandbox import ACCOUNT, events_of, things_of, verb_of
-from ..source import Node
-from ..spec.service import RESOURCE_FILE, SERVICE_FILE
+from ..model.expressions import Call, Dict, Expression, Name, Tuple, all_imports, call, expression
+from ..model.sandbox import SandboxEndpoint, SandboxScenario
+from ..spec.endpoints import Endpoint, Rule
+from ..spec.sandbox import AddMonths, Coalesce, CountParts, Multiply, StripPrefix, Switch, Template
+from ..spec.service import Spec
+from ..spec.types import EnumType, FileType, IntegerType, ListType, ObjectsType, SchemaListType, TextType, Type
+
+ENDPOINT, ENTITIES = ".endpoint", ".entities"
 
 
-def stage_of(nodes: dict[str, Node]) -> Stage:
-    api = nodes[SERVICE_FILE].to_python()
-    sandbox = api.get("sandbox", {})
-    account = sandbox.get(ACCOUNT)
-    things = {
-        name: _thing(name, _with_lengths(node.to_python(), api["types"])) for name, node in things_of(nodes).items()
-    }
-    whole = " ".join([*things.values(), _account(account) if account else ""])
-    return Stage(
-        things=things,
-        events=events_of(nodes),
-        account=_account(account) if account else "None",
-        zone=api["types"][sandbox["timezone"]]["zone"] if "timezone" in sandbox else "+00:00",
-        header=api.get("notifications", {}).get("header", ""),
-        key=api.get("notifications", {}).get("key", ""),
-        names=tuple(sorted(name for name in ("Account", "Arrival", "Notice", "Step") if f"{name}(" in whole)),
+def build_scenario(spec: Spec) -> SandboxScenario:
+    sandbox, signature = spec.sandbox, spec.signature
+    entities = {entity.name: _source(entity) for entity in sandbox.entities}
+    account = _source(sandbox.account)
+    return SandboxScenario(
+        entities=entities,
+        events={event.name: tuple(field.name for field in event.fields) for event in spec.events},
+        account=account,
+        zone=sandbox.zone,
+        header=signature.header if signature else "",
+        key=signature.key if signature else "",
+        classes=_classes(ENTITIES, *entities.values(), account, Name(text="Scenario", module=ENTITIES)),
     )
 
 
-def _with_lengths(value: Any, types: dict[str, Any]) -> Any:
-    """The same, but that each count of pieces says how long they are."""
-    if isinstance(value, list):
-        return [_with_lengths(element, types) for element in value]
-    if not isinstance(value, dict):
-        return value
-    if "parts" in value and "as" in value:
-        parts = types[value["as"]]["parts"]
-        return {"parts": value["parts"]} | {name: parts[name] for name in ("alphabet", "double", "plain", "other")}
-    return {key: _with_lengths(inner, types) for key, inner in value.items()}
-
-
-def scenes_of(nodes: dict[str, Node]) -> dict[str, Scene]:
-    """By the paths of the endpoints."""
-    types = nodes[SERVICE_FILE].to_python()["types"]
-    return {
-        name.removesuffix(".yaml"): _scene(name, node, nodes, types)
-        for name, node in nodes.items()
-        if "params" in node.to_python()
-    }
-
-
-def _scene(name: str, node: Node, nodes: dict[str, Node], types: dict[str, Any]) -> Scene:
-    data = node.to_python()
-    fields = data.get("fields", {})
-    paging = data.get("pagination", {})
-    play = _with_lengths(data.get("operation", {}), types)
-    entries = paging.get("entries") or play.get("in") or ""
-    about = nodes.get(f"{name.split('/')[0]}/{RESOURCE_FILE}")
-    shapes = about.to_python().get("schemas", {}) if about else {}
-    shape = shapes.get(fields.get(entries, {}).get("items"), {})
-    checks = {
-        param: text for param, each in data["params"].items() if (text := _type(types[each["type"]], types)) != ""
-    }
-    rules = [_rule(rule) for rule in data.get("rules", ())]
-    played = _play(verb_of(node.get_path("operation")), play, entries) if play else "None"
-    whole = " ".join([*checks.values(), *rules, played])
-    names = ("Dated", "Matching", "Notice", "Play", "Refusal", "Rule", "Step", "Type")
-    return Scene(
-        types="{" + ", ".join(f"{param!r}: {text}" for param, text in checks.items()) + "}",
-        rules=_several(rules),
-        fields=tuple(fields),
-        entry_fields=tuple(shape.get("fields", ())),
-        comma=tuple(field for field in fields if _is_comma(field, data)),
-        page=paging.get("page", ""),
+def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint) -> SandboxEndpoint:
+    operation, pagination = spec.sandbox.operations.get(endpoint.path), endpoint.pagination
+    entries = pagination.entries if pagination else operation.entries if operation else ""
+    listed = next((field.type for field in endpoint.fields if field.name == entries), None)
+    types = Dict(items={param.name: check for param in endpoint.params if (check := _param_type(param.type))})
+    rules = Tuple(elements=tuple(map(_param_rule, endpoint.rules)))
+    effect = _source(replace(operation, entries="")) if operation else None  # SandboxEndpoint has the entries
+    return SandboxEndpoint(
+        types=types,
+        rules=rules,
+        fields=tuple(field.name for field in endpoint.fields),
+        entry_fields=tuple(field.name for field in listed.schema.fields) if isinstance(listed, SchemaListType) else (),
+        comma_fields=tuple(field.name for field in endpoint.fields if _has_commas(field.name, endpoint)),
+        page=pagination.page if pagination else "",
         entries=entries,
-        total=paging.get("total", ""),
-        play=played,
-        plays=bool(play),
-        names=tuple(each for each in names if f"{each}(" in whole),
+        total=pagination.total if pagination else "",
+        operation=effect,
+        endpoint_classes=_classes(ENDPOINT, types, rules),
+        entity_classes=_classes(ENTITIES, effect) if effect else (),
     )
 
 
-def _is_comma(field: str, data: dict[str, Any]) -> bool:
-    """Whether the examples write a field as a text with commas."""
-    replies = [json.loads(example["reply"]) for example in data["examples"].values()]
+def _has_commas(field: str, endpoint: Endpoint) -> bool:
+    """Returns whether the examples write a field as text, in which commas separate the elements of a list."""
+    replies = [json.loads(example.reply) for example in endpoint.examples]
     return any(isinstance(reply.get(field), str) for reply in replies)
 
 
-def _type(type_: dict[str, Any], types: dict[str, Any]) -> str:
-    """The check of a param; empty if any text will do."""
+def _classes(module: str, *expressions: Expression) -> tuple[str, ...]:
+    return tuple(sorted(name.text for name in all_imports(expressions) if name.module == module))
+
+
+def _source(value: Any) -> Expression:
+    """Returns the source of a part of the sandbox behaviour."""
+    match value:
+        case Coalesce() | Multiply() | Switch() | AddMonths() | Template() | StripPrefix() | CountParts():
+            return expression(_runtime_form(value))
+        case dict():
+            return Dict(items={key: _source(inner) for key, inner in value.items()})
+        case tuple() if any(map(is_dataclass, value)):
+            return Tuple(elements=tuple(map(_source, value)))
+        case _ if is_dataclass(value):
+            given = {field.name: (getattr(value, field.name), _default(field)) for field in fields(value)}
+            keywords = {name: _source(inner) for name, (inner, default) in given.items() if inner != default}
+            return call(Name(text=type(value).__name__, module=ENTITIES), **keywords)
+        case _:
+            return expression(_runtime_form(value))
+
+
+def _runtime_form(value: Any) -> Any:
+    """Returns an expression of the spec in the form that sandbox/_engine/expressions.py evaluates."""
+    match value:
+        case list():
+            return list(map(_runtime_form, value))
+        case Coalesce(options):
+            return {"coalesce": _runtime_form(options)}
+        case Multiply(factors):
+            return {"multiply": factors}
+        case Switch(name, cases, otherwise):
+            choices = {key: _runtime_form(inner) for key, inner in cases.items()}
+            return {"switch": name, "cases": choices} | _else(otherwise)
+        case AddMonths(months):
+            return {"addMonths": months}
+        case Template(name):
+            return {"template": name}
+        case StripPrefix(prefix, name, otherwise):
+            return {"stripPrefix": prefix, "in": name} | _else(otherwise)
+        case CountParts(name, parts):
+            lengths = {"plain": list(parts.plain), "other": list(parts.other)}
+            return {"parts": name, "alphabet": parts.alphabet, "double": parts.double, **lengths}
+        case _:
+            return value
+
+
+def _else(otherwise: Any) -> dict[str, Any]:
+    return {} if otherwise is None else {"else": _runtime_form(otherwise)}
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def _param_type(type_: Type) -> Call | None:
+    """Returns the check of a param; None if any text is valid."""
     given: dict[str, Any] = {}
-    for key, word in (
-        ("pattern", "pattern"),
-        ("minLength", "min_length"),
-        ("maxLength", "max_length"),
-        ("minimum", "minimum"),
-        ("maximum", "maximum"),
-        ("minItems", "minimum"),
-        ("maxItems", "maximum"),
-        ("maxBytes", "maximum"),
-    ):
-        if key in type_:
-            given[word] = repr(type_[key])
-    if "values" in type_:
-        given["values"] = repr(tuple(type_["values"]))
-    if "of" in type_:
-        given["of"] = _type(types[type_["of"]], types) or "None"
-    if "keys" in type_:
-        keys = {key: _type(types[name], types) or _call("Type", name="'text'") for key, name in type_["keys"].items()}
-        given["keys"] = "{" + ", ".join(f"{key!r}: {text}" for key, text in keys.items()) + "}"
-    if type_["kind"] == "text" and not given:
-        return ""
-    return _call("Type", name=repr(type_["kind"]), **given)
+    match type_:
+        case TextType():
+            given = {"pattern": type_.pattern, "min_length": type_.min_length, "max_length": type_.max_length}
+        case EnumType():
+            given = {"values": tuple(value.name for value in type_.values)}
+        case IntegerType():
+            given = {"minimum": type_.minimum, "maximum": type_.maximum}
+        case ListType():
+            given = {"minimum": type_.min_items, "maximum": type_.max_items, "of": _param_type(type_.of)}
+        case ObjectsType():
+            any_text = _call("ParamType", kind="text")
+            keys = Dict(items={key: _param_type(inner) or any_text for key, inner in type_.keys})
+            given = {"minimum": type_.min_items, "maximum": type_.max_items, "keys": keys}
+        case FileType():
+            given = {"maximum": type_.max_bytes}
+        case _:
+            pass
+    keywords = {name: value for name, value in given.items() if value not in ("", 0, None)}
+    return _call("ParamType", kind=type_.kind, **keywords) if keywords or type_.kind != "text" else None
 
 
-def _rule(rule: dict[str, Any]) -> str:
-    if "requiredIf" in rule:
-        needed = rule["requiredIf"]
-        return _call(
-            "Rule", kind="'requiredIf'", params=repr((needed["param"], needed["when"])), value=repr(needed["equals"])
-        )
-    kind = next(kind for kind in ("exactlyOneOf", "allDifferent", "mutuallyExclusive") if kind in rule)
-    more = rule.get("ifMultiple") or rule.get("ifEqual") or rule.get("ifBoth") or ""
-    given = {"fewer": repr(rule["ifMissing"])} if "ifMissing" in rule else {}
-    return _call("Rule", kind=repr(kind), params=repr(tuple(rule[kind])), **given, more=repr(more))
+def _param_rule(rule: Rule) -> Call:
+    """Returns a rule between params. The spec has a status for each way in which it can be broken."""
+    statuses = dict(rule.statuses)
+    fewer = statuses.pop("ifMissing", "")
+    given = {"value": rule.value, "fewer": fewer, "more": next(iter(statuses.values()), "")}
+    return _call(
+        "ParamRule", kind=rule.kind, params=rule.params, **{name: text for name, text in given.items() if text}
+    )
 
 
-def _thing(name: str, thing: dict[str, Any]) -> str:
-    given: dict[str, str] = {"name": repr(name), "key": repr(thing["id"])}
-    if "extends" in thing:
-        given["kind"] = repr(thing["extends"])
-    if "copyParams" in thing:
-        given["keeps"] = repr(tuple(thing["copyParams"]))
-    words = {"urlField": "url", "requiresBalance": "needs", "charge": "takes"}
-    for key in ("reference", "fields", *words):
-        if key in thing:
-            given[words.get(key, key)] = repr(thing[key])
-    if "lifecycle" in thing:
-        given["stages"] = _several([_step(step) for step in thing["lifecycle"]])
-    if "states" in thing:
-        given["states"] = _mapped({state: _step(step or {}) for state, step in thing["states"].items()})
-    if "inbound" in thing:
-        given["arrives"] = _mapped({event: _arrival(each) for event, each in thing["inbound"].items()})
-    return _call("Thing", **given)
-
-
-def _arrival(arrival: dict[str, Any]) -> str:
-    return _renamed("Arrival", arrival, entity="at", idField="by", urlField="url", payload="notifies")
-
-
-def _step(step: dict[str, Any]) -> str:
-    given = {"when": repr(step["if"])} if "if" in step else {}
-    for key, word in (("fields", "fields"), ("charge", "takes"), ("to", "to")):
-        if key in step:
-            given[word] = repr(step[key])
-    if "notifies" in step:
-        given["notifies"] = _several([_notice(each) for each in _listed(step["notifies"])])
-    return _call("Step", **given)
-
-
-def _notice(notice: str | dict[str, Any]) -> str:
-    data = {"event": notice} if isinstance(notice, str) else notice
-    return _renamed("Notice", data, urlField="url", payload="fields", **{"if": "when"})
-
-
-def _account(account: dict[str, Any]) -> str:
-    given = {"purses": repr(tuple(account["wallets"]))} if "wallets" in account else {}
-    return _call("Account", fields=repr(account["fields"]), balance=repr(account["balance"]), **given)
-
-
-def _play(verb: tuple[str, str], play: dict[str, Any], entries: str) -> str:
-    given = {"verb": repr(verb[0]), "thing": repr("" if verb == ("get", ACCOUNT) else verb[1])}
-    for key, word in (("if", "when"), ("forEach", "each"), ("parent", "under"), ("map", "gives"), ("fields", "fields")):
-        if key in play:
-            given[word] = repr(tuple(_listed(play[key])) if key == "forEach" else play[key])
-    words = {"force": "regardless", "count": "counted"}
-    for key in ("outcome", "force", "to", "count", "size"):
-        if key in play:
-            given[words.get(key, key)] = repr(play[key])
-    if "from" in play:
-        given["come_from"] = repr(tuple(_listed(play["from"])))
-    if "notifies" in play:
-        given["notifies"] = _several([_notice(each) for each in _listed(play["notifies"])])
-    if "after" in play:
-        given["then"] = _several([_step(each) for each in _listed(play["after"])])
-    if "reject" in play:
-        refusals = [_call("Refusal", when=repr(each["if"]), status=repr(each["with"])) for each in play["reject"]]
-        given["refuses"] = _several(refusals)
-    if verb[0] == "list":
-        given["entries"] = repr(entries)
-    if "dateFilter" in play:
-        given["dated"] = _renamed("Dated", play["dateFilter"], by="field", to="until", **{"from": "since"})
-    if "filter" in play:
-        given["matching"] = _renamed("Matching", play["filter"])
-    return _call("Play", **given)
-
-
-def _call(name: str, /, **given: str) -> str:
-    return f"{name}({', '.join(f'{key}={text}' for key, text in given.items())})"
-
-
-def _renamed(name: str, data: dict[str, Any], /, **words: str) -> str:
-    """A call whose arguments are what a map of the spec says, some of them by another word."""
-    return _call(name, **{words.get(key, key): repr(value) for key, value in data.items()})
-
-
-def _several(texts: list[str]) -> str:
-    return "(" + "".join(f"{text}, " for text in texts) + ")"
-
-
-def _mapped(texts: dict[str, str]) -> str:
-    return "{" + ", ".join(f"{name!r}: {text}" for name, text in texts.items()) + "}"
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+def _call(name: str, /, **keywords: object) -> Call:
+    return call(Name(text=name, module=ENDPOINT), **keywords)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .expressions import Call, Dict, Expression, Name, Tuple
 from .records import NamedDoc, Record
-from .sandbox import SandboxStatus, Scene
+from .sandbox import SandboxEndpoint, SandboxStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,5 +156,5 @@ class Method:
     """The personal data in the reply of the main example."""
     lifecycle: tuple[str, ...]
     tests: EndpointTests
-    scene: Scene
+    sandbox: SandboxEndpoint
     discrepancies: tuple[NamedDoc, ...]

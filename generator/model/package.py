@@ -11,7 +11,7 @@ from ..spec.service import Service
 from .events import Notifications
 from .methods import Method, StatusRow
 from .records import EnumClass, ErrorClass, Import, NamedDoc, PartCounter, Record
-from .sandbox import Stage
+from .sandbox import SandboxScenario
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,4 +131,4 @@ class Package:
     """True if anything is deprecated."""
     types: tuple[NamedDoc, ...]
     discrepancies: tuple[NamedDoc, ...]
-    stage: Stage
+    sandbox: SandboxScenario

@@ -1,45 +1,49 @@
-"""The sandbox, as source text that templates print."""
+"""The sandbox behaviour, as templates print it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .expressions import Dict, Expression, Tuple
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SandboxStatus:
     code: str
     param: str
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the sandbox must know of an endpoint, as source text."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SandboxEndpoint:
+    """An endpoint of the sandbox; an empty field is not printed."""
 
-    types: str
-    rules: str
+    types: Dict
+    rules: Tuple
     fields: tuple[str, ...]
     entry_fields: tuple[str, ...]
-    comma: tuple[str, ...]
+    comma_fields: tuple[str, ...]
     page: str
     entries: str
     total: str
-    play: str
-    plays: bool
-    names: tuple[str, ...]
-    """What its source text speaks of, besides Endpoint."""
+    operation: Expression | None
+    endpoint_classes: tuple[str, ...]
+    """The classes of _model/endpoint.py that are used."""
+    entity_classes: tuple[str, ...]
+    """The classes of _model/entities.py that are used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What the sandbox must know of the whole, as source text."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SandboxScenario:
+    """The part of the sandbox that all endpoints share."""
 
-    things: dict[str, str]
+    entities: dict[str, Expression]
     events: dict[str, tuple[str, ...]]
-    account: str
+    account: Expression
     zone: str
     header: str
+    """The header that holds the signature of a notification."""
     key: str
-    """The credential that signs notifications."""
-    names: tuple[str, ...]
-    """What its source text speaks of."""
+    """The credential that is the key of the signature."""
+    classes: tuple[str, ...]
+    """The classes of _model/entities.py that are used."""

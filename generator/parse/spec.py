@@ -7,15 +7,19 @@ clash in Python. Nothing after this stage fails because of the spec.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..source import InvalidSpecError, Location, Node, Problem
 from ..spec.endpoints import Resource, Status
 from ..spec.events import Event
+from ..spec.sandbox import Sandbox
 from ..spec.service import EVENTS_FOLDER, RESOURCE_FILE, SERVICE_FILE, Credential, Service, Spec
+from ..spec.types import TextType
 from .clashes import name_problems
 from .endpoints import Context, EndpointReader, read_limit
 from .events import check_events, check_signature, read_signature
-from .sandbox import check_stories
+from .sandbox import read_sandbox
+from .sandbox_checks import check_sandbox
 from .schema import check_grammar, did_you_mean
 from .statuses import StatusReader, collect
 from .types import read_types, unused
@@ -34,10 +38,11 @@ def parse(nodes: dict[str, Node]) -> Spec:
         raise InvalidSpecError(problems)
     reading = _Reading(nodes)
     spec = reading.spec()
-    found = [*reading.problems, *name_problems(spec), *check_stories(nodes)]
+    found = [*reading.problems, *name_problems(spec), *check_sandbox(nodes)]
     if found or (found := list(unused(spec))):
         raise InvalidSpecError(found)
-    return spec
+    parts = {type_.name: type_.parts for type_ in spec.types if isinstance(type_, TextType) and type_.parts}
+    return replace(spec, sandbox=read_sandbox(nodes, parts))
 
 
 def kind_of(name: str, node: Node, problems: list[Problem]) -> str | None:
@@ -109,7 +114,7 @@ class _Reading:
             resources=resources,
             signature=signature,
             events=tuple(event for _, event in events),
-            nodes=self._nodes,
+            sandbox=Sandbox(),
         )
 
     def _problem(self, location: Location, message: str, hint: str = "") -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..source import Location, Node
+from ..source import Location
 from .endpoints import Resource, Status
 from .events import Event, Signature
+from .sandbox import Sandbox
 from .types import Parts, TextType, Type
 
 SERVICE_FILE = "api.yaml"
@@ -65,8 +66,7 @@ class Spec:
     signature: Signature | None
     """None if the service sends no notifications."""
     events: tuple[Event, ...]
-    nodes: dict[str, Node]
-    """The files themselves, for what the sandbox plays: see `parse.sandbox` and `codegen.sandbox`."""
+    sandbox: Sandbox
 
 
 def types_with_parts(spec: Spec) -> list[tuple[TextType, Parts]]:

@@ -238,7 +238,7 @@ def test_what_comes_from_outside_is_told_and_listed(sandbox: Sandbox, client: ho
         assert len(list(client.fax.get_history(type=direction))) == count  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"no number '\+6577777777'"):
         sandbox.simulate_incoming("sms_received", from_=YOU, to="+6577777777", msg="hello")
-    with pytest.raises(ValueError, match="no 'tea' that comes by itself"):
+    with pytest.raises(ValueError, match="no inbound event 'tea'"):
         sandbox.simulate_incoming("tea")
 
 
@@ -339,11 +339,11 @@ def test_a_status_that_is_ordered_is_all_that_happens(sandbox: Sandbox, client: 
 
 
 def test_what_cannot_come_of_it_is_said(sandbox: Sandbox) -> None:
-    with pytest.raises(ValueError, match=r"nothing named digits comes of ivr/end/transfer; what does: transfer_status"):
+    with pytest.raises(ValueError, match=r"outcome of ivr/end/transfer has no digits; it has transfer_status"):
         sandbox.set_outcome("ivr/end/transfer", digits="1")
     with pytest.raises(ValueError, match="an account has no gold"):
         sandbox.create_application(gold="1")
-    with pytest.raises(ValueError, match="nothing named 'S0'"):
+    with pytest.raises(ValueError, match="no entity has the ID 'S0'"):
         sandbox.finish("S0")
 
 

@@ -1,20 +1,21 @@
-"""The service, played on loopback from its spec, so that a client can be tried and tested without it.
+"""A simulation of the service on loopback, made from its spec, for tests and for trying out a client.
 
-It checks credentials and parameters as a strict service does, answers every status of the spec, and keeps the limit on
-arrival. What the endpoints begin goes on by itself: it costs, is found again, and is told of by signed notifications,
-which are posted to loopback alone. What an endpoint does not play is answered from the worked examples of the spec, and
-so is what was never begun but stands in one. It misbehaves when it is told to.
+The sandbox checks credentials and parameters, returns every status of the spec, and applies the rate limits to requests
+as they arrive. Requests create entities, such as calls, which then change automatically: they are charged to the
+account, later requests find them, and signed notifications of them are posted, to loopback only. A request for an
+unknown entity, or to an endpoint without sandbox behaviour, is answered from the examples of the spec. Faults can be
+injected.
 
     with Sandbox() as sandbox:
         client = Client(**sandbox.credentials, base_url=sandbox.base_url)
 
-In a test, let time stand still, and pass at once where you want it to:
+In a test, use long steps, and run all of them where the test needs it:
 
     with Sandbox(step_seconds=3600) as sandbox:
         ...
         sandbox.run_until_idle()
 
-`python -m` with this package's name and `.sandbox` starts one by hand.
+To start a sandbox from a shell, run `python -m` with the name of this package and `.sandbox`.
 """
 
 from ._http.faults import Fault as Fault

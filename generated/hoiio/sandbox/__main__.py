@@ -1,4 +1,4 @@
-"""Starts a sandbox, says where it is, and runs until it is interrupted."""
+"""Starts a sandbox, prints its URL and credentials, and runs until it is interrupted."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from . import Sandbox
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Play the service on loopback.")
-    parser.add_argument("--port", type=int, default=0, help="the port to listen on; any free one if left out")
+    parser = argparse.ArgumentParser(description="Run a simulation of the service on loopback.")
+    parser.add_argument("--port", type=int, default=0, help="the port to listen on; a free one if left out")
     parser.add_argument(
-        "--seconds", type=float, default=2, help="how long each stage of what goes on lasts; 2 if left out"
+        "--step-seconds", type=float, default=2, help="the time between two changes, in seconds; 2 if left out"
     )
     options = parser.parse_args()
-    with Sandbox(port=options.port, step_seconds=options.seconds) as sandbox:
+    with Sandbox(port=options.port, step_seconds=options.step_seconds) as sandbox:
         try:
             print(sandbox.base_url, flush=True)
             for name, value in sandbox.credentials.items():

@@ -1,4 +1,4 @@
-"""The sandbox itself: who may ask, what they are told, and what it can be told to do."""
+"""The Sandbox class: authentication, replies, and the methods by which a test controls it."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from typing import Any, NamedTuple, Self, get_args
 from urllib.parse import urlsplit
 
 from .._core.service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD, SUCCESS
-from ._engine.examples import Lives
-from ._engine.operations import outcomes_of, play
-from ._engine.store import RejectedError, World
-from ._engine.validation import refusal
-from ._engine.window import Window
-from ._http.faults import Fault, head, misbehave
+from ._engine.examples import ExampleReplay
+from ._engine.operations import outcome_names, run_operation
+from ._engine.store import RejectedError, Store
+from ._engine.validation import reject_status
+from ._engine.window import SlidingWindow
+from ._http.faults import Fault, head, send_fault
 from ._http.server import ReceivedRequest, Server
-from ._http.webhooks import Postman, SentWebhook, signed
+from ._http.webhooks import SentWebhook, WebhookSender, sign
 from ._model.catalog import ENDPOINTS
-from ._model.endpoint import Endpoint
-from ._model.scenario import HEADER, KEY, RULES
+from ._model.endpoint import EndpointSpec
+from ._model.scenario import HEADER, KEY, SCENARIO
 
 _applications = count(1)
 
 
-class _Script(NamedTuple):
-    """An answer that was ordered beforehand."""
+class _StubbedResponse(NamedTuple):
+    """A response that a test has set for a later request."""
 
     path: str | None
     status: str | None
@@ -38,11 +38,18 @@ class _Script(NamedTuple):
 
 
 class Sandbox:
-    """The service, on a port of loopback, until it is closed.
+    """A simulation of the service on a loopback port. Use it as a context manager, or call `close`.
 
-    host, port: Where to listen; any free port of 127.0.0.1 if left out.
-    ssl_context: If given, the sandbox speaks TLS with that certificate.
-    step_seconds: How long everything that goes on stays in each of its stages. See also `run_until_idle`.
+    Args:
+        host: The address to listen on.
+        port: The port to listen on; 0 selects a free one.
+        ssl_context: If given, the sandbox uses TLS with the certificate of this context.
+        step_seconds: The time between two transitions of an entity, in seconds. With a large value, entities change
+            only when a test calls `run_until_idle` or `finish`.
+
+    Raises:
+        ValueError: `step_seconds` is not more than 0.
+        OSError: The port cannot be opened.
     """
 
     def __init__(
@@ -58,129 +65,197 @@ class Sandbox:
         self._lock = threading.RLock()
         self._stopped = threading.Event()
         self._applications: dict[str, dict[str, Any]] = {}
-        self._scripts: list[_Script] = []
+        self._stubs: list[_StubbedResponse] = []
         self._outcomes: dict[str, list[dict[str, str]]] = {}
-        self._lives = Lives()
-        self._windows: dict[tuple[str, str], Window] = {}
-        self._world = World(RULES, step_seconds, self._notify)
+        self._examples = ExampleReplay()
+        self._windows: dict[tuple[str, str], SlidingWindow] = {}
+        self._store = Store(SCENARIO, step_seconds, self._notify)
         self.received: list[ReceivedRequest] = []
-        """Every request that arrived, in order."""
+        """All requests so far, in the order of arrival."""
         self.credentials = self.create_application()
-        """The credentials of one application, by the names that the client gives them."""
+        """The credentials of an application, as keyword arguments of the client."""
         self._server = Server((host, port), self._handle, ssl_context)
-        self._postman = Postman(self._lock, self._pass_time)
+        self._sender = WebhookSender(self._lock, self._advance)
         self._server.start()
         scheme = "https" if ssl_context else "http"
         self.base_url = f"{scheme}://{host}:{self._server.server_address[1]}{urlsplit(BASE_URL).path}"
-        """What the client takes as its base_url."""
+        """The `base_url` for the client."""
 
     @property
     def connections_opened(self) -> int:
-        """How many connections were made."""
-        return self._server.opened_so_far
+        """The number of connections that clients have opened."""
+        return self._server.opened_count
 
     @property
     def notifications(self) -> list[SentWebhook]:
-        """Every notification so far, in order, and what became of each."""
+        """All notifications so far, in order, with their outcomes."""
         with self._lock:
-            return list(self._postman.posted)
+            return list(self._sender.sent)
 
     def create_application(self, **account: str) -> dict[str, Any]:
-        """The credentials of another application, with things, a limit and an account of its own.
+        """Creates an application with its own entities, rate limit and account.
 
-        account: Fields of the account that are not to be as the spec has them."""
+        Args:
+            account: Fields of the account that replace those of the spec.
+
+        Returns:
+            The credentials of the application, as keyword arguments of the client.
+
+        Raises:
+            ValueError: The account has no such field.
+        """
         number = next(_applications)
         credentials = {name: f"sandbox-{name}-{number}" for name in CREDENTIALS}
         with self._lock:
-            self._world.accounts.open(credentials[APPLICATION], account)
+            self._store.accounts.open(credentials[APPLICATION], account)
             self._applications[credentials[APPLICATION]] = credentials
         return credentials
 
-    # --- What happens in the world --------------------------------------------------------------------------------
+    # --- Behaviour ------------------------------------------------------------------------------------------------
 
     def simulate_incoming(self, event: str, **fields: str) -> dict[str, str]:
-        """Let something come to the service from outside, and the notification of it be posted. Returns what is known
-        of it then. `from_` stands for `from`, and so on."""
+        """Simulates an event from outside, such as an incoming call, and posts its notification.
+
+        Args:
+            event: The name of the event.
+            fields: The fields of the event. Add `_` to a name that is a Python keyword: `from_`.
+
+        Returns:
+            The fields of the entity that the event has created.
+
+        Raises:
+            ValueError: There is no such event, nothing can receive it, or it is rejected.
+        """
         given = {name.rstrip("_"): value for name, value in fields.items()}
         with self._lock:
             try:
-                item = self._world.arrive(event, given)
-            except RejectedError as refused:
-                raise ValueError(f"{event} is refused: {' or '.join(refused.reasons)}") from None
-            self._postman.wake()
-            return {name: str(value) for name, value in item.values.items()}
+                entity = self._store.receive(event, given)
+            except RejectedError as error:
+                raise ValueError(f"{event} is rejected: {' or '.join(error.reasons)}") from None
+            self._sender.wake()
+            return {name: str(value) for name, value in entity.values.items()}
 
     def set_outcome(self, path: str, **fields: str) -> None:
-        """Let this come of the next request to an endpoint, instead of what the spec has."""
+        """Sets the outcome of the next request to an endpoint.
+
+        Args:
+            path: The path of the endpoint.
+            fields: Values that replace those of the spec.
+
+        Raises:
+            ValueError: There is no such endpoint, or its outcome has no such field.
+        """
         endpoint = _endpoint(path)
-        known = outcomes_of(endpoint, RULES.things)
+        known = outcome_names(endpoint, SCENARIO.entities)
         unknown = fields.keys() - known
         if unknown:
             names = ", ".join(sorted(known)) or "nothing"
-            raise ValueError(f"nothing named {', '.join(sorted(unknown))} comes of {path}; what does: {names}")
+            raise ValueError(f"the outcome of {path} has no {', '.join(sorted(unknown))}; it has {names}")
         with self._lock:
             self._outcomes.setdefault(path, []).append(fields)
 
     def finish(self, key: str) -> None:
-        """Let a thing come to its end, as if those outside of the service ended it."""
+        """Brings an entity to the end of its lifecycle, as if the other party had ended it.
+
+        Args:
+            key: The ID of the entity.
+
+        Raises:
+            ValueError: No entity has this ID.
+        """
         with self._lock:
-            found = [item for kind in RULES.things if (item := self._world.find(kind, key)) is not None]
+            found = [entity for name in SCENARIO.entities if (entity := self._store.find(name, key)) is not None]
             if not found:
-                raise ValueError(f"there is nothing named {key!r}")
-            self._world.end(found[0])
-            self._postman.wake()
+                raise ValueError(f"no entity has the ID {key!r}")
+            self._store.finish(found[0])
+            self._sender.wake()
 
     def run_until_idle(self, timeout: float = 10.0) -> None:
-        """Let everything that goes on come to its end at once, and wait until all notifications are posted, and what
-        their receivers asked for then has come to its end too. Raises TimeoutError."""
-        ends = time.monotonic() + timeout
+        """Makes all scheduled transitions at once, and waits until all notifications are posted.
+
+        The requests that the receivers of notifications send meanwhile are included.
+
+        Args:
+            timeout: The maximum time to wait, in seconds.
+
+        Raises:
+            TimeoutError: Notifications were still being posted after that time.
+        """
+        deadline = time.monotonic() + timeout
         with self._lock:
             while True:
-                while self._world.hurry():
+                while self._store.run_next():
                     pass
-                if not self._postman.wait_until_idle(ends - time.monotonic()):
+                if not self._sender.wait_until_idle(deadline - time.monotonic()):
                     raise TimeoutError(f"notifications were still being posted after {timeout} s")
-                if self._world.next_at() is None:
+                if self._store.next_at() is None:
                     return
 
     def replay(self, path: str, *, seconds: float = 1.0, **params: str) -> None:
-        """Let a thing begin that the endpoint can be asked about by these parameters. It stays in each stage of its
-        life for so many seconds, and in the last one for ever."""
-        with self._lock:
-            self._lives.begin(_endpoint(path), seconds, params)
+        """Replays the examples of an endpoint's lifecycle for requests with the same ID.
 
-    # --- How it answers -------------------------------------------------------------------------------------------
+        Args:
+            path: The path of the endpoint.
+            seconds: The time for which each example is returned, in seconds. The last one is returned from then on.
+            params: The parameters of the request; their values replace those of the examples.
+
+        Raises:
+            ValueError: There is no such endpoint, it has no lifecycle, or a required parameter is missing.
+        """
+        with self._lock:
+            self._examples.start(_endpoint(path), seconds, params)
+
+    # --- Responses ------------------------------------------------------------------------------------------------
 
     def stub_status(self, status: str, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
-        """Answer the next requests with a status code, and do nothing else for them. `path`: only those to that
-        endpoint."""
-        self._order(_Script(path, status, None, http), times)
+        """Returns a status for the next requests, without serving them.
+
+        Args:
+            status: The status code of the service.
+            times: The number of requests.
+            http: The HTTP status; 200 if left out.
+            path: The endpoint; all endpoints if left out.
+
+        Raises:
+            ValueError: There is no such endpoint.
+        """
+        self._add_stub(_StubbedResponse(path, status, None, http), times)
 
     def inject_fault(self, fault: Fault, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
-        """Answer the next requests wrongly, though what they ask for is done. `path`: only those to that endpoint."""
+        """Injects a fault into the responses to the next requests, which are served nevertheless.
+
+        Args:
+            fault: The fault.
+            times: The number of requests.
+            http: The HTTP status; the usual one of the fault if left out.
+            path: The endpoint; all endpoints if left out.
+
+        Raises:
+            ValueError: There is no such fault or endpoint.
+        """
         if fault not in get_args(Fault):
             raise ValueError(f"there is no fault {fault!r}; there are {', '.join(get_args(Fault))}")
-        self._order(_Script(path, None, fault, http), times)
+        self._add_stub(_StubbedResponse(path, None, fault, http), times)
 
     def reset(self) -> None:
-        """Forget the answers and faults that were ordered."""
+        """Removes the stubbed statuses and the faults that were not used."""
         with self._lock:
-            self._scripts.clear()
+            self._stubs.clear()
 
     def drop_connections(self) -> None:
-        """Close every connection, as a server does with one that is idle."""
+        """Closes all connections, as a server does with idle ones."""
         self._server.drop_connections()
 
     def peak_window(self, path: str) -> int:
-        """The most requests to an endpoint that any window of its limit held, for any application."""
+        """Returns the highest number of requests of one application to an endpoint in any window of its rate limit."""
         with self._lock:
-            return max((window.worst for (_, of), window in self._windows.items() if of == path), default=0)
+            return max((window.peak for (_, of), window in self._windows.items() if of == path), default=0)
 
     def close(self) -> None:
-        """Stop listening, end every connection, and post no more."""
+        """Stops the server, closes all connections, and posts no more notifications."""
         self._stopped.set()
         self._server.close()
-        self._postman.close()
+        self._sender.close()
 
     def __enter__(self) -> Self:
         return self
@@ -190,53 +265,53 @@ class Sandbox:
     ) -> None:
         self.close()
 
-    def _order(self, script: _Script, times: int) -> None:
-        if script.path is not None:
-            _endpoint(script.path)
+    def _add_stub(self, stub: _StubbedResponse, times: int) -> None:
+        if stub.path is not None:
+            _endpoint(stub.path)
         with self._lock:
-            self._scripts += [script] * times
+            self._stubs += [stub] * times
 
     # --- For the threads of the server ----------------------------------------------------------------------------
 
     def _handle(self, request: ReceivedRequest, sock: socket.socket) -> bool:
-        """Answer a request. Returns whether the connection stays open."""
+        """Responds to a request. Returns whether the connection stays open."""
         with self._lock:
             self.received.append(request)
-            self._world.advance(request.at)
-            script = self._next_script(request.path)
-            ordered = script.status if script is not None else None
-            status, reply = self._answer(request, ordered)
-            self._postman.wake()
-        if script is not None and script.status is not None:
-            status = script.http or 200
+            self._store.advance(request.at)
+            stub = self._next_stub(request.path)
+            stubbed = stub.status if stub is not None else None
+            status, reply = self._response(request, stubbed)
+            self._sender.wake()
+        if stub is not None and stub.status is not None:
+            status = stub.http or 200
         body = reply.encode()
-        if script is not None and script.fault is not None:
-            return misbehave(script.fault, sock, body, script.http, self._stopped)
+        if stub is not None and stub.fault is not None:
+            return send_fault(stub.fault, sock, body, stub.http, self._stopped)
         kind = "application/json" if reply.lstrip().startswith("{") else "text/html"
         sock.sendall(head(status, len(body), f"Content-Type: {kind}") + body)
         return True
 
-    def _next_script(self, path: str) -> _Script | None:
-        for index, script in enumerate(self._scripts):
-            if script.path in (None, path):
-                return self._scripts.pop(index)
+    def _next_stub(self, path: str) -> _StubbedResponse | None:
+        for index, stub in enumerate(self._stubs):
+            if stub.path in (None, path):
+                return self._stubs.pop(index)
         return None
 
-    def _answer(self, request: ReceivedRequest, ordered: str | None) -> tuple[int, str]:
+    def _response(self, request: ReceivedRequest, stubbed: str | None) -> tuple[int, str]:
         endpoint = ENDPOINTS.get(request.path)
         if endpoint is None:
-            return (200, _status(ordered)) if ordered else (404, "<html><h1>Not Found</h1></html>")
-        code = self._refusal(endpoint, request)
-        if ordered:
-            return 200, _status(ordered)
+            return (200, _status(stubbed)) if stubbed else (404, "<html><h1>Not Found</h1></html>")
+        code = self._reject(endpoint, request)
+        if stubbed:
+            return 200, _status(stubbed)
         if code is None:
             code = self._reply(endpoint, request.params)
         if not code:
             return 400, "<html><h1>Bad Request</h1></html>"
         return 200, code if code.lstrip().startswith("{") else _status(code)
 
-    def _refusal(self, endpoint: Endpoint, request: ReceivedRequest) -> str | None:
-        """The status for a request that is not to be served, empty if the spec has none; None if it is to be."""
+    def _reject(self, endpoint: EndpointSpec, request: ReceivedRequest) -> str | None:
+        """Returns the status for a request that is rejected, empty if the spec has none; None if it is accepted."""
         if request.method not in METHODS:
             return endpoint.status_for("wrong-method")
         if "" in request.params:
@@ -252,41 +327,41 @@ class Sandbox:
             if request.params[name] != value:
                 return endpoint.status_for("refused", name)
         if endpoint.limit is not None:
-            window = self._windows.setdefault((application, endpoint.path), Window(*endpoint.limit))
-            if not window.admits(request.at):
+            window = self._windows.setdefault((application, endpoint.path), SlidingWindow(*endpoint.limit))
+            if not window.allow(request.at):
                 return endpoint.status_for("over-limit")
-        return refusal(endpoint, request.params)
+        return reject_status(endpoint, request.params)
 
-    def _reply(self, endpoint: Endpoint, params: dict[str, str]) -> str:
-        """The reply to a good request, or the status that says why it is not served."""
+    def _reply(self, endpoint: EndpointSpec, params: dict[str, str]) -> str:
+        """Returns the reply to a valid request, or the status with which it is rejected."""
         application = params[APPLICATION]
-        asked = {name: value for name, value in params.items() if name not in CREDENTIALS}
-        if endpoint.play is not None:
-            ordered = self._outcomes.get(endpoint.path)
-            outcome = ordered.pop(0) if ordered else {}
+        own = {name: value for name, value in params.items() if name not in CREDENTIALS}
+        if endpoint.operation is not None:
+            outcomes = self._outcomes.get(endpoint.path)
+            outcome = outcomes.pop(0) if outcomes else {}
             try:
-                fields = play(self._world, endpoint, endpoint.play, application, asked, outcome)
-            except RejectedError as refused:
-                codes = (endpoint.status_for(reason, refused.param) for reason in refused.reasons)
-                return refused.status or next(filter(None, codes), "")
+                fields = run_operation(self._store, endpoint, endpoint.operation, application, own, outcome)
+            except RejectedError as error:
+                codes = (endpoint.status_for(reason, error.param) for reason in error.reasons)
+                return error.status or next(filter(None, codes), "")
             if fields is not None:
                 return json.dumps({STATUS_FIELD: SUCCESS, **fields})
-        return self._lives.reply(endpoint, asked)
+        return self._examples.reply(endpoint, own)
 
-    # --- For the thread that posts --------------------------------------------------------------------------------
+    # --- For the thread that posts notifications ------------------------------------------------------------------
 
-    def _pass_time(self) -> float | None:
+    def _advance(self) -> float | None:
         now = time.monotonic()
-        self._world.advance(now)
-        next_at = self._world.next_at()
+        self._store.advance(now)
+        next_at = self._store.next_at()
         return None if next_at is None else max(0.0, next_at - now)
 
     def _notify(self, application: str, event: str, url: str, fields: dict[str, str]) -> None:
         key = str(self._applications[application][KEY])
-        self._postman.post(signed(event, url, fields, HEADER, key))
+        self._sender.post(sign(event, url, fields, HEADER, key))
 
 
-def _endpoint(path: str) -> Endpoint:
+def _endpoint(path: str) -> EndpointSpec:
     if path not in ENDPOINTS:
         raise ValueError(f"the spec has no endpoint {path!r}; it has {', '.join(ENDPOINTS)}")
     return ENDPOINTS[path]

@@ -1,6 +1,6 @@
-"""The things that there are: whose they are, how they go on, and what they cost.
+"""The entities of all applications: their owners, their changes over time, and their cost.
 
-Nothing here waits. What is to happen later stands in an agenda; `advance` lets all of it happen that is due.
+Nothing here waits. Future transitions are in an agenda; `advance` makes all of them that are due.
 """
 
 from __future__ import annotations
@@ -14,13 +14,18 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from ..._core.service import STATUS_FIELD, SUCCESS
-from .._model.entities import Notice, Rules, Step, Thing, Value
+from .._model.entities import EntityType, Scenario, Transition, Value, WebhookRule
 from .accounts import Accounts
-from .expressions import holds, text_of, value_of
+from .expressions import evaluate, matches, to_text
 
 
 class RejectedError(Exception):
-    """Something that is not done. `reasons` are cases that the spec may have a status for, the best one first."""
+    """A request is rejected.
+
+    reasons: The cases of the statuses that may be returned, the best one first.
+    param: The parameter at fault, if any.
+    status: The status, if it is already known.
+    """
 
     def __init__(self, *reasons: str, param: str = "", status: str = "") -> None:
         super().__init__(*reasons)
@@ -29,250 +34,269 @@ class RejectedError(Exception):
         self.status = status
 
 
-class Item:
-    """A thing of an application, as it is now."""
+class Entity:
+    """An entity of an application, in its current state."""
 
-    def __init__(self, thing: Thing, application: str, values: dict[str, Any], outcome: dict[str, Any]) -> None:
-        self.thing = thing
+    def __init__(self, type_: EntityType, application: str, values: dict[str, Any], outcome: dict[str, Any]) -> None:
+        self.type = type_
         self.application = application
         self.values = values
         self.outcome = outcome
-        """What was ordered to come of it."""
+        """The values that a test has set for later transitions."""
         self.state = ""
-        self.stage = 0
-        self.plan = 0
-        """Counts up when what stands in the agenda for it no longer holds."""
+        self.step = 0
+        """The index of the next transition of its lifecycle."""
+        self.revision = 0
+        """Counts up when its transitions in the agenda no longer apply."""
 
     @property
-    def over(self) -> bool:
-        if self.thing.states:
-            return self.state == list(self.thing.states)[-1]
-        return self.stage >= len(self.thing.stages)
+    def finished(self) -> bool:
+        if self.type.states:
+            return self.state == list(self.type.states)[-1]
+        return self.step >= len(self.type.lifecycle)
 
 
-class Due(NamedTuple):
-    """A step that is to be taken."""
+class Scheduled(NamedTuple):
+    """A transition in the agenda."""
 
     at: float
     order: int
-    item: Item
-    plan: int
-    steps: tuple[Step, ...]
-    """The first whose condition holds is taken; if there are none, the thing's next stage is."""
+    entity: Entity
+    revision: int
+    transitions: tuple[Transition, ...]
+    """The first whose condition is met is made; if there are none, the next of the lifecycle is."""
     extra: dict[str, Any]
 
 
 Post = Callable[[str, str, str, dict[str, str]], None]
-"""Told of a notification: the application, the event, the address, and the fields."""
+"""Receives a notification: the application, the event, the URL and the fields."""
 
 
-class World:
-    """All things of all applications. `seconds`: how long each stage of a thing lasts."""
+class Store:
+    """All entities of all applications.
 
-    def __init__(self, rules: Rules, seconds: float, post: Post) -> None:
-        self.rules = rules
-        self._seconds = seconds
+    step_seconds: The time between two transitions of an entity.
+    """
+
+    def __init__(self, scenario: Scenario, step_seconds: float, post: Post) -> None:
+        self.scenario = scenario
+        self._step_seconds = step_seconds
         self._post = post
-        self._items: list[Item] = []
-        self.accounts = Accounts(rules.account)
-        self._agenda: list[Due] = []
+        self._entities: list[Entity] = []
+        self.accounts = Accounts(scenario.account)
+        self._agenda: list[Scheduled] = []
         self._number = count(1)
         self._order = count()
 
-    # --- What there is --------------------------------------------------------------------------------------------
+    # --- Reading --------------------------------------------------------------------------------------------------
 
-    def of(self, kind: str, application: str) -> list[Item]:
-        """An application's things of a kind, the oldest first."""
-        return [item for item in self._items if item.application == application and self._is(item, kind)]
+    def list_entities(self, type_name: str, application: str) -> list[Entity]:
+        """Returns the entities of an application and a type, the oldest first."""
+        return [each for each in self._entities if each.application == application and _is_a(each, type_name)]
 
-    def find(self, kind: str, key: str | None) -> Item | None:
-        """The thing of that name, whosever it is."""
-        name = self.rules.things[kind].key
-        return next((each for each in self._items if self._is(each, kind) and each.values.get(name) == key), None)
+    def find(self, type_name: str, entity_id: str | None) -> Entity | None:
+        """Returns the entity with an ID, of any application."""
+        field = self.scenario.entities[type_name].id
+        found = (each for each in self._entities if _is_a(each, type_name) and each.values.get(field) == entity_id)
+        return next(found, None)
 
-    def _is(self, item: Item, kind: str) -> bool:
-        return kind in (item.thing.name, item.thing.kind)
+    # --- Changes --------------------------------------------------------------------------------------------------
 
-    # --- What happens to it ---------------------------------------------------------------------------------------
-
-    def begin(
+    def create(
         self,
-        name: str,
+        type_name: str,
         application: str,
-        given: Mapping[str, Any],
+        params: Mapping[str, Any],
         fields: Mapping[str, Value] | None = None,
         outcome: dict[str, Any] | None = None,
-    ) -> Item:
-        """Let a thing begin, or begin anew if the request names one that there is. Raises Refused."""
-        thing = self.rules.things[name]
-        item = self._known(thing, application, given.get(thing.key))
+    ) -> Entity:
+        """Creates an entity, or creates it again if the request identifies an existing one.
+
+        Raises:
+            RejectedError: The balance is too low, or the ID belongs to another application.
+        """
+        type_ = self.scenario.entities[type_name]
+        entity = self._existing(type_, application, params.get(type_.id))
         values = (
-            (item.values if item else {})
-            | self._named(thing, given)
-            | {each: given[each] for each in thing.keeps if given.get(each)}
+            (entity.values if entity else {})
+            | self._ids(type_, params)
+            | {each: params[each] for each in type_.copy_params if params.get(each)}
         )
-        later = {each for step in (*thing.stages, *thing.states.values()) for each in step.fields}
+        later = {each for step in (*type_.lifecycle, *type_.states.values()) for each in step.fields}
         ordered = {each: value for each, value in (outcome or {}).items() if each not in later}
-        scope = ChainMap(values, self._given(given, application))
-        for each, value in {**thing.fields, **(fields or {})}.items():
+        scope = ChainMap(values, self._request_scope(params, application))
+        for each, value in {**type_.fields, **(fields or {})}.items():
             _set(values, each, ordered.get(each, value), scope)
-        for wanted in filter(None, (thing.needs, thing.takes)):
-            if not self.accounts.holds(application, values.get(wanted)):
+        for field in filter(None, (type_.requires_balance, type_.charge)):
+            if not self.accounts.can_pay(application, values.get(field)):
                 raise RejectedError("insufficient-funds")
-        if item is None:
-            item = Item(thing, application, values, outcome or {})
-            self._items.append(item)
+        if entity is None:
+            entity = Entity(type_, application, values, outcome or {})
+            self._entities.append(entity)
         else:
-            item.values |= values
-        self.accounts.pay(application, values.get(thing.takes))
-        if thing.stages:
-            self._plan(item, (), {})
-        return item
+            entity.values |= values
+        self.accounts.pay(application, values.get(type_.charge))
+        if type_.lifecycle:
+            self._push(entity, (), {})
+        return entity
 
-    def change(self, item: Item, fields: Mapping[str, Value], given: Mapping[str, Any]) -> None:
-        """Give fields of a thing the values that a request has for them; what it leaves out is gone."""
-        scope = self._given(given, item.application)
+    def update(self, entity: Entity, fields: Mapping[str, Value], params: Mapping[str, Any]) -> None:
+        """Sets fields of an entity from a request; a field without a value in the request is removed."""
+        scope = self._request_scope(params, entity.application)
         for name, value in fields.items():
-            _set(item.values, name, value, scope)
+            _set(entity.values, name, value, scope)
 
-    def enter(self, item: Item, state: str, extra: Mapping[str, Any]) -> None:
-        item.state = state
-        self._take(item, item.thing.states.get(state, Step()), extra)
+    def enter_state(self, entity: Entity, state: str, extra: Mapping[str, Any]) -> None:
+        entity.state = state
+        self._apply(entity, entity.type.states.get(state, Transition()), extra)
 
-    def follow(self, item: Item, steps: tuple[Step, ...], extra: dict[str, Any], *, at_once: bool = False) -> None:
-        """Let one of these steps be taken a while later, or now and instead of what was to come."""
+    def schedule(
+        self, entity: Entity, transitions: tuple[Transition, ...], extra: dict[str, Any], *, at_once: bool = False
+    ) -> None:
+        """Makes one of these transitions a step later, or now and instead of all that are scheduled."""
         if at_once:
-            item.plan += 1
-            self._choose(item, steps, extra)
-        elif steps:
-            self._plan(item, steps, extra)
+            entity.revision += 1
+            self._apply_first(entity, transitions, extra)
+        elif transitions:
+            self._push(entity, transitions, extra)
 
-    def end(self, item: Item) -> None:
-        """Let a thing come to its end now."""
-        item.plan += 1
-        if item.thing.states:
-            if not item.over:
-                self.enter(item, list(item.thing.states)[-1], {})
+    def finish(self, entity: Entity) -> None:
+        """Brings an entity to the end of its lifecycle now."""
+        entity.revision += 1
+        if entity.type.states:
+            if not entity.finished:
+                self.enter_state(entity, list(entity.type.states)[-1], {})
             return
-        while not item.over:
-            self._next_stage(item)
+        while not entity.finished:
+            self._apply_next(entity)
 
-    def notify(self, item: Item, notice: Notice, extra: Mapping[str, Any], url: str | None = None) -> None:
-        """Post a notification about a thing, if it is known where to; `url` is where, or the thing knows."""
-        scope = self._all(item, extra)
-        if not holds(notice.when, scope):
+    def notify(self, entity: Entity, rule: WebhookRule, extra: Mapping[str, Any], url: str | None = None) -> None:
+        """Posts a notification of an entity to `url`, or else to the entity's own URL, if it has one."""
+        scope = self._entity_scope(entity, extra)
+        if not matches(rule.condition, scope):
             return
-        scope = {**scope, **{name: value_of(value, scope) for name, value in notice.fields.items()}}
-        names = self.rules.events[notice.event]
-        fields = {name: text_of(scope[name]) for name in names if scope.get(name) is not None}
-        self.post(item, notice, fields, url)
+        scope = {**scope, **{name: evaluate(value, scope) for name, value in rule.payload.items()}}
+        names = self.scenario.events[rule.event]
+        fields = {name: to_text(scope[name]) for name in names if scope.get(name) is not None}
+        self.post(entity, rule, fields, url)
 
-    def post(self, item: Item, notice: Notice, fields: dict[str, str], url: str | None = None) -> None:
-        """Post a notification that says this and no more."""
-        url = url or item.values.get(notice.url or item.thing.url)
+    def post(self, entity: Entity, rule: WebhookRule, fields: dict[str, str], url: str | None = None) -> None:
+        """Posts a notification with these fields alone."""
+        url = url or entity.values.get(rule.url_field or entity.type.url_field)
         if url:
-            self._post(item.application, notice.event, url, fields)
+            self._post(entity.application, rule.event, url, fields)
 
-    def arrive(self, event: str, fields: dict[str, str]) -> Item:
-        """Let an event come to a thing, and what it begins begin. Raises ValueError."""
-        arrivals = {each: thing for thing in self.rules.things.values() for each in thing.arrives}
-        if event not in arrivals:
-            raise ValueError(f"the spec has no {event!r} that comes by itself; it has {', '.join(arrivals) or 'none'}")
-        thing = arrivals[event]
-        arrival = thing.arrives[event]
-        at = self.find(arrival.at, fields.get(arrival.by))
-        if at is None:
-            raise ValueError(
-                f"there is no {arrival.at} {fields.get(arrival.by)!r} that it could come to: see {arrival.by}"
-            )
-        item = self.begin(thing.name, at.application, fields, arrival.fields, fields)
-        if arrival.to:
-            self.enter(item, arrival.to, {})
-        self.notify(item, Notice(event, fields=arrival.notifies), fields, at.values.get(arrival.url))
-        return item
+    def receive(self, event: str, fields: dict[str, str]) -> Entity:
+        """Creates the entity of an inbound event.
 
-    # --- As time passes -------------------------------------------------------------------------------------------
+        Raises:
+            ValueError: There is no such event, or no entity that can receive it.
+            RejectedError: As `create`.
+        """
+        types = {each: type_ for type_ in self.scenario.entities.values() for each in type_.inbound}
+        if event not in types:
+            raise ValueError(f"the spec has no inbound event {event!r}; it has {', '.join(types) or 'none'}")
+        type_ = types[event]
+        inbound = type_.inbound[event]
+        receiver = self.find(inbound.entity, fields.get(inbound.id_field))
+        if receiver is None:
+            entity_id = fields.get(inbound.id_field)
+            raise ValueError(f"there is no {inbound.entity} {entity_id!r} to receive it: see {inbound.id_field}")
+        entity = self.create(type_.name, receiver.application, fields, inbound.fields, fields)
+        if inbound.to:
+            self.enter_state(entity, inbound.to, {})
+        url = receiver.values.get(inbound.url_field)
+        self.notify(entity, WebhookRule(event, payload=inbound.payload), fields, url)
+        return entity
+
+    # --- Time -----------------------------------------------------------------------------------------------------
 
     def advance(self, now: float) -> None:
-        """Take every step that is due."""
+        """Makes all transitions that are due."""
         while self._agenda and self._agenda[0].at <= now:
-            self.hurry()
+            self.run_next()
 
-    def hurry(self) -> bool:
-        """Take the next step, due or not. Returns whether there was one."""
+    def run_next(self) -> bool:
+        """Makes the next scheduled transition, due or not. Returns whether there was one."""
         if not self._agenda:
             return False
         due = heapq.heappop(self._agenda)
-        if due.plan != due.item.plan:
+        if due.revision != due.entity.revision:
             return True
-        if due.steps:
-            self._choose(due.item, due.steps, due.extra)
+        if due.transitions:
+            self._apply_first(due.entity, due.transitions, due.extra)
         else:
-            self._next_stage(due.item, due.at)
+            self._apply_next(due.entity, due.at)
         return True
 
     def next_at(self) -> float | None:
-        """When the next step is due."""
+        """Returns when the next transition is due; None if none is scheduled."""
         return self._agenda[0].at if self._agenda else None
 
-    def _plan(self, item: Item, steps: tuple[Step, ...], extra: dict[str, Any], after: float | None = None) -> None:
-        at = (time.monotonic() if after is None else after) + self._seconds
-        heapq.heappush(self._agenda, Due(at, next(self._order), item, item.plan, steps, extra))
+    def _push(
+        self, entity: Entity, transitions: tuple[Transition, ...], extra: dict[str, Any], after: float | None = None
+    ) -> None:
+        at = (time.monotonic() if after is None else after) + self._step_seconds
+        heapq.heappush(self._agenda, Scheduled(at, next(self._order), entity, entity.revision, transitions, extra))
 
-    def _next_stage(self, item: Item, at: float | None = None) -> None:
-        stages = item.thing.stages
-        self._take(item, stages[item.stage], {})
-        item.stage += 1
-        if at is not None and not item.over:
-            self._plan(item, (), {}, at)
+    def _apply_next(self, entity: Entity, at: float | None = None) -> None:
+        """Makes the next transition of a lifecycle, and schedules the one after it if `at` is given."""
+        self._apply(entity, entity.type.lifecycle[entity.step], {})
+        entity.step += 1
+        if at is not None and not entity.finished:
+            self._push(entity, (), {}, at)
 
-    def _choose(self, item: Item, steps: tuple[Step, ...], extra: dict[str, Any]) -> None:
-        scope = self._all(item, extra)
-        step = next((each for each in steps if holds(each.when, scope)), None)
-        if step is not None:
-            self._take(item, step, extra)
+    def _apply_first(self, entity: Entity, transitions: tuple[Transition, ...], extra: dict[str, Any]) -> None:
+        scope = self._entity_scope(entity, extra)
+        transition = next((each for each in transitions if matches(each.condition, scope)), None)
+        if transition is not None:
+            self._apply(entity, transition, extra)
 
-    def _take(self, item: Item, step: Step, extra: Mapping[str, Any]) -> None:
-        scope = self._all(item, extra)
-        for name, value in step.fields.items():
-            _set(item.values, name, item.outcome.get(name, value), scope)
-        self.accounts.pay(item.application, item.values.get(step.takes))
-        for notice in step.notifies:
-            self.notify(item, notice, extra)
-        if step.to:
-            self.enter(item, step.to, extra)
+    def _apply(self, entity: Entity, transition: Transition, extra: Mapping[str, Any]) -> None:
+        scope = self._entity_scope(entity, extra)
+        for name, value in transition.fields.items():
+            _set(entity.values, name, entity.outcome.get(name, value), scope)
+        self.accounts.pay(entity.application, entity.values.get(transition.charge))
+        for rule in transition.notifies:
+            self.notify(entity, rule, extra)
+        if transition.to:
+            self.enter_state(entity, transition.to, extra)
 
-    # --- What can be spoken of ------------------------------------------------------------------------------------
+    # --- The names that expressions may use -----------------------------------------------------------------------
 
-    def _all(self, item: Item, extra: Mapping[str, Any]) -> Mapping[str, Any]:
-        return ChainMap(dict(extra), item.values, self._given({}, item.application))
+    def _entity_scope(self, entity: Entity, extra: Mapping[str, Any]) -> Mapping[str, Any]:
+        return ChainMap(dict(extra), entity.values, self._request_scope({}, entity.application))
 
-    def _given(self, given: Mapping[str, Any], application: str = "") -> dict[str, Any]:
-        now = datetime.now(datetime.fromisoformat(f"2000-01-01T00:00:00{self.rules.zone}").tzinfo)
-        account = {f"account.{name}": value for name, value in self.accounts.of(application).items()}
+    def _request_scope(self, params: Mapping[str, Any], application: str) -> dict[str, Any]:
+        now = datetime.now(datetime.fromisoformat(f"2000-01-01T00:00:00{self.scenario.zone}").tzinfo)
+        account = {f"account.{name}": value for name, value in self.accounts.get(application).items()}
         own = {"now": f"{now:%Y-%m-%d %H:%M:%S}", "today": f"{now:%Y-%m-%d}", STATUS_FIELD: SUCCESS}
-        return {**own, **account, **{name: value for name, value in given.items() if value != ""}}
+        return {**own, **account, **{name: value for name, value in params.items() if value != ""}}
 
-    def _named(self, thing: Thing, given: Mapping[str, Any]) -> dict[str, Any]:
-        """What the thing is called, by its own kind and by the other that it is."""
-        kinds = [*([self.rules.things[thing.kind]] if thing.kind else []), thing]
+    def _ids(self, type_: EntityType, params: Mapping[str, Any]) -> dict[str, Any]:
+        """Returns the ID of a new entity, and the ID that it has as the type that it extends."""
+        types = [*([self.scenario.entities[type_.extends]] if type_.extends else []), type_]
         return {
-            kind.key: given.get(kind.key) or value_of(kind.reference, {"count": next(self._number)}) for kind in kinds
+            each.id: params.get(each.id) or evaluate(each.reference, {"count": next(self._number)}) for each in types
         }
 
-    def _known(self, thing: Thing, application: str, key: str | None) -> Item | None:
-        """The application's thing of that name. Where the service itself makes names, those of others are apart."""
-        if not key:
+    def _existing(self, type_: EntityType, application: str, entity_id: str | None) -> Entity | None:
+        """Returns the application's entity with an ID. An ID that the service makes can be used by several."""
+        if not entity_id:
             return None
-        found = [each for each in self._items if self._is(each, thing.name) and each.values.get(thing.key) == key]
+        found = [each for each in self._entities if _is_a(each, type_.name) and each.values.get(type_.id) == entity_id]
         own = [each for each in found if each.application == application]
-        if found and not own and not thing.reference:
-            raise RejectedError("conflict", "refused", param=thing.key)
+        if found and not own and not type_.reference:
+            raise RejectedError("conflict", "refused", param=type_.id)
         return own[0] if own else None
 
 
+def _is_a(entity: Entity, type_name: str) -> bool:
+    return type_name in (entity.type.name, entity.type.extends)
+
+
 def _set(values: dict[str, Any], name: str, value: Value, scope: Mapping[str, Any]) -> None:
-    found = value_of(value, scope)
+    found = evaluate(value, scope)
     if found is None:
         values.pop(name, None)
     else:

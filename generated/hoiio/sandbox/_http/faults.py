@@ -1,4 +1,4 @@
-"""How the sandbox misbehaves."""
+"""Faults that the sandbox can inject."""
 
 from __future__ import annotations
 
@@ -26,12 +26,21 @@ Fault = Literal[
     "compressed",
     "redirect",
 ]
-"""The connection is reset, or closed, without an answer; no answer ever comes; the head, or the body, comes a byte at a
-time; the body ends early; it is a page of HTML, or text, or has numbers where strings belong; it is larger than any
-that is read, or never ends; it is compressed; it is a redirect to another host."""
+"""A fault in the response to a request.
+
+- `reset`, `close`: the connection is reset, or closed, without a response.
+- `hang`: no response is sent.
+- `drip_head`, `drip_body`: the head, or the body, is sent one byte at a time.
+- `truncate`: the body ends early.
+- `html`, `not_json`: the body is an HTML page, or plain text.
+- `wrong_type`: the body has numbers in place of strings.
+- `oversize`, `endless`: the body is larger than the client accepts, or has no end.
+- `compressed`: the body is compressed.
+- `redirect`: the response redirects to another host.
+"""
 
 PACE = 0.05
-"""Seconds between two bytes that drip."""
+"""Seconds between two bytes of a response that drips."""
 
 
 def head(status: int, length: int | None, *lines: str) -> bytes:
@@ -39,9 +48,12 @@ def head(status: int, length: int | None, *lines: str) -> bytes:
     return "\r\n".join([f"HTTP/1.1 {status} Sandbox", *lines, *framing, "", ""]).encode()
 
 
-def misbehave(fault: Fault, sock: socket.socket, body: bytes, http: int | None, stopped: threading.Event) -> bool:
-    """Answer wrongly, in the way that the fault says. Returns whether the connection stays open: it does after an answer
-    that is whole, as HTTP. What closes it unannounced spoils the next call too, if that is quick."""
+def send_fault(fault: Fault, sock: socket.socket, body: bytes, http: int | None, stopped: threading.Event) -> bool:
+    """Sends a response with a fault.
+
+    Returns whether the connection stays open, as it does after a complete HTTP response. A fault that closes the
+    connection may also break the next request, if that is sent before the client notices.
+    """
     good = head(http or 200, len(body), "Content-Type: application/json")
     if fault == "reset":
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -61,8 +73,8 @@ def misbehave(fault: Fault, sock: socket.socket, body: bytes, http: int | None, 
         _send(sock, b"status=fine", http or 200, "Content-Type: text/plain")
     elif fault == "wrong_type":
         fields = json.loads(body)
-        good_ones = list(fields)[:1] if len(fields) > 1 else []
-        numbers = json.dumps({name: value if name in good_ones else 1 for name, value in fields.items()})
+        unchanged = list(fields)[:1] if len(fields) > 1 else []
+        numbers = json.dumps({name: value if name in unchanged else 1 for name, value in fields.items()})
         _send(sock, numbers.encode(), http or 200)
     elif fault == "oversize":
         _send(sock, b" " * (MAX_REPLY_BYTES + 1), http or 200)

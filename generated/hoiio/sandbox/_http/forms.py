@@ -1,4 +1,4 @@
-"""Reading what a request says: a form in the URL, in the body, or in parts."""
+"""Reads the parameters of a request: a form in the URL, in the body, or in parts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from urllib.parse import parse_qsl
 
 UNREADABLE = {"": ""}
-"""The name "" among the parameters says that they cannot be read."""
+"""Parameters that cannot be read are represented by one with the name ""."""
 
 
 def read_form(encoded: bytes, content_type: str = "") -> dict[str, str]:
-    """The parameters of a form; a file among them as Base64."""
+    """Returns the parameters of a form; a file is Base64."""
     boundary = re.match(r'multipart/form-data;.*\bboundary="?([^";]+)"?', content_type, re.IGNORECASE)
     try:
         if boundary:
@@ -25,7 +25,7 @@ def read_form(encoded: bytes, content_type: str = "") -> dict[str, str]:
 def _parts(body: bytes, boundary: bytes) -> dict[str, str]:
     first, *parts = (b"\r\n" + body).split(b"\r\n--" + boundary)
     if first or not parts or not parts.pop().startswith(b"--"):
-        raise ValueError("the parts do not end")
+        raise ValueError("the parts have no end")
     params: dict[str, str] = {}
     for part in parts:
         head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")

@@ -1,4 +1,4 @@
-"""Posting notifications: one after the other, from a thread of its own, to loopback alone."""
+"""Posts notifications: one after the other, in a thread of its own, and to loopback only."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
-PATIENCE = 5.0
-"""Seconds that whoever is told may take."""
+RECEIVER_TIMEOUT = 5.0
+"""The timeout for a receiver, in seconds."""
 
 
 class SentWebhook(NamedTuple):
-    """A notification that the sandbox had to post. Its repr shows no field."""
+    """A notification that the sandbox has posted. Its repr shows no fields, since they may be personal."""
 
     event: str
     url: str
     fields: dict[str, str]
     body: bytes
-    """The fields as they were sent."""
+    """The fields, as they were sent."""
     outcome: str
-    """What became of it: the HTTP status, or why it did not arrive."""
+    """The HTTP status of the receiver, or the reason why it was not delivered."""
 
     def __repr__(self) -> str:
-        return f"<Notification {self.event}: {self.outcome}>"
+        return f"<SentWebhook {self.event}: {self.outcome}>"
 
 
-class Letter(NamedTuple):
+class WebhookRequest(NamedTuple):
     """A notification that is to be posted."""
 
     event: str
@@ -43,7 +43,7 @@ class Letter(NamedTuple):
 
 
 def is_loopback(url: str) -> bool:
-    """Whether an address is of this machine, over plain HTTP."""
+    """Returns whether a URL is plain HTTP to this machine."""
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
@@ -52,87 +52,90 @@ def is_loopback(url: str) -> bool:
         return False
 
 
-def deliver(letter: Letter, line: http.client.HTTPConnection) -> str:
-    """Post a notification, and say what became of it."""
-    parts = urlsplit(letter.url)
+def deliver(request: WebhookRequest, connection: http.client.HTTPConnection) -> str:
+    """Posts a notification. Returns the outcome."""
+    parts = urlsplit(request.url)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     try:
-        line.request("POST", target, letter.body, letter.headers)
-        return f"HTTP {line.getresponse().status}"
+        connection.request("POST", target, request.body, request.headers)
+        return f"HTTP {connection.getresponse().status}"
     except (OSError, ValueError, http.client.HTTPException) as error:
         return f"not delivered: {type(error).__name__}"
     finally:
-        line.close()
+        connection.close()
 
 
-def signed(event: str, url: str, fields: dict[str, str], header: str, key: str) -> Letter:
-    """The notification, with its signature in that header."""
+def sign(event: str, url: str, fields: dict[str, str], header: str, key: str) -> WebhookRequest:
+    """Returns the notification with its signature in a header."""
     body = urlencode(fields).encode("ascii")
     signature = hmac.new(key.encode(), body, "sha256").hexdigest()
     headers = {"Content-Type": "application/x-www-form-urlencoded", header: signature}
-    return Letter(event, url, fields, headers, body)
+    return WebhookRequest(event, url, fields, headers, body)
 
 
-class Postman:
-    """The thread that lets time pass for the sandbox, and posts what comes of it.
+class WebhookSender:
+    """The thread that advances the time of the sandbox, and posts its notifications.
 
-    lock: The sandbox's.
-    pass_time: Called with the lock held: takes all steps that are due, and returns the seconds until the next, if any.
+    lock: The lock of the sandbox.
+    advance: Called with the lock held: makes all transitions that are due, and returns the seconds until the next one,
+        or None if none is scheduled.
     """
 
-    def __init__(self, lock: threading.RLock, pass_time: Callable[[], float | None]) -> None:
-        self._news = threading.Condition(lock)
-        self._pass_time = pass_time
-        self._letters: deque[Letter] = deque()
-        self._line: http.client.HTTPConnection | None = None
-        """To whoever is told just now."""
+    def __init__(self, lock: threading.RLock, advance: Callable[[], float | None]) -> None:
+        self._changed = threading.Condition(lock)
+        self._advance = advance
+        self._queue: deque[WebhookRequest] = deque()
+        self._connection: http.client.HTTPConnection | None = None
+        """The connection to the current receiver."""
         self._closed = False
-        self.posted: list[SentWebhook] = []
+        self.sent: list[SentWebhook] = []
         self._thread = threading.Thread(target=self._run, name="sandbox notifications", daemon=True)
         self._thread.start()
 
-    def post(self, letter: Letter) -> None:
-        """Post it as soon as all before it are. Call it with the lock held."""
-        self._letters.append(letter)
-        self._news.notify_all()
+    def post(self, request: WebhookRequest) -> None:
+        """Adds a notification to the queue. The caller holds the lock."""
+        self._queue.append(request)
+        self._changed.notify_all()
 
     def wake(self) -> None:
-        """There may be something new to wait for. Call it with the lock held."""
-        self._news.notify_all()
+        """Makes the thread look at the agenda again. The caller holds the lock."""
+        self._changed.notify_all()
 
     def wait_until_idle(self, seconds: float) -> bool:
-        """Whether all is posted, within so many seconds. Call it with the lock held."""
-        return self._news.wait_for(lambda: self._closed or not (self._letters or self._line), seconds)
+        """Waits at most `seconds` until the queue is empty. Returns whether it is. The caller holds the lock."""
+        return self._changed.wait_for(lambda: self._closed or not (self._queue or self._connection), seconds)
 
     def close(self) -> None:
-        """Post no more, and wait for no answer."""
-        with self._news:
+        """Stops the thread, without waiting for a receiver."""
+        with self._changed:
             self._closed = True
-            self._news.notify_all()
-            if self._line is not None and self._line.sock is not None:
+            self._changed.notify_all()
+            if self._connection is not None and self._connection.sock is not None:
                 with contextlib.suppress(OSError):
-                    self._line.sock.shutdown(socket.SHUT_RDWR)
+                    self._connection.sock.shutdown(socket.SHUT_RDWR)
         self._thread.join()
 
     def _run(self) -> None:
-        with self._news:
+        with self._changed:
             while not self._closed:
-                wait = self._pass_time()
-                if self._letters:
-                    self._post(self._letters.popleft())
+                wait = self._advance()
+                if self._queue:
+                    self._post(self._queue.popleft())
                 else:
-                    self._news.wait(wait)
+                    self._changed.wait(wait)
 
-    def _post(self, letter: Letter) -> None:
+    def _post(self, request: WebhookRequest) -> None:
         outcome = "not posted: not plain HTTP to loopback"
-        parts = urlsplit(letter.url)
-        if is_loopback(letter.url) and "%" not in (parts.hostname or ""):  # http.client cannot read a zone of IPv6
-            self._line = http.client.HTTPConnection(parts.hostname or "", parts.port or 80, timeout=PATIENCE)
-            self._news.release()
+        parts = urlsplit(request.url)
+        if is_loopback(request.url) and "%" not in (parts.hostname or ""):  # http.client does not support IPv6 zones
+            self._connection = http.client.HTTPConnection(
+                parts.hostname or "", parts.port or 80, timeout=RECEIVER_TIMEOUT
+            )
+            self._changed.release()
             try:
-                outcome = deliver(letter, self._line)
+                outcome = deliver(request, self._connection)
             finally:
-                self._news.acquire()
-                self._line = None
-        self.posted.append(SentWebhook(letter.event, letter.url, letter.fields, letter.body, outcome))
-        self._news.notify_all()
+                self._changed.acquire()
+                self._connection = None
+        self.sent.append(SentWebhook(request.event, request.url, request.fields, request.body, outcome))
+        self._changed.notify_all()

@@ -1,5 +1,5 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""Every endpoint that the sandbox plays, by its path."""
+"""All endpoints of the sandbox, by their paths."""
 
 from . import (
     endpoints_conference,
@@ -10,9 +10,9 @@ from . import (
     endpoints_user,
     endpoints_voice,
 )
-from .endpoint import Endpoint
+from .endpoint import EndpointSpec
 
-ENDPOINTS: dict[str, Endpoint] = {
+ENDPOINTS: dict[str, EndpointSpec] = {
     endpoint.path: endpoint
     for module in (
         endpoints_conference,

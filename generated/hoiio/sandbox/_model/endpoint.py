@@ -1,82 +1,82 @@
-"""What the sandbox knows of an endpoint."""
+"""The description of an endpoint, for the sandbox."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from .entities import EMPTY, Play
+from .entities import EMPTY, Operation
 
 
-class Status(NamedTuple):
-    """A status that the endpoint may answer, and what for."""
+class EndpointStatus(NamedTuple):
+    """A status that the endpoint may return, and in which case."""
 
     code: str
     param: str = ""
     when: str = ""
 
 
-class Example(NamedTuple):
-    """A worked example of the spec."""
+class ExampleResponse(NamedTuple):
+    """An example of the spec: a request and its reply."""
 
     request: dict[str, str]
     reply: str
 
 
-class Type(NamedTuple):
-    """What a parameter must look like."""
+class ParamType(NamedTuple):
+    """The valid values of a parameter."""
 
-    name: str
+    kind: str
     pattern: str = ""
     min_length: int = 0
     max_length: int | None = None
-    values: tuple[str, ...] = ()
     minimum: int = 0
     maximum: int | None = None
-    of: Type | None = None
+    values: tuple[str, ...] = ()
+    of: ParamType | None = None
     """The type of each element of a list."""
-    keys: dict[str, Type] = EMPTY
-    """What each object must have."""
+    keys: dict[str, ParamType] = EMPTY
+    """The keys that each object must have, and their types."""
 
 
-class Rule(NamedTuple):
-    """What holds between parameters, and the status if it does not."""
+class ParamRule(NamedTuple):
+    """A rule between parameters, and the statuses for requests that break it."""
 
     kind: str
     params: tuple[str, ...]
+    value: str = ""
     fewer: str = ""
     more: str = ""
-    value: str = ""
 
 
-class Endpoint(NamedTuple):
+class EndpointSpec(NamedTuple):
     """An endpoint, as its spec describes it."""
 
     path: str
     required: tuple[str, ...]
     limit: tuple[int, float] | None
-    statuses: tuple[Status, ...]
-    examples: dict[str, Example]
-    life: tuple[str, ...]
-    types: dict[str, Type] = EMPTY
-    rules: tuple[Rule, ...] = ()
+    statuses: tuple[EndpointStatus, ...]
+    examples: dict[str, ExampleResponse]
+    lifecycle: tuple[str, ...]
+    types: dict[str, ParamType] = EMPTY
+    rules: tuple[ParamRule, ...] = ()
     fields: tuple[str, ...] = ()
     entry_fields: tuple[str, ...] = ()
-    """Those of each entry of a list."""
-    comma: tuple[str, ...] = ()
-    """The fields that are lists, and written as one text."""
+    """The fields of each entry of the list."""
+    comma_fields: tuple[str, ...] = ()
+    """The fields that hold a list, written as one text with commas."""
     page: str = ""
     entries: str = ""
     total: str = ""
-    play: Play | None = None
+    operation: Operation | None = None
 
     def status_for(self, when: str, param: str = "") -> str:
-        """The code to answer in a case; empty if the spec has none for it."""
+        """Returns the code for a case; empty if the spec has none for it."""
         for status in self.statuses:
             if status.when == when and status.param in ("", param):
                 return status.code.replace("{param}", param)
         return ""
 
     def keys(self, params: dict[str, str]) -> dict[str, str]:
-        """The parameters that name the thing that is asked for: those that can be refused."""
+        """Returns the parameters that identify what is requested: those that can be refused."""
         names = {status.param for status in self.statuses if status.when == "refused"}
         return {name: value for name, value in params.items() if name in names}

@@ -1,62 +1,64 @@
 # Generated from spec/conference/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of conference."""
+"""The endpoints of conference, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Status, Type
-from .entities import Play
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamType
+from .entities import Operation
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="conference/call",
         required=("dest",),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_dest_invalid", "dest", "invalid"),
-            Status("error_dest_not_supported", "dest", ""),
-            Status("error_dest_too_many", "dest", "too-large"),
-            Status("error_dest_invalid_number_id", "dest", ""),
-            Status("error_invalid_room", "room", "invalid"),
-            Status("error_caller_id_invalid", "caller_id", "invalid"),
-            Status("error_tag_invalid_length", "tag", "invalid"),
-            Status("error_invalid_notify_url", "notify_url", "invalid"),
-            Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", "insufficient-funds"),
-            Status("error_concurrent_call_limit_reached", "", ""),
-            Status("error_not_allowed_for_trial", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_dest_invalid", "dest", "invalid"),
+            EndpointStatus("error_dest_not_supported", "dest", ""),
+            EndpointStatus("error_dest_too_many", "dest", "too-large"),
+            EndpointStatus("error_dest_invalid_number_id", "dest", ""),
+            EndpointStatus("error_invalid_room", "room", "invalid"),
+            EndpointStatus("error_caller_id_invalid", "caller_id", "invalid"),
+            EndpointStatus("error_tag_invalid_length", "tag", "invalid"),
+            EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
+            EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
+            EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
+            EndpointStatus("error_concurrent_call_limit_reached", "", ""),
+            EndpointStatus("error_not_allowed_for_trial", "", ""),
         ),
         examples={
-            "started": Example(
+            "started": ExampleResponse(
                 {"dest": "+6511111111,+6522222222,+6533333333"},
                 '{"txn_refs":["AA-C-141147","AA-C-141148","AA-C-141149"],"room":"R123","status":"success_ok"}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "dest": Type(name="list", maximum=8, of=Type(name="text", pattern="\\+[1-9][0-9]{1,14}")),
-            "room": Type(name="text", pattern="[A-Za-z0-9._]{1,32}"),
-            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
-            "tag": Type(name="text", max_length=256),
-            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+            "dest": ParamType(
+                kind="list", minimum=1, maximum=8, of=ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}")
+            ),
+            "room": ParamType(kind="text", pattern="[A-Za-z0-9._]{1,32}"),
+            "caller_id": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "tag": ParamType(kind="text", max_length=256),
+            "notify_url": ParamType(kind="text", pattern="https?://\\S+", max_length=4000),
         },
         fields=("txn_refs", "room"),
-        comma=("room",),
-        play=Play(
+        comma_fields=("room",),
+        operation=Operation(
             verb="create",
-            thing="call",
-            each=("dest",),
-            under="room",
-            gives={"txn_refs": "txn_ref"},
+            entity="call",
+            for_each=("dest",),
+            parent="room",
+            map={"txn_refs": "txn_ref"},
             fields={"dest1": "{dest}", "call_status_dest2": None},
         ),
     ),
-    Endpoint(
+    EndpointSpec(
         path="conference/moderate",
         required=(
             "txn_ref",
@@ -64,27 +66,27 @@ ENDPOINTS = (
         ),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_invalid_txn_ref", "txn_ref", "refused"),
-            Status("error_txn_ref_invalid", "txn_ref", ""),
-            Status("error_txn_ref_access_denied", "txn_ref", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_invalid_txn_ref", "txn_ref", "refused"),
+            EndpointStatus("error_txn_ref_invalid", "txn_ref", ""),
+            EndpointStatus("error_txn_ref_access_denied", "txn_ref", ""),
         ),
         examples={
-            "muted": Example({"txn_ref": "AA-C-141147", "action": "mute"}, '{"status":"success_ok"}'),
+            "muted": ExampleResponse({"txn_ref": "AA-C-141147", "action": "mute"}, '{"status":"success_ok"}'),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "txn_ref": Type(name="text", min_length=1, max_length=128),
-            "action": Type(name="enum", values=("kick", "mute", "unmute")),
+            "txn_ref": ParamType(kind="text", min_length=1, max_length=128),
+            "action": ParamType(kind="enum", values=("kick", "mute", "unmute")),
         },
         fields=(),
-        play=Play(verb="finish", thing="call", when={"action": "kick"}),
+        operation=Operation(verb="finish", entity="call", condition={"action": "kick"}),
     ),
 )

@@ -1,31 +1,31 @@
 # Generated from spec/fax/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of fax."""
+"""The endpoints of fax, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Rule, Status, Type
-from .entities import Dated, Matching, Play
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, ParamType
+from .entities import DateFilter, FieldFilter, Operation
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="fax/get_history",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_from_invalid", "from", "invalid"),
-            Status("error_to_invalid", "to", "invalid"),
-            Status("error_to_before_from", "to", ""),
-            Status("error_page_invalid", "page", "invalid"),
-            Status("error_invalid_type", "type", "invalid"),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_from_invalid", "from", "invalid"),
+            EndpointStatus("error_to_invalid", "to", "invalid"),
+            EndpointStatus("error_to_before_from", "to", ""),
+            EndpointStatus("error_page_invalid", "page", "invalid"),
+            EndpointStatus("error_invalid_type", "type", "invalid"),
         ),
         examples={
-            "one": Example(
+            "one": ExampleResponse(
                 {"from": "2012-01-01 00:00:00", "to": "2012-02-01 00:00:00", "page": "1", "type": "outgoing"},
                 (
                     '{"status":"success_ok","total_entries_count":"1","entries_count":"1","entries":[\n'
@@ -35,12 +35,12 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "from": Type(name="date-time"),
-            "to": Type(name="date-time"),
-            "page": Type(name="integer", minimum=1),
-            "type": Type(name="enum", values=("incoming", "outgoing", "all")),
+            "from": ParamType(kind="date-time"),
+            "to": ParamType(kind="date-time"),
+            "page": ParamType(kind="integer", minimum=1),
+            "type": ParamType(kind="enum", values=("incoming", "outgoing", "all")),
         },
         fields=("total_entries_count", "entries_count", "entries"),
         entry_fields=(
@@ -57,47 +57,46 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
-        comma=("total_entries_count", "entries_count"),
+        comma_fields=("total_entries_count", "entries_count"),
         page="page",
         entries="entries",
         total="total_entries_count",
-        play=Play(
+        operation=Operation(
             verb="list",
-            thing="fax",
-            counted="entries_count",
-            entries="entries",
-            dated=Dated(field="date", since="from", until="to", reversed="error_to_before_from"),
-            matching=Matching(param="type", field="direction", all="all"),
+            entity="fax",
+            count_field="entries_count",
+            date_filter=DateFilter(field="date", since="from", until="to", reversed="error_to_before_from"),
+            field_filter=FieldFilter(param="type", field="direction", all="all"),
         ),
     ),
-    Endpoint(
+    EndpointSpec(
         path="fax/get_rate",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_dest_invalid", "dest", "invalid"),
-            Status("error_dest_incoming_both_missing", "dest", ""),
-            Status("error_dest_incoming_both_present", "dest", ""),
-            Status("error_service_not_available", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_dest_invalid", "dest", "invalid"),
+            EndpointStatus("error_dest_incoming_both_missing", "dest", ""),
+            EndpointStatus("error_dest_incoming_both_present", "dest", ""),
+            EndpointStatus("error_service_not_available", "", ""),
         ),
         examples={
-            "rate": Example({"dest": "+6511111111"}, '{"status":"success_ok","currency":"SGD","rate":"0.015"}'),
+            "rate": ExampleResponse({"dest": "+6511111111"}, '{"status":"success_ok","currency":"SGD","rate":"0.015"}'),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "incoming": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "dest": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "incoming": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
         },
         rules=(
-            Rule(
+            ParamRule(
                 kind="exactlyOneOf",
                 params=("dest", "incoming"),
                 fewer="error_dest_incoming_both_missing",
@@ -105,25 +104,25 @@ ENDPOINTS = (
             ),
         ),
         fields=("currency", "rate"),
-        comma=("currency", "rate"),
+        comma_fields=("currency", "rate"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="fax/query_status",
         required=("txn_ref",),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_invalid_txn_ref", "txn_ref", "refused"),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_invalid_txn_ref", "txn_ref", "refused"),
         ),
         examples={
-            "answered": Example(
+            "answered": ExampleResponse(
                 {"txn_ref": "AA-S-141147"},
                 (
                     '{"status":"success_ok","txn_ref":"AA-S-141147","tag":null,"src":null,"dest":"+6511111111","fax_status":"answered",\n'
@@ -131,7 +130,7 @@ ENDPOINTS = (
                     ' "currency":"SGD","rate":"0.032","debit":"0.064"}\n'
                 ),
             ),
-            "ongoing": Example(
+            "ongoing": ExampleResponse(
                 {"txn_ref": "AA-S-141147"},
                 (
                     '{"status":"success_ok","txn_ref":"AA-S-141147","tag":null,"src":null,"dest":"+6511111111","fax_status":"ongoing",\n'
@@ -139,8 +138,8 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=("ongoing", "answered"),
-        types={"txn_ref": Type(name="text", min_length=1, max_length=128)},
+        lifecycle=("ongoing", "answered"),
+        types={"txn_ref": ParamType(kind="text", min_length=1, max_length=128)},
         fields=(
             "txn_ref",
             "tag",
@@ -155,10 +154,10 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
-        comma=("txn_ref", "dest", "fax_status", "fax_pages", "fax_url", "date", "currency", "rate", "debit"),
-        play=Play(verb="get", thing="fax"),
+        comma_fields=("txn_ref", "dest", "fax_status", "fax_pages", "fax_url", "date", "currency", "rate", "debit"),
+        operation=Operation(verb="get", entity="fax"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="fax/send",
         required=(
             "dest",
@@ -166,46 +165,46 @@ ENDPOINTS = (
         ),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_dest_invalid", "dest", "invalid"),
-            Status("error_invalid_destination", "dest", ""),
-            Status("error_destination_not_supported", "dest", ""),
-            Status("error_service_not_available", "", ""),
-            Status("error_file_invalid", "file", "invalid"),
-            Status("error_file_too_big", "file", "too-large"),
-            Status("error_page_size_invalid", "file", ""),
-            Status("error_caller_id_invalid", "caller_id", "invalid"),
-            Status("error_tag_invalid_length", "tag", "invalid"),
-            Status("error_invalid_notify_url", "notify_url", "invalid"),
-            Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", "insufficient-funds"),
-            Status("error_concurrent_call_limit_reached", "", ""),
-            Status("error_not_allowed_for_trial", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_dest_invalid", "dest", "invalid"),
+            EndpointStatus("error_invalid_destination", "dest", ""),
+            EndpointStatus("error_destination_not_supported", "dest", ""),
+            EndpointStatus("error_service_not_available", "", ""),
+            EndpointStatus("error_file_invalid", "file", "invalid"),
+            EndpointStatus("error_file_too_big", "file", "too-large"),
+            EndpointStatus("error_page_size_invalid", "file", ""),
+            EndpointStatus("error_caller_id_invalid", "caller_id", "invalid"),
+            EndpointStatus("error_tag_invalid_length", "tag", "invalid"),
+            EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
+            EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
+            EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
+            EndpointStatus("error_concurrent_call_limit_reached", "", ""),
+            EndpointStatus("error_not_allowed_for_trial", "", ""),
         ),
         examples={
-            "sent": Example(
+            "sent": ExampleResponse(
                 {"dest": "+6511111111", "file": "JVBERi0xLjQKJSVFT0YK", "filename": "fax-1.pdf"},
                 '{"status":"success_ok","txn_ref":"AA-S-141147"}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "file": Type(name="file", maximum=2097152),
-            "caller_id": Type(name="text", pattern="\\+[1-9][0-9]{1,14}|private"),
-            "fax_header": Type(name="text", pattern="[A-Za-z0-9 ]*", max_length=100),
-            "tag": Type(name="text", max_length=256),
-            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+            "dest": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "file": ParamType(kind="file", maximum=2097152),
+            "caller_id": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}|private"),
+            "fax_header": ParamType(kind="text", pattern="[A-Za-z0-9 ]*", max_length=100),
+            "tag": ParamType(kind="text", max_length=256),
+            "notify_url": ParamType(kind="text", pattern="https?://\\S+", max_length=4000),
         },
         fields=("txn_ref",),
-        comma=("txn_ref",),
-        play=Play(verb="create", thing="fax"),
+        comma_fields=("txn_ref",),
+        operation=Operation(verb="create", entity="fax"),
     ),
 )

@@ -1,26 +1,26 @@
 # Generated from spec/number/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of number."""
+"""The endpoints of number, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Rule, Status, Type
-from .entities import Play
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, ParamType
+from .entities import Operation
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="number/get_active",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
         ),
         examples={
-            "two": Example(
+            "two": ExampleResponse(
                 {},
                 (
                     '{"status":"success_ok","entries_count":"2","entries":[\n'
@@ -33,7 +33,7 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=(),
+        lifecycle=(),
         fields=("total_entries_count", "entries_count", "entries"),
         entry_fields=(
             "number",
@@ -46,68 +46,68 @@ ENDPOINTS = (
             "state",
             "capabilities",
         ),
-        comma=("entries_count",),
+        comma_fields=("entries_count",),
         entries="entries",
-        play=Play(verb="list", thing="number", counted="entries_count", entries="entries"),
+        operation=Operation(verb="list", entity="number", count_field="entries_count"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="number/get_choices",
         required=("country",),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_page_invalid", "page", "invalid"),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_page_invalid", "page", "invalid"),
         ),
         examples={
-            "objects": Example(
+            "objects": ExampleResponse(
                 {"country": "US", "state": "CA", "page": "1"},
                 (
                     '{"status":"success_ok","total_entries_count":"1","entries_count":"1","entries":[\n'
                     ' {"number":"+16502222222","capability":["VOICE","SMS"]}]}\n'
                 ),
             ),
-            "bare": Example(
+            "bare": ExampleResponse(
                 {"country": "SG"},
                 '{"status":"success_ok","total_entries_count":"1","entries_count":"1","entries":["+6511111111"]}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "country": Type(name="text", pattern="[A-Z]{2}"),
-            "state": Type(name="text", pattern="[A-Z]{2}"),
-            "page": Type(name="integer", minimum=1),
+            "country": ParamType(kind="text", pattern="[A-Z]{2}"),
+            "state": ParamType(kind="text", pattern="[A-Z]{2}"),
+            "page": ParamType(kind="integer", minimum=1),
         },
-        rules=(Rule(kind="requiredIf", params=("state", "country"), value="US"),),
+        rules=(ParamRule(kind="requiredIf", params=("state", "country"), value="US"),),
         fields=("total_entries_count", "entries_count", "entries"),
         entry_fields=("number", "capability"),
-        comma=("total_entries_count", "entries_count"),
+        comma_fields=("total_entries_count", "entries_count"),
         page="page",
         entries="entries",
         total="total_entries_count",
     ),
-    Endpoint(
+    EndpointSpec(
         path="number/get_countries",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
         ),
         examples={
-            "two": Example(
+            "two": ExampleResponse(
                 {},
                 (
                     '{"status":"success_ok","entries_count":"2","entries":[\n'
@@ -117,36 +117,36 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=(),
+        lifecycle=(),
         fields=("entries_count", "entries"),
-        comma=("entries_count",),
+        comma_fields=("entries_count",),
     ),
-    Endpoint(
+    EndpointSpec(
         path="number/get_rates",
         required=("country",),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
         ),
         examples={
-            "one": Example(
+            "one": ExampleResponse(
                 {"country": "US"},
                 '{"status":"success_ok","currency":"USD","entries_count":"1","entries":[{"duration":"1","rate":"4"}]}',
             ),
         },
-        life=(),
-        types={"country": Type(name="text", pattern="[A-Z]{2}")},
+        lifecycle=(),
+        types={"country": ParamType(kind="text", pattern="[A-Z]{2}")},
         fields=("currency", "entries_count", "entries"),
-        comma=("currency", "entries_count"),
+        comma_fields=("currency", "entries_count"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="number/subscribe",
         required=(
             "number",
@@ -154,77 +154,77 @@ ENDPOINTS = (
         ),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_number_invalid", "number", "invalid"),
-            Status("error_invalid_duration", "duration", "invalid"),
-            Status("error_number_not_available", "number", "conflict"),
-            Status("error_subscribe_number_not_available", "number", ""),
-            Status("error_pick_number_not_available", "number", ""),
-            Status("error_no_number_available", "", ""),
-            Status("error_auto_extend_not_available", "duration", ""),
-            Status("error_exceed_max_subscriptions", "", ""),
-            Status("error_insufficient_credit", "", "insufficient-funds"),
-            Status("error_not_allowed_for_trial", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_number_invalid", "number", "invalid"),
+            EndpointStatus("error_invalid_duration", "duration", "invalid"),
+            EndpointStatus("error_number_not_available", "number", "conflict"),
+            EndpointStatus("error_subscribe_number_not_available", "number", ""),
+            EndpointStatus("error_pick_number_not_available", "number", ""),
+            EndpointStatus("error_no_number_available", "", ""),
+            EndpointStatus("error_auto_extend_not_available", "duration", ""),
+            EndpointStatus("error_exceed_max_subscriptions", "", ""),
+            EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
+            EndpointStatus("error_not_allowed_for_trial", "", ""),
         ),
         examples={
-            "month": Example(
+            "month": ExampleResponse(
                 {"number": "+6511111111", "duration": "1"},
                 '{"status":"success_ok","currency":"SGD","debit":"9.99","expiry":"2012-02-01"}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "number": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "duration": Type(name="enum", values=("1", "3", "12", "auto_extend")),
+            "number": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "duration": ParamType(kind="enum", values=("1", "3", "12", "auto_extend")),
         },
         fields=("currency", "debit", "expiry"),
-        comma=("currency", "debit", "expiry"),
-        play=Play(verb="create", thing="number"),
+        comma_fields=("currency", "debit", "expiry"),
+        operation=Operation(verb="create", entity="number"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="number/update_forwarding",
         required=("number",),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_number_not_assigned", "number", "refused"),
-            Status("error_forward_to_invalid", "forward_to", "invalid"),
-            Status("error_unable_to_resolve_forward_to", "forward_to", ""),
-            Status("error_mode_invalid", "mode", "invalid"),
-            Status("error_incoming_sms_not_supported", "", ""),
-            Status("error_add_notification_failed", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_number_not_assigned", "number", "refused"),
+            EndpointStatus("error_forward_to_invalid", "forward_to", "invalid"),
+            EndpointStatus("error_unable_to_resolve_forward_to", "forward_to", ""),
+            EndpointStatus("error_mode_invalid", "mode", "invalid"),
+            EndpointStatus("error_incoming_sms_not_supported", "", ""),
+            EndpointStatus("error_add_notification_failed", "", ""),
         ),
         examples={
-            "set": Example(
+            "set": ExampleResponse(
                 {"number": "+6511111111", "forward_to": "http://www.example.com/notify/voice", "mode": "voice"},
                 '{"status":"success_ok"}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "number": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "forward_to": Type(name="text", pattern="https?://\\S+", max_length=4000),
-            "forward_sms_to": Type(name="text", pattern="https?://\\S+", max_length=4000),
-            "mode": Type(name="enum", values=("voice", "fax")),
+            "number": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "forward_to": ParamType(kind="text", pattern="https?://\\S+", max_length=4000),
+            "forward_sms_to": ParamType(kind="text", pattern="https?://\\S+", max_length=4000),
+            "mode": ParamType(kind="enum", values=("voice", "fax")),
         },
         fields=(),
-        play=Play(
+        operation=Operation(
             verb="update",
-            thing="number",
+            entity="number",
             fields={
                 "forward_to": "{forward_to}",
                 "forward_sms_to": "{forward_sms_to}",

@@ -1,39 +1,39 @@
 # Generated from spec/sms/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of sms."""
+"""The endpoints of sms, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Rule, Status, Type
-from .entities import Dated, Notice, Play
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, ParamType
+from .entities import DateFilter, Operation, WebhookRule
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="sms/bulk_send",
         required=("msg",),
         limit=None,
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_dest_invalid", "dest", "invalid"),
-            Status("error_dest_not_supported", "dest", ""),
-            Status("error_dest_too_many", "dest", "too-large"),
-            Status("error_msg_empty", "msg", "invalid"),
-            Status("error_msg_too_big", "msg", ""),
-            Status("error_invalid_sender_name", "sender_name", "invalid"),
-            Status("error_sms_rebrand_not_enabled", "sender_name", ""),
-            Status("error_tag_invalid_length", "tag", "invalid"),
-            Status("error_invalid_notify_url", "notify_url", "invalid"),
-            Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", "insufficient-funds"),
-            Status("error_not_allowed_for_trial", "", ""),
-            Status("error_sms_service_not_available", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_dest_invalid", "dest", "invalid"),
+            EndpointStatus("error_dest_not_supported", "dest", ""),
+            EndpointStatus("error_dest_too_many", "dest", "too-large"),
+            EndpointStatus("error_msg_empty", "msg", "invalid"),
+            EndpointStatus("error_msg_too_big", "msg", ""),
+            EndpointStatus("error_invalid_sender_name", "sender_name", "invalid"),
+            EndpointStatus("error_sms_rebrand_not_enabled", "sender_name", ""),
+            EndpointStatus("error_tag_invalid_length", "tag", "invalid"),
+            EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
+            EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
+            EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
+            EndpointStatus("error_not_allowed_for_trial", "", ""),
+            EndpointStatus("error_sms_service_not_available", "", ""),
         ),
         examples={
-            "sent": Example(
+            "sent": ExampleResponse(
                 {
                     "recipients": '[{"dest":"+6511111111","name":"Nick","age":"22"},{"dest":"+6522222222","name":"Dave","age":"18"}]',
                     "msg": "Hello {{name}}, you are {{age}} years old!",
@@ -41,49 +41,54 @@ ENDPOINTS = (
                 '{"bulk_txn_ref":"AA-B-147","status":"success_ok"}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "dest": Type(name="list", maximum=1000, of=Type(name="text", pattern="\\+[1-9][0-9]{1,14}")),
-            "recipients": Type(
-                name="objects", maximum=1000, keys={"dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}")}
+            "dest": ParamType(
+                kind="list", minimum=1, maximum=1000, of=ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}")
             ),
-            "msg": Type(name="text", min_length=1),
-            "sender_name": Type(name="text", min_length=3, max_length=11),
-            "tag": Type(name="text", max_length=256),
-            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+            "recipients": ParamType(
+                kind="objects",
+                minimum=1,
+                maximum=1000,
+                keys={"dest": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}")},
+            ),
+            "msg": ParamType(kind="text", min_length=1),
+            "sender_name": ParamType(kind="text", min_length=3, max_length=11),
+            "tag": ParamType(kind="text", max_length=256),
+            "notify_url": ParamType(kind="text", pattern="https?://\\S+", max_length=4000),
         },
-        rules=(Rule(kind="exactlyOneOf", params=("dest", "recipients"), more=""),),
+        rules=(ParamRule(kind="exactlyOneOf", params=("dest", "recipients")),),
         fields=("bulk_txn_ref",),
-        comma=("bulk_txn_ref",),
-        play=Play(
+        comma_fields=("bulk_txn_ref",),
+        operation=Operation(
             verb="create",
-            thing="sms",
-            each=("dest", "recipients"),
-            under="bulk",
+            entity="sms",
+            for_each=("dest", "recipients"),
+            parent="bulk",
             fields={"msg": {"template": "msg"}},
-            notifies=(Notice(event="bulk_sms_created"),),
+            notifies=(WebhookRule(event="bulk_sms_created"),),
         ),
     ),
-    Endpoint(
+    EndpointSpec(
         path="sms/get_history",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_from_invalid", "from", "invalid"),
-            Status("error_to_invalid", "to", "invalid"),
-            Status("error_to_before_from", "to", ""),
-            Status("error_page_invalid", "page", "invalid"),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_from_invalid", "from", "invalid"),
+            EndpointStatus("error_to_invalid", "to", "invalid"),
+            EndpointStatus("error_to_before_from", "to", ""),
+            EndpointStatus("error_page_invalid", "page", "invalid"),
         ),
         examples={
-            "two": Example(
+            "two": ExampleResponse(
                 {"from": "2012-06-01 00:00:00", "to": "2012-07-01 00:00:00", "page": "1"},
                 (
                     '{"status":"success_ok","total_entries_count":"2","entries_count":"2","entries":[\n'
@@ -94,8 +99,12 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=(),
-        types={"from": Type(name="date-time"), "to": Type(name="date-time"), "page": Type(name="integer", minimum=1)},
+        lifecycle=(),
+        types={
+            "from": ParamType(kind="date-time"),
+            "to": ParamType(kind="date-time"),
+            "page": ParamType(kind="integer", minimum=1),
+        },
         fields=("total_entries_count", "entries_count", "entries"),
         entry_fields=(
             "txn_ref",
@@ -109,45 +118,44 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
-        comma=("total_entries_count", "entries_count"),
+        comma_fields=("total_entries_count", "entries_count"),
         page="page",
         entries="entries",
         total="total_entries_count",
-        play=Play(
+        operation=Operation(
             verb="list",
-            thing="sms",
-            counted="entries_count",
-            entries="entries",
-            dated=Dated(field="date", since="from", until="to", reversed="error_to_before_from"),
+            entity="sms",
+            count_field="entries_count",
+            date_filter=DateFilter(field="date", since="from", until="to", reversed="error_to_before_from"),
         ),
     ),
-    Endpoint(
+    EndpointSpec(
         path="sms/get_rate",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_dest_invalid", "dest", "invalid"),
-            Status("error_dest_incoming_both_missing", "dest", ""),
-            Status("error_dest_incoming_both_present", "dest", ""),
-            Status("error_incoming_sms_not_supported", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_dest_invalid", "dest", "invalid"),
+            EndpointStatus("error_dest_incoming_both_missing", "dest", ""),
+            EndpointStatus("error_dest_incoming_both_present", "dest", ""),
+            EndpointStatus("error_incoming_sms_not_supported", "", ""),
         ),
         examples={
-            "sent": Example(
+            "sent": ExampleResponse(
                 {"dest": "+6511111111", "msg": "hello world"},
                 (
                     '{"status":"success_ok","currency":"SGD","rate":"0.032","split_count":"1","total_cost":"0.032",\n'
                     ' "is_unicode":false}\n'
                 ),
             ),
-            "received": Example(
+            "received": ExampleResponse(
                 {"incoming": "+6511111111"},
                 (
                     '{"status":"success_ok","currency":"USD","rate":"0.012","split_count":"1","total_cost":"0.012",\n'
@@ -155,14 +163,14 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "incoming": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "msg": Type(name="text", min_length=1),
+            "dest": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "incoming": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "msg": ParamType(kind="text", min_length=1),
         },
         rules=(
-            Rule(
+            ParamRule(
                 kind="exactlyOneOf",
                 params=("dest", "incoming"),
                 fewer="error_dest_incoming_both_missing",
@@ -170,32 +178,32 @@ ENDPOINTS = (
             ),
         ),
         fields=("currency", "rate", "split_count", "total_cost", "is_unicode"),
-        comma=("currency", "rate", "split_count", "total_cost"),
+        comma_fields=("currency", "rate", "split_count", "total_cost"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="sms/query_status",
         required=("txn_ref",),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_invalid_txn_ref", "txn_ref", "refused"),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_invalid_txn_ref", "txn_ref", "refused"),
         ),
         examples={
-            "delivered": Example(
+            "delivered": ExampleResponse(
                 {"txn_ref": "AA-S-141147"},
                 (
                     '{"status":"success_ok","txn_ref":"AA-S-141147","tag":"id_1","sms_status":"delivered","date":"2010-01-01 10:10:00",\n'
                     ' "dest":"+6511111111","split_count":"2","currency":"SGD","rate":"0.038","debit":"0.076"}\n'
                 ),
             ),
-            "queued": Example(
+            "queued": ExampleResponse(
                 {"txn_ref": "AA-S-141147"},
                 (
                     '{"status":"success_ok","txn_ref":"AA-S-141147","tag":"id_1","sms_status":"queued","date":"2010-01-01 10:10:00",\n'
@@ -203,8 +211,8 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=("queued", "delivered"),
-        types={"txn_ref": Type(name="text", min_length=1, max_length=128)},
+        lifecycle=("queued", "delivered"),
+        types={"txn_ref": ParamType(kind="text", min_length=1, max_length=128)},
         fields=(
             "txn_ref",
             "tag",
@@ -218,10 +226,10 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
-        comma=("txn_ref", "tag", "sms_status", "dest", "date", "split_count", "currency", "rate", "debit"),
-        play=Play(verb="get", thing="sms"),
+        comma_fields=("txn_ref", "tag", "sms_status", "dest", "date", "split_count", "currency", "rate", "debit"),
+        operation=Operation(verb="get", entity="sms"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="sms/send",
         required=(
             "dest",
@@ -229,42 +237,42 @@ ENDPOINTS = (
         ),
         limit=None,
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
-            Status("error_dest_invalid", "dest", "invalid"),
-            Status("error_dest_not_supported", "dest", ""),
-            Status("error_msg_empty", "msg", "invalid"),
-            Status("error_msg_too_big", "msg", ""),
-            Status("error_invalid_sender_name", "sender_name", "invalid"),
-            Status("error_sms_rebrand_not_enabled", "sender_name", ""),
-            Status("error_tag_invalid_length", "tag", "invalid"),
-            Status("error_invalid_notify_url", "notify_url", "invalid"),
-            Status("error_unable_to_resolve_notify_url", "notify_url", ""),
-            Status("error_insufficient_credit", "", "insufficient-funds"),
-            Status("error_not_allowed_for_trial", "", ""),
-            Status("error_sms_service_not_available", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
+            EndpointStatus("error_dest_invalid", "dest", "invalid"),
+            EndpointStatus("error_dest_not_supported", "dest", ""),
+            EndpointStatus("error_msg_empty", "msg", "invalid"),
+            EndpointStatus("error_msg_too_big", "msg", ""),
+            EndpointStatus("error_invalid_sender_name", "sender_name", "invalid"),
+            EndpointStatus("error_sms_rebrand_not_enabled", "sender_name", ""),
+            EndpointStatus("error_tag_invalid_length", "tag", "invalid"),
+            EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
+            EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
+            EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
+            EndpointStatus("error_not_allowed_for_trial", "", ""),
+            EndpointStatus("error_sms_service_not_available", "", ""),
         ),
         examples={
-            "sent": Example(
+            "sent": ExampleResponse(
                 {"dest": "+6511111111", "msg": "hello world"}, '{"txn_ref":"AA-S-141147","status":"success_ok"}'
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "dest": Type(name="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "msg": Type(name="text", min_length=1),
-            "sender_name": Type(name="text", min_length=3, max_length=11),
-            "tag": Type(name="text", max_length=256),
-            "notify_url": Type(name="text", pattern="https?://\\S+", max_length=4000),
+            "dest": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
+            "msg": ParamType(kind="text", min_length=1),
+            "sender_name": ParamType(kind="text", min_length=3, max_length=11),
+            "tag": ParamType(kind="text", max_length=256),
+            "notify_url": ParamType(kind="text", pattern="https?://\\S+", max_length=4000),
         },
         fields=("txn_ref",),
-        comma=("txn_ref",),
-        play=Play(verb="create", thing="sms"),
+        comma_fields=("txn_ref",),
+        operation=Operation(verb="create", entity="sms"),
     ),
 )

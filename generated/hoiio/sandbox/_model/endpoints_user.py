@@ -1,50 +1,50 @@
 # Generated from spec/user/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of user."""
+"""The endpoints of user, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Status
-from .entities import Play
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse
+from .entities import Operation
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="user/get_balance",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
         ),
         examples={
-            "balance": Example(
+            "balance": ExampleResponse(
                 {}, '{"status":"success_ok","currency":"SGD","balance":"54.650","points":"50.000","bonus":"4.650"}'
             ),
         },
-        life=(),
+        lifecycle=(),
         fields=("currency", "balance", "points", "bonus"),
-        comma=("currency", "balance", "points", "bonus"),
-        play=Play(verb="get", thing=""),
+        comma_fields=("currency", "balance", "points", "bonus"),
+        operation=Operation(verb="get", entity=""),
     ),
-    Endpoint(
+    EndpointSpec(
         path="user/get_info",
         required=(),
         limit=(60, 60.0),
         statuses=(
-            Status("success_ok", "", ""),
-            Status("error_invalid_http_method", "", "wrong-method"),
-            Status("error_malformed_params", "", "unreadable"),
-            Status("error_{param}_param_missing", "", "missing"),
-            Status("error_invalid_access_token", "access_token", "refused"),
-            Status("error_invalid_app_id", "app_id", "refused"),
-            Status("error_rate_limit_exceeded", "", "over-limit"),
-            Status("error_internal_server_error", "", ""),
+            EndpointStatus("success_ok", "", ""),
+            EndpointStatus("error_invalid_http_method", "", "wrong-method"),
+            EndpointStatus("error_malformed_params", "", "unreadable"),
+            EndpointStatus("error_{param}_param_missing", "", "missing"),
+            EndpointStatus("error_invalid_access_token", "access_token", "refused"),
+            EndpointStatus("error_invalid_app_id", "app_id", "refused"),
+            EndpointStatus("error_rate_limit_exceeded", "", "over-limit"),
+            EndpointStatus("error_internal_server_error", "", ""),
         ),
         examples={
-            "info": Example(
+            "info": ExampleResponse(
                 {},
                 (
                     '{"status":"success_ok","name":"John Doe","mobile_number":"+6511111111","caller_ids":["+6511111111","p"],\n'
@@ -52,7 +52,7 @@ ENDPOINTS = (
                 ),
             ),
         },
-        life=(),
+        lifecycle=(),
         fields=(
             "uid",
             "name",
@@ -67,7 +67,7 @@ ENDPOINTS = (
             "sms_rebrand_status",
             "call_rebrand_status",
         ),
-        comma=("name", "mobile_number", "email", "country", "prefix", "currency"),
-        play=Play(verb="get", thing=""),
+        comma_fields=("name", "mobile_number", "email", "country", "prefix", "currency"),
+        operation=Operation(verb="get", entity=""),
     ),
 )

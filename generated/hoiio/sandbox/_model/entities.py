@@ -1,156 +1,158 @@
-"""What the spec says of the things that endpoints begin, show, change and end."""
+"""The types that describe sandbox behaviour: entities, and the operations on them."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 Value = str | bool | int | list[Any] | dict[str, Any] | None
-"""How a field gets its value: see `expressions`."""
+"""An expression that gives a field its value: see `expressions`."""
 
 Condition = dict[str, Any]
-"""Names, and the value that each must have: one of several if it is a list, any if it is true, none if it is None."""
+"""Names, and the value that each must have: one of a list, any value (True), or no value (None)."""
 
 
 EMPTY: dict[str, Any] = {}
-"""What nothing is said of."""
+"""The default of each dict."""
 
 
-class Notice(NamedTuple):
-    """A notification that is posted when a step is taken."""
+class WebhookRule(NamedTuple):
+    """A notification that is sent when a transition is made."""
 
     event: str
-    url: str = ""
-    """The field of the thing that holds the address."""
+    url_field: str = ""
+    """The field of the entity that holds the URL; the entity type's own `url_field` if this is empty."""
+    payload: dict[str, Value] = EMPTY
+    """Fields of the notification in addition to those of the entity."""
+    condition: Condition = EMPTY
+
+
+class Transition(NamedTuple):
+    """A change of an entity, at one moment."""
+
+    condition: Condition = EMPTY
     fields: dict[str, Value] = EMPTY
-    """What it says besides the fields of the thing."""
-    when: Condition = EMPTY
-
-
-class Step(NamedTuple):
-    """What becomes of a thing at one moment."""
-
-    when: Condition = EMPTY
-    fields: dict[str, Value] = EMPTY
-    takes: str = ""
-    """The field with the amount that is taken from the account's balance."""
-    notifies: tuple[Notice, ...] = ()
+    charge: str = ""
+    """The field with the amount that is taken from the balance."""
+    notifies: tuple[WebhookRule, ...] = ()
     to: str = ""
-    """The state that the thing is in from then on."""
+    """The next state of the entity."""
 
 
-class Arrival(NamedTuple):
-    """How a thing begins by itself: with an event that comes to another thing."""
+class InboundEvent(NamedTuple):
+    """An event from outside that creates an entity."""
 
-    at: str
-    """The kind of thing that it comes to."""
-    by: str
-    """The field of the event with the key of that thing."""
-    url: str
-    """The field of that thing with the address that is told."""
+    entity: str
+    """The type of the existing entity that receives the event."""
+    id_field: str
+    """The field of the event with the ID of that entity."""
+    url_field: str
+    """The field of that entity with the URL for the notification."""
     fields: dict[str, Value] = EMPTY
-    notifies: dict[str, Value] = EMPTY
-    """What the notification says besides the fields of the thing."""
+    payload: dict[str, Value] = EMPTY
+    """Fields of the notification in addition to those of the new entity."""
     to: str = ""
 
 
-class Thing(NamedTuple):
-    """A kind of thing: what one is called, what is known of it, and how it goes on."""
+class EntityType(NamedTuple):
+    """A kind of object that the service keeps: its ID, its fields, and how it changes."""
 
     name: str
-    key: str
-    """The field that names it."""
-    kind: str = ""
-    """The other kind of thing that it is too: where that is shown, listed and ended, so is this."""
+    id: str
+    """The field with its ID."""
+    extends: str = ""
+    """Another entity type: operations that get, list or finish the other one accept this one too."""
     reference: str = ""
-    """What its key looks like; given in the request if this is empty."""
-    keeps: tuple[str, ...] = ()
+    """The pattern of its ID; the request gives the ID if this is empty."""
+    copy_params: tuple[str, ...] = ()
     """The params that become fields."""
     fields: dict[str, Value] = EMPTY
-    url: str = ""
-    """The field with the address that notifications go to."""
-    needs: str = ""
-    """The field with the amount that the balance must hold, or the thing does not begin."""
-    takes: str = ""
-    """The field with the amount that is taken from the balance when it begins."""
-    stages: tuple[Step, ...] = ()
-    states: dict[str, Step] = EMPTY
-    """The states that it may be in, and what happens when it comes there; in the last one it is over."""
-    arrives: dict[str, Arrival] = EMPTY
+    url_field: str = ""
+    """The field with the URL for its notifications."""
+    requires_balance: str = ""
+    """The field with the minimum balance; with less, the entity is not created."""
+    charge: str = ""
+    """The field with the amount that is taken from the balance when it is created."""
+    lifecycle: tuple[Transition, ...] = ()
+    """The transitions that follow one another automatically."""
+    states: dict[str, Transition] = EMPTY
+    """The states, and the transition on entry to each; the last state is final."""
+    inbound: dict[str, InboundEvent] = EMPTY
 
 
 class Account(NamedTuple):
-    """What each application has from the start."""
+    """The account that each application has."""
 
     fields: dict[str, Value]
     balance: str
-    """The field that holds what is left."""
-    purses: tuple[str, ...] = ()
-    """The fields that the balance is the sum of, in the order in which they are spent."""
+    """The field with the balance."""
+    wallets: tuple[str, ...] = ()
+    """The fields that add up to the balance, in the order in which they are spent."""
 
 
-class Dated(NamedTuple):
-    """How a list is limited to a time."""
+class DateFilter(NamedTuple):
+    """The params that limit a list to a period."""
 
     field: str
     since: str = ""
     until: str = ""
     reversed: str = ""
-    """The status if the one is later than the other."""
+    """The status if the end of the period is before its start."""
 
 
-class Matching(NamedTuple):
-    """A param by which a list is chosen from: only things whose field has its value, unless it says all."""
+class FieldFilter(NamedTuple):
+    """A param that limits a list to entities with its value in a field."""
 
     param: str
     field: str
     all: str = ""
+    """The value that selects every entity."""
 
 
-class Refusal(NamedTuple):
-    """A status, and the fields that a thing has then."""
+class RejectRule(NamedTuple):
+    """A condition under which a request is rejected, and the status that is returned."""
 
-    when: Condition
+    condition: Condition
     status: str
 
 
-class Play(NamedTuple):
-    """What an endpoint does to things."""
+class Operation(NamedTuple):
+    """The effect of a request on entities."""
 
     verb: str
-    thing: str
-    when: Condition = EMPTY
-    """Only then; otherwise the thing must be there, and stays as it is."""
-    each: tuple[str, ...] = ()
-    """One thing begins for each element of the first of these params that is given."""
-    under: str = ""
-    """A thing that begins first, and whose key all of those have."""
-    gives: dict[str, str] = EMPTY
-    """Fields of the reply that have another field's value; a list of them if there is one thing for each."""
+    entity: str
+    """The entity type; empty for the account."""
+    condition: Condition = EMPTY
+    """If it is not met, the entity must exist and does not change."""
+    for_each: tuple[str, ...] = ()
+    """An entity is created for each element of the first of these params that is given."""
+    parent: str = ""
+    """An entity that is created first, and whose ID all others get."""
+    map: dict[str, str] = EMPTY
+    """Fields of the reply, and the field of the entity that each one holds; a list with `for_each`."""
     fields: dict[str, Value] = EMPTY
     outcome: dict[str, Value] = EMPTY
-    """What may come of it, for the steps that follow."""
-    notifies: tuple[Notice, ...] = ()
-    come_from: tuple[str, ...] = ()
-    regardless: Condition = EMPTY
-    """When the thing may be in any state but the last."""
+    """Values for the transitions that follow; a test can replace them."""
+    notifies: tuple[WebhookRule, ...] = ()
+    from_states: tuple[str, ...] = ()
+    force: Condition = EMPTY
+    """If it is met, the entity may be in any state but the last, and `after` is not delayed."""
     to: str = ""
-    then: tuple[Step, ...] = ()
-    """A while later, the first of these whose condition holds."""
-    refuses: tuple[Refusal, ...] = ()
-    entries: str = ""
-    counted: str = ""
-    """The field that counts the entries of a page."""
+    after: tuple[Transition, ...] = ()
+    """One step later, the first of these whose condition is met is made."""
+    reject: tuple[RejectRule, ...] = ()
+    count_field: str = ""
+    """The field of the reply with the number of entries on the page."""
     size: int = 100
-    dated: Dated | None = None
-    matching: Matching | None = None
+    date_filter: DateFilter | None = None
+    field_filter: FieldFilter | None = None
 
 
-class Rules(NamedTuple):
-    """What the spec says of the world."""
+class Scenario(NamedTuple):
+    """The sandbox behaviour that all endpoints share."""
 
-    things: dict[str, Thing]
+    entities: dict[str, EntityType]
     events: dict[str, tuple[str, ...]]
     """The fields of each notification."""
     account: Account | None
     zone: str
-    """The offset from GMT of the moments that are written."""
+    """The offset from GMT of the date-times that the sandbox writes."""

@@ -1,16 +1,16 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What the spec says of the sandbox's world: its things, the account, and the notifications."""
+"""The sandbox behaviour that all endpoints share: the entities, the account, and the notifications."""
 
-from .entities import Account, Arrival, Notice, Rules, Step, Thing
+from .entities import Account, EntityType, InboundEvent, Scenario, Transition, WebhookRule
 
-RULES = Rules(
-    things={
-        "room": Thing(name="room", key="room", reference="R{count}"),
-        "fax": Thing(
+SCENARIO = Scenario(
+    entities={
+        "room": EntityType(name="room", id="room", reference="R{count}"),
+        "fax": EntityType(
             name="fax",
-            key="txn_ref",
-            keeps=("tag", "dest", "notify_url"),
+            id="txn_ref",
             reference="AA-F-{count}",
+            copy_params=("tag", "dest", "notify_url"),
             fields={
                 "direction": "outgoing",
                 "fax_status": "ongoing",
@@ -18,10 +18,10 @@ RULES = Rules(
                 "currency": "{account.currency}",
                 "rate": "0.032",
             },
-            url="notify_url",
-            needs="rate",
-            stages=(
-                Step(
+            url_field="notify_url",
+            requires_balance="rate",
+            lifecycle=(
+                Transition(
                     fields={
                         "fax_status": "answered",
                         "fax_pages": "1",
@@ -29,15 +29,15 @@ RULES = Rules(
                         "duration": "1",
                         "debit": {"multiply": ["rate", "duration"]},
                     },
-                    takes="debit",
-                    notifies=(Notice(event="fax_sent"),),
+                    charge="debit",
+                    notifies=(WebhookRule(event="fax_sent"),),
                 ),
             ),
         ),
-        "received_fax": Thing(
+        "received_fax": EntityType(
             name="received_fax",
-            key="txn_ref",
-            kind="fax",
+            id="txn_ref",
+            extends="fax",
             reference="AA-FI-{count}",
             fields={
                 "direction": "incoming",
@@ -52,15 +52,15 @@ RULES = Rules(
                 "rate": "0.032",
                 "debit": {"multiply": ["rate", "duration"]},
             },
-            takes="debit",
-            arrives={"fax_received": Arrival(at="number", by="to", url="forward_to")},
+            charge="debit",
+            inbound={"fax_received": InboundEvent(entity="number", id_field="to", url_field="forward_to")},
         ),
-        "session": Thing(
+        "session": EntityType(
             name="session",
-            key="session",
-            kind="call",
-            keeps=("tag", "notify_url"),
+            id="session",
+            extends="call",
             reference="S{count}",
+            copy_params=("tag", "notify_url"),
             fields={
                 "dest1": "{dest}",
                 "call_status_dest1": "ongoing",
@@ -69,13 +69,13 @@ RULES = Rules(
                 "currency": "{account.currency}",
                 "rate": "0.020",
             },
-            url="notify_url",
-            needs="rate",
+            url_field="notify_url",
+            requires_balance="rate",
             states={
-                "ready": Step(),
-                "busy": Step(),
-                "held": Step(),
-                "ended": Step(
+                "ready": Transition(),
+                "busy": Transition(),
+                "held": Transition(),
+                "ended": Transition(
                     fields={
                         "call_state": "ended",
                         "duration": {"switch": "call_status_dest1", "cases": {"ongoing": "1"}, "else": "0"},
@@ -86,36 +86,36 @@ RULES = Rules(
                         },
                         "debit": {"multiply": ["rate", "duration"]},
                     },
-                    takes="debit",
+                    charge="debit",
                     notifies=(
-                        Notice(event="ivr_ended"),
-                        Notice(
+                        WebhookRule(event="ivr_ended"),
+                        WebhookRule(
                             event="block_finished",
-                            url="monitor_notify_url",
-                            when={"monitored": True},
-                            fields={
+                            url_field="monitor_notify_url",
+                            payload={
                                 "ivr_block": "monitor",
                                 "call_state": None,
                                 "record_url": "https://files.example/{txn_ref}.mp3",
                             },
+                            condition={"monitored": True},
                         ),
                     ),
                 ),
             },
-            arrives={
-                "incoming_call": Arrival(
-                    at="number",
-                    by="to",
-                    url="forward_to",
+            inbound={
+                "incoming_call": InboundEvent(
+                    entity="number",
+                    id_field="to",
+                    url_field="forward_to",
                     fields={"dest1": "{from}", "number": "{to}", "from": "{from}", "to": "{to}"},
-                    notifies={"ivr_block": "answer", "call_state": "ringing"},
+                    payload={"ivr_block": "answer", "call_state": "ringing"},
                     to="ready",
                 )
             },
         ),
-        "number": Thing(
+        "number": EntityType(
             name="number",
-            key="number",
+            id="number",
             fields={
                 "mode": {"coalesce": ["{mode}", "voice"]},
                 "currency": "{account.currency}",
@@ -128,13 +128,13 @@ RULES = Rules(
                 "auto_extend_status": {"switch": "duration", "cases": {"auto_extend": "enabled"}, "else": "disabled"},
                 "capabilities": ["VOICE", "FAX", "SMS"],
             },
-            takes="debit",
+            charge="debit",
         ),
-        "sms": Thing(
+        "sms": EntityType(
             name="sms",
-            key="txn_ref",
-            keeps=("tag", "dest", "notify_url"),
+            id="txn_ref",
             reference="AA-S-{count}",
+            copy_params=("tag", "dest", "notify_url"),
             fields={
                 "msg": "{msg}",
                 "src": {"coalesce": ["{sender_name}", "{account.mobile_number}"]},
@@ -151,17 +151,21 @@ RULES = Rules(
                 },
                 "debit": {"multiply": ["rate", "split_count"]},
             },
-            url="notify_url",
-            takes="debit",
-            stages=(Step(fields={"sms_status": "delivered"}, notifies=(Notice(event="sms_delivery"),)),),
+            url_field="notify_url",
+            charge="debit",
+            lifecycle=(Transition(fields={"sms_status": "delivered"}, notifies=(WebhookRule(event="sms_delivery"),)),),
         ),
-        "bulk": Thing(
-            name="bulk", key="bulk_txn_ref", keeps=("notify_url",), reference="AA-B-{count}", url="notify_url"
+        "bulk": EntityType(
+            name="bulk",
+            id="bulk_txn_ref",
+            reference="AA-B-{count}",
+            copy_params=("notify_url",),
+            url_field="notify_url",
         ),
-        "received_sms": Thing(
+        "received_sms": EntityType(
             name="received_sms",
-            key="txn_ref",
-            kind="sms",
+            id="txn_ref",
+            extends="sms",
             reference="AA-SI-{count}",
             fields={
                 "msg": "{msg}",
@@ -174,14 +178,14 @@ RULES = Rules(
                 "split_count": "1",
                 "debit": {"multiply": ["rate", "split_count"]},
             },
-            takes="debit",
-            arrives={"sms_received": Arrival(at="number", by="to", url="forward_sms_to")},
+            charge="debit",
+            inbound={"sms_received": InboundEvent(entity="number", id_field="to", url_field="forward_sms_to")},
         ),
-        "call": Thing(
+        "call": EntityType(
             name="call",
-            key="txn_ref",
-            keeps=("tag", "dest2", "notify_url"),
+            id="txn_ref",
             reference="AA-C-{count}",
+            copy_params=("tag", "dest2", "notify_url"),
             fields={
                 "dest1": {"coalesce": ["{dest1}", "{account.mobile_number}"]},
                 "call_status_dest1": "ongoing",
@@ -190,18 +194,18 @@ RULES = Rules(
                 "currency": "{account.currency}",
                 "rate": "0.020",
             },
-            url="notify_url",
-            needs="rate",
-            stages=(
-                Step(
+            url_field="notify_url",
+            requires_balance="rate",
+            lifecycle=(
+                Transition(
                     fields={
                         "call_status_dest1": "answered",
                         "call_status_dest2": {"switch": "call_status_dest2", "cases": {"ongoing": "answered"}},
                         "duration": "1",
                         "debit": {"multiply": ["rate", "duration"]},
                     },
-                    takes="debit",
-                    notifies=(Notice(event="call_ended"),),
+                    charge="debit",
+                    notifies=(WebhookRule(event="call_ended"),),
                 ),
             ),
         ),
@@ -300,7 +304,7 @@ RULES = Rules(
             "call_rebrand_status": "enabled",
         },
         balance="balance",
-        purses=("bonus", "points"),
+        wallets=("bonus", "points"),
     ),
     zone="+08:00",
 )

@@ -1,185 +1,215 @@
-"""What the endpoints do to the things of the world, each by what the spec says that it plays."""
+"""The operations of the endpoints on entities."""
 
 from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..._core.service import STATUS_FIELD
-from .._model.endpoint import Endpoint
-from .._model.entities import Play, Thing, Value
-from .expressions import holds, text_of, value_of
-from .store import Item, RejectedError, World
+from .._model.endpoint import EndpointSpec
+from .._model.entities import EntityType, Operation
+from .expressions import evaluate, matches, to_text
+from .store import Entity, RejectedError, Store
 from .validation import read_objects
 
-Reply = dict[str, Any] | None
-"""The fields of a reply; None if the endpoint does not know of the thing."""
+Fields = dict[str, Any] | None
+"""The fields of a reply; None if the entity is unknown."""
 
 Outcome = dict[str, Any]
 
 
-def play(world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str], out: Outcome) -> Reply:
-    """Do what a request asks for. `out`: what was ordered to come of it. Raises Refused."""
-    return _VERBS[play.verb](world, endpoint, play, application, params, out)
+class _Request(NamedTuple):
+    """A valid request, and all that is needed to serve it."""
+
+    store: Store
+    endpoint: EndpointSpec
+    operation: Operation
+    application: str
+    params: dict[str, str]
+    outcome: Outcome
+    """The values that a test has set for this request."""
 
 
-def _begins(
-    world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str], out: Outcome
-) -> Reply:
-    if not play.each:
-        item = world.begin(play.thing, application, params, play.fields, out)
-        if play.to:
-            world.enter(item, play.to, {})
-        for notice in play.notifies:
-            world.notify(item, notice, {})
-        if play.then:
-            world.follow(item, play.then, {**params, **_outcome(world, play, item, out)})
-        return _shown(endpoint, play, [item])
-    over = world.begin(play.under, application, params) if play.under else None
-    key = {over.thing.key: over.values[over.thing.key]} if over else {}
-    items: list[Item] = []
-    for one in _elements(play, params, world.rules.things[play.thing].key):
+def run_operation(
+    store: Store, endpoint: EndpointSpec, operation: Operation, application: str, params: dict[str, str], out: Outcome
+) -> Fields:
+    """Serves a request.
+
+    Args:
+        store: The entities.
+        endpoint: The endpoint that was requested.
+        operation: Its operation.
+        application: The application that sent the request.
+        params: The parameters, without credentials.
+        out: The outcome that a test has set; the spec's own if it is empty.
+
+    Raises:
+        RejectedError: The request is valid, but cannot be served.
+    """
+    return _VERBS[operation.verb](_Request(store, endpoint, operation, application, params, out))
+
+
+def _create(request: _Request) -> Fields:
+    store, _, operation, application, params, out = request
+    if operation.for_each:
+        return _create_many(request)
+    entity = store.create(operation.entity, application, params, operation.fields, out)
+    if operation.to:
+        store.enter_state(entity, operation.to, {})
+    for rule in operation.notifies:
+        store.notify(entity, rule, {})
+    if operation.after:
+        store.schedule(entity, operation.after, {**params, **_outcome(operation, entity, out)})
+    return _reply(request, [entity])
+
+
+def _create_many(request: _Request) -> Fields:
+    store, endpoint, operation, application, params, out = request
+    parent = store.create(operation.parent, application, params) if operation.parent else None
+    parent_id: dict[str, Any] = {parent.type.id: parent.values[parent.type.id]} if parent else {}
+    entities: list[Entity] = []
+    for element in _elements(operation, params, store.scenario.entities[operation.entity].id):
         try:
-            item = world.begin(play.thing, application, {**one, **key}, play.fields | _own(key), out)
-        except RejectedError as refused:
-            if not over or not play.notifies:
+            fields = operation.fields | parent_id
+            entity = store.create(operation.entity, application, {**element, **parent_id}, fields, out)
+        except RejectedError as error:
+            if not parent or not operation.notifies:
                 raise
-            code = next(filter(None, (endpoint.status_for(reason) for reason in refused.reasons)), "")
-            world.post(over, play.notifies[0], {STATUS_FIELD: code})
+            code = next(filter(None, (endpoint.status_for(reason) for reason in error.reasons)), "")
+            store.post(parent, operation.notifies[0], {STATUS_FIELD: code})
             continue
-        items.append(item)
-        for notice in play.notifies:
-            world.notify(item, notice, {})
-    return _shown(endpoint, play, items, over)
+        entities.append(entity)
+        for rule in operation.notifies:
+            store.notify(entity, rule, {})
+    return _reply(request, entities, parent)
 
 
-def _shows(
-    world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str], out: Outcome
-) -> Reply:
-    if not play.thing:
-        account = world.accounts.of(application)
-        return {name: account[name] for name in endpoint.fields if name in account}
-    item = _named(world, endpoint, play, application, params)
-    return None if item is None else _shown(endpoint, play, [item])
+def _get(request: _Request) -> Fields:
+    if not request.operation.entity:
+        account = request.store.accounts.get(request.application)
+        return {name: account[name] for name in request.endpoint.fields if name in account}
+    entity = _find(request)
+    return None if entity is None else _reply(request, [entity])
 
 
-def _lists(
-    world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str], out: Outcome
-) -> Reply:
-    items = world.of(play.thing, application)
-    dated, matching = play.dated, play.matching
-    if dated is not None:
-        since, until = params.get(dated.since), params.get(dated.until)
-        if since and until and until < since and dated.reversed:
-            raise RejectedError(status=dated.reversed)
-        dates = [(item, str(item.values.get(dated.field, ""))) for item in items]
-        items = [item for item, at in dates if (not since or at >= since) and (not until or at < until)]
-    if matching is not None and params.get(matching.param, matching.all) != matching.all:
-        items = [item for item in items if item.values.get(matching.field) == params[matching.param]]
-    page = int(params.get(endpoint.page) or 1) if endpoint.page else 1
-    shown = items[(page - 1) * play.size : page * play.size] if endpoint.page else items
-    entries = [{name: item.values[name] for name in endpoint.entry_fields if name in item.values} for item in shown]
-    fields: dict[str, Any] = {play.counted: str(len(shown)), endpoint.total: str(len(items)), play.entries: entries}
+def _list(request: _Request) -> Fields:
+    store, endpoint, operation, application, params, _ = request
+    entities = store.list_entities(operation.entity, application)
+    dates, chosen = operation.date_filter, operation.field_filter
+    if dates is not None:
+        since, until = params.get(dates.since), params.get(dates.until)
+        if since and until and until < since and dates.reversed:
+            raise RejectedError(status=dates.reversed)
+        dated = [(entity, str(entity.values.get(dates.field, ""))) for entity in entities]
+        entities = [entity for entity, at in dated if (not since or at >= since) and (not until or at < until)]
+    if chosen is not None and params.get(chosen.param, chosen.all) != chosen.all:
+        entities = [entity for entity in entities if entity.values.get(chosen.field) == params[chosen.param]]
+    page, size = int(params.get(endpoint.page) or 1) if endpoint.page else 1, operation.size
+    shown = entities[(page - 1) * size : page * size] if endpoint.page else entities
+    entries = [{name: each.values[name] for name in endpoint.entry_fields if name in each.values} for each in shown]
+    fields: dict[str, Any] = {
+        operation.count_field: str(len(shown)),
+        endpoint.total: str(len(entities)),
+        endpoint.entries: entries,
+    }
     return {name: fields[name] for name in endpoint.fields if name in fields}
 
 
-def _ends(
-    world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str], out: Outcome
-) -> Reply:
-    item = _named(world, endpoint, play, application, params)
-    if item is not None and holds(play.when, params):
-        world.end(item)
-    return None if item is None else _shown(endpoint, play, [item])
+def _finish(request: _Request) -> Fields:
+    entity = _find(request)
+    if entity is not None and matches(request.operation.condition, request.params):
+        request.store.finish(entity)
+    return None if entity is None else _reply(request, [entity])
 
 
-def _changes(
-    world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str], out: Outcome
-) -> Reply:
-    item = _named(world, endpoint, play, application, params)
-    if item is not None:
-        world.change(item, play.fields, params)
-    return None if item is None else _shown(endpoint, play, [item])
+def _update(request: _Request) -> Fields:
+    entity = _find(request)
+    if entity is not None:
+        request.store.update(entity, request.operation.fields, request.params)
+    return None if entity is None else _reply(request, [entity])
 
 
-def _moves(
-    world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str], out: Outcome
-) -> Reply:
-    item = _named(world, endpoint, play, application, params)
-    if item is None:
+def _transition(request: _Request) -> Fields:
+    store, _, operation, _, params, out = request
+    entity = _find(request)
+    if entity is None:
         return None
-    regardless = bool(play.regardless) and holds(play.regardless, params)
-    if item.over or (not regardless and item.state not in play.come_from):
-        key = world.rules.things[play.thing].key
-        raise RejectedError(item.state, *(f"not-{state}" for state in play.come_from), param=key)
-    for refusal in play.refuses:
-        if holds(refusal.when, ChainMap(dict(params), item.values)):
-            raise RejectedError(status=refusal.status)
-    world.change(item, play.fields, params)
-    outcome = _outcome(world, play, item, out)
-    if play.to:
-        world.enter(item, play.to, {**params, **outcome})
-    world.follow(item, play.then, {**params, **outcome}, at_once=regardless)
-    return _shown(endpoint, play, [item])
+    forced = bool(operation.force) and matches(operation.force, params)
+    if entity.finished or (not forced and entity.state not in operation.from_states):
+        param = store.scenario.entities[operation.entity].id
+        raise RejectedError(entity.state, *(f"not-{state}" for state in operation.from_states), param=param)
+    for rule in operation.reject:
+        if matches(rule.condition, ChainMap(dict(params), entity.values)):
+            raise RejectedError(status=rule.status)
+    store.update(entity, operation.fields, params)
+    extra = {**params, **_outcome(operation, entity, out)}
+    if operation.to:
+        store.enter_state(entity, operation.to, extra)
+    store.schedule(entity, operation.after, extra, at_once=forced)
+    return _reply(request, [entity])
 
 
-_VERBS: dict[str, Callable[[World, Endpoint, Play, str, dict[str, str], Outcome], Reply]] = {
-    "create": _begins,
-    "get": _shows,
-    "list": _lists,
-    "finish": _ends,
-    "update": _changes,
-    "transition": _moves,
+_VERBS: dict[str, Callable[[_Request], Fields]] = {
+    "create": _create,
+    "get": _get,
+    "list": _list,
+    "finish": _finish,
+    "update": _update,
+    "transition": _transition,
 }
 
 
-def _named(world: World, endpoint: Endpoint, play: Play, application: str, params: dict[str, str]) -> Item | None:
-    """The thing that a request names; None if there is none of that name. Raises Refused."""
-    key = world.rules.things[play.thing].key
-    item = world.find(play.thing, params.get(key))
-    if item is None or item.application == application:
-        return item
-    if endpoint.status_for("forbidden", key):
-        raise RejectedError("forbidden", param=key)
-    return None  # it is as if it were not there
+def _find(request: _Request) -> Entity | None:
+    """Returns the entity that a request identifies; None if it does not exist.
+
+    Raises:
+        RejectedError: The entity belongs to another application, and the spec has a status for that.
+    """
+    param = request.store.scenario.entities[request.operation.entity].id
+    entity = request.store.find(request.operation.entity, request.params.get(param))
+    if entity is None or entity.application == request.application:
+        return entity
+    if request.endpoint.status_for("forbidden", param):
+        raise RejectedError("forbidden", param=param)
+    return None
 
 
-def _shown(endpoint: Endpoint, play: Play, items: list[Item], over: Item | None = None) -> dict[str, Any]:
-    """What a reply says of things: the fields that it has in common with them."""
-    values = {**(items[0].values if items else {}), **(over.values if over else {})}
+def _reply(request: _Request, entities: list[Entity], parent: Entity | None = None) -> dict[str, Any]:
+    """Returns the fields that a reply has in common with the entities."""
+    endpoint, operation = request.endpoint, request.operation
+    values = {**(entities[0].values if entities else {}), **(parent.values if parent else {})}
     fields = {name: values[name] for name in endpoint.fields if name in values}
-    for name, source in play.gives.items():
-        found = [item.values[source] for item in items if source in item.values]
-        fields[name] = (text_of(found) if name in endpoint.comma else found) if play.each else found[0]
+    for name, source in operation.map.items():
+        found = [entity.values[source] for entity in entities if source in entity.values]
+        listed = to_text(found) if name in endpoint.comma_fields else found
+        fields[name] = listed if operation.for_each else found[0]
     return fields
 
 
-def _outcome(world: World, play: Play, item: Item, out: Outcome) -> Outcome:
-    """What is to come of a request: as ordered, or as the spec has it."""
-    return {**{name: value_of(value, item.values) for name, value in play.outcome.items()}, **out}
+def _outcome(operation: Operation, entity: Entity, out: Outcome) -> Outcome:
+    """Returns the outcome of a request: as a test has set it, or else as the spec has it."""
+    return {**{name: evaluate(value, entity.values) for name, value in operation.outcome.items()}, **out}
 
 
-def _own(key: dict[str, Any]) -> dict[str, Value]:
-    return dict(key)
-
-
-def _elements(play: Play, params: dict[str, str], key: str) -> list[dict[str, Any]]:
-    """The params of each thing that is to begin. What names it is not theirs to say."""
-    name = next((name for name in play.each if params.get(name)), "")
+def _elements(operation: Operation, params: dict[str, str], id_field: str) -> list[dict[str, Any]]:
+    """Returns the params of each entity that is to be created. An element cannot set the ID."""
+    name = next((name for name in operation.for_each if params.get(name)), "")
     text = params.get(name, "")
     if not text.lstrip().startswith(("[", "{")):
         return [{**params, name: element.strip()} for element in text.split(",") if element]
     return [
-        {**params, **{name: each for name, each in element.items() if name != key}} for element in read_objects(text)
+        {**params, **{name: each for name, each in element.items() if name != id_field}}
+        for element in read_objects(text)
     ]
 
 
-def outcomes_of(endpoint: Endpoint, things: dict[str, Thing]) -> set[str]:
-    """The names of all that can come of a request."""
-    play = endpoint.play
-    if play is None or not play.thing:
+def outcome_names(endpoint: EndpointSpec, entities: dict[str, EntityType]) -> set[str]:
+    """Returns the names that `Sandbox.set_outcome` accepts for an endpoint."""
+    operation = endpoint.operation
+    if operation is None or not operation.entity:
         return set()
-    thing = things[play.thing]
-    begun = {*thing.fields, *play.fields, *(name for step in thing.stages for name in step.fields)}
-    ended = {name for step in thing.states.values() for name in step.fields}
-    return {*play.outcome, *(begun | ended if play.verb == "create" else ())}
+    type_ = entities[operation.entity]
+    created = {*type_.fields, *operation.fields, *(name for step in type_.lifecycle for name in step.fields)}
+    entered = {name for transition in type_.states.values() for name in transition.fields}
+    return {*operation.outcome, *(created | entered if operation.verb == "create" else ())}

@@ -1,4 +1,4 @@
-"""Whether the parameters of a request are what the spec asks for."""
+"""Validates the parameters of a request against the spec."""
 
 from __future__ import annotations
 
@@ -10,34 +10,41 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
 
-from .._model.endpoint import Endpoint, Rule, Type
+from .._model.endpoint import EndpointSpec, ParamRule, ParamType
 from .expressions import is_list
 
 
-def refusal(endpoint: Endpoint, params: dict[str, str]) -> str | None:
-    """The status for the first parameter that is not as it should be; None if there is none, or the spec has none for
-    it: then the service is not known to mind. Empty for objects that cannot be read, which nobody could act on."""
+def reject_status(endpoint: EndpointSpec, params: dict[str, str]) -> str | None:
+    """Returns the status for the first invalid parameter, or None if the request is accepted.
+
+    An invalid parameter for which the spec has no status is accepted: it is not known that the service rejects it. The
+    exception is a list of objects that cannot be read, which no operation could use; its status is then empty.
+    """
     for name, type_ in endpoint.types.items():
-        if params.get(name) and not fits(type_, params[name]):
-            too_big = endpoint.status_for("too-large", name) if _is_too_big(type_, params[name]) else ""
-            code = too_big or endpoint.status_for("invalid", name)
-            if code or type_.name == "objects":
+        if params.get(name) and not is_valid(type_, params[name]):
+            too_large = endpoint.status_for("too-large", name) if _is_too_large(type_, params[name]) else ""
+            code = too_large or endpoint.status_for("invalid", name)
+            if code or type_.kind == "objects":
                 return code
     for rule in endpoint.rules:
-        code = _broken(rule, endpoint, params)
+        code = _violated(rule, endpoint, params)
         if code:
             return code
     return None
 
 
-def fits(type_: Type, text: str) -> bool:
-    """Whether a text is a value of a type."""
-    check = _CHECKS.get(type_.name)
+def is_valid(type_: ParamType, text: str) -> bool:
+    """Returns whether a text is a valid value of a type."""
+    check = _CHECKS.get(type_.kind)
     return check is None or check(type_, text)
 
 
 def read_objects(text: str) -> list[dict[str, Any]]:
-    """The objects that a parameter lists; a list that is alone in an object is taken too. Raises ValueError."""
+    """Returns the objects in a parameter. An object with a list as its first value is accepted in place of the list.
+
+    Raises:
+        ValueError: The text is not such a list.
+    """
     found: Any = json.loads(text)
     if isinstance(found, dict):
         found = next(iter(cast("dict[str, Any]", found).values()), None)
@@ -46,7 +53,7 @@ def read_objects(text: str) -> list[dict[str, Any]]:
     return found
 
 
-def _broken(rule: Rule, endpoint: Endpoint, params: dict[str, str]) -> str:
+def _violated(rule: ParamRule, endpoint: EndpointSpec, params: dict[str, str]) -> str:
     given = [name for name in rule.params if params.get(name)]
     if rule.kind == "requiredIf":
         needed, other = rule.params
@@ -58,24 +65,24 @@ def _broken(rule: Rule, endpoint: Endpoint, params: dict[str, str]) -> str:
     return rule.more if len(given) > 1 else ""
 
 
-def _is_too_big(type_: Type, text: str) -> bool:
-    """Whether a text is wrong for a type for that reason alone."""
-    return fits(type_._replace(max_length=None, maximum=None), text)
+def _is_too_large(type_: ParamType, text: str) -> bool:
+    """Returns whether a text is invalid for its size alone."""
+    return is_valid(type_._replace(max_length=None, maximum=None), text)
 
 
-def _text(type_: Type, text: str) -> bool:
+def _text(type_: ParamType, text: str) -> bool:
     if type_.pattern and not re.fullmatch(type_.pattern, text):
         return False
     return type_.min_length <= len(text) <= (type_.max_length or len(text))
 
 
-def _integer(type_: Type, text: str) -> bool:
+def _integer(type_: ParamType, text: str) -> bool:
     if not re.fullmatch("[0-9]{1,18}", text):
         return False
     return type_.minimum <= int(text) and (type_.maximum is None or int(text) <= type_.maximum)
 
 
-def _moment(type_: Type, text: str) -> bool:
+def _date_time(type_: ParamType, text: str) -> bool:
     try:
         datetime.strptime(text, "%Y-%m-%d %H:%M:%S")
     except ValueError:
@@ -83,13 +90,13 @@ def _moment(type_: Type, text: str) -> bool:
     return True
 
 
-def _list(type_: Type, text: str) -> bool:
+def _list(type_: ParamType, text: str) -> bool:
     elements = text.split(",")
-    within = type_.minimum <= len(elements) <= (type_.maximum or len(elements))
-    return within and (type_.of is None or all(fits(type_.of, element) for element in elements))
+    in_range = type_.minimum <= len(elements) <= (type_.maximum or len(elements))
+    return in_range and (type_.of is None or all(is_valid(type_.of, element) for element in elements))
 
 
-def _objects(type_: Type, text: str) -> bool:
+def _objects(type_: ParamType, text: str) -> bool:
     try:
         found = read_objects(text)
     except (ValueError, RecursionError):
@@ -97,28 +104,28 @@ def _objects(type_: Type, text: str) -> bool:
     return 1 <= len(found) <= (type_.maximum or len(found)) and all(_has_keys(type_, each) for each in found)
 
 
-def _has_keys(type_: Type, found: dict[str, Any]) -> bool:
-    return all(isinstance(found.get(key), str) and fits(inner, found[key]) for key, inner in type_.keys.items())
+def _has_keys(type_: ParamType, found: dict[str, Any]) -> bool:
+    return all(isinstance(found.get(key), str) and is_valid(inner, found[key]) for key, inner in type_.keys.items())
 
 
-def _file(type_: Type, text: str) -> bool:
-    """A file reaches us as Base64, whichever way it was sent."""
+def _file(type_: ParamType, text: str) -> bool:
+    """A file is Base64 here, however it was sent: see `read_form`."""
     try:
         return len(base64.b64decode(text, validate=True)) <= (type_.maximum or len(text))
     except binascii.Error:
         return False
 
 
-def _enum(type_: Type, text: str) -> bool:
+def _enum(type_: ParamType, text: str) -> bool:
     return text in type_.values
 
 
-_CHECKS: dict[str, Callable[[Type, str], bool]] = {
+_CHECKS: dict[str, Callable[[ParamType, str], bool]] = {
     "text": _text,
     "enum": _enum,
     "integer": _integer,
     "duration": _integer,
-    "date-time": _moment,
+    "date-time": _date_time,
     "list": _list,
     "objects": _objects,
     "file": _file,

@@ -1,4 +1,4 @@
-"""The sandbox's sockets: one thread for each connection."""
+"""The HTTP server of the sandbox: one thread for each connection."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ from .forms import read_form
 
 
 class ReceivedRequest(NamedTuple):
-    """A request as it arrived. Its repr shows no parameter."""
+    """A request that the sandbox received. Its repr shows no parameters, since they may be secret."""
 
     method: str
     target: str
     path: str
     headers: dict[str, str]
     params: dict[str, str]
-    """What it says, whether in the URL, as a form or in parts; a file that came as a part is Base64 here."""
+    """The parameters, from the URL, a form or parts; a file that was sent as a part is Base64 here."""
     body: bytes
     at: float
-    """When it arrived, in seconds on the monotonic clock."""
+    """The arrival time, in seconds of the monotonic clock."""
 
     def __repr__(self) -> str:
-        return f"<Received {self.method} {self.path}>"
+        return f"<ReceivedRequest {self.method} {self.path}>"
 
 
 Handle = Callable[[ReceivedRequest, socket.socket], bool]
-"""Answers a request, and says whether the connection stays open."""
+"""Responds to a request. Returns whether the connection stays open."""
 
 
 class Server(socketserver.ThreadingTCPServer):
-    """Listens until it is closed."""
+    """Accepts connections until it is closed."""
 
     daemon_threads = True
     allow_reuse_address = True
@@ -49,7 +49,7 @@ class Server(socketserver.ThreadingTCPServer):
     def __init__(self, address: tuple[str, int], handle: Handle, ssl_context: ssl.SSLContext | None) -> None:
         self.handle = handle
         self.ssl_context = ssl_context
-        self.opened_so_far = 0
+        self.opened_count = 0
         self._lock = threading.Lock()
         self._connections: set[socket.socket] = set()
         super().__init__(address, _Handler)
@@ -58,12 +58,12 @@ class Server(socketserver.ThreadingTCPServer):
     def start(self) -> None:
         self._thread.start()
 
-    def opened(self, sock: socket.socket) -> None:
+    def add_connection(self, sock: socket.socket) -> None:
         with self._lock:
             self._connections.add(sock)
-            self.opened_so_far += 1
+            self.opened_count += 1
 
-    def closed(self, sock: socket.socket) -> None:
+    def remove_connection(self, sock: socket.socket) -> None:
         with self._lock:
             self._connections.discard(sock)
 
@@ -81,7 +81,7 @@ class Server(socketserver.ThreadingTCPServer):
         self._thread.join()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that went away is no news."""
+        """Ignores errors: a client may close its connection at any time."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -94,15 +94,15 @@ class _Handler(BaseHTTPRequestHandler):
     def setup(self) -> None:
         if self.server.ssl_context is not None:
             self.request = self.server.ssl_context.wrap_socket(self.request, server_side=True)
-        self.server.opened(self.request)
+        self.server.add_connection(self.request)
         super().setup()
 
     def finish(self) -> None:
         try:
             super().finish()
         finally:
-            self.server.closed(self.request)
-            if self.server.ssl_context is not None:  # the server knows only of the socket inside
+            self.server.remove_connection(self.request)
+            if self.server.ssl_context is not None:  # the server itself closes only the plain socket
                 self.request.close()
 
     def handle_one_request(self) -> None:
@@ -133,4 +133,4 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Nothing: a request holds credentials."""
+        """Logs nothing: a request holds credentials."""

@@ -1,10 +1,10 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""Every endpoint that the sandbox plays, by its path."""
+"""All endpoints of the sandbox, by their paths."""
 
 from . import endpoints_orders, endpoints_ovens, endpoints_shelves
-from .endpoint import Endpoint
+from .endpoint import EndpointSpec
 
-ENDPOINTS: dict[str, Endpoint] = {
+ENDPOINTS: dict[str, EndpointSpec] = {
     endpoint.path: endpoint
     for module in (
         endpoints_orders,

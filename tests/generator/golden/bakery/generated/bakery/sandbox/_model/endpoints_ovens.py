@@ -1,70 +1,73 @@
 # Generated from spec/ovens/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of ovens."""
+"""The endpoints of ovens, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Status, Type
-from .entities import Notice, Play, Step
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamType
+from .entities import Operation, Transition, WebhookRule
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="ovens/bake",
         required=("oven",),
         limit=(100, 10.0),
         statuses=(
-            Status("yes", "", ""),
-            Status("who", "shop", "refused"),
-            Status("wrong-key", "key", "refused"),
-            Status("no-{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("no-such-oven", "oven", "refused"),
-            Status("not-your-oven", "oven", "forbidden"),
-            Status("oven-is-cold", "oven", "cold"),
-            Status("oven-is-full", "oven", "not-hot"),
+            EndpointStatus("yes", "", ""),
+            EndpointStatus("who", "shop", "refused"),
+            EndpointStatus("wrong-key", "key", "refused"),
+            EndpointStatus("no-{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("no-such-oven", "oven", "refused"),
+            EndpointStatus("not-your-oven", "oven", "forbidden"),
+            EndpointStatus("oven-is-cold", "oven", "cold"),
+            EndpointStatus("oven-is-full", "oven", "not-hot"),
         ),
         examples={
-            "done": Example({"oven": "V99"}, '{"status": "yes"}'),
+            "done": ExampleResponse({"oven": "V99"}, '{"status": "yes"}'),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "oven": Type(name="text", min_length=1, max_length=20),
-            "kind": Type(name="text", min_length=1, max_length=20),
-            "now": Type(name="text", min_length=1, max_length=20),
+            "oven": ParamType(kind="text", min_length=1, max_length=20),
+            "kind": ParamType(kind="text", min_length=1, max_length=20),
+            "now": ParamType(kind="text", min_length=1, max_length=20),
         },
         fields=(),
-        play=Play(
+        operation=Operation(
             verb="transition",
-            thing="oven",
+            entity="oven",
             outcome={"luck": "good"},
-            regardless={"now": "please"},
+            from_states=("hot",),
+            force={"now": "please"},
             to="full",
-            come_from=("hot",),
-            then=(
-                Step(when={"luck": "bad"}, to="cold"),
-                Step(to="hot", notifies=(Notice(event="baked", fields={"kind": {"coalesce": ["{kind}", "bread"]}}),)),
+            after=(
+                Transition(condition={"luck": "bad"}, to="cold"),
+                Transition(
+                    notifies=(WebhookRule(event="baked", payload={"kind": {"coalesce": ["{kind}", "bread"]}}),),
+                    to="hot",
+                ),
             ),
         ),
     ),
-    Endpoint(
+    EndpointSpec(
         path="ovens/light",
         required=(),
         limit=(100, 10.0),
         statuses=(
-            Status("yes", "", ""),
-            Status("who", "shop", "refused"),
-            Status("wrong-key", "key", "refused"),
-            Status("no-{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
+            EndpointStatus("yes", "", ""),
+            EndpointStatus("who", "shop", "refused"),
+            EndpointStatus("wrong-key", "key", "refused"),
+            EndpointStatus("no-{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
         ),
         examples={
-            "lit": Example({}, '{"status": "yes", "oven": "V1"}'),
+            "lit": ExampleResponse({}, '{"status": "yes", "oven": "V1"}'),
         },
-        life=(),
-        types={"address": Type(name="text", pattern="https?://.*")},
+        lifecycle=(),
+        types={"address": ParamType(kind="text", pattern="https?://.*")},
         fields=("oven",),
-        comma=("oven",),
-        play=Play(verb="create", thing="oven", to="hot"),
+        comma_fields=("oven",),
+        operation=Operation(verb="create", entity="oven", to="hot"),
     ),
 )

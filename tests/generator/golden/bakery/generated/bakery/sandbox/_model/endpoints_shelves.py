@@ -1,56 +1,56 @@
 # Generated from spec/shelves/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of shelves."""
+"""The endpoints of shelves, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Status, Type
-from .entities import Play
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamType
+from .entities import Operation
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="shelves/rent",
         required=("shelf",),
         limit=(100, 10.0),
         statuses=(
-            Status("yes", "", ""),
-            Status("who", "shop", "refused"),
-            Status("wrong-key", "key", "refused"),
-            Status("no-{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("no-money", "", "insufficient-funds"),
-            Status("shelf-taken", "shelf", "conflict"),
+            EndpointStatus("yes", "", ""),
+            EndpointStatus("who", "shop", "refused"),
+            EndpointStatus("wrong-key", "key", "refused"),
+            EndpointStatus("no-{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("no-money", "", "insufficient-funds"),
+            EndpointStatus("shelf-taken", "shelf", "conflict"),
         ),
         examples={
-            "month": Example({"shelf": "left"}, '{"status": "yes", "rent": "1.00"}'),
+            "month": ExampleResponse({"shelf": "left"}, '{"status": "yes", "rent": "1.00"}'),
         },
-        life=(),
-        types={"shelf": Type(name="text", min_length=1, max_length=20)},
+        lifecycle=(),
+        types={"shelf": ParamType(kind="text", min_length=1, max_length=20)},
         fields=("rent",),
-        comma=("rent",),
-        play=Play(verb="create", thing="shelf"),
+        comma_fields=("rent",),
+        operation=Operation(verb="create", entity="shelf"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="shelves/set",
         required=("shelf",),
         limit=(100, 10.0),
         statuses=(
-            Status("yes", "", ""),
-            Status("who", "shop", "refused"),
-            Status("wrong-key", "key", "refused"),
-            Status("no-{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
+            EndpointStatus("yes", "", ""),
+            EndpointStatus("who", "shop", "refused"),
+            EndpointStatus("wrong-key", "key", "refused"),
+            EndpointStatus("no-{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
         ),
         examples={
-            "done": Example({"shelf": "left"}, '{"status": "yes"}'),
+            "done": ExampleResponse({"shelf": "left"}, '{"status": "yes"}'),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "shelf": Type(name="text", min_length=1, max_length=20),
-            "address": Type(name="text", pattern="https?://.*"),
+            "shelf": ParamType(kind="text", min_length=1, max_length=20),
+            "address": ParamType(kind="text", pattern="https?://.*"),
         },
         fields=(),
-        play=Play(verb="update", thing="shelf", fields={"address": "{address}"}),
+        operation=Operation(verb="update", entity="shelf", fields={"address": "{address}"}),
     ),
 )

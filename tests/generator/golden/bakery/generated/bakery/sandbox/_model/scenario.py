@@ -1,15 +1,15 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What the spec says of the sandbox's world: its things, the account, and the notifications."""
+"""The sandbox behaviour that all endpoints share: the entities, the account, and the notifications."""
 
-from .entities import Account, Arrival, Notice, Rules, Step, Thing
+from .entities import Account, EntityType, InboundEvent, Scenario, Transition, WebhookRule
 
-RULES = Rules(
-    things={
-        "order": Thing(
+SCENARIO = Scenario(
+    entities={
+        "order": EntityType(
             name="order",
-            key="order",
-            keeps=("address",),
+            id="order",
             reference="O-{count}",
+            copy_params=("address",),
             fields={
                 "kind": {"coalesce": ["{kind}", "rye"]},
                 "state": "dough",
@@ -18,21 +18,27 @@ RULES = Rules(
                 "pieces": "2",
                 "price": {"multiply": ["each", "pieces"]},
             },
-            url="address",
-            needs="price",
-            stages=(Step(fields={"state": "baked"}, takes="price", notifies=(Notice(event="baked"),)),),
-            arrives={"bell": Arrival(at="shelf", by="shelf", url="address", fields={"kind": "bun"})},
+            url_field="address",
+            requires_balance="price",
+            lifecycle=(Transition(fields={"state": "baked"}, charge="price", notifies=(WebhookRule(event="baked"),)),),
+            inbound={
+                "bell": InboundEvent(entity="shelf", id_field="shelf", url_field="address", fields={"kind": "bun"})
+            },
         ),
-        "basket": Thing(name="basket", key="basket", keeps=("address",), reference="B-{count}", url="address"),
-        "oven": Thing(
+        "basket": EntityType(
+            name="basket", id="basket", reference="B-{count}", copy_params=("address",), url_field="address"
+        ),
+        "oven": EntityType(
             name="oven",
-            key="oven",
-            keeps=("address",),
+            id="oven",
             reference="V{count}",
-            url="address",
-            states={"hot": Step(), "full": Step(), "cold": Step(fields={"heat": "0"})},
+            copy_params=("address",),
+            url_field="address",
+            states={"hot": Transition(), "full": Transition(), "cold": Transition(fields={"heat": "0"})},
         ),
-        "shelf": Thing(name="shelf", key="shelf", fields={"rent": "1.00", "until": {"addMonths": 1}}, takes="rent"),
+        "shelf": EntityType(
+            name="shelf", id="shelf", fields={"rent": "1.00", "until": {"addMonths": 1}}, charge="rent"
+        ),
     },
     events={
         "baked": ("order", "oven", "kind"),

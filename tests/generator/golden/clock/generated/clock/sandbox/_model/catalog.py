@@ -1,9 +1,9 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""Every endpoint that the sandbox plays, by its path."""
+"""All endpoints of the sandbox, by their paths."""
 
 from . import endpoints_time
-from .endpoint import Endpoint
+from .endpoint import EndpointSpec
 
-ENDPOINTS: dict[str, Endpoint] = {
+ENDPOINTS: dict[str, EndpointSpec] = {
     endpoint.path: endpoint for module in (endpoints_time,) for endpoint in module.ENDPOINTS
 }

@@ -1,30 +1,30 @@
 # Generated from spec/time/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of time."""
+"""The endpoints of time, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Status
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="time/set",
         required=(),
         limit=None,
-        statuses=(Status("ok", "", ""),),
+        statuses=(EndpointStatus("ok", "", ""),),
         examples={
-            "set": Example({"note": "late"}, '{"said": "ok", "note": "late"}'),
+            "set": ExampleResponse({"note": "late"}, '{"said": "ok", "note": "late"}'),
         },
-        life=(),
+        lifecycle=(),
         fields=("note",),
-        comma=("note",),
+        comma_fields=("note",),
     ),
-    Endpoint(
+    EndpointSpec(
         path="time/zone/list",
         required=(),
         limit=None,
-        statuses=(Status("ok", "", ""),),
+        statuses=(EndpointStatus("ok", "", ""),),
         examples={
-            "asked": Example({}, '{"said": "ok"}'),
+            "asked": ExampleResponse({}, '{"said": "ok"}'),
         },
-        life=(),
+        lifecycle=(),
         fields=(),
     ),
 )

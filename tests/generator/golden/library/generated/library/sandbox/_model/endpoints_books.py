@@ -1,61 +1,61 @@
 # Generated from spec/books/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of books."""
+"""The endpoints of books, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Rule, Status, Type
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, ParamType
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="books/donate",
         required=("book",),
         limit=(100, 60.0),
         statuses=(
-            Status("fine", "", ""),
-            Status("no-such-reader", "reader_id", "refused"),
-            Status("wrong-pin", "pin", "refused"),
-            Status("missing_{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("asleep", "", ""),
-            Status("thank-another", "thanked", ""),
-            Status("no-letters", "letter", ""),
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
+            EndpointStatus("thank-another", "thanked", ""),
+            EndpointStatus("no-letters", "letter", ""),
         ),
         examples={
-            "given": Example(
+            "given": ExampleResponse(
                 {"book": "UEsDBA==", "giver": "Ada Lovelace", "thanked": "Lord Byron"},
                 '{"outcome": "fine", "isbn": "1853260002", "thanked": ["Lord Byron"], "similar": "185326041X,1853260010"}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "book": Type(name="file", maximum=2000),
-            "letter": Type(name="text", min_length=1, max_length=400),
-            "unknown": Type(name="text", max_length=30),
+            "book": ParamType(kind="file", maximum=2000),
+            "letter": ParamType(kind="text", min_length=1, max_length=400),
+            "unknown": ParamType(kind="text", max_length=30),
         },
         rules=(
-            Rule(kind="allDifferent", params=("giver", "thanked"), more="thank-another"),
-            Rule(kind="mutuallyExclusive", params=("unknown", "letter", "giver"), more="no-letters"),
+            ParamRule(kind="allDifferent", params=("giver", "thanked"), more="thank-another"),
+            ParamRule(kind="mutuallyExclusive", params=("unknown", "letter", "giver"), more="no-letters"),
         ),
         fields=("isbn", "thanked", "similar"),
-        comma=("isbn", "similar"),
+        comma_fields=("isbn", "similar"),
     ),
-    Endpoint(
+    EndpointSpec(
         path="books/order",
         required=(),
         limit=None,
         statuses=(
-            Status("fine", "", ""),
-            Status("no-such-reader", "reader_id", "refused"),
-            Status("wrong-pin", "pin", "refused"),
-            Status("missing_{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("asleep", "", ""),
-            Status("not-in-stock", "", ""),
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
+            EndpointStatus("not-in-stock", "", ""),
         ),
         examples={
-            "two_books": Example(
+            "two_books": ExampleResponse(
                 {
                     "isbns": "1853260002,185326041X",
                     "copies": "2",
@@ -64,30 +64,34 @@ ENDPOINTS = (
                 },
                 '{"outcome": "fine"}',
             ),
-            "a_parcel": Example(
+            "a_parcel": ExampleResponse(
                 {"parcels": '[{"isbn": "1853260002", "to": "1 Example Street", "ribbon": "red"}]'},
                 '{"outcome": "fine"}',
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "isbns": Type(name="list", maximum=20, of=Type(name="text", pattern="[0-9]{9}[0-9X]")),
-            "parcels": Type(
-                name="objects",
+            "isbns": ParamType(kind="list", minimum=1, maximum=20, of=ParamType(kind="text", pattern="[0-9]{9}[0-9X]")),
+            "parcels": ParamType(
+                kind="objects",
+                minimum=1,
                 maximum=30,
-                keys={"isbn": Type(name="text", pattern="[0-9]{9}[0-9X]"), "to": Type(name="text", min_length=5)},
+                keys={
+                    "isbn": ParamType(kind="text", pattern="[0-9]{9}[0-9X]"),
+                    "to": ParamType(kind="text", min_length=5),
+                },
             ),
-            "copies": Type(name="integer", minimum=1, maximum=99),
-            "urgency": Type(name="enum", values=("today", "some_day")),
-            "letter": Type(name="text", min_length=1, max_length=400),
+            "copies": ParamType(kind="integer", minimum=1, maximum=99),
+            "urgency": ParamType(kind="enum", values=("today", "some_day")),
+            "letter": ParamType(kind="text", min_length=1, max_length=400),
         },
         rules=(
-            Rule(kind="exactlyOneOf", params=("isbns", "parcels"), more=""),
-            Rule(kind="requiredIf", params=("letter", "urgency"), value="today"),
+            ParamRule(kind="exactlyOneOf", params=("isbns", "parcels")),
+            ParamRule(kind="requiredIf", params=("letter", "urgency"), value="today"),
         ),
         fields=(),
     ),
-    Endpoint(
+    EndpointSpec(
         path="books/picture",
         required=(
             "isbn",
@@ -95,60 +99,60 @@ ENDPOINTS = (
         ),
         limit=(100, 60.0),
         statuses=(
-            Status("fine", "", ""),
-            Status("no-such-reader", "reader_id", "refused"),
-            Status("wrong-pin", "pin", "refused"),
-            Status("missing_{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("asleep", "", ""),
-            Status("no-such-book", "isbn", ""),
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
+            EndpointStatus("no-such-book", "isbn", ""),
         ),
         examples={
-            "shown": Example(
+            "shown": ExampleResponse(
                 {"isbn": "1853260002", "cover": "iVBORw0KGgo=", "genres": "poetry,2nd_hand"}, '{"outcome": "fine"}'
             ),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "isbn": Type(name="text", pattern="[0-9]{9}[0-9X]"),
-            "cover": Type(name="file", maximum=500),
-            "genres": Type(name="list", minimum=0, of=Type(name="enum", values=("fiction", "poetry", "2nd_hand"))),
+            "isbn": ParamType(kind="text", pattern="[0-9]{9}[0-9X]"),
+            "cover": ParamType(kind="file", maximum=500),
+            "genres": ParamType(kind="list", of=ParamType(kind="enum", values=("fiction", "poetry", "2nd_hand"))),
         },
         fields=(),
     ),
-    Endpoint(
+    EndpointSpec(
         path="books/search",
         required=("word",),
         limit=(100, 60.0),
         statuses=(
-            Status("fine", "", ""),
-            Status("no-such-reader", "reader_id", "refused"),
-            Status("wrong-pin", "pin", "refused"),
-            Status("missing_{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("asleep", "", ""),
-            Status("no-such-page", "", ""),
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
+            EndpointStatus("no-such-page", "", ""),
         ),
         examples={
-            "poems": Example(
+            "poems": ExampleResponse(
                 {"word": "wild swans", "genre": "poetry", "since": "2020-02-29 23:59:59"},
                 '{"outcome": "fine", "total": 3, "books": [{"isbn": "1853260002", "title": "Poems", "authors": ["Ada Lovelace", "Lord Byron"], "genre": ["poetry", "2nd_hand"], "published": "1816-02-29", "weight": 0.25, "lendable": true, "copies": ["A-1", {"shelf": "A-2", "state": "lent", "lent_for": 14, "for_whom": "1 Example Street"}]}, {"isbn": "185326041X", "genres": "poetry"}]}',
             ),
-            "the_end": Example({"word": "wild swans", "page": "9"}, '{"outcome": "no-such-page"}'),
+            "the_end": ExampleResponse({"word": "wild swans", "page": "9"}, '{"outcome": "no-such-page"}'),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "word": Type(name="text", pattern="[a-z][a-z ]*", max_length=20),
-            "genre": Type(name="enum", values=("fiction", "poetry", "2nd_hand")),
-            "without": Type(name="enum", values=("fiction", "poetry", "2nd_hand")),
-            "since": Type(name="date-time"),
-            "page": Type(name="integer", minimum=1),
+            "word": ParamType(kind="text", pattern="[a-z][a-z ]*", max_length=20),
+            "genre": ParamType(kind="enum", values=("fiction", "poetry", "2nd_hand")),
+            "without": ParamType(kind="enum", values=("fiction", "poetry", "2nd_hand")),
+            "since": ParamType(kind="date-time"),
+            "page": ParamType(kind="integer", minimum=1),
         },
-        rules=(Rule(kind="allDifferent", params=("genre", "without"), more=""),),
+        rules=(ParamRule(kind="allDifferent", params=("genre", "without")),),
         fields=("books", "total", "shelves"),
         entry_fields=("isbn", "title", "authors", "genres", "published", "weight", "lendable", "sold", "copies"),
         page="page",

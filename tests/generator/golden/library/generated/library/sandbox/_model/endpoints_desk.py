@@ -1,28 +1,28 @@
 # Generated from spec/desk/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of desk."""
+"""The endpoints of desk, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Status
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="desk/close_now",
         required=(),
         limit=None,
         statuses=(
-            Status("fine", "", ""),
-            Status("no-such-reader", "reader_id", "refused"),
-            Status("wrong-pin", "pin", "refused"),
-            Status("missing_{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("asleep", "", ""),
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
         ),
         examples={
-            "closed": Example({}, '{"outcome": "fine", "at": "2021-01-01 00:00:00.5"}'),
+            "closed": ExampleResponse({}, '{"outcome": "fine", "at": "2021-01-01 00:00:00.5"}'),
         },
-        life=(),
+        lifecycle=(),
         fields=("at",),
-        comma=("at",),
+        comma_fields=("at",),
     ),
 )

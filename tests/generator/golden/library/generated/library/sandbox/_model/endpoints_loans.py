@@ -1,65 +1,70 @@
 # Generated from spec/loans/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the sandbox knows of loans."""
+"""The endpoints of loans, for the sandbox."""
 
-from .endpoint import Endpoint, Example, Rule, Status, Type
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, ParamType
 
 ENDPOINTS = (
-    Endpoint(
+    EndpointSpec(
         path="loans/extend",
         required=("loan_ref",),
         limit=(100, 60.0),
         statuses=(
-            Status("fine", "", ""),
-            Status("no-such-reader", "reader_id", "refused"),
-            Status("wrong-pin", "pin", "refused"),
-            Status("missing_{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("asleep", "", ""),
-            Status("too-late", "", ""),
-            Status("nothing-to-do", "", ""),
-            Status("make-up-your-mind", "", ""),
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
+            EndpointStatus("too-late", "", ""),
+            EndpointStatus("nothing-to-do", "", ""),
+            EndpointStatus("make-up-your-mind", "", ""),
         ),
         examples={
-            "by_a_week": Example({"loan_ref": "L-1", "by": "7"}, '{"outcome": "fine"}'),
+            "by_a_week": ExampleResponse({"loan_ref": "L-1", "by": "7"}, '{"outcome": "fine"}'),
         },
-        life=(),
+        lifecycle=(),
         types={
-            "loan_ref": Type(name="text", min_length=3, max_length=10),
-            "by": Type(name="duration"),
-            "until": Type(name="date-time"),
+            "loan_ref": ParamType(kind="text", min_length=3, max_length=10),
+            "by": ParamType(kind="duration"),
+            "until": ParamType(kind="date-time"),
         },
-        rules=(Rule(kind="exactlyOneOf", params=("by", "until"), fewer="nothing-to-do", more="make-up-your-mind"),),
+        rules=(
+            ParamRule(kind="exactlyOneOf", params=("by", "until"), fewer="nothing-to-do", more="make-up-your-mind"),
+        ),
         fields=(),
     ),
-    Endpoint(
+    EndpointSpec(
         path="loans/query",
         required=("loan_ref",),
         limit=(5, 20.0),
         statuses=(
-            Status("fine", "", ""),
-            Status("no-such-reader", "reader_id", "refused"),
-            Status("wrong-pin", "pin", "refused"),
-            Status("missing_{param}", "", "missing"),
-            Status("garbled", "", "unreadable"),
-            Status("post-only", "", "wrong-method"),
-            Status("slow-down", "", "over-limit"),
-            Status("asleep", "", ""),
-            Status("no-such-loan", "loan_ref", "refused"),
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
+            EndpointStatus("no-such-loan", "loan_ref", "refused"),
         ),
         examples={
-            "lent": Example(
+            "lent": ExampleResponse(
                 {"loan_ref": "L-1"},
                 '{"outcome": "fine", "loan_ref": "L-1", "state": "lent", "reader": "Ada", "lent": "2020-02-29 23:59:59", "kept": "3", "deposit": "1.50"}',
             ),
-            "lost": Example(
+            "lost": ExampleResponse(
                 {"loan_ref": "L-1"},
                 '{"outcome": "fine", "loan_ref": "L-1", "state": "lost", "last_state": "lent", "reader": "Ada", "lent": "2020-02-29 23:59:59", "due": "2020-03-29 23:59:59", "kept": "700", "deposit": "1.50", "owed": "12.00"}',
             ),
         },
-        life=("lent", "lost"),
-        types={"loan_ref": Type(name="text", min_length=3, max_length=10), "from": Type(name="text", max_length=30)},
+        lifecycle=("lent", "lost"),
+        types={
+            "loan_ref": ParamType(kind="text", min_length=3, max_length=10),
+            "from": ParamType(kind="text", max_length=30),
+        },
         fields=(
             "loan_ref",
             "state",
@@ -74,6 +79,6 @@ ENDPOINTS = (
             "deposit",
             "owed",
         ),
-        comma=("loan_ref", "state", "last_state", "reader", "lent", "due", "kept", "deposit", "owed"),
+        comma_fields=("loan_ref", "state", "last_state", "reader", "lent", "due", "kept", "deposit", "owed"),
     ),
 )

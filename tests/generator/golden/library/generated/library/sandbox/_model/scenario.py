@@ -1,10 +1,10 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What the spec says of the sandbox's world: its things, the account, and the notifications."""
+"""The sandbox behaviour that all endpoints share: the entities, the account, and the notifications."""
 
-from .entities import Rules
+from .entities import Scenario
 
-RULES = Rules(
-    things={},
+SCENARIO = Scenario(
+    entities={},
     events={
         "overdue": ("loan_ref", "state", "owed"),
         "returned": (
