@@ -9,7 +9,8 @@ The stages in their order. Each is a verb, and what it returns is a noun.
               Problem, an error message that shows the place.
 - `parse`     Nodes to Spec. Every mistake in a spec is found here, and all are reported together. `schema` checks the
               keywords; `types`, `statuses`, `endpoints` (with `constraints`, `examples`) and `events` read the parts;
-              `sandbox` reads the sandbox behaviour, which `sandbox_checks` checks; `clashes` finds two things with one Python name.
+              `sandbox` reads the sandbox behaviour that `sandbox_checks` has checked; `clashes` finds two things with
+              one Python name.
 - `spec`      The classes of Spec: the wire format, with the service's own names.
 - `codegen`   Spec to Package. Only this stage decides Python types and sentences: `methods` (with `arguments`),
               `records`, `notifications`, `errors` and `sandbox`; `imports` and `docstrings` serve all of them.
