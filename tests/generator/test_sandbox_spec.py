@@ -1,4 +1,4 @@
-"""The sandbox plays any service: here the bakery of the golden cases, which is nothing but things and plays."""
+"""The sandbox works for any service: here the bakery of the golden cases, whose spec is mostly sandbox behaviour."""
 
 from __future__ import annotations
 

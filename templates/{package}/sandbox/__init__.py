@@ -20,7 +20,7 @@ To start a sandbox from a shell, run `python -m` with the name of this package a
 
 from ._http.faults import Fault as Fault
 from ._http.server import ReceivedRequest as ReceivedRequest
-from ._http.webhooks import SentWebhook as SentWebhook
+from ._http.webhook_sender import SentWebhook as SentWebhook
 from ._sandbox import Sandbox as Sandbox
 
 __all__ = ["Fault", "ReceivedRequest", "Sandbox", "SentWebhook"]

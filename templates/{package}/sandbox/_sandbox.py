@@ -20,7 +20,7 @@ from ._engine.validation import reject_status
 from ._engine.window import SlidingWindow
 from ._http.faults import Fault, head, send_fault
 from ._http.server import ReceivedRequest, Server
-from ._http.webhooks import SentWebhook, WebhookSender, sign
+from ._http.webhook_sender import SentWebhook, WebhookSender, sign
 from ._model.catalog import ENDPOINTS
 from ._model.endpoint import EndpointSpec
 from ._model.scenario import HEADER, KEY, SCENARIO
