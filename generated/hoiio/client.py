@@ -40,8 +40,8 @@ class Client:
 
     The environment is read when the client is created.
 
-    Hoiio treats GET and POST as the same thing. The client uses POST, because with GET the access token would
-    stand in the URL, and so in the logs of every server and proxy on the way.
+    Hoiio treats GET and POST alike. The client uses POST because with GET the access token would be part of the
+    URL, and so of the logs of every server and proxy on the way.
 
     Args:
         app_id: Application ID assigned to your application. If omitted, the environment variable HOIIO_APP_ID.
@@ -112,23 +112,24 @@ class Client:
 
     @cached_property
     def conference(self) -> ConferenceResource:
-        """Conference: rooms in which several callers talk."""
+        """Conference: rooms in which several parties talk."""
         from .resources.conference import ConferenceResource
 
         return ConferenceResource(self._transport)
 
     @cached_property
     def fax(self) -> FaxResource:
-        """Fax: documents, sent and received."""
+        """Fax: send documents, and look up sent and received ones."""
         from .resources.fax import FaxResource
 
         return FaxResource(self._transport)
 
     @cached_property
     def ivr(self) -> IvrResource:
-        """IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio
-        number), any number of middle blocks, one end block. The reply to a block says only that it was accepted;
-        its result comes in a notification, after which the next block may be sent.
+        """IVR: calls that you control block by block. A call has one start block (ivr/start/dial, or an incoming
+        call to a Hoiio number), any number of middle blocks, and one end block. Every request after the start
+        block names its session. The reply to a block means only that the service accepted it. Its result comes in
+        a notification; then the next block may be sent.
         """
         from .resources.ivr import IvrResource
 
@@ -136,28 +137,28 @@ class Client:
 
     @cached_property
     def number(self) -> NumberResource:
-        """Hoiio numbers: those available, what they cost, and those that you have."""
+        """Hoiio numbers: list and subscribe available numbers, and configure your own."""
         from .resources.number import NumberResource
 
         return NumberResource(self._transport)
 
     @cached_property
     def sms(self) -> SmsResource:
-        """SMS: text messages, sent and received."""
+        """SMS: send text messages, and look up sent and received ones."""
         from .resources.sms import SmsResource
 
         return SmsResource(self._transport)
 
     @cached_property
     def user(self) -> UserResource:
-        """The account: its balance, and what is known of its holder."""
+        """The account: its balance, and the data of its holder."""
         from .resources.user import UserResource
 
         return UserResource(self._transport)
 
     @cached_property
     def voice(self) -> VoiceResource:
-        """Voice: calls between two numbers, and how they went."""
+        """Voice: make calls between two numbers, and look up their status."""
         from .resources.voice import VoiceResource
 
         return VoiceResource(self._transport)

@@ -151,26 +151,28 @@ class InvalidSignatureError(InvalidNotificationError):
 
 
 class AuthenticationError(APIError):
-    """The service did not accept the application's credentials. Check both, and issue a new token if it leaked."""
+    """The service rejected the credentials of the application. Check both. If the token leaked, issue a new one."""
 
 
 class InvalidParameterError(APIError):
-    """The service refuses the value of a parameter. Send another; the same one will be refused again."""
+    """The service rejected the value of a parameter. Send another value; a retry with the same value will be
+    rejected again.
+    """
 
     param: str
     """The name of the parameter."""
 
 
 class NotFoundError(APIError):
-    """What the request names does not exist, or is not yours. Check the reference."""
+    """The transaction, session, number or user does not exist, or is not yours. Check its reference."""
 
 
 class PermissionDeniedError(APIError):
-    """What the request names exists, but this application may not use it."""
+    """The application does not have permission for this request."""
 
 
 class AccountError(APIError):
-    """The account, as it stands, may not do this. Settle it with Hoiio; the request itself is not at fault."""
+    """The account may not do this in its present state. Contact Hoiio; the request itself is valid."""
 
 
 class UnavailableError(APIError):
@@ -207,15 +209,15 @@ class InternalServerError(APIError):
 
 
 class InsufficientCreditError(AccountError):
-    """The balance is too low. Top it up."""
+    """The balance is too low. Top up the account."""
 
 
 class ConcurrentCallLimitError(APIError):
-    """The application has as many calls and faxes under way as it may have, which is 8. Wait until one ends."""
+    """The application has reached its limit of 8 calls and faxes in progress. Wait until one of them ends."""
 
 
 class TrialRestrictionError(AccountError):
-    """A trial account may not do this: it reaches its registered number alone. A top-up lifts that."""
+    """A trial account may not do this. It can reach only its registered number until it is topped up."""
 
 
 class InvalidTxnRefError(NotFoundError):
@@ -226,21 +228,23 @@ class InvalidTxnRefError(NotFoundError):
 
 
 class InvalidSessionError(NotFoundError):
-    """There is no such session."""
+    """The session does not exist."""
 
     param: str
     """The name of the parameter."""
 
 
 class SessionEndedError(APIError):
-    """The call is over, or its session has expired. Nothing more can be done with it."""
+    """The call has ended, or its session has expired. It accepts no further requests."""
 
     param: str
     """The name of the parameter."""
 
 
 class NotReadyError(APIError):
-    """An earlier block still runs, or the call is on hold. Wait for the notification, or take it off hold."""
+    """An earlier block is still running, or the call is on hold. Wait for the notification, or take the call off
+    hold.
+    """
 
     param: str
     """The name of the parameter."""

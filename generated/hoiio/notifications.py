@@ -1,7 +1,7 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
 """The webhooks (notifications that the service sends), as typed records. Hoiio posts a notification to the
-notify_url of the request that causes it, or, for an incoming call, fax or SMS, to the address set on the Hoiio
-Number. Answer it with HTTP status 200; what else the answer says is ignored.
+notify_url of the request that causes it. For an incoming call, fax or SMS, it posts to the URL that is set for
+the Hoiio number. Respond with HTTP status 200; the rest of the response is ignored.
 """
 
 from __future__ import annotations
@@ -38,94 +38,88 @@ from .types import CallState, CallStatus, FaxStatus, MessageText, PhoneNumber, P
 
 
 class BlockFinished(Notification):
-    """A block of an IVR call is finished, and the next one may be sent. (Inferred.)
+    """A block of an IVR call has finished, and the next block may be sent. (Inferred.)
 
-    For a Record or Gather that is cut off by hanging up, an IvrEnded may come as well, and first.
+    If the caller hangs up during a Record or Gather, an IvrEnded notification may come as well, and may come
+    first.
 
     Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
     """
 
     session: str
-    """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
-    reply of ivr/start/dial, or from the notification of an incoming call. Opaque.
+    """The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or from the
+    notification of an incoming call.
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """The tag of the request, which may be empty. Your own reference. It need not be unique, and does not prevent
+    duplicates. None if no tag was submitted.
     """
 
     ivr_block: str | None = None
-    """The block that is finished. As it was written."""
+    """The block that has finished. Any text."""
 
     call_state: CallState | None = None
-    """How far the call is."""
+    """The state of an IVR call. An unknown value is kept as received."""
 
     dial_status: CallStatus | None = None
-    """Whether the call was answered. None if the block is no Dial."""
+    """The status of the dialled call. None if the block is not a Dial."""
 
     dest: PhoneNumber | None = None
-    """The number that was dialled. None if the block is no Dial."""
+    """The number that was dialled. None if the block is not a Dial."""
 
     digits: MessageText | None = None
-    """What was typed. None if the block is no Gather."""
+    """The digits that the caller typed. None if the block is not a Gather."""
 
     record_url: PrivateUrl | None = None
-    """Where the recording can be fetched. None if the block is no Record and no Monitor."""
+    """The URL of the recording. None if the block is not a Record or Monitor."""
 
     transfer_status: CallStatus | None = None
-    """Whether the transfer was answered. None if the block is no Transfer."""
+    """The status of the transfer. None if the block is not a Transfer."""
 
 
 class BulkSmsCreated(Notification):
-    """An SMS of a bulk was accepted, or was refused; one notification for each recipient. Deliveries are told of
-    later. (Inferred.)
+    """An SMS of a batch was accepted or rejected. (Inferred.)
+
+    The service sends one notification for each recipient. Notifications of the deliveries follow later.
 
     Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html
     """
 
     status: str | None = None
-    """The result for this recipient: success_ok, or a status such as those of sms/send. As it was written."""
+    """The result for this recipient: success_ok, or a status such as those of sms/send. Any text."""
 
     txn_ref: str | None = None
-    """The unique reference ID of this SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque.
-    None if it was refused.
-    """
+    """The unique reference ID of this SMS. An opaque ID, such as AA-S-141147. None if the SMS was rejected."""
 
     dest: PhoneNumber | None = None
-    """The number that it goes to. None if it was refused."""
+    """The number that the SMS is sent to. None if the SMS was rejected."""
 
     bulk_txn_ref: str | None = None
-    """The reference of the bulk. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque. None if
-    it was refused.
-    """
+    """The reference of the batch. An opaque ID, such as AA-S-141147. None if the SMS was rejected."""
 
 
 class CallEnded(Notification):
-    """A call made by voice/call or by a conference has ended. (Inferred.)
+    """A call of voice/call or of a conference has ended. (Inferred.)
 
     Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """The tag of the request, which may be empty. Your own reference. It need not be unique, and does not prevent
+    duplicates. None if no tag was submitted.
     """
 
     dest1: PhoneNumber | None = None
     """The first number of the call.
 
-    By the API that made the call:
+    By the API that created the call:
     - voice/call: First number called.
     - conference/call: A participant number called.
     """
@@ -133,7 +127,7 @@ class CallEnded(Notification):
     dest2: PhoneNumber | None = None
     """The second number of the call. None if the call has no second number.
 
-    By the API that made the call:
+    By the API that created the call:
     - voice/call: Second number called.
     - conference/call: not given
     """
@@ -145,10 +139,10 @@ class CallEnded(Notification):
     """Dial status of the call to dest2. None if the call has no second number."""
 
     date: datetime | None = None
-    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the call. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     duration: timedelta | None = None
-    """How long it took. Whole minutes."""
+    """Duration of the call. Whole minutes."""
 
     currency: str | None = None
     """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
@@ -156,40 +150,38 @@ class CallEnded(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge for each minute, in currency. Exact to the digits that were sent."""
+    """The charge per minute, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+    """Total amount billed for this transaction, in currency. An exact decimal number."""
 
 
 class FaxReceived(Notification):
-    """A fax has arrived at a Hoiio Number.
+    """A fax was received by a Hoiio number.
 
     Source: https://openapi.hoiio.com/fax-api/receive-fax/index.html
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     fax_status: FaxStatus
-    """Whether the fax arrived: answered or failed."""
+    """The status of the fax: answered or failed."""
 
     from_: PhoneNumber
-    """The number that sent it."""
+    """The number that sent the fax."""
 
     to: PhoneNumber
-    """The Hoiio number that received it."""
+    """The Hoiio number that received the fax."""
 
     fax_url: PrivateUrl | None = None
-    """Where the fax can be fetched as a PDF. The address is signed, and expires. None if nothing arrived."""
+    """The signed URL of the PDF. It expires. None if the fax did not arrive."""
 
     date: datetime
-    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the fax. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     duration: timedelta | None = None
-    """How long it took. Whole minutes. None if it is not given."""
+    """Duration of the fax. Whole minutes."""
 
     currency: str
     """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
@@ -197,44 +189,42 @@ class FaxReceived(Notification):
     """
 
     debit: Decimal
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+    """Total amount billed for this transaction, in currency. An exact decimal number."""
 
     fax_error_code: str | None = None
-    """Why it failed, such as busy: the number was busy, so the fax did not start. (Documented in part.) As it was
-    written. None if it did not fail.
+    """The reason for the failure. For example, busy means that the number was busy, so the fax did not start.
+    (Documented in part.) Any text. None if the fax did not fail.
     """
 
 
 class FaxSent(Notification):
-    """A fax that you sent has been delivered, or has failed. (Inferred.)
+    """A fax that you sent was delivered or has failed. (Inferred.)
 
     Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """The tag of the request, which may be empty. Your own reference. It need not be unique, and does not prevent
+    duplicates. None if no tag was submitted.
     """
 
     fax_status: FaxStatus
-    """How far the fax got."""
+    """The status of a fax. An unknown value is kept as received."""
 
     src: PhoneNumber | None = None
-    """The number that it was sent from."""
+    """The number that sent the fax."""
 
     dest: PhoneNumber | None = None
-    """The number that it was sent to."""
+    """The number that the fax was sent to."""
 
     date: datetime | None = None
-    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the fax. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     duration: timedelta | None = None
-    """How long it took. Whole minutes."""
+    """Duration of the fax. Whole minutes."""
 
     currency: str | None = None
     """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
@@ -242,20 +232,20 @@ class FaxSent(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge for each minute, in currency. Exact to the digits that were sent."""
+    """The charge per minute, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+    """Total amount billed for this transaction, in currency. An exact decimal number."""
 
     fax_url: PrivateUrl | None = None
-    """Where the fax can be fetched as a PDF."""
+    """The URL of the PDF."""
 
     fax_error_code: str | None = None
-    """Why it failed. As it was written. None if it did not fail."""
+    """The reason for the failure. Any text. None if the fax did not fail."""
 
 
 class IncomingCall(Notification):
-    """A call arrives at a Hoiio Number, and rings. (Documented in part.)
+    """A call to a Hoiio number is ringing. (Documented in part.)
 
     The first IVR request that names the session answers the call.
 
@@ -263,14 +253,12 @@ class IncomingCall(Notification):
     """
 
     session: str
-    """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
-    reply of ivr/start/dial, or from the notification of an incoming call. Opaque.
+    """The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or from the
+    notification of an incoming call.
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     from_: PhoneNumber | None = None
     """The number that calls. None if it is withheld."""
@@ -279,46 +267,44 @@ class IncomingCall(Notification):
     """The Hoiio number that is called."""
 
     ivr_block: str | None = None
-    """The block that this is of: answer. As it was written. None if the notification is of the older kind."""
+    """The block of the notification: answer. Any text. None if the notification is of the older kind."""
 
     call_state: CallState | None = None
-    """How far the call is. (Inferred.)"""
+    """The state of an IVR call. An unknown value is kept as received. (Inferred.)"""
 
     tag: str | None = None
-    """As submitted in the request; empty if it was submitted so. (Inferred.) Your own reference for the transaction,
-    to find it again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """The tag of the request, which may be empty. (Inferred.) Your own reference. It need not be unique, and does
+    not prevent duplicates. None if no tag was submitted.
     """
 
 
 class IvrEnded(Notification):
     """An IVR call has ended. (Inferred.)
 
-    A session that has ended takes no more blocks. Old applications look at call_state before all else, and so
-    does this package.
+    A session that has ended accepts no further blocks. Like old applications, this package checks call_state
+    before it checks any other field.
 
     Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     session: str | None = None
-    """The session of the call, which every later request names. The session of an IVR call, such as S4643: from the
-    reply of ivr/start/dial, or from the notification of an incoming call. Opaque.
+    """The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or from the
+    notification of an incoming call.
     """
 
     tag: str | None = None
-    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """The tag of the request, which may be empty. Your own reference. It need not be unique, and does not prevent
+    duplicates. None if no tag was submitted.
     """
 
     call_state: CallState
-    """How far the call is."""
+    """The state of an IVR call. An unknown value is kept as received."""
 
     ivr_block: str | None = None
-    """The last block. As it was written."""
+    """The last block. Any text."""
 
     from_: PhoneNumber | None = None
     """The number that called."""
@@ -327,10 +313,10 @@ class IvrEnded(Notification):
     """The number that was called."""
 
     date: datetime | None = None
-    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the call. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     duration: timedelta | None = None
-    """How long it took. Whole minutes."""
+    """Duration of the call. Whole minutes."""
 
     currency: str | None = None
     """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
@@ -338,54 +324,54 @@ class IvrEnded(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge for each minute, in currency. Exact to the digits that were sent."""
+    """The charge per minute, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+    """Total amount billed for this transaction, in currency. An exact decimal number."""
 
     dial_status: CallStatus | None = None
-    """Whether the call was answered. None if the last block is no Dial."""
+    """The status of the dialled call. None if the last block is not a Dial."""
 
     dest: PhoneNumber | None = None
-    """The number that was dialled. None if the last block is no Dial."""
+    """The number that was dialled. None if the last block is not a Dial."""
 
     digits: MessageText | None = None
-    """What was typed. None if the last block is no Gather."""
+    """The digits that the caller typed. None if the last block is not a Gather."""
 
     record_url: PrivateUrl | None = None
-    """Where the recording can be fetched. None if the caller did not hang up during a Record."""
+    """The URL of the recording. None if the caller did not hang up during a Record."""
 
     transfer_status: CallStatus | None = None
-    """Whether the transfer was answered. None if the last block is no Transfer."""
+    """The status of the transfer. None if the last block is not a Transfer."""
 
 
 class SmsDelivery(Notification):
-    """An SMS that you sent got further. There may be several for one SMS; the last one is the truth. (Inferred.)
+    """The status of an SMS that you sent has changed. (Inferred.)
+
+    The service may send several notifications for one SMS. The last one has the current status.
 
     Source: http://openapi.hoiio.com/2.rest-api-general/handling-notifications/index.html
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     sms_status: SmsStatus
-    """How far the SMS got."""
+    """The status of an SMS. An unknown value is kept as received."""
 
     tag: str | None = None
-    """As submitted in the request; empty if it was submitted so. Your own reference for the transaction, to find it
-    again. It need not be unique, and stops no duplicate. None if none was submitted.
+    """The tag of the request, which may be empty. Your own reference. It need not be unique, and does not prevent
+    duplicates. None if no tag was submitted.
     """
 
     dest: PhoneNumber | None = None
-    """The number that it was sent to."""
+    """The number that the SMS was sent to."""
 
     date: datetime | None = None
-    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the SMS. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     split_count: int | None = None
-    """How many parts it was sent in. A whole number."""
+    """The number of parts of the SMS. A whole number."""
 
     currency: str | None = None
     """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
@@ -393,36 +379,34 @@ class SmsDelivery(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge for each part, in currency. Exact to the digits that were sent."""
+    """The charge per part, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+    """Total amount billed for this transaction, in currency. An exact decimal number."""
 
 
 class SmsReceived(Notification):
-    """An SMS has arrived at a Hoiio Number.
+    """An SMS was received by a Hoiio number.
 
-    An SMS of more than 160 characters arrives as several notifications.
+    For an SMS of more than 160 characters, the service sends several notifications.
 
     Source: https://openapi.hoiio.com/sms-api/receive-sms/index.html
     """
 
     txn_ref: str
-    """The unique reference ID of this transaction. The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The unique reference ID of this transaction. An opaque ID, such as AA-S-141147."""
 
     msg: MessageText
-    """What it says, at most 160 characters; each piece of a longer one has at most 152."""
+    """The text of the SMS, with at most 160 characters. Each piece of a longer SMS has at most 152."""
 
     from_: PhoneNumber
-    """The number that sent it."""
+    """The number that sent the SMS."""
 
     to: PhoneNumber
-    """The Hoiio number that received it."""
+    """The Hoiio number that received the SMS."""
 
     date: datetime
-    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the SMS. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     currency: str
     """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
@@ -430,7 +414,7 @@ class SmsReceived(Notification):
     """
 
     debit: Decimal
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent."""
+    """Total amount billed for this transaction, in currency. An exact decimal number."""
 
 
 AnyNotification = (

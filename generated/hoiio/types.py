@@ -9,7 +9,7 @@ from ._wire.parts import MessageParts
 
 
 class CallStatus(OpenEnum):
-    """How far the call to one number got. A value that this package does not know survives as itself."""
+    """The status of the call to one number. An unknown value is kept as received."""
 
     ANSWERED = "answered"
     """The call was answered."""
@@ -18,44 +18,44 @@ class CallStatus(OpenEnum):
     """The call rang and nobody answered."""
 
     FAILED = "failed"
-    """The call could not be made."""
+    """The call failed."""
 
     BUSY = "busy"
     """The number was busy."""
 
     ONGOING = "ongoing"
-    """The call is still in progress. (Inferred.) The page leaves it out of its list, but says that duration and
-    debit are not given while the call is ongoing, and every old SDK knows the value.
+    """The call is still in progress. (Inferred.) The list on the page does not contain it. But the page says that
+    duration and debit are not given while the call is ongoing, and every old SDK has the value.
     """
 
 
 class SmsStatus(OpenEnum):
-    """How far an SMS got. A value that this package does not know survives as itself."""
+    """The status of an SMS. An unknown value is kept as received."""
 
     QUEUED = "queued"
-    """It was handed on. It stays queued for ever with a carrier that does not report deliveries."""
+    """The SMS was passed on. With a carrier that does not report deliveries, it stays queued forever."""
 
     DELIVERED = "delivered"
-    """It reached the recipient's carrier."""
+    """The SMS reached the carrier of the recipient."""
 
     FAILED = "failed"
-    """It could not be sent."""
+    """The SMS could not be sent."""
 
     ERROR = "error"
-    """An error within Hoiio."""
+    """An error occurred within Hoiio."""
 
     RECEIVED = "received"
-    """It is an SMS that you received. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
+    """The SMS is one that you received. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
 
 class FaxStatus(OpenEnum):
-    """How far a fax got. A value that this package does not know survives as itself."""
+    """The status of a fax. An unknown value is kept as received."""
 
     ANSWERED = "answered"
-    """It went through."""
+    """The fax was delivered."""
 
     FAILED = "failed"
-    """It did not go through."""
+    """The fax was not delivered."""
 
     UNANSWERED = "unanswered"
     """Nobody answered. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
@@ -64,37 +64,37 @@ class FaxStatus(OpenEnum):
     """The number was busy. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     ONGOING = "ongoing"
-    """It is still in progress. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
+    """The fax is still in progress. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
 
 class CallState(OpenEnum):
-    """How far an IVR call is. A value that this package does not know survives as itself."""
+    """The state of an IVR call. An unknown value is kept as received."""
 
     RINGING = "ringing"
-    """It rings. (Inferred.)"""
+    """The call is ringing. (Inferred.)"""
 
     ONGOING = "ongoing"
-    """It was answered. (Inferred.)"""
+    """The call was answered. (Inferred.)"""
 
     ENDED = "ended"
-    """It is over. (Inferred.)"""
+    """The call has ended. (Inferred.)"""
 
 
 class FaxDirection(OpenEnum):
-    """Which faxes."""
+    """The direction of a fax."""
 
     INCOMING = "incoming"
-    """Those that you received. (Inferred.)"""
+    """Faxes that you received. (Inferred.)"""
 
     OUTGOING = "outgoing"
-    """Those that you sent. (Inferred.)"""
+    """Faxes that you sent. (Inferred.)"""
 
     ALL = "all"
-    """Both. (Inferred.)"""
+    """Faxes that you received or sent. (Inferred.)"""
 
 
 class ConferenceAction(OpenEnum):
-    """What is done to a participant of a conference."""
+    """The action on a participant of a conference."""
 
     KICK = "kick"
     """The participant leaves the room."""
@@ -107,47 +107,47 @@ class ConferenceAction(OpenEnum):
 
 
 class OnFailure(OpenEnum):
-    """What follows a transfer that fails."""
+    """The action after a transfer that failed."""
 
     HANGUP = "hangup"
     """The call ends. (Inferred.)"""
 
     CONTINUE = "continue"
-    """The session goes on, and takes further blocks. (Inferred.)"""
+    """The session continues and accepts further blocks. (Inferred.)"""
 
 
 class ForceFlag(OpenEnum):
-    """Enabled, or left out."""
+    """A flag that is either enabled or left out."""
 
     ENABLED = "enabled"
-    """At once, even while another block runs."""
+    """The block runs at once, even while another block is running."""
 
 
 class NumberMode(OpenEnum):
-    """What a Hoiio number takes besides SMS. A value that this package does not know survives as itself."""
+    """The mode of a Hoiio number. An unknown value is kept as received."""
 
     VOICE = "voice"
-    """Calls."""
+    """The number accepts calls and SMS."""
 
     FAX = "fax"
-    """Faxes."""
+    """The number accepts faxes and SMS."""
 
 
 class Capability(OpenEnum):
-    """What a Hoiio number can do. A value that this package does not know survives as itself."""
+    """A capability of a Hoiio number. An unknown value is kept as received."""
 
     VOICE = "VOICE"
-    """Calls."""
+    """The number can receive calls."""
 
     FAX = "FAX"
-    """Faxes; a number takes either faxes or calls, as its mode says."""
+    """The number can receive faxes. It accepts either faxes or calls, depending on its mode."""
 
     SMS = "SMS"
-    """Incoming SMS."""
+    """The number can receive SMS."""
 
 
 class SubscriptionDuration(OpenEnum):
-    """For how long a number is subscribed."""
+    """The duration of a subscription."""
 
     ONE_MONTH = "1"
     """One month. (Inferred.)"""
@@ -159,59 +159,61 @@ class SubscriptionDuration(OpenEnum):
     """Twelve months. (Inferred.)"""
 
     AUTO_EXTEND = "auto_extend"
-    """Month after month; a credit card must be on file. (Inferred.)"""
+    """The subscription is extended every month. A credit card must be on file. (Inferred.)"""
 
 
 class EnabledStatus(OpenEnum):
-    """Whether something is on. A value that this package does not know survives as itself."""
+    """Enabled or disabled. An unknown value is kept as received."""
 
     ENABLED = "enabled"
-    """It is on."""
+    """The feature is enabled."""
 
     DISABLED = "disabled"
-    """It is off."""
+    """The feature is disabled."""
 
 
 class UserStatus(OpenEnum):
-    """What kind of account it is. A value that this package does not know survives as itself."""
+    """The kind of the account. An unknown value is kept as received."""
 
     TRIAL = "trial"
-    """A trial account, which reaches its registered number alone. A top-up lifts that."""
+    """A trial account. It can reach only its registered number until it is topped up."""
 
     ACTIVE = "active"
     """A full account."""
 
 
 class PhoneNumber(PersonalStr):
-    """A phone number in E.164 notation, with its plus sign. Masked in the repr of a record."""
+    """A phone number in E.164 notation, such as +6511111111. Masked in the repr of a record."""
 
     __slots__ = ()
 
 
 class CallerId(PersonalStr):
-    """The number that is shown to whoever is called: your registered number, a Hoiio number of yours, or private to
-    show none. Masked in the repr of a record.
+    """The number that is displayed to the called party: your registered number, one of your Hoiio numbers, or
+    private to hide the number. Masked in the repr of a record.
     """
 
     __slots__ = ()
 
 
 class NumberOrRoom(PersonalStr):
-    """The number, or the conference room, to connect to; room: alone is a new room. Masked in the repr of a record."""
+    """The phone number or conference room to connect to. The value room: creates a new room. Masked in the repr of a
+    record.
+    """
 
     __slots__ = ()
 
 
 class PrivateUrl(PersonalStr):
-    """The address of a document or recording. Whoever has it can fetch what it leads to, and it expires: fetch it
-    soon, and keep it out of logs. Masked in the repr of a record.
+    """The URL of a document or recording. Anyone who has the URL can download the file, so keep it out of logs. It
+    expires, so download the file soon. Masked in the repr of a record.
     """
 
     __slots__ = ()
 
 
 class PersonName(PersonalStr):
-    """The name of the account's holder. Masked in the repr of a record."""
+    """The name of the account holder. Masked in the repr of a record."""
 
     __slots__ = ()
 
@@ -235,7 +237,7 @@ class MessageText(PersonalStr):
 
 
 class SmsSender(PersonalStr):
-    """A phone number, or a sender name. Masked in the repr of a record."""
+    """A phone number or a sender name. Masked in the repr of a record."""
 
     __slots__ = ()
 
@@ -249,13 +251,13 @@ SMS_PARTS = MessageParts(
 
 
 def sms_parts(text: str) -> int:
-    """In how many parts an SMS is sent, and charged. A plain one has up to 160 characters, or 153 in each of two or
-    three parts; any other has up to 70, or 67 in each. A line feed and each of [ ] \\ ^ { } | and the euro sign
-    count twice in a plain one. The name that is put in front of a message where a sender's name cannot be shown
-    counts too. 0 for an empty text; raises ParameterError for one that is too long to be sent. The page calls its
-    two alphabets ASCII and Unicode, and yet counts the euro sign among the first, which is that of GSM; so the
-    letters of GSM are taken for plain. GSM counts a tilde twice and a line feed once; the page, which is followed
-    here, has it the other way round. That a character beyond the first 65,536 of Unicode counts twice is
-    inferred. sms/get_rate has the service's own count.
+    """Returns the number of parts in which an SMS is sent and charged, or 0 for an empty text. A plain SMS has up to
+    160 characters in one part, or 153 in each of two or three parts. Any other SMS has up to 70 in one part, or
+    67 in each. In a plain SMS a line feed, the euro sign and each of [ ] \\ ^ { } | count twice. Where a sender
+    name cannot be displayed, it is put before the message, and counts too. Raises ParameterError if the text is
+    too long to send. The page calls its two alphabets ASCII and Unicode. But it counts the euro sign as ASCII, as
+    the GSM alphabet does, so this package treats the characters of GSM as plain. GSM counts a tilde twice and a
+    line feed once; the page says the opposite, and this package follows the page. It is inferred that a character
+    beyond the first 65,536 of Unicode counts twice. sms/get_rate returns the count of the service.
     """
     return SMS_PARTS.count_or_raise(text)

@@ -51,8 +51,6 @@ def write_spec(folder: Path, endpoints: int) -> None:
         folder / "voice" / "query_status.yaml",
         lambda own: {name: own[name] for name in own if name != "operation"},
     )
-        folder / "voice" / "query_status.yaml", lambda own: {name: own[name] for name in own if name != "operation"}
-    )
     names = product((f"{of}_{thing}" for of, thing in product(OF, THINGS)), product(VERBS, OBJECTS))
     for number, (resource, (verb, of)) in enumerate(islice(names, endpoints - 1)):
         about = folder / resource / "_about.yaml"

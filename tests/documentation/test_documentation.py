@@ -77,10 +77,10 @@ FACTS = [
     Fact("GET and POST", API["methods"]["allowed"], ["GET", "POST"], "(GET, POST)", "GET, POST"),
     Fact(
         "why POST",
-        "access token would stand in the URL" in API["methods"]["why"],
+        "access token would be part of the URL" in API["methods"]["why"],
         True,
-        "access token would stand in the URL",
-        "access token would stand in the URL",
+        "access token would be part of the URL",
+        "access token would be part of the URL",
     ),
     Fact(
         "app_id",
@@ -190,7 +190,7 @@ FACTS = [
         PAGE["statuses"]["error_invalid_access_token"]["confidence"],
         "inferred",
         "error_invalid_access_token.",
-        "The page leaves it out of its list, though it requires access_token",
+        "The list on the page does not contain it, although access_token is required",
     ),
     variant("voice/call", "First number called.", "Second number called.", None),
     variant("voice/conference", "A participant number called.", None, None),

@@ -59,18 +59,21 @@ def generated_with(text: str, folder: Path) -> Files:
     for name, sentence in (
         ("loans/query.yaml", f"summary: {PLAIN}"),
         ("loans/query.yaml", "summary: When it is due."),
-        ("loans/_about.yaml", "summary: What is lent, to whom, and until when."),
-        ("api.yaml", "summary: Nobody knows."),
+        ("loans/_about.yaml", "summary: The loans of the library."),
+        ("api.yaml", "summary: The place is unknown."),
         ("api.yaml", "summary: Your PIN."),
         ("api.yaml", "summary: A note."),
-        ("api.yaml", "summary: On how many slips a letter is written. A capital letter takes two places."),
-        ("api.yaml", "discrepancy: The page calls it to-late. Both have been seen."),
-        ("books/_about.yaml", "summary: A book of the catalogue."),
-        ("books/_about.yaml", "discrepancy: The page shows objects, and its example shelves alone. Either is read."),
-        ("books/order.yaml", "warning: Whoever orders twice pays twice."),
-        ("books/search.yaml", "summary: Which books came later."),
-        ("books/picture.yaml", "charges: One picture is free, and each other costs a coin."),
-        ("books/picture.yaml", "discrepancy: The page is an empty one."),
+        ("api.yaml", "summary: Returns the number of slips that a letter takes. A capital letter counts twice."),
+        ("api.yaml", "discrepancy: The page calls it to-late. The service has returned both."),
+        ("books/_about.yaml", "summary: A book in the catalogue."),
+        (
+            "books/_about.yaml",
+            "discrepancy: The page shows objects, but its example has only shelves. The client accepts both.",
+        ),
+        ("books/order.yaml", "warning: The reader pays for each order."),
+        ("books/search.yaml", "summary: The start of the range."),
+        ("books/picture.yaml", "charges: The first picture is free. Every other picture costs a coin."),
+        ("books/picture.yaml", "discrepancy: The page is empty."),
     ):
         file = folder / "spec" / name
         good = file.read_text("utf-8")

@@ -63,7 +63,9 @@ OFFLINE = ["_core.base_error", "_core.deprecation", "_core.models", "_core.recor
 OFFLINE += ["_exports", "_pagination", "_wire.constraints", "_wire.fields", "_wire.form", "_wire.params", "_wire.parts"]
 OFFLINE += ["_wire.request", "_wire.statuses", "_wire.webhooks", "errors", "notifications", "resources.voice", "types"]
 # The tests that use no socket, and those that take minutes, for what they alone are about.
-UNIT_TESTS = [f"tests/unit/test_{name}.py" for name in ("config", "kinds", "message_parts", "paging", "params", "warnings")]
+UNIT_TESTS = [
+    f"tests/unit/test_{name}.py" for name in ("config", "kinds", "message_parts", "paging", "params", "warnings")
+]
 LONG_TESTS = {
     "test_faults.py": [],
     "test_old_sdks.py": [],

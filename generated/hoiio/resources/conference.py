@@ -1,5 +1,5 @@
 # Generated from spec/conference/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Conference: rooms in which several callers talk."""
+"""Conference: rooms in which several parties talk."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ class ConferenceCall(Record):
     """The reply of `conference/call`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_refs: tuple[str, ...]
-    """The reference of each participant's call. Each is opaque."""
+    """The references of the calls to the participants. Each reference is opaque."""
 
     room: str
-    """The room. The ID of a conference room. Rooms are private to the application."""
+    """The ID of a conference room. A room is private to its application."""
 
 
 class ConferenceResource:
-    """Conference: rooms in which several callers talk.
+    """Conference: rooms in which several parties talk.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -48,27 +48,26 @@ class ConferenceResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> ConferenceCall:
-        """Ring a list of numbers and put them in one conference room. (Documented in part.)
+        """Call a list of numbers and connect them in one conference room. (Documented in part.)
 
-        The numbers are called one after another. A further request with the ID of a room in use adds people to
-        it. Each participant's call is a transaction, which voice/query_status looks up and conference/moderate
-        acts on.
+        The numbers are called one after another. A further request with the ID of a room in use adds participants
+        to it. The call to each participant is a transaction, for voice/query_status and conference/moderate.
 
-        Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
-        calling again.
+        Warning: This rings phones and costs money. If the reply is lost, check voice/get_history before calling
+        again.
 
         Args:
             dest: The numbers to call. 1 to 8 elements.
-            room: The ID of a conference room. Rooms are private to the application. Must be 1 to 32 letters,
-                digits, dots and underscores. If omitted, a new room is made, and the reply says which.
-            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
-                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
-                the word private. If omitted, your registered number is shown.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters.
-                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
-                is no notification.
+            room: The ID of a conference room. A room is private to its application. Must be 1 to 32 letters,
+                digits, dots and underscores. If omitted, a new room is created, and the reply has its ID.
+            caller_id: The number that is displayed to the called party: your registered number, one of your Hoiio
+                numbers, or private to hide the number. Must be a phone number in E.164 notation, such as
+                +6511111111, or the word private. If omitted, your registered number is displayed.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify when the call to a participant ends. At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify. If omitted, no notification is
+                sent.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -76,17 +75,18 @@ class ConferenceResource:
             The reply as a `ConferenceCall`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_dest_too_many, error_dest_invalid_number_id, error_invalid_room,
                 error_caller_id_invalid, error_tag_invalid_length, error_invalid_notify_url,
                 error_unable_to_resolve_notify_url.
-            UnavailableError: The number in dest is not served. Status (inferred): error_dest_not_supported.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            UnavailableError: The destination in dest is not supported. Status (inferred):
+                error_dest_not_supported.
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
-                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            ConcurrentCallLimitError: The application has reached its limit of 8 calls and faxes in progress. Wait
+                until one of them ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
         Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
@@ -113,8 +113,8 @@ class ConferenceResource:
         """Mute, unmute or remove one participant of a conference in progress.
 
         Args:
-            txn_ref: The reference of the participant's call. 1 to 128 characters.
-            action: What to do. One of kick, mute, unmute.
+            txn_ref: The reference of the call to the participant. 1 to 128 characters.
+            action: The action on a participant of a conference. One of kick, mute, unmute.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -165,7 +165,7 @@ _CALL = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),

@@ -1,5 +1,5 @@
 # Generated from spec/fax/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Fax: documents, sent and received."""
+"""Fax: send documents, and look up sent and received ones."""
 
 from __future__ import annotations
 
@@ -31,112 +31,108 @@ from ..types import FaxDirection, FaxStatus, PhoneNumber, PrivateUrl
 
 
 class FaxEntry(Entry):
-    """A fax of the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
+    """A fax in the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     txn_ref: str | None = None
-    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+    """The reference of the fax. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted.
-    """
+    """Your own reference. It need not be unique, and does not prevent duplicates. None if no tag was submitted."""
 
     src: PhoneNumber | None = None
-    """The number that the fax came from. None if you sent it."""
+    """The number that sent the fax. None if you sent the fax."""
 
     dest: PhoneNumber | None = None
-    """The number that the fax went to."""
+    """The number that the fax was sent to."""
 
     fax_status: FaxStatus | None = None
-    """How far a fax got. A value that this package does not know survives as itself."""
+    """The status of a fax. An unknown value is kept as received."""
 
     fax_pages: int | None = None
-    """How many pages it has. A whole number."""
+    """The number of pages of the fax. A whole number."""
 
     fax_url: PrivateUrl | None = None
-    """The address of the PDF."""
+    """The URL of the PDF."""
 
     fax_error_code: str | None = None
-    """Why it failed. As it was written. None if it did not fail."""
+    """The reason for the failure. Any text. None if the fax did not fail."""
 
     date: datetime | None = None
-    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the fax. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     currency: str | None = None
     """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. Exact to the digits that were sent."""
+    """Per-minute charge, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. Exact to the digits that were sent."""
+    """Total amount billed, in currency. An exact decimal number."""
 
 
 class FaxHistory(Record):
     """The reply of `fax/get_history`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number."""
+    """The number of entries on all pages. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number."""
+    """The number of entries on this page. A whole number."""
 
     entries: tuple[FaxEntry, ...] | None = None
-    """The entries of this page."""
+    """The entries on this page."""
 
 
 class FaxRate(Record):
     """The reply of `fax/get_rate`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     currency: str
-    """Currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
+    """The currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal
-    """Charge per minute, in currency. Exact to the digits that were sent."""
+    """The charge per minute, in currency. An exact decimal number."""
 
 
 class FaxMessage(Record):
     """The reply of `fax/query_status`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_ref: str | None = None
-    """The reference of this fax. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+    """The reference of this fax. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted.
-    """
+    """Your own reference. It need not be unique, and does not prevent duplicates. None if no tag was submitted."""
 
     src: PhoneNumber | None = None
-    """The number that the fax came from. None if you sent it."""
+    """The number that sent the fax. None if you sent the fax."""
 
     dest: PhoneNumber | None = None
-    """The number that the fax went to."""
+    """The number that the fax was sent to."""
 
     fax_status: FaxStatus | None = None
-    """How far a fax got. A value that this package does not know survives as itself."""
+    """The status of a fax. An unknown value is kept as received."""
 
     fax_pages: int | None = None
-    """How many pages it has. A whole number."""
+    """The number of pages of the fax. A whole number."""
 
     fax_url: PrivateUrl | None = None
-    """The address of the PDF."""
+    """The URL of the PDF."""
 
     fax_error_code: str | None = None
-    """Why it failed, such as busy. Further codes are not known. As it was written. None if it did not fail. Source:
-    https://openapi.hoiio.com/fax-api/receive-fax/index.html
+    """The reason for the failure, such as busy. Other codes are not known. Any text. None if the fax did not fail.
+    Source: https://openapi.hoiio.com/fax-api/receive-fax/index.html
     """
 
     date: datetime | None = None
-    """Date and time of the fax. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the fax. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     currency: str | None = None
     """Currency used for this transaction. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list
@@ -144,26 +140,24 @@ class FaxMessage(Record):
     """
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. Exact to the digits that were sent."""
+    """Per-minute charge, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. Exact to the digits that were sent."""
+    """Total amount billed, in currency. An exact decimal number."""
 
 
 class SentFax(Record):
     """The reply of `fax/send`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_ref: str
-    """The reference of the fax. (Inferred.) The reference that Hoiio gave a transaction, such as AA-S-141147.
-    Opaque.
-    """
+    """The reference of the fax. (Inferred.) An opaque ID, such as AA-S-141147."""
 
 
 class FaxResource:
-    """Fax: documents, sent and received.
+    """Fax: send documents, and look up sent and received ones.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -180,17 +174,18 @@ class FaxResource:
         type: FaxDirection | Literal["incoming", "outgoing", "all"] | None = None,
         timeout: float | None = None,
     ) -> Pages[FaxEntry, FaxHistory]:
-        """List the faxes of the application, ongoing ones included. (Inferred.)
+        """List the faxes of the application, including ongoing ones. (Inferred.)
 
-        A page holds 100 entries at most. Entries may move from one page to the next while faxes are being sent.
+        A page has at most 100 entries. While faxes are being sent, entries may move from one page to the next.
 
         Args:
             from_: The start of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
                 range starts with the earliest fax.
             to: The end of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
                 range ends now.
-            page: The number of a page. 1 or more. If omitted, the first page is listed.
-            type: Which faxes to list. One of incoming, outgoing, all. If omitted, both kinds are listed.
+            page: A page number. 1 or more. If omitted, the first page is listed.
+            type: The direction of the faxes to list. One of incoming, outgoing, all. If omitted, both directions
+                are listed.
             timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
                 rate limit is not counted.
 
@@ -198,7 +193,7 @@ class FaxResource:
             An iterator of `FaxEntry` over all pages; each page is a `FaxHistory`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_from_invalid, error_to_invalid, error_to_before_from, error_page_invalid,
                 error_invalid_type.
 
@@ -213,13 +208,13 @@ class FaxResource:
     def get_rate(
         self, *, dest: str | None = None, incoming: str | None = None, timeout: float | None = None
     ) -> FaxRate:
-        """Look up what a minute of sending a fax to a number costs, or of receiving one. (Documented in part.)
+        """Look up the rate per minute for sending a fax to a number, or for receiving one. (Documented in part.)
 
         Exactly one of dest and incoming must be given.
 
         Args:
-            dest: The number to send to. Must be a phone number in E.164 notation, such as +6511111111.
-            incoming: The Hoiio number of yours to receive at. Must be a phone number in E.164 notation, such as
+            dest: The number to send a fax to. Must be a phone number in E.164 notation, such as +6511111111.
+            incoming: Your Hoiio number that receives a fax. Must be a phone number in E.164 notation, such as
                 +6511111111.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
@@ -228,9 +223,10 @@ class FaxResource:
             The reply as a `FaxRate`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status: error_dest_invalid,
+            InvalidParameterError: The service rejected the value of a parameter. Status: error_dest_invalid,
                 error_dest_incoming_both_missing, error_dest_incoming_both_present.
-            UnavailableError: The service is not offered to this destination. Status: error_service_not_available.
+            UnavailableError: The service is not available for this destination. Status:
+                error_service_not_available.
 
         Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
@@ -242,7 +238,7 @@ class FaxResource:
         return self._transport.call(_GET_RATE, params, _fax_rate, timeout)
 
     def query_status(self, txn_ref: str, *, timeout: float | None = None) -> FaxMessage:
-        """Look up the current status of a fax, sent or received. (Inferred.)
+        """Look up the current status of a fax that was sent or received. (Inferred.)
 
         Args:
             txn_ref: The reference of the fax to look up. 1 to 128 characters.
@@ -277,24 +273,24 @@ class FaxResource:
     ) -> SentFax:
         """Send a PDF as a fax. (Documented in part.)
 
-        Warning: This rings a fax machine, and costs money. If the reply is lost, look at fax/get_history before
+        Warning: This rings a fax machine and costs money. If the reply is lost, check fax/get_history before
         sending again.
 
         Args:
-            dest: The number to send to. Must be a phone number in E.164 notation, such as +6511111111.
-            file: A PDF, whose pages are A4 or Letter. At most 2097152 bytes.
-            filename: The name of the file that fax_url leads to.
-            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
-                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
-                the word private. If omitted, your registered number is shown.
-            fax_header: The line at the head of each page. An empty one is no header at all, which is not the same
-                as none given. At most 100 characters. Must be letters, digits and spaces. If omitted, the header
-                is "Fax from <caller_id> at <dest> was received".
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where the notification goes when the fax was sent, or was not. At most 4000 characters.
-                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
-                is no notification.
+            dest: The number to send the fax to. Must be a phone number in E.164 notation, such as +6511111111.
+            file: A PDF file with pages of A4 or Letter size. At most 2097152 bytes.
+            filename: The name of the file at fax_url.
+            caller_id: The number that is displayed to the called party: your registered number, one of your Hoiio
+                numbers, or private to hide the number. Must be a phone number in E.164 notation, such as
+                +6511111111, or the word private. If omitted, your registered number is displayed.
+            fax_header: The line at the top of each page. An empty text removes it. At most 100 characters. Must
+                be letters, digits and spaces. If omitted, the header is "Fax from <caller_id> at <dest> was
+                received".
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify when the fax was sent or has failed. At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify. If omitted, no notification is
+                sent.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -302,21 +298,21 @@ class FaxResource:
             The reply as a `SentFax`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_invalid_destination, error_file_invalid, error_file_too_big,
                 error_page_size_invalid, error_caller_id_invalid, error_tag_invalid_length,
                 error_invalid_notify_url, error_unable_to_resolve_notify_url.
             UnavailableError: The destination, the service or the number is not available. Status (inferred):
                 error_destination_not_supported, error_service_not_available.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
-                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            ConcurrentCallLimitError: The application has reached its limit of 8 calls and faxes in progress. Wait
+                until one of them ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
         Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: fax_sent.
-        Charges: by the minute, like a call; fax/get_rate knows the rate.
+        Charges: per minute, like a call; fax/get_rate returns the rate.
         Endpoint: https://secure.hoiio.com/open/fax/send (GET, POST)
         Source: http://openapi.hoiio.com/fax-api/send-fax/index.html
         """
@@ -453,7 +449,7 @@ _SEND = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),

@@ -1,7 +1,8 @@
 # Generated from spec/ivr/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio number),
-any number of middle blocks, one end block. The reply to a block says only that it was accepted; its result comes
-in a notification, after which the next block may be sent.
+"""IVR: calls that you control block by block. A call has one start block (ivr/start/dial, or an incoming call to a
+Hoiio number), any number of middle blocks, and one end block. Every request after the start block names its
+session. The reply to a block means only that the service accepted it. Its result comes in a notification; then
+the next block may be sent.
 """
 
 from __future__ import annotations
@@ -24,11 +25,11 @@ class Transfer(Record):
     """The reply of `ivr/end/transfer`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     room: str | None = None
-    """The room. (Inferred.) The ID of a conference room. Rooms are private to the application. None if dest is a
-    phone number. Source: https://github.com/Hoiio/hoiio-php
+    """The ID of a conference room. A room is private to its application. (Inferred.) None if dest is a phone number.
+    Source: https://github.com/Hoiio/hoiio-php
     """
 
 
@@ -36,23 +37,24 @@ class IvrSession(Record):
     """The reply of `ivr/start/dial`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_ref: str | None = None
-    """The reference of the call, which voice/query_status takes. (Inferred.) The reference that Hoiio gave a
-    transaction, such as AA-S-141147. Opaque. Source: https://hoiio.readthedocs.io
+    """The reference of the call, for voice/query_status. (Inferred.) An opaque ID, such as AA-S-141147. Source:
+    https://hoiio.readthedocs.io
     """
 
     session: str
-    """The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the notification of an
-    incoming call. Opaque. (Inferred.) Source: https://hoiio.readthedocs.io
+    """The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or from the
+    notification of an incoming call. (Inferred.) Source: https://hoiio.readthedocs.io
     """
 
 
 class IvrResource:
-    """IVR: calls that you steer block by block. One start block (ivr/start/dial, or an incoming call at a Hoiio
-    number), any number of middle blocks, one end block. The reply to a block says only that it was accepted; its
-    result comes in a notification, after which the next block may be sent.
+    """IVR: calls that you control block by block. A call has one start block (ivr/start/dial, or an incoming call to
+    a Hoiio number), any number of middle blocks, and one end block. Every request after the start block names its
+    session. The reply to a block means only that the service accepted it. Its result comes in a notification;
+    then the next block may be sent.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -70,26 +72,26 @@ class IvrResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """End the call. (Documented in part.)
+        """End an IVR call. (Documented in part.)
 
         No block may follow.
 
         At most one of force and msg may be given.
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            force: Whether to hang up at once, even while another block runs. There can be no msg then. Must be
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            force: Hangs up at once, even while another block is running. It cannot be combined with msg. Must be
                 enabled. If omitted, msg is played first.
-            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-                language="zh-HK" gender="male">...</speech> asks for another.
-                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
-                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where the notification of the end of the call goes. (Inferred.) At most 4000 characters.
-                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
-                is no notification. Source: https://hoiio.readthedocs.io
+            msg: Plain text is spoken to the caller in English by a female voice. <speech language="zh-HK"
+                gender="male">...</speech> selects another language or voice.
+                <url>https://example.com/hello.mp3</url> plays your own recording: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. Write a literal & as &amp; and < as &lt;. At most 1000 characters.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify when the call ends. (Inferred.) At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify. If omitted, no notification is
+                sent. Source: https://hoiio.readthedocs.io
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -97,14 +99,14 @@ class IvrResource:
             The status; the reply holds nothing else.
 
         Raises:
-            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            InvalidSessionError: The session does not exist. Status (inferred): error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status (inferred):
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status (inferred): error_session_ended.
-            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
-                it off hold. Status (inferred): error_session_not_ready.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            NotReadyError: An earlier block is still running, or the call is on hold. Wait for the notification,
+                or take the call off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
                 error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
                 error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
@@ -137,31 +139,32 @@ class IvrResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> Transfer:
-        """Connect the call to a number or to a conference room. (Documented in part.)
+        """Connect an IVR call to a number or to a conference room. (Documented in part.)
 
-        No middle block may follow, unless the transfer fails and on_failure is continue. A transfer that succeeds
-        is notified when the transferred call ends.
+        No middle block may follow, unless the transfer fails and on_failure is continue. After a successful
+        transfer, the notification is sent when the transferred call ends.
 
-        Warning: This may ring somebody, and costs money. If the reply is lost, look at voice/query_status first.
+        Warning: This may ring a phone, and costs money. If the reply is lost, check voice/query_status before
+        sending it again.
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            dest: The number, or the conference room, to connect to; room: alone is a new room. Must be a phone
-                number in E.164 notation, such as +6511111111, or a room, such as room:R123.
-            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-                language="zh-HK" gender="male">...</speech> asks for another.
-                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
-                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
-            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
-                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
-                the word private.
-            on_failure: What follows a transfer that fails. (Inferred.) One of hangup, continue. If omitted, the
-                call ends. Source: https://hoiio.readthedocs.io
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. (Inferred.) At most 256 characters. Source: https://hoiio.readthedocs.io
-            notify_url: Where the notification of the result goes. At most 4000 characters. Must be an absolute
-                http or https address, such as https://example.com/notify. If omitted, there is no notification.
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            dest: The phone number or conference room to connect to. The value room: creates a new room. Must be a
+                phone number in E.164 notation, such as +6511111111, or a room, such as room:R123.
+            msg: Plain text is spoken to the caller in English by a female voice. <speech language="zh-HK"
+                gender="male">...</speech> selects another language or voice.
+                <url>https://example.com/hello.mp3</url> plays your own recording: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. Write a literal & as &amp; and < as &lt;. At most 1000 characters.
+            caller_id: The number that is displayed to the called party: your registered number, one of your Hoiio
+                numbers, or private to hide the number. Must be a phone number in E.164 notation, such as
+                +6511111111, or the word private.
+            on_failure: The action after a transfer that failed. (Inferred.) One of hangup, continue. If omitted,
+                the call ends. Source: https://hoiio.readthedocs.io
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. (Inferred.) At most
+                256 characters. Source: https://hoiio.readthedocs.io
+            notify_url: The URL to notify about the result. At most 4000 characters. Must be an absolute http or
+                https URL, such as https://example.com/notify. If omitted, no notification is sent.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -169,14 +172,14 @@ class IvrResource:
             The reply as a `Transfer`.
 
         Raises:
-            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            InvalidSessionError: The session does not exist. Status (inferred): error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status (inferred):
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status (inferred): error_session_ended.
-            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
-                it off hold. Status (inferred): error_session_not_ready.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            NotReadyError: An earlier block is still running, or the call is on hold. Wait for the notification,
+                or take the call off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_caller_id_invalid, error_on_failure_invalid, error_msg_invalid_length,
                 error_msg_cannot_convert_text, error_msg_invalid_language, error_msg_invalid_gender,
                 error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
@@ -214,25 +217,25 @@ class IvrResource:
     ) -> StatusOnly:
         """Collect digits that the caller types. (Documented in part.)
 
-        # ends the input at any time. The digits come in the notification.
+        The key # ends the input at any time. The notification has the digits.
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            notify_url: Where the notification with the digits goes. (Inferred.) At most 4000 characters. Must be
-                an absolute http or https address, such as https://example.com/notify. Source:
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            notify_url: The URL to notify with the digits. (Inferred.) At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify. Source:
                 https://github.com/Hoiio/hoiio-php
-            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-                language="zh-HK" gender="male">...</speech> asks for another.
-                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
-                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
-            max_digits: The most digits that may be typed; 0 for no maximum. 0 to 255. If omitted, there is no
-                maximum, and # or the timeout ends the input.
-            timeout_: How long the caller may take. What was typed until then is the answer. Whole seconds.
-            attempts: How often the caller may try. (Inferred.) 0 or more. Source:
+            msg: Plain text is spoken to the caller in English by a female voice. <speech language="zh-HK"
+                gender="male">...</speech> selects another language or voice.
+                <url>https://example.com/hello.mp3</url> plays your own recording: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. Write a literal & as &amp; and < as &lt;. At most 1000 characters.
+            max_digits: The maximum number of digits; 0 for no maximum. 0 to 255. If omitted, there is no maximum,
+                and # or the timeout ends the input.
+            timeout_: The time for the input. The digits that were typed until then are the result. Whole seconds.
+            attempts: The number of attempts for the input. (Inferred.) 0 or more. Source:
                 https://github.com/Hoiio/hoiio-php
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -240,14 +243,14 @@ class IvrResource:
             The status; the reply holds nothing else.
 
         Raises:
-            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            InvalidSessionError: The session does not exist. Status (inferred): error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status (inferred):
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status (inferred): error_session_ended.
-            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
-                it off hold. Status (inferred): error_session_not_ready.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            NotReadyError: An earlier block is still running, or the call is on hold. Wait for the notification,
+                or take the call off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_invalid_max_digits, error_invalid_timeout, error_invalid_attempts, error_msg_invalid_length,
                 error_msg_cannot_convert_text, error_msg_invalid_language, error_msg_invalid_gender,
                 error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
@@ -272,15 +275,15 @@ class IvrResource:
         return self._transport.call(_GATHER, params, parse_reply, timeout)
 
     def hold(self, session: str, *, msg: str | None = None, timeout: float | None = None) -> StatusOnly:
-        """Put the call on hold. (Documented in part.)
+        """Put an IVR call on hold. (Documented in part.)
 
-        Only ivr/middle/unhold may follow; any other block is answered with error_session_not_ready.
+        Only ivr/middle/unhold may follow. Any other block is rejected with error_session_not_ready.
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            msg: Played over and over while the call is on hold. At most 1000 characters. If omitted, music is
-                played.
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            msg: The message that is repeated while the call is on hold. At most 1000 characters. If omitted,
+                music is played.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -288,14 +291,14 @@ class IvrResource:
             The status; the reply holds nothing else.
 
         Raises:
-            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
-                it off hold. Status: error_session_not_ready.
-            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            NotReadyError: An earlier block is still running, or the call is on hold. Wait for the notification,
+                or take the call off hold. Status: error_session_not_ready.
+            InvalidSessionError: The session does not exist. Status (inferred): error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status (inferred):
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status (inferred): error_session_ended.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
                 error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
                 error_msg_invalid_file_format, error_msg_invalid_file_size.
@@ -319,25 +322,25 @@ class IvrResource:
         monitor_notify_url: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Record the whole call from here on, messages included. (Documented in part.)
+        """Record the rest of an IVR call, including played messages. (Documented in part.)
 
-        The recording, an MP3, is ready after the call; its address comes in a notification.
+        The recording is an MP3 file. It is ready after the call, and a notification has its URL.
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            notify_url: Where the notification goes after which the next block may be sent. (Inferred.) At most
-                4000 characters. Must be an absolute http or https address, such as https://example.com/notify.
-                Source: https://github.com/Hoiio/hoiio-java
-            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-                language="zh-HK" gender="male">...</speech> asks for another.
-                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
-                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            monitor_notify_url: Where the notification with the address of the recording goes. At most 4000
-                characters. Must be an absolute http or https address, such as https://example.com/notify. If
-                omitted, it goes to notify_url.
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            notify_url: The URL to notify when the next block may be sent. (Inferred.) At most 4000 characters.
+                Must be an absolute http or https URL, such as https://example.com/notify. Source:
+                https://github.com/Hoiio/hoiio-java
+            msg: Plain text is spoken to the caller in English by a female voice. <speech language="zh-HK"
+                gender="male">...</speech> selects another language or voice.
+                <url>https://example.com/hello.mp3</url> plays your own recording: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. Write a literal & as &amp; and < as &lt;. At most 1000 characters.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            monitor_notify_url: The URL to notify with the URL of the recording. At most 4000 characters. Must be
+                an absolute http or https URL, such as https://example.com/notify. If omitted, the notification is
+                sent to notify_url.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -345,15 +348,15 @@ class IvrResource:
             The status; the reply holds nothing else.
 
         Raises:
-            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            InvalidSessionError: The session does not exist. Status (inferred): error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status (inferred):
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status (inferred): error_session_ended.
-            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
-                it off hold. Status (inferred): error_session_not_ready.
+            NotReadyError: An earlier block is still running, or the call is on hold. Wait for the notification,
+                or take the call off hold. Status (inferred): error_session_not_ready.
             APIError: The call is already being monitored. Status (inferred): error_monitor_in_progress.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
                 error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
                 error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
@@ -386,17 +389,17 @@ class IvrResource:
         """Play a message to the caller. (Inferred.)
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-                language="zh-HK" gender="male">...</speech> asks for another.
-                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
-                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where the notification goes after which the next block may be sent. At most 4000
-                characters. Must be an absolute http or https address, such as https://example.com/notify. If
-                omitted, the call hangs up after msg.
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            msg: Plain text is spoken to the caller in English by a female voice. <speech language="zh-HK"
+                gender="male">...</speech> selects another language or voice.
+                <url>https://example.com/hello.mp3</url> plays your own recording: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. Write a literal & as &amp; and < as &lt;. At most 1000 characters.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify when the next block may be sent. At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify. If omitted, the call hangs up
+                after msg.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -404,14 +407,14 @@ class IvrResource:
             The status; the reply holds nothing else.
 
         Raises:
-            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            InvalidSessionError: The session does not exist. Status (inferred): error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status (inferred):
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status (inferred): error_session_ended.
-            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
-                it off hold. Status (inferred): error_session_not_ready.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            NotReadyError: An earlier block is still running, or the call is on hold. Wait for the notification,
+                or take the call off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_msg_invalid_length, error_msg_cannot_convert_text, error_msg_invalid_language,
                 error_msg_invalid_gender, error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
                 error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
@@ -436,25 +439,25 @@ class IvrResource:
         tag: str | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Record a message that the caller speaks. (Documented in part.)
+        """Record a voice message of the caller. (Documented in part.)
 
-        The recording ends at # or at its longest, and is delivered too if the caller hangs up. The notification
-        comes when it is ready, and the next block may be sent only then. Tell the caller first that the call is
-        recorded.
+        The recording ends at the key # or at its maximum duration. If the caller hangs up, it is delivered too.
+        The notification is sent when the recording is ready; only then may the next block be sent. Inform the
+        caller before the recording starts.
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            notify_url: Where the notification with the address of the recording goes. (Inferred.) At most 4000
-                characters. Must be an absolute http or https address, such as https://example.com/notify. Source:
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            notify_url: The URL to notify with the URL of the recording. (Inferred.) At most 4000 characters. Must
+                be an absolute http or https URL, such as https://example.com/notify. Source:
                 https://github.com/Hoiio/hoiio-php
-            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-                language="zh-HK" gender="male">...</speech> asks for another.
-                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
-                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters.
-            max_duration: How long the recording may last at most. Whole seconds.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. (Inferred.) At most 256 characters. Source: https://github.com/Hoiio/hoiio-php
+            msg: Plain text is spoken to the caller in English by a female voice. <speech language="zh-HK"
+                gender="male">...</speech> selects another language or voice.
+                <url>https://example.com/hello.mp3</url> plays your own recording: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. Write a literal & as &amp; and < as &lt;. At most 1000 characters.
+            max_duration: The maximum duration of the recording. Whole seconds.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. (Inferred.) At most
+                256 characters. Source: https://github.com/Hoiio/hoiio-php
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -462,14 +465,14 @@ class IvrResource:
             The status; the reply holds nothing else.
 
         Raises:
-            InvalidSessionError: There is no such session. Status (inferred): error_invalid_session.
+            InvalidSessionError: The session does not exist. Status (inferred): error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status (inferred):
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status (inferred): error_session_ended.
-            NotReadyError: An earlier block still runs, or the call is on hold. Wait for the notification, or take
-                it off hold. Status (inferred): error_session_not_ready.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            NotReadyError: An earlier block is still running, or the call is on hold. Wait for the notification,
+                or take the call off hold. Status (inferred): error_session_not_ready.
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_invalid_max_duration, error_msg_invalid_length, error_msg_cannot_convert_text,
                 error_msg_invalid_language, error_msg_invalid_gender, error_msg_invalid_xml,
                 error_msg_invalid_url, error_msg_download_failed, error_msg_invalid_file_format,
@@ -494,15 +497,15 @@ class IvrResource:
     def unhold(
         self, session: str, *, tag: str | None = None, notify_url: str | None = None, timeout: float | None = None
     ) -> StatusOnly:
-        """Take the call off hold. (Documented in part.)
+        """Take an IVR call off hold. (Documented in part.)
 
         Args:
-            session: The session of an IVR call, such as S4643: from the reply of ivr/start/dial, or from the
-                notification of an incoming call. Opaque. 1 to 128 characters.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where the notification goes after which the next block may be sent. At most 4000
-                characters. Must be an absolute http or https address, such as https://example.com/notify.
+            session: The opaque ID of an IVR session, such as S4643. It comes from the reply of ivr/start/dial, or
+                from the notification of an incoming call. 1 to 128 characters.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify when the next block may be sent. At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -510,10 +513,10 @@ class IvrResource:
             The status; the reply holds nothing else.
 
         Raises:
-            InvalidSessionError: There is no such session. Status: error_invalid_session.
+            InvalidSessionError: The session does not exist. Status: error_invalid_session.
             PermissionDeniedError: The session belongs to another application. Status:
                 error_session_access_denied.
-            SessionEndedError: The call is over, or its session has expired. Nothing more can be done with it.
+            SessionEndedError: The call has ended, or its session has expired. It accepts no further requests.
                 Status: error_session_ended.
             APIError: The call is not on hold. Status: error_session_not_on_hold.
 
@@ -539,28 +542,28 @@ class IvrResource:
     ) -> IvrSession:
         """Call a number and start an IVR session. (Documented in part.)
 
-        The reply comes before anybody answers; the notification tells how the call went. Then the session takes
-        the next block.
+        The reply comes before the call is answered; the notification has the result of the call. Then the session
+        accepts the next block.
 
-        Warning: This rings somebody, and costs money. If the reply is lost, look at voice/get_history before
-        calling again.
+        Warning: This rings a phone and costs money. If the reply is lost, check voice/get_history before calling
+        again.
 
         Args:
             dest: The number to call. Must be a phone number in E.164 notation, such as +6511111111.
-            msg: What the caller hears. Plain text is spoken, in English and by a female voice; <speech
-                language="zh-HK" gender="male">...</speech> asks for another.
-                <url>https://example.com/hello.mp3</url> plays a recording of yours: .mp3, .wav or .gsm, 8000 Hz,
-                mono, at most 10 MB. A literal & or < is written &amp; or &lt;. At most 1000 characters. If
+            msg: Plain text is spoken to the caller in English by a female voice. <speech language="zh-HK"
+                gender="male">...</speech> selects another language or voice.
+                <url>https://example.com/hello.mp3</url> plays your own recording: .mp3, .wav or .gsm, 8000 Hz,
+                mono, at most 10 MB. Write a literal & as &amp; and < as &lt;. At most 1000 characters. If
                 omitted, nothing is played.
-            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
-                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
-                the word private. If omitted, your registered number is shown.
-            max_duration: How long the call may last at most. Whole seconds.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. (Inferred.) At most 256 characters. Source: https://hoiio.readthedocs.io
-            notify_url: Where the notification goes after which the next block may be sent. (Inferred.) At most
-                4000 characters. Must be an absolute http or https address, such as https://example.com/notify. If
-                omitted, the call hangs up after msg. Source: https://hoiio.readthedocs.io
+            caller_id: The number that is displayed to the called party: your registered number, one of your Hoiio
+                numbers, or private to hide the number. Must be a phone number in E.164 notation, such as
+                +6511111111, or the word private. If omitted, your registered number is displayed.
+            max_duration: The maximum duration of the call. Whole seconds.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. (Inferred.) At most
+                256 characters. Source: https://hoiio.readthedocs.io
+            notify_url: The URL to notify when the next block may be sent. (Inferred.) At most 4000 characters.
+                Must be an absolute http or https URL, such as https://example.com/notify. If omitted, the call
+                hangs up after msg. Source: https://hoiio.readthedocs.io
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -568,19 +571,20 @@ class IvrResource:
             The reply as a `IvrSession`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_caller_id_invalid, error_max_duration_invalid, error_msg_invalid_length,
                 error_msg_cannot_convert_text, error_msg_invalid_language, error_msg_invalid_gender,
                 error_msg_invalid_xml, error_msg_invalid_url, error_msg_download_failed,
                 error_msg_invalid_file_format, error_msg_invalid_file_size, error_tag_invalid_length,
                 error_invalid_notify_url, error_unable_to_resolve_notify_url.
-            UnavailableError: The number in dest is not served. Status (inferred): error_dest_not_supported.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            UnavailableError: The destination in dest is not supported. Status (inferred):
+                error_dest_not_supported.
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
-                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            ConcurrentCallLimitError: The application has reached its limit of 8 calls and faxes in progress. Wait
+                until one of them ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
         Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
         block_finished, ivr_ended. Charges: not documented.
@@ -612,7 +616,7 @@ _HANGUP = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -644,7 +648,7 @@ _TRANSFER = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -670,7 +674,7 @@ _GATHER = Endpoint(
             name="notify_url",
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
         StringParam(name="msg", required=False, max_length=1000, multiline=True),
         IntegerParam(name="max_digits", required=False, maximum=255),
@@ -702,7 +706,7 @@ _MONITOR = Endpoint(
             name="notify_url",
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
         StringParam(name="msg", required=False, max_length=1000, multiline=True),
         StringParam(name="tag", required=False, max_length=256),
@@ -711,7 +715,7 @@ _MONITOR = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -730,7 +734,7 @@ _PLAY = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -746,7 +750,7 @@ _RECORD = Endpoint(
             name="notify_url",
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
         StringParam(name="msg", required=False, max_length=1000, multiline=True),
         DurationParam(name="max_duration", unit="seconds", required=False),
@@ -767,7 +771,7 @@ _UNHOLD = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -797,7 +801,7 @@ _DIAL = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),

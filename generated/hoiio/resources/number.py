@@ -1,5 +1,5 @@
 # Generated from spec/number/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Hoiio numbers: those available, what they cost, and those that you have."""
+"""Hoiio numbers: list and subscribe available numbers, and configure your own."""
 
 from __future__ import annotations
 
@@ -38,99 +38,99 @@ class State(Entry):
     """A state in which numbers are available. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     code: str | None = None
-    """The code of a state, as it stands behind US- in ISO 3166-2."""
+    """A state code of ISO 3166-2, without US-."""
 
     name: str | None = None
-    """The name of the state. As it was written."""
+    """The name of the state. Any text."""
 
     capability: tuple[Capability, ...] | None = None
-    """What its numbers can do. Some of VOICE, FAX and SMS. Also written capabilities."""
+    """The capabilities of its numbers. Any of VOICE, FAX and SMS. Also written capabilities."""
 
 
 class Country(Entry):
     """A country in which numbers are available. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     code: str | None = None
-    """The code of a country, ISO 3166-1 alpha-2."""
+    """A country code of ISO 3166-1 alpha-2."""
 
     name: str | None = None
-    """The name of the country. As it was written."""
+    """The name of the country. Any text."""
 
     prefix: str | None = None
-    """The country's calling code, such as 65."""
+    """The calling code of a country, such as 65."""
 
     states: tuple[State, ...] | None = None
-    """The states of the country in which numbers are available. None if it has none."""
+    """The states in which numbers are available. None if the country has no states."""
 
 
 class NumberChoice(Entry):
     """A number that is available. (Inferred.) Source: https://github.com/samwize/hoiiopie"""
 
     number: PhoneNumber
-    """A phone number in E.164 notation, with its plus sign."""
+    """A phone number in E.164 notation, such as +6511111111."""
 
     capability: tuple[Capability, ...] | None = None
-    """What the number can do. Some of VOICE, FAX and SMS. Also written capabilities."""
+    """The capabilities of the number. Any of VOICE, FAX and SMS. Also written capabilities."""
 
 
 class NumberRate(Entry):
-    """What a number costs for some months. (Inferred.) Source: https://hoiio.readthedocs.io"""
+    """The price of a number for a duration. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     duration: int | None = None
-    """For how many months. Whole months."""
+    """The duration of the subscription. Whole months."""
 
     rate: Decimal | None = None
-    """What so many months cost, in currency. Exact to the digits that were sent."""
+    """The price for the whole duration, in currency. An exact decimal number."""
 
 
 class ActiveNumber(Entry):
-    """A Hoiio number of yours, and its settings. (Documented in part.) Source:
+    """One of your Hoiio numbers, with its settings. (Documented in part.) Source:
     http://openapi.hoiio.com/number-api/list-subscribed-numbers/index.html
     """
 
     number: PhoneNumber
-    """A phone number in E.164 notation, with its plus sign."""
+    """A phone number in E.164 notation, such as +6511111111."""
 
     forward_to: str | None = None
-    """Where notifications of incoming calls, or faxes, go. An absolute http or https address, which Hoiio must be
-    able to resolve. None if none is set.
+    """The URL to notify about incoming calls or faxes. An absolute http or https URL, such as
+    https://example.com/notify. Hoiio must be able to resolve its host. None if it is not set.
     """
 
     forward_sms_to: str | None = None
-    """Where notifications of incoming SMS go. An absolute http or https address, which Hoiio must be able to
-    resolve. None if none is set.
+    """The URL to notify about incoming SMS. An absolute http or https URL, such as https://example.com/notify. Hoiio
+    must be able to resolve its host. None if it is not set.
     """
 
     mode: NumberMode | None = None
-    """What a Hoiio number takes besides SMS. A value that this package does not know survives as itself."""
+    """The mode of a Hoiio number. An unknown value is kept as received."""
 
     expiry: Date | None = None
-    """When the subscription ends. A date, YYYY-MM-DD."""
+    """The date on which the subscription ends. On the wire YYYY-MM-DD."""
 
     auto_extend_status: EnabledStatus | None = None
     """Whether the subscription is extended automatically."""
 
     country: str | None = None
-    """The code of a country, ISO 3166-1 alpha-2."""
+    """A country code of ISO 3166-1 alpha-2."""
 
     state: str | None = None
-    """The code of a state, as it stands behind US- in ISO 3166-2. None if the country has none."""
+    """A state code of ISO 3166-2, without US-. None if the country has no states."""
 
     capabilities: tuple[Capability, ...] | None = None
-    """What the number can do. Some of VOICE, FAX and SMS. Also written capability."""
+    """The capabilities of the number. Any of VOICE, FAX and SMS. Also written capability."""
 
 
 class ActiveNumbers(Record):
     """The reply of `number/get_active`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many numbers you have. A whole number."""
+    """The number of your Hoiio numbers. A whole number."""
 
     entries_count: int
-    """How many numbers are listed. A whole number."""
+    """The number of listed numbers. A whole number."""
 
     entries: tuple[ActiveNumber, ...]
     """The numbers."""
@@ -140,26 +140,26 @@ class NumberChoices(Record):
     """The reply of `number/get_choices`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number."""
+    """The number of entries on all pages. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number."""
+    """The number of entries on this page. A whole number."""
 
     entries: tuple[NumberChoice, ...] | None = None
-    """The entries of this page."""
+    """The entries on this page."""
 
 
 class Countries(Record):
     """The reply of `number/get_countries`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     entries_count: int | None = None
-    """How many countries there are. A whole number."""
+    """The number of countries. A whole number."""
 
     entries: tuple[Country, ...] | None = None
     """The countries."""
@@ -169,13 +169,13 @@ class NumberRates(Record):
     """The reply of `number/get_rates`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of the rates. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
+    """The currency of the rates. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     entries_count: int | None = None
-    """How many rates there are. A whole number."""
+    """The number of rates. A whole number."""
 
     entries: tuple[NumberRate, ...] | None = None
     """The rates."""
@@ -185,20 +185,20 @@ class Subscription(Record):
     """The reply of `number/subscribe`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of debit. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
+    """The currency of debit. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     debit: Decimal | None = None
-    """Amount billed, in currency. Exact to the digits that were sent."""
+    """The amount billed, in currency. An exact decimal number."""
 
     expiry: str | None = None
-    """When the subscription ends. As it was written."""
+    """The date on which the subscription ends. Any text."""
 
 
 class NumberResource:
-    """Hoiio numbers: those available, what they cost, and those that you have.
+    """Hoiio numbers: list and subscribe available numbers, and configure your own.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -228,14 +228,14 @@ class NumberResource:
     ) -> Pages[NumberChoice, NumberChoices]:
         """List the Hoiio numbers that are available in a country. (Inferred.)
 
-        A page holds 20 entries at most; one behind the last has none.
+        A page has at most 20 entries. A page after the last one is empty.
 
         state must be given when country is US.
 
         Args:
-            country: The code of a country, ISO 3166-1 alpha-2. Must be two capital letters, such as SG.
-            state: Required for US. Must be two capital letters, such as CA.
-            page: The number of a page. 1 or more. If omitted, the first page is listed.
+            country: A country code of ISO 3166-1 alpha-2. Must be two capital letters, such as SG.
+            state: A state code of ISO 3166-2, without US-. Must be two capital letters, such as CA.
+            page: A page number. 1 or more. If omitted, the first page is listed.
             timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
                 rate limit is not counted.
 
@@ -271,10 +271,10 @@ class NumberResource:
         return self._transport.call(_GET_COUNTRIES, {}, _countries, timeout)
 
     def get_rates(self, country: str, *, timeout: float | None = None) -> NumberRates:
-        """Look up what a Hoiio number costs in a country. (Inferred.)
+        """Look up the prices of a Hoiio number in a country. (Inferred.)
 
         Args:
-            country: The code of a country, ISO 3166-1 alpha-2. Must be two capital letters, such as SG.
+            country: A country code of ISO 3166-1 alpha-2. Must be two capital letters, such as SG.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -295,15 +295,15 @@ class NumberResource:
         *,
         timeout: float | None = None,
     ) -> Subscription:
-        """Subscribe a Hoiio number, or extend one of yours. (Inferred.)
+        """Subscribe to a Hoiio number, or extend a subscription. (Inferred.)
 
-        Warning: This costs money. If the reply is lost, look at number/get_active before subscribing again: a
-        second subscription extends the first.
+        Warning: This costs money. If the reply is lost, check number/get_active before subscribing again. A
+        second request extends the subscription.
 
         Args:
-            number: The number to subscribe, from number/get_choices or your own. Must be a phone number in E.164
-                notation, such as +6511111111.
-            duration: For how long a number is subscribed. One of 1, 3, 12, auto_extend.
+            number: A number from number/get_choices, or one of your Hoiio numbers. Must be a phone number in
+                E.164 notation, such as +6511111111.
+            duration: The duration of a subscription. One of 1, 3, 12, auto_extend.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -311,20 +311,20 @@ class NumberResource:
             The reply as a `Subscription`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_number_invalid, error_invalid_duration.
             UnavailableError: The destination, the service or the number is not available. Status (inferred):
                 error_number_not_available, error_subscribe_number_not_available, error_pick_number_not_available,
                 error_no_number_available.
-            AccountError: The account, as it stands, may not do this. Status (inferred):
+            AccountError: The account may not do this in its present state. Status (inferred):
                 error_auto_extend_not_available, error_exceed_max_subscriptions.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
         Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not
-        documented. Charges: the price of the duration, which number/get_rates knows.
+        documented. Charges: the price of the duration; number/get_rates returns it.
         Endpoint: https://secure.hoiio.com/open/number/subscribe (GET, POST)
         Source: https://github.com/Hoiio/hoiio-java
         """
@@ -341,20 +341,18 @@ class NumberResource:
         mode: NumberMode | Literal["voice", "fax"] | None = None,
         timeout: float | None = None,
     ) -> StatusOnly:
-        """Set where notifications of what comes in at a Hoiio number go, and whether it takes calls or faxes.
-        (Inferred.)
+        """Set the notification URLs of a Hoiio number, and whether it accepts calls or faxes. (Inferred.)
 
-        Warning: What is left out may be wiped, according to an old SDK. Give all the settings that the number is
-        to have; number/get_active lists those that it has.
+        Warning: According to an old SDK, settings that are left out may be deleted. Send all the settings of the
+        number; number/get_active lists its current ones.
 
         Args:
-            number: The Hoiio number of yours to set. Must be a phone number in E.164 notation, such as
-                +6511111111.
-            forward_to: Where notifications of incoming calls, or faxes, go. At most 4000 characters. Must be an
-                absolute http or https address, such as https://example.com/notify.
-            forward_sms_to: Where notifications of incoming SMS go. At most 4000 characters. Must be an absolute
-                http or https address, such as https://example.com/notify.
-            mode: Whether the number takes calls or faxes. One of voice, fax. If omitted, it takes calls.
+            number: One of your Hoiio numbers. Must be a phone number in E.164 notation, such as +6511111111.
+            forward_to: The URL to notify about incoming calls or faxes. At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify.
+            forward_sms_to: The URL to notify about incoming SMS. At most 4000 characters. Must be an absolute
+                http or https URL, such as https://example.com/notify.
+            mode: Whether the number accepts calls or faxes. One of voice, fax. If omitted, it accepts calls.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -364,10 +362,10 @@ class NumberResource:
         Raises:
             NotFoundError: The number is not one of your Hoiio numbers. Status (inferred):
                 error_number_not_assigned.
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_forward_to_invalid, error_unable_to_resolve_forward_to, error_mode_invalid.
             UnavailableError: The number cannot receive SMS. Status (inferred): error_incoming_sms_not_supported.
-            APIError: The address for notifications could not be set. Status (inferred):
+            APIError: The URL for notifications could not be set. Status (inferred):
                 error_add_notification_failed.
 
         Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications:
@@ -515,14 +513,14 @@ _UPDATE_FORWARDING = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
         StringParam(
             name="forward_sms_to",
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
         EnumParam(name="mode", values=("voice", "fax"), required=False),
     ),

@@ -1,5 +1,5 @@
 # Generated from spec/sms/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""SMS: text messages, sent and received."""
+"""SMS: send text messages, and look up sent and received ones."""
 
 from __future__ import annotations
 
@@ -35,50 +35,48 @@ from ..types import SMS_PARTS, MessageText, PhoneNumber, SmsSender, SmsStatus
 
 
 class SmsEntry(Entry):
-    """An SMS of the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
+    """An SMS in the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     txn_ref: str | None = None
-    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+    """The reference of the SMS. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted.
-    """
+    """Your own reference. It need not be unique, and does not prevent duplicates. None if no tag was submitted."""
 
     sms_status: SmsStatus | None = None
-    """How far an SMS got. A value that this package does not know survives as itself."""
+    """The status of an SMS. An unknown value is kept as received."""
 
     src: SmsSender | None = None
-    """Whom the SMS came from."""
+    """The sender of the SMS."""
 
     dest: PhoneNumber | None = None
-    """The number that the SMS went to."""
+    """The number that the SMS was sent to."""
 
     date: datetime | None = None
-    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the SMS. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     split_count: int | None = None
-    """In how many parts it was sent. A whole number."""
+    """The number of parts of the SMS. A whole number."""
 
     currency: str | None = None
     """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Charge per part, in currency. Exact to the digits that were sent."""
+    """Charge per part, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. Exact to the digits that were sent."""
+    """Total amount billed, in currency. An exact decimal number."""
 
 
 class SmsBatch(Record):
     """The reply of `sms/bulk_send`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     bulk_txn_ref: str
-    """The reference of the batch, which comes back in the notification of each SMS. The reference that Hoiio gave a
-    transaction, such as AA-S-141147. Opaque. Also written txn_ref.
+    """The reference of the batch. The notification of each SMS contains it. An opaque ID, such as AA-S-141147. Also
+    written txn_ref.
     """
 
 
@@ -86,68 +84,66 @@ class SmsHistory(Record):
     """The reply of `sms/get_history`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number."""
+    """The number of entries on all pages. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number."""
+    """The number of entries on this page. A whole number."""
 
     entries: tuple[SmsEntry, ...] | None = None
-    """The entries of this page."""
+    """The entries on this page."""
 
 
 class SmsRate(Record):
     """The reply of `sms/get_rate`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
+    """The currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal | None = None
-    """Charge per part of an SMS sent, or per SMS received, in currency. Exact to the digits that were sent."""
+    """The charge per part of a sent SMS, or per received SMS, in currency. An exact decimal number."""
 
     split_count: int | None = None
-    """In how many parts msg would be sent. A whole number. None if no msg was given."""
+    """The number of parts of msg. A whole number. None if no msg was given."""
 
     total_cost: Decimal | None = None
-    """What msg would cost, in currency. Exact to the digits that were sent. None if no msg was given."""
+    """The total cost of msg, in currency. An exact decimal number. None if no msg was given."""
 
     is_unicode: bool | None = None
-    """Whether msg has characters that are not ASCII. True or false. None if no msg was given."""
+    """Whether msg has characters that are not ASCII. True or False. None if no msg was given."""
 
 
 class SmsMessage(Record):
     """The reply of `sms/query_status`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_ref: str
-    """The reference of this SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+    """The reference of this SMS. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted.
-    """
+    """Your own reference. It need not be unique, and does not prevent duplicates. None if no tag was submitted."""
 
     sms_status: SmsStatus
-    """How far an SMS got. A value that this package does not know survives as itself."""
+    """The status of an SMS. An unknown value is kept as received."""
 
     src: SmsSender | None = None
-    """Whom the SMS came from."""
+    """The sender of the SMS."""
 
     dest: PhoneNumber
-    """The number that the SMS went to."""
+    """The number that the SMS was sent to."""
 
     date: datetime
-    """Date and time of the SMS. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the SMS. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     split_count: int | None = None
-    """In how many parts it was sent. A whole number."""
+    """The number of parts of the SMS. A whole number."""
 
     msg: MessageText | None = None
     """The text that was sent or received."""
@@ -158,24 +154,24 @@ class SmsMessage(Record):
     """
 
     rate: Decimal | None = None
-    """Charge per part, in currency. Exact to the digits that were sent."""
+    """Charge per part, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed for this SMS, in currency. Exact to the digits that were sent."""
+    """Total amount billed for this SMS, in currency. An exact decimal number."""
 
 
 class SentSms(Record):
     """The reply of `sms/send`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_ref: str
-    """The reference of the SMS. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+    """The reference of the SMS. An opaque ID, such as AA-S-141147."""
 
 
 class SmsResource:
-    """SMS: text messages, sent and received.
+    """SMS: send text messages, and look up sent and received ones.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -194,28 +190,28 @@ class SmsResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> SmsBatch:
-        """Send up to 1000 SMS, with one text or one for each recipient. (Documented in part.)
+        """Send up to 1000 SMS, with the same text or with a text for each recipient. (Documented in part.)
 
-        A success says that the batch was accepted, not that each SMS was sent: a notification tells of each, with
-        its own reference. With recipients, msg is a Mustache template such as Hello {{name}}, filled in for each.
-        No landlines.
+        The reply means only that the service accepted the batch, not that each SMS was sent. A notification for
+        each SMS has its own reference. With recipients, msg is a Mustache template, such as Hello {{name}}, with
+        values for each recipient. Landlines are not supported.
 
-        Warning: This sends up to 1000 messages, and costs money. If the reply is lost, look at sms/get_history
-        first.
+        Warning: This sends up to 1000 messages and costs money. If the reply is lost, check sms/get_history
+        before sending again.
 
         Exactly one of dest and recipients must be given.
 
         Args:
-            msg: The text, or the template that recipients fill in. At least 1 character.
-            dest: The numbers to send one text to. 1 to 1000 elements.
-            recipients: One object for each SMS: its dest, and the values that fill in the template of msg for
+            msg: The text, or the template for the values in recipients. At least 1 character.
+            dest: The numbers to send the same text to. 1 to 1000 elements.
+            recipients: One object for each SMS. It has the dest of the SMS, and the values of the tags in msg for
                 this recipient. 1 to 1000 objects.
-            sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to
-                11 characters. If omitted, your registered number is shown.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where the notifications go. At most 4000 characters. Must be an absolute http or https
-                address, such as https://example.com/notify. If omitted, there are none. Source:
+            sender_name: The name that is displayed as the sender. SMS rebranding must be enabled for the account.
+                3 to 11 characters. If omitted, your registered number is displayed.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify about each SMS. At most 4000 characters. Must be an absolute http or
+                https URL, such as https://example.com/notify. If omitted, no notification is sent. Source:
                 http://developer.hoiio.com/docs/sms_bulk_send.html
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
@@ -224,21 +220,21 @@ class SmsResource:
             The reply as a `SmsBatch`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_dest_too_many, error_msg_empty, error_msg_too_big,
                 error_invalid_sender_name, error_tag_invalid_length, error_invalid_notify_url,
                 error_unable_to_resolve_notify_url.
             UnavailableError: The destination, the service or the number is not available. Status (inferred):
                 error_dest_not_supported, error_sms_service_not_available.
-            AccountError: SMS rebranding is not switched on for the account, so there can be no sender name.
-                Status (inferred): error_sms_rebrand_not_enabled.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            AccountError: SMS rebranding is not enabled for the account, so it cannot use a sender name. Status
+                (inferred): error_sms_rebrand_not_enabled.
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
-        Not safe to retry. Limit: none. Notifications: bulk_sms_created, sms_delivery. Charges: for each part of
-        each message; sms/get_rate knows the rate.
+        Not safe to retry. Limit: none. Notifications: bulk_sms_created, sms_delivery. Charges: per part of each
+        message; sms/get_rate returns the rate.
         Endpoint: https://secure.hoiio.com/open/sms/bulk_send (GET, POST)
         Source: https://openapi.hoiio.com/sms-api/send-bulk-sms/index.html
         """
@@ -261,16 +257,16 @@ class SmsResource:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[SmsEntry, SmsHistory]:
-        """List the SMS of the application, sent and received. (Inferred.)
+        """List the SMS that the application has sent and received. (Inferred.)
 
-        A page holds 100 entries at most. Entries may move from one page to the next while SMS are being sent.
+        A page has at most 100 entries. While SMS are being sent, entries may move from one page to the next.
 
         Args:
             from_: The start of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
                 range starts with the earliest SMS.
             to: The end of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
                 range ends now.
-            page: The number of a page. 1 or more. If omitted, the first page is listed.
+            page: A page number. 1 or more. If omitted, the first page is listed.
             timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
                 rate limit is not counted.
 
@@ -278,7 +274,7 @@ class SmsResource:
             An iterator of `SmsEntry` over all pages; each page is a `SmsHistory`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_from_invalid, error_to_invalid, error_to_before_from, error_page_invalid.
 
         Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
@@ -297,15 +293,15 @@ class SmsResource:
         msg: str | None = None,
         timeout: float | None = None,
     ) -> SmsRate:
-        """Look up what it costs to send an SMS to a number, or to receive one. (Inferred.)
+        """Look up the rate for sending an SMS to a number, or for receiving one. (Inferred.)
 
         Exactly one of dest and incoming must be given.
 
         Args:
-            dest: The number to send to. Must be a phone number in E.164 notation, such as +6511111111.
-            incoming: The Hoiio number of yours to receive at. Must be a phone number in E.164 notation, such as
+            dest: The number to send an SMS to. Must be a phone number in E.164 notation, such as +6511111111.
+            incoming: Your Hoiio number that receives an SMS. Must be a phone number in E.164 notation, such as
                 +6511111111.
-            msg: The text to send to dest, to learn in how many parts it goes and what they cost. At least 1
+            msg: The text for dest. With it, the reply has the number of parts and their total cost. At least 1
                 character.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
@@ -314,7 +310,7 @@ class SmsResource:
             The reply as a `SmsRate`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_dest_incoming_both_missing, error_dest_incoming_both_present.
             UnavailableError: The number cannot receive SMS. Status (inferred): error_incoming_sms_not_supported.
 
@@ -361,25 +357,25 @@ class SmsResource:
     ) -> SentSms:
         """Send one SMS. (Documented in part.)
 
-        Not to short codes, toll-free, premium or emergency numbers. With a sender_name the SMS comes from that
-        name; where carriers do not allow it (among others China, Djibouti, Indonesia, Malaysia, South Africa and
-        Vietnam), and in the USA for all but a US Hoiio number of yours, "Fr:<sender_name>" and a line feed are
-        put before the message instead, and count towards its length.
+        Short codes, toll-free, premium and emergency numbers are not supported. A sender_name is displayed as the
+        sender. Some carriers do not allow it, for example in China, Djibouti, Indonesia, Malaysia, South Africa
+        and Vietnam. In the USA it works only for a US Hoiio number of yours. Where it does not work,
+        "Fr:<sender_name>" and a line feed are put before the message instead, and count towards its length.
 
-        Warning: This sends a message, and costs money. If the reply is lost, look at sms/get_history before
-        sending again.
+        Warning: This sends a message and costs money. If the reply is lost, check sms/get_history before sending
+        again.
 
         Args:
-            dest: The mobile number to send to. Must be a phone number in E.164 notation, such as +6511111111.
-            msg: The text of an SMS. At most 459 characters if all of them are plain, 201 if not; sms_parts counts
-                them, and in how many parts they are sent. At least 1 character.
-            sender_name: The name that an SMS comes from. SMS rebranding must be switched on for the account. 3 to
-                11 characters. If omitted, your registered number is shown.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where notifications of the delivery go. (Inferred.) At most 4000 characters. Must be an
-                absolute http or https address, such as https://example.com/notify. If omitted, there are none.
-                Source: https://hoiio.readthedocs.io
+            dest: The mobile number to send the SMS to. Must be a phone number in E.164 notation, such as
+                +6511111111.
+            msg: The text of the SMS. At least 1 character.
+            sender_name: The name that is displayed as the sender. SMS rebranding must be enabled for the account.
+                3 to 11 characters. If omitted, your registered number is displayed.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify about the delivery. (Inferred.) At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify. If omitted, no notification is
+                sent. Source: https://hoiio.readthedocs.io
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -387,20 +383,20 @@ class SmsResource:
             The reply as a `SentSms`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_msg_empty, error_msg_too_big, error_invalid_sender_name,
                 error_tag_invalid_length, error_invalid_notify_url, error_unable_to_resolve_notify_url.
             UnavailableError: The destination, the service or the number is not available. Status (inferred):
                 error_dest_not_supported, error_sms_service_not_available.
-            AccountError: SMS rebranding is not switched on for the account, so there can be no sender name.
-                Status (inferred): error_sms_rebrand_not_enabled.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            AccountError: SMS rebranding is not enabled for the account, so it cannot use a sender name. Status
+                (inferred): error_sms_rebrand_not_enabled.
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
-        Not safe to retry. Limit: none. Notifications: sms_delivery. Charges: for each part of the message;
-        sms/get_rate knows the rate.
+        Not safe to retry. Limit: none. Notifications: sms_delivery. Charges: per part of the message;
+        sms/get_rate returns the rate.
         Endpoint: https://secure.hoiio.com/open/sms/send (GET, POST)
         Source: http://openapi.hoiio.com/sms-api/send-sms/index.html
         """
@@ -449,7 +445,7 @@ _BULK_SEND = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=None,
@@ -576,7 +572,7 @@ _SEND = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=None,

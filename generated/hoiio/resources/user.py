@@ -1,5 +1,5 @@
 # Generated from spec/user/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""The account: its balance, and what is known of its holder."""
+"""The account: its balance, and the data of its holder."""
 
 from __future__ import annotations
 
@@ -26,66 +26,66 @@ class Balance(Record):
     """The reply of `user/get_balance`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     currency: str
     """The account's currency. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     balance: Decimal
-    """The whole balance, points and bonus, in currency. Exact to the digits that were sent."""
+    """The whole balance, points and bonus, in currency. An exact decimal number."""
 
     points: Decimal
-    """Hoiio Points, from top-ups. Used second, and transferable. Exact to the digits that were sent."""
+    """Hoiio Points, from top-ups. Used second, and transferable. An exact decimal number."""
 
     bonus: Decimal
-    """Bonus Points, from rewards and refunds. Used first, not transferable. Exact to the digits that were sent."""
+    """Bonus Points, from rewards and refunds. Used first, not transferable. An exact decimal number."""
 
 
 class AccountInfo(Record):
     """The reply of `user/get_info`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     uid: UserId | None = None
     """The ID of a user, such as AA-1234."""
 
     name: PersonName
-    """The name of the account's holder."""
+    """The name of the account holder."""
 
     mobile_number: PhoneNumber
     """The registered number."""
 
     caller_ids: tuple[CallerId, ...]
-    """The caller IDs that you may use. Each a phone number, or private."""
+    """The caller IDs that you may use. Each caller ID is a phone number or the word private."""
 
     email: Email | None = None
     """An e-mail address. None if it was not verified."""
 
     country: str
-    """The code of a country, ISO 3166-1 alpha-2."""
+    """A country code of ISO 3166-1 alpha-2."""
 
     prefix: str
-    """The country's calling code, such as 65."""
+    """The calling code of a country, such as 65."""
 
     currency: str
-    """The account's currency. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
+    """The currency of the account. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     time_zone: str | None = None
-    """The time zone of the account. An offset from GMT, such as GMT+0800. It stays as it was written."""
+    """The time zone of the account. An offset from GMT, such as GMT+0800. It is kept as received."""
 
     user_status: UserStatus | None = None
-    """What kind of account it is. A value that this package does not know survives as itself."""
+    """The kind of the account. An unknown value is kept as received."""
 
     sms_rebrand_status: EnabledStatus | None = None
-    """Whether SMS may come from a sender name."""
+    """Whether SMS may have a sender name."""
 
     call_rebrand_status: EnabledStatus | None = None
     """Whether calls may show another caller ID."""
 
 
 class UserResource:
-    """The account: its balance, and what is known of its holder.
+    """The account: its balance, and the data of its holder.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -110,7 +110,7 @@ class UserResource:
         return self._transport.call(_GET_BALANCE, {}, _balance, timeout)
 
     def get_info(self, *, timeout: float | None = None) -> AccountInfo:
-        """Look up what is known of the account and its holder. (Documented in part.)
+        """Look up the data of the account and its holder. (Documented in part.)
 
         Args:
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's

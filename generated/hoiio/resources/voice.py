@@ -1,5 +1,5 @@
 # Generated from spec/voice/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Voice: calls between two numbers, and how they went."""
+"""Voice: make calls between two numbers, and look up their status."""
 
 from __future__ import annotations
 
@@ -38,18 +38,16 @@ from ..types import CallStatus, PhoneNumber
 
 
 class CallEntry(Entry):
-    """A call of the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
+    """A call in the history. (Inferred.) Source: https://hoiio.readthedocs.io"""
 
     txn_ref: str | None = None
-    """The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+    """The reference of the call. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """Your own reference for the transaction, to find it again. It need not be unique, and stops no duplicate. None
-    if none was submitted.
-    """
+    """Your own reference. It need not be unique, and does not prevent duplicates. None if no tag was submitted."""
 
     date: datetime | None = None
-    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the call. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     dest1: PhoneNumber | None = None
     """The first number of the call."""
@@ -73,80 +71,78 @@ class CallEntry(Entry):
     """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. Exact to the digits that were sent."""
+    """Per-minute charge, in currency. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. Exact to the digits that were sent. None if the call is still ongoing."""
+    """Total amount billed, in currency. An exact decimal number. None if the call is still ongoing."""
 
 
 class CallStarted(Record):
     """The reply of `voice/call`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_ref: str
-    """The reference of the call. The reference that Hoiio gave a transaction, such as AA-S-141147. Opaque."""
+    """The reference of the call. An opaque ID, such as AA-S-141147."""
 
 
 class ConferenceStarted(Record):
     """The reply of `voice/conference`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_refs: tuple[str, ...]
-    """The reference of each participant's call, in the order of dest. Each is opaque."""
+    """The references of the calls to the participants, in the order of dest. Each reference is opaque."""
 
     room: str | None = None
-    """The room. The ID of a conference room. Rooms are private to the application."""
+    """The ID of a conference room. A room is private to its application."""
 
 
 class CallHistory(Record):
     """The reply of `voice/get_history`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     total_entries_count: int | None = None
-    """How many entries all pages have. A whole number."""
+    """The number of entries on all pages. A whole number."""
 
     entries_count: int | None = None
-    """How many entries this page has. A whole number."""
+    """The number of entries on this page. A whole number."""
 
     entries: tuple[CallEntry, ...] | None = None
-    """The entries of this page."""
+    """The entries on this page."""
 
 
 class CallRate(Record):
     """The reply of `voice/get_rate`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     currency: str | None = None
-    """Currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
+    """The currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal | None = None
-    """Charge per minute, in currency. Exact to the digits that were sent."""
+    """The charge per minute, in currency. An exact decimal number."""
 
     talktime: timedelta | None = None
-    """How long the present balance would last. Whole minutes."""
+    """The duration of the longest call that the current balance allows. Whole minutes."""
 
 
 class Call(Record):
     """The reply of `voice/query_status`."""
 
     status: str
-    """The result of the request. A record is only made of a reply that says success_ok. Always "success_ok" here."""
+    """The result of the request. Always "success_ok" here."""
 
     txn_ref: str
-    """The unique reference ID for this transaction. The reference that Hoiio gave a transaction, such as
-    AA-S-141147. Opaque.
-    """
+    """The unique reference ID for this transaction. An opaque ID, such as AA-S-141147."""
 
     tag: str | None = None
-    """Your own reference ID, as submitted in the initial request. As it was written. None if none was submitted."""
+    """Your own reference ID, as submitted in the initial request. Any text. None if no tag was submitted."""
 
     dest1: PhoneNumber
     """The first number of the call.
@@ -185,7 +181,7 @@ class Call(Record):
     """Dial status of the call to dest2. None if the call has no second number."""
 
     date: datetime
-    """Date and time of the call. A date and time, "YYYY-MM-DD HH:mm:SS" in GMT+8; always timezone-aware."""
+    """Date and time of the call. On the wire "YYYY-MM-DD HH:mm:SS" in GMT+8; in Python always timezone-aware."""
 
     duration: timedelta | None = None
     """Duration of the call. Whole minutes. None if the call is still ongoing."""
@@ -196,16 +192,16 @@ class Call(Record):
     """
 
     rate: Decimal
-    """Per-minute charge for this call transaction, in currency per minute. Exact to the digits that were sent."""
+    """Per-minute charge for this call transaction, in currency per minute. An exact decimal number."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. Exact to the digits that were sent. None if the call is
-    still ongoing.
+    """Total amount billed for this transaction, in currency. An exact decimal number. None if the call is still
+    ongoing.
     """
 
 
 class VoiceResource:
-    """Voice: calls between two numbers, and how they went.
+    """Voice: make calls between two numbers, and look up their status.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -224,29 +220,28 @@ class VoiceResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> CallStarted:
-        """Ring two phones and join them in one conversation. (Documented in part.)
+        """Call two numbers and connect them with each other. (Documented in part.)
 
-        A call-back: both legs are one transaction, whose reference voice/query_status and voice/hangup take. The
-        reply says that the call was accepted, not how it went.
+        This is a call-back. Both legs are one transaction; voice/query_status and voice/hangup take its
+        reference. The reply means only that the service accepted the call, not that the call was answered.
 
-        Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
-        calling again.
+        Warning: This rings phones and costs money. If the reply is lost, check voice/get_history before calling
+        again.
 
         dest1 and dest2 must differ.
 
         Args:
             dest2: The second number to call. Must be a phone number in E.164 notation, such as +6511111111.
             dest1: The first number to call. Must be a phone number in E.164 notation, such as +6511111111. If
-                omitted, the number registered to the account is called.
-            caller_id: What dest2 is shown. dest1 is always shown the number of dest2. Must be a phone number in
-                E.164 notation, such as +6511111111, or the word private. If omitted, your registered number is
-                shown.
-            max_duration: How long the call may last at most, counted from when dest2 answers. Whole seconds.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where the notification goes when the call ends. At most 4000 characters. Must be an
-                absolute http or https address, such as https://example.com/notify. If omitted, there is no
-                notification.
+                omitted, the registered number of the account is called.
+            caller_id: The caller ID for the call to dest2. dest1 always sees the number of dest2. Must be a phone
+                number in E.164 notation, such as +6511111111, or the word private. If omitted, your registered
+                number is displayed.
+            max_duration: The maximum duration of the call. It starts when dest2 answers. Whole seconds.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify when the call ends. At most 4000 characters. Must be an absolute http or
+                https URL, such as https://example.com/notify. If omitted, no notification is sent.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -254,19 +249,19 @@ class VoiceResource:
             The reply as a `CallStarted`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest1_invalid, error_dest2_invalid, error_dest1_invalid_number_id,
                 error_dest2_invalid_number_id, error_same_dest1_dest2, error_caller_id_invalid,
                 error_max_duration_invalid, error_tag_invalid_length, error_invalid_notify_url,
                 error_unable_to_resolve_notify_url.
             UnavailableError: The destination, the service or the number is not available. Status (inferred):
                 error_dest1_not_supported, error_dest2_not_supported, error_call_service_not_available.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
-                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            ConcurrentCallLimitError: The application has reached its limit of 8 calls and faxes in progress. Wait
+                until one of them ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
         Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
@@ -294,25 +289,25 @@ class VoiceResource:
         notify_url: str | None = None,
         timeout: float | None = None,
     ) -> ConferenceStarted:
-        """Ring a list of numbers and put them in one conference room. (Inferred.)
+        """Call a list of numbers and connect them in one conference room. (Inferred.)
 
-        The older name of conference/call, which is documented; prefer that one.
+        This is the older name of conference/call. Prefer conference/call, which is documented.
 
-        Warning: This rings people, and costs money. If the reply is lost, look at voice/get_history before
-        calling again.
+        Warning: This rings phones and costs money. If the reply is lost, check voice/get_history before calling
+        again.
 
         Args:
             dest: The numbers to call. 1 to 8 elements.
-            room: The ID of a conference room. Rooms are private to the application. Must be 1 to 32 letters,
-                digits, dots and underscores. If omitted, a new room is made.
-            caller_id: The number that is shown to whoever is called: your registered number, a Hoiio number of
-                yours, or private to show none. Must be a phone number in E.164 notation, such as +6511111111, or
-                the word private. If omitted, your registered number is shown.
-            tag: Your own reference for the transaction, to find it again. It need not be unique, and stops no
-                duplicate. At most 256 characters.
-            notify_url: Where a notification goes when the call to a participant ends. At most 4000 characters.
-                Must be an absolute http or https address, such as https://example.com/notify. If omitted, there
-                is no notification.
+            room: The ID of a conference room. A room is private to its application. Must be 1 to 32 letters,
+                digits, dots and underscores. If omitted, a new room is created.
+            caller_id: The number that is displayed to the called party: your registered number, one of your Hoiio
+                numbers, or private to hide the number. Must be a phone number in E.164 notation, such as
+                +6511111111, or the word private. If omitted, your registered number is displayed.
+            tag: Your own reference. It need not be unique, and does not prevent duplicates. At most 256
+                characters.
+            notify_url: The URL to notify when the call to a participant ends. At most 4000 characters. Must be an
+                absolute http or https URL, such as https://example.com/notify. If omitted, no notification is
+                sent.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -320,17 +315,18 @@ class VoiceResource:
             The reply as a `ConferenceStarted`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest_invalid, error_dest_too_many, error_dest_invalid_number_id, error_invalid_room,
                 error_caller_id_invalid, error_tag_invalid_length, error_invalid_notify_url,
                 error_unable_to_resolve_notify_url.
-            UnavailableError: The number in dest is not served. Status (inferred): error_dest_not_supported.
-            InsufficientCreditError: The balance is too low. Top it up. Status (inferred):
+            UnavailableError: The destination in dest is not supported. Status (inferred):
+                error_dest_not_supported.
+            InsufficientCreditError: The balance is too low. Top up the account. Status (inferred):
                 error_insufficient_credit.
-            ConcurrentCallLimitError: The application has as many calls and faxes under way as it may have, which
-                is 8. Wait until one ends. Status (inferred): error_concurrent_call_limit_reached.
-            TrialRestrictionError: A trial account may not do this: it reaches its registered number alone. A
-                top-up lifts that. Status (inferred): error_not_allowed_for_trial.
+            ConcurrentCallLimitError: The application has reached its limit of 8 calls and faxes in progress. Wait
+                until one of them ends. Status (inferred): error_concurrent_call_limit_reached.
+            TrialRestrictionError: A trial account may not do this. It can reach only its registered number until
+                it is topped up. Status (inferred): error_not_allowed_for_trial.
 
         Not safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: call_ended.
         Charges: not documented.
@@ -355,16 +351,16 @@ class VoiceResource:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[CallEntry, CallHistory]:
-        """List the calls of the application, ongoing ones included. (Inferred.)
+        """List the calls of the application, including ongoing ones. (Inferred.)
 
-        A page holds 100 entries at most. Entries may move from one page to the next while calls are being made.
+        A page has at most 100 entries. While calls are being made, entries may move from one page to the next.
 
         Args:
             from_: The start of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
                 range starts with the earliest call.
             to: The end of the range. Must have a time zone; sent as whole seconds in +08:00. If omitted, the
                 range ends now.
-            page: The number of a page. 1 or more. If omitted, the first page is listed.
+            page: A page number. 1 or more. If omitted, the first page is listed.
             timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
                 rate limit is not counted.
 
@@ -372,7 +368,7 @@ class VoiceResource:
             An iterator of `CallEntry` over all pages; each page is a `CallHistory`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_from_invalid, error_to_invalid, error_to_before_from, error_page_invalid.
 
         Safe to retry. Limit: 60 requests in 60 s for each application (inferred). Notifications: not documented.
@@ -384,7 +380,7 @@ class VoiceResource:
         return Pages(self._transport, _GET_HISTORY, params, _call_history, timeout, _GET_HISTORY_PAGING)
 
     def get_rate(self, dest1: str, dest2: str, *, timeout: float | None = None) -> CallRate:
-        """Look up what a call between two numbers costs, and for how long the balance lasts. (Inferred.)
+        """Look up the rate of a call between two numbers, and the talk time that the balance allows. (Inferred.)
 
         dest1 and dest2 must differ.
 
@@ -398,7 +394,7 @@ class VoiceResource:
             The reply as a `CallRate`.
 
         Raises:
-            InvalidParameterError: The service refuses the value of a parameter. Status (inferred):
+            InvalidParameterError: The service rejected the value of a parameter. Status (inferred):
                 error_dest1_invalid, error_dest2_invalid, error_same_dest1_dest2.
             UnavailableError: The destination, the service or the number is not available. Status (inferred):
                 error_dest1_not_supported, error_dest2_not_supported.
@@ -415,8 +411,8 @@ class VoiceResource:
     def hangup(self, txn_ref: str, *, timeout: float | None = None) -> StatusOnly:
         """End a call in progress.
 
-        At any moment. Both legs of a call-back are one transaction, and end together; in a conference each
-        participant has a transaction, and leaves alone.
+        The call can be ended at any time. Both legs of a call-back are one transaction and end together. In a
+        conference each participant has a separate transaction, and only that participant leaves.
 
         Args:
             txn_ref: The reference of the call to end. 1 to 128 characters.
@@ -441,8 +437,8 @@ class VoiceResource:
     def query_status(self, txn_ref: str, *, timeout: float | None = None) -> Call:
         """Look up the current status of a call.
 
-        Works for transactions created by voice/call, voice/conference, ivr/start/dial and ivr/start/answer. What
-        dest1, dest2 and number hold depends on which of them created the call.
+        This works for the transactions of voice/call, voice/conference, ivr/start/dial and ivr/start/answer. The
+        meaning of dest1, dest2 and number depends on the API that created the call.
 
         Args:
             txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
@@ -493,7 +489,7 @@ _CALL = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),
@@ -542,7 +538,7 @@ _CONFERENCE = Endpoint(
             required=False,
             max_length=4000,
             pattern="https?://\\S+",
-            pattern_description="an absolute http or https address, such as https://example.com/notify",
+            pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
     ),
     limit=Limit(60, 60.0),

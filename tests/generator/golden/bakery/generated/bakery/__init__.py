@@ -1,5 +1,7 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""A bakery that takes orders, lends its ovens, and tells when something is done. All of it is played by the sandbox."""
+"""A bakery that takes orders, rents out shelves and ovens, and sends notifications. The sandbox implements all of
+it.
+"""
 
 from importlib import import_module
 

@@ -66,9 +66,9 @@ class Client:
     - TransportError: The network returned no complete reply.
     - DeadlineExceededError: The timeout ended before the reply was complete.
     - InvalidResponseError: The reply cannot be parsed: it is not JSON, or a field is missing or has another type.
-    - UnknownShopError: There is no such shop. Status: who.
+    - UnknownShopError: The shop does not exist. Status: who.
     - WrongKeyError: The key is wrong. Status: wrong-key.
-    - MissingError: Something is missing. Status: no-{param}.
+    - MissingError: A parameter is missing. Status: no-{param}.
     - APIError: The service answered with a status other than success. The base class of all errors of a status;
       raised itself for garbled, post-only, slow-down and every status without a class.
     """
@@ -100,21 +100,21 @@ class Client:
 
     @cached_property
     def orders(self) -> OrdersResource:
-        """What is to be baked."""
+        """The orders of the bakery."""
         from .resources.orders import OrdersResource
 
         return OrdersResource(self._transport)
 
     @cached_property
     def ovens(self) -> OvensResource:
-        """What it is baked in."""
+        """The ovens of the bakery."""
         from .resources.ovens import OvensResource
 
         return OvensResource(self._transport)
 
     @cached_property
     def shelves(self) -> ShelvesResource:
-        """Where it lies."""
+        """The shelves of the bakery."""
         from .resources.shelves import ShelvesResource
 
         return ShelvesResource(self._transport)

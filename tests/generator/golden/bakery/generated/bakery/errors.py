@@ -137,7 +137,7 @@ class InvalidSignatureError(InvalidNotificationError):
 
 
 class UnknownShopError(APIError):
-    """There is no such shop."""
+    """The shop does not exist."""
 
     param: str
     """The name of the parameter."""
@@ -151,14 +151,14 @@ class WrongKeyError(APIError):
 
 
 class MissingError(APIError):
-    """Something is missing."""
+    """A parameter is missing."""
 
     param: str
     """The name of the parameter."""
 
 
 class UnknownOrderError(APIError):
-    """There is no such order."""
+    """The order does not exist."""
 
     param: str
     """The name of the parameter."""

@@ -1,6 +1,6 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""The webhooks (notifications that the service sends), as typed records. The bakery posts a form to the address of
-the order.
+"""The webhooks (notifications that the service sends), as typed records. The bakery posts a form to the URL of the
+order.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .errors import ConfigError, InvalidNotificationError, ParameterError
 
 
 class Baked(Notification):
-    """Something is baked.
+    """An order has been baked.
 
     Source: https://bakery.example/docs
     """
@@ -30,11 +30,11 @@ class Baked(Notification):
     """The oven. A name."""
 
     kind: str
-    """What it is. A name."""
+    """The kind of bread. A name."""
 
 
 class Bell(Notification):
-    """Somebody rings at a shelf.
+    """A customer has rung the bell of a shelf.
 
     Source: https://bakery.example/docs
     """
@@ -43,7 +43,7 @@ class Bell(Notification):
     """The shelf. A name."""
 
     order: str | None = None
-    """The order that it became. A name."""
+    """The order that the bakery created. A name."""
 
 
 AnyNotification = Baked | Bell | UnknownNotification

@@ -1,5 +1,5 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""The smallest service that there is."""
+"""A service with as few features as possible."""
 
 from importlib import import_module
 

@@ -1,5 +1,5 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""A library that lends books, with another word for everything."""
+"""A library that lends books. Its API has other names than most."""
 
 from importlib import import_module
 

@@ -66,9 +66,9 @@ class Client:
     - TransportError: The network returned no complete reply.
     - DeadlineExceededError: The timeout ended before the reply was complete.
     - InvalidResponseError: The reply cannot be parsed: it is not JSON, or a field is missing or has another type.
-    - UnknownReaderError: There is no such reader. Status: no-such-reader.
+    - UnknownReaderError: The reader does not exist. Status: no-such-reader.
     - WrongPinError: The PIN is wrong. Status: wrong-pin.
-    - MissingError: Something is missing. Status: missing_{param}.
+    - MissingError: A parameter is missing. Status: missing_{param}.
     - TooFastError: Too many requests. Status: slow-down.
     - DeskAsleepError: The desk is asleep. Status: asleep.
     - APIError: The service answered with a status other than success. The base class of all errors of a status;
@@ -116,7 +116,7 @@ class Client:
 
     @cached_property
     def loans(self) -> LoansResource:
-        """What is lent, to whom, and until when."""
+        """The loans of the library."""
         from .resources.loans import LoansResource
 
         return LoansResource(self._transport)

@@ -144,11 +144,11 @@ class InvalidSignatureError(InvalidNotificationError):
 
 
 class NotAdmittedError(APIError):
-    """The desk does not know the reader."""
+    """The desk rejected the reader."""
 
 
 class UnknownReaderError(NotAdmittedError):
-    """There is no such reader."""
+    """The reader does not exist."""
 
     param: str
     """The name of the parameter."""
@@ -162,7 +162,7 @@ class WrongPinError(NotAdmittedError):
 
 
 class MissingError(APIError):
-    """Something is missing."""
+    """A parameter is missing."""
 
     param: str
     """The name of the parameter."""
@@ -177,18 +177,18 @@ class DeskAsleepError(APIError):
 
 
 class SelfThankedError(APIError):
-    """Nobody thanks himself."""
+    """The giver and the person to thank are the same."""
 
     param: str
     """The name of the parameter."""
 
 
 class OutOfStockError(APIError):
-    """There is no copy left."""
+    """No copy is left."""
 
 
 class UnknownBookError(APIError):
-    """There is no such book."""
+    """The book does not exist."""
 
     param: str
     """The name of the parameter."""

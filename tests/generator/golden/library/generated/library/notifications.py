@@ -1,5 +1,7 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""The webhooks (notifications that the service sends), as typed records. The desk tells of every loan that ends."""
+"""The webhooks (notifications that the service sends), as typed records. The desk sends a notification for every
+loan that ends.
+"""
 
 from __future__ import annotations
 
@@ -40,16 +42,16 @@ class BookOverdue(Notification):
     """The loan's reference. A reference, such as L-1."""
 
     state: State
-    """Where it is."""
+    """The state of the book."""
 
     owed: Decimal
     """What is owed. An amount in the library's own currency."""
 
 
 class BookReturned(Notification):
-    """A book came back. (Documented in part.)
+    """A book was returned. (Documented in part.)
 
-    Told once for each book.
+    Sent once for each book.
 
     Source: https://books.example/docs/returned
     """
@@ -58,16 +60,16 @@ class BookReturned(Notification):
     """The loan's reference. A reference, such as L-1."""
 
     returned: datetime | None = None
-    """When it came back. A moment at the library. None if nobody knows."""
+    """The time of the return. A moment at the library. None if the time is unknown."""
 
     state: State | None = None
-    """Where it is now. (Inferred.)"""
+    """The current state of the book. (Inferred.)"""
 
     reader: Name | None = None
-    """Who had it.
+    """The reader who had the book.
 
     By the desk that took it:
-    - front: Who had it.
+    - front: The reader who had the book.
     - mail: not given
     """
 
@@ -81,13 +83,13 @@ class BookReturned(Notification):
     """Whether a signature is missing from the card. A note."""
 
     kept: timedelta | None = None
-    """How long it was kept. Whole hours."""
+    """The time for which the book was kept. Whole hours."""
 
     _left: timedelta | None = None
-    """How long it might have been kept. Whole hours. Deprecated since 2.1.0: Compare with the time."""
+    """The time for which the book might have been kept. Whole hours. Deprecated since 2.1.0: Compare with the time."""
 
     deposit: Decimal
-    """What was paid for it. An amount in the library's own currency."""
+    """The deposit that was paid. An amount in the library's own currency."""
 
     @property
     @deprecated("BookReturned.held is called kept now; the old name is gone in 3.0.0")
@@ -98,7 +100,7 @@ class BookReturned(Notification):
     @property
     @deprecated("BookReturned.left is deprecated since 2.1.0: Compare with the time.")
     def left(self) -> timedelta | None:
-        """How long it might have been kept. Deprecated since 2.1.0: Compare with the time."""
+        """The time for which the book might have been kept. Deprecated since 2.1.0: Compare with the time."""
         return self._left
 
 

@@ -19,10 +19,10 @@ class State(OpenEnum, metaclass=WarningEnumType):
     """With a reader."""
 
     LOST = "lost"
-    """Nobody knows. (Inferred.) The page says that no book is ever lost."""
+    """The place is unknown. (Inferred.) The page says that no book is ever lost."""
 
     MISLAID = "mislaid"
-    """Nobody knows, for now. Deprecated since 2.3.0: Use lost."""
+    """The place is unknown for now. Deprecated since 2.3.0: Use lost."""
 
 
 deprecate_members(
@@ -34,26 +34,26 @@ deprecate_members(
 
 
 class Urgency(OpenEnum):
-    """How soon it must come."""
+    """The urgency of a delivery."""
 
     TODAY = "today"
     """Before the desk closes. Source: https://books.example/docs/messenger"""
 
     SOME_DAY = "some_day"
-    """Whenever it does. (Inferred.)"""
+    """At any time. (Inferred.)"""
 
 
 class Genre(OpenEnum):
-    """What kind of book it is."""
+    """The genre of a book."""
 
     FICTION = "fiction"
-    """All of it is invented."""
+    """The story is invented."""
 
     POETRY = "poetry"
-    """It may rhyme."""
+    """The text may rhyme."""
 
     N2ND_HAND = "2nd_hand"
-    """Somebody wrote into it."""
+    """A reader wrote into the book."""
 
 
 class Name(PersonalStr):
@@ -72,5 +72,5 @@ LETTER_PARTS = MessageParts(alphabet="abcdefghijklmnopqrstuvwxyzRT. \n", double=
 
 
 def letter_parts(text: str) -> int:
-    """On how many slips a letter is written. A capital letter takes two places."""
+    """Returns the number of slips that a letter takes. A capital letter counts twice."""
     return LETTER_PARTS.count_or_raise(text)

@@ -8,25 +8,25 @@ from .. import errors
 # The error that each status code raises, what the code means, and what else it says. A code that is not here raises
 # APIError.
 STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
-    "who": (errors.UnknownShopError, "There is no such shop.", {"param": "shop"}),
+    "who": (errors.UnknownShopError, "The shop does not exist.", {"param": "shop"}),
     "wrong-key": (errors.WrongKeyError, "The key is wrong.", {"param": "key"}),
-    "garbled": (errors.APIError, "It cannot be read.", {}),
+    "garbled": (errors.APIError, "The request cannot be read.", {}),
     "post-only": (errors.APIError, "Only POST is served.", {}),
     "slow-down": (errors.APIError, "Too many requests.", {}),
-    "no-such-order": (errors.UnknownOrderError, "There is no such order.", {"param": "order"}),
-    "no-money": (errors.APIError, "The purse is empty.", {}),
+    "no-such-order": (errors.UnknownOrderError, "The order does not exist.", {"param": "order"}),
+    "no-money": (errors.APIError, "The balance is too low.", {}),
     "too-many": (errors.APIError, "Too many kinds.", {}),
-    "bad-kinds": (errors.APIError, "What kinds are these?", {}),
-    "no-such-oven": (errors.APIError, "There is no such oven.", {}),
-    "not-your-oven": (errors.APIError, "It is another's.", {}),
-    "oven-is-cold": (errors.APIError, "It is over.", {}),
-    "oven-is-full": (errors.APIError, "Something is in it.", {}),
-    "shelf-taken": (errors.APIError, "It is another's.", {}),
+    "bad-kinds": (errors.APIError, "A kind is not valid.", {}),
+    "no-such-oven": (errors.APIError, "The oven does not exist.", {}),
+    "not-your-oven": (errors.APIError, "The oven belongs to another shop.", {}),
+    "oven-is-cold": (errors.APIError, "The oven is cold.", {}),
+    "oven-is-full": (errors.APIError, "The oven is full.", {}),
+    "shelf-taken": (errors.APIError, "The shelf belongs to another shop.", {}),
 }
 
 # The same for codes that hold the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
-    ("no\\-(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "Something is missing."),
+    ("no\\-(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "A parameter is missing."),
 )
 
 # The codes after which repeating the request may help, if the endpoint is safe.

@@ -1,5 +1,5 @@
 # Generated from spec/orders/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What is to be baked."""
+"""The orders of the bakery."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ class Order(Entry):
     """A price."""
 
     at: datetime | None = None
-    """A moment."""
+    """A date and time."""
 
 
 class OrderList(Record):
     """The reply of `orders/list`."""
 
     status: str
-    """How it went. Always "yes" here."""
+    """The result of the request. Always "yes" here."""
 
     orders: tuple[Order, ...]
     """An order."""
@@ -60,7 +60,7 @@ class Basket(Record):
     """The reply of `orders/place`."""
 
     status: str
-    """How it went. Always "yes" here."""
+    """The result of the request. Always "yes" here."""
 
     basket: str
     """A name."""
@@ -73,7 +73,7 @@ class Purse(Record):
     """The reply of `orders/purse`."""
 
     status: str
-    """How it went. Always "yes" here."""
+    """The result of the request. Always "yes" here."""
 
     purse: Decimal
     """A price."""
@@ -83,7 +83,7 @@ class OneOrder(Record):
     """The reply of `orders/show`."""
 
     status: str
-    """How it went. Always "yes" here."""
+    """The result of the request. Always "yes" here."""
 
     order: str
     """A name."""
@@ -99,7 +99,7 @@ class OneOrder(Record):
 
 
 class OrdersResource:
-    """What is to be baked.
+    """The orders of the bakery.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -108,7 +108,7 @@ class OrdersResource:
         self._transport = transport
 
     def cancel(self, order: str, *, timeout: float | None = None) -> StatusOnly:
-        """Let an order be over.
+        """Cancel an order.
 
         Args:
             order: A name. 1 to 20 characters.
@@ -119,7 +119,7 @@ class OrdersResource:
             The status; the reply holds nothing else.
 
         Raises:
-            UnknownOrderError: There is no such order. Status: no-such-order.
+            UnknownOrderError: The order does not exist. Status: no-such-order.
 
         Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.
@@ -155,7 +155,7 @@ class OrdersResource:
 
         Args:
             kinds: Names. 1 to 3 elements.
-            address: An address. Must be a web address.
+            address: A URL. Must be an http or https URL.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -175,7 +175,7 @@ class OrdersResource:
         return self._transport.call(_PLACE, params, _basket, timeout)
 
     def purse(self, *, timeout: float | None = None) -> Purse:
-        """What is left.
+        """Look up the balance.
 
         Args:
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
@@ -203,7 +203,7 @@ class OrdersResource:
             The reply as a `OneOrder`.
 
         Raises:
-            UnknownOrderError: There is no such order. Status: no-such-order.
+            UnknownOrderError: The order does not exist. Status: no-such-order.
 
         Safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not documented.
         Charges: not documented.
@@ -249,7 +249,7 @@ _PLACE = Endpoint(
     safe=False,
     params=(
         ListParam(name="kinds", of=StringParam(name="kinds", min_length=1, max_length=20), max_items=3),
-        StringParam(name="address", required=False, pattern="https?://.*", pattern_description="a web address"),
+        StringParam(name="address", required=False, pattern="https?://.*", pattern_description="an http or https URL"),
     ),
     limit=Limit(100, 10.0),
 )

@@ -1,5 +1,5 @@
 # Generated from spec/ovens/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What it is baked in."""
+"""The ovens of the bakery."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ class Oven(Record):
     """The reply of `ovens/light`."""
 
     status: str
-    """How it went. Always "yes" here."""
+    """The result of the request. Always "yes" here."""
 
     oven: str
     """A name."""
 
 
 class OvensResource:
-    """What it is baked in.
+    """The ovens of the bakery.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -34,7 +34,7 @@ class OvensResource:
     def bake(
         self, oven: str, *, kind: str | None = None, now: str | None = None, timeout: float | None = None
     ) -> StatusOnly:
-        """Bake something.
+        """Bake bread in an oven.
 
         Args:
             oven: A name. 1 to 20 characters.
@@ -61,7 +61,7 @@ class OvensResource:
         """Light an oven.
 
         Args:
-            address: An address. Must be a web address.
+            address: A URL. Must be an http or https URL.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -91,7 +91,9 @@ _BAKE = Endpoint(
 _LIGHT = Endpoint(
     path="ovens/light",
     safe=False,
-    params=(StringParam(name="address", required=False, pattern="https?://.*", pattern_description="a web address"),),
+    params=(
+        StringParam(name="address", required=False, pattern="https?://.*", pattern_description="an http or https URL"),
+    ),
     limit=Limit(100, 10.0),
 )
 

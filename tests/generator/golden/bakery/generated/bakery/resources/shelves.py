@@ -1,5 +1,5 @@
 # Generated from spec/shelves/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""Where it lies."""
+"""The shelves of the bakery."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ class Rent(Record):
     """The reply of `shelves/rent`."""
 
     status: str
-    """How it went. Always "yes" here."""
+    """The result of the request. Always "yes" here."""
 
     rent: Decimal | None = None
     """A price."""
 
 
 class ShelvesResource:
-    """Where it lies.
+    """The shelves of the bakery.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -55,11 +55,11 @@ class ShelvesResource:
         return self._transport.call(_RENT, {"shelf": shelf}, _rent, timeout)
 
     def set(self, shelf: str, *, address: str | None = None, timeout: float | None = None) -> StatusOnly:
-        """Say who is told when somebody rings.
+        """Set the URL to notify when a customer rings.
 
         Args:
             shelf: A name. 1 to 20 characters.
-            address: An address. Must be a web address.
+            address: A URL. Must be an http or https URL.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -97,7 +97,7 @@ _SET = Endpoint(
     safe=False,
     params=(
         StringParam(name="shelf", min_length=1, max_length=20),
-        StringParam(name="address", required=False, pattern="https?://.*", pattern_description="a web address"),
+        StringParam(name="address", required=False, pattern="https?://.*", pattern_description="an http or https URL"),
     ),
     limit=Limit(100, 10.0),
 )

@@ -14,17 +14,17 @@ class Setting(Record):
     """The reply of `time/set`."""
 
     said: str
-    """What the clock said. Always "ok" here."""
+    """The result of the request. Always "ok" here."""
 
     note: str | None = None
-    """Why. As it was written."""
+    """The reason for the change. Kept as received."""
 
 
 class Zones(Record):
     """The reply of `time/zone/list`."""
 
     said: str
-    """What the clock said. Always "ok" here."""
+    """The result of the request. Always "ok" here."""
 
 
 class TimeResource:
@@ -37,10 +37,10 @@ class TimeResource:
         self._transport = transport
 
     def set(self, *, note: str | None = None, timeout: float | None = None) -> Setting:
-        """Set it. (Inferred.)
+        """Set the clock. (Inferred.)
 
         Args:
-            note: Why.
+            note: The reason for the change.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -54,7 +54,7 @@ class TimeResource:
         return self._transport.call(_SET, {"note": note}, _setting, timeout)
 
     def zone_list(self, *, timeout: float | None = None) -> Zones:
-        """Ask whether it has zones. (Documented in part.)
+        """List the time zones. (Documented in part.)
 
         Args:
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's

@@ -8,17 +8,17 @@ from .. import errors
 # The error that each status code raises, what the code means, and what else it says. A code that is not here raises
 # APIError.
 STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
-    "no-such-reader": (errors.UnknownReaderError, "There is no such reader.", {"param": "reader_id"}),
+    "no-such-reader": (errors.UnknownReaderError, "The reader does not exist.", {"param": "reader_id"}),
     "wrong-pin": (errors.WrongPinError, "The PIN is wrong.", {"param": "pin"}),
     "garbled": (errors.APIError, "The request cannot be read.", {}),
     "post-only": (errors.APIError, "Only POST is served.", {}),
     "slow-down": (errors.TooFastError, "Too many requests.", {}),
     "asleep": (errors.DeskAsleepError, "The desk is asleep.", {}),
-    "thank-another": (errors.SelfThankedError, "Nobody thanks himself.", {"param": "thanked"}),
-    "no-letters": (errors.APIError, "Whoever stays unknown cannot write.", {}),
-    "not-in-stock": (errors.OutOfStockError, "There is no copy left.", {}),
-    "no-such-book": (errors.UnknownBookError, "There is no such book.", {"param": "isbn"}),
-    "no-such-page": (errors.APIError, "There are fewer pages.", {}),
+    "thank-another": (errors.SelfThankedError, "The giver and the person to thank are the same.", {"param": "thanked"}),
+    "no-letters": (errors.APIError, "An unknown giver cannot send a letter.", {}),
+    "not-in-stock": (errors.OutOfStockError, "No copy is left.", {}),
+    "no-such-book": (errors.UnknownBookError, "The book does not exist.", {"param": "isbn"}),
+    "no-such-page": (errors.APIError, "The page does not exist.", {}),
     "too-late": (errors.LoanEndedError, "The loan has ended.", {}),
     "nothing-to-do": (errors.APIError, "Neither a time nor a day was given.", {}),
     "make-up-your-mind": (errors.APIError, "Both were given.", {}),
@@ -27,7 +27,7 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
 
 # The same for codes that hold the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
-    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "Something is missing."),
+    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "A parameter is missing."),
 )
 
 # The codes after which repeating the request may help, if the endpoint is safe.

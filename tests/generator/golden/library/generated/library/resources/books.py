@@ -43,16 +43,16 @@ class Copy(Entry):
     """One copy of a book. (Inferred.) Source: https://attic.example/notes"""
 
     shelf: str
-    """Where it stands. A reference, such as L-1."""
+    """The shelf of the copy. A reference, such as L-1."""
 
     state: State | None = None
     """Where a book is. (Documented.)"""
 
     lent_for: timedelta | None = None
-    """For how long it is lent. Whole days."""
+    """The duration of the loan. Whole days."""
 
     for_whom: Address | None = None
-    """Where it went."""
+    """The address of the reader."""
 
     @property
     @deprecated("Copy.whereto is called for_whom now; the old name is gone in 2.4.0")
@@ -62,39 +62,39 @@ class Copy(Entry):
 
 
 class Book(Entry):
-    """A book of the catalogue."""
+    """A book in the catalogue."""
 
     isbn: str
     """The number of a book."""
 
     title: str | None = None
-    """What stands on its back. A note."""
+    """The title on its spine. A note."""
 
     authors: tuple[Name, ...] | None = None
-    """Who wrote it. The names of some people. None if nobody owns up to it."""
+    """The authors of the book. The names of some people. None if the authors are unknown."""
 
     genres: tuple[Genre, ...] | None = None
     """Some kinds of books. Also written genre or kinds."""
 
     published: Date | None = None
-    """When it came out. A day at the library."""
+    """The date of publication. A day at the library."""
 
     weight: Decimal | None = None
     """A weight in kilograms."""
 
     lendable: bool | None = None
-    """Whether it leaves the house. True or false."""
+    """Whether readers may borrow it. True or false."""
 
     _sold: bool | None = None
-    """Whether it left for good. True or false. Deprecated since 2.3.0: Use lendable."""
+    """Whether it was sold. True or false. Deprecated since 2.3.0: Use lendable."""
 
     copies: tuple[Copy, ...] | None = None
-    """Where each copy is. None if there is none."""
+    """The copies of the book. None if there are no copies."""
 
     @property
     @deprecated("Book.sold is deprecated since 2.3.0: Use lendable.")
     def sold(self) -> bool | None:
-        """Whether it left for good. Deprecated since 2.3.0: Use lendable."""
+        """Whether it was sold. Deprecated since 2.3.0: Use lendable."""
         return self._sold
 
 
@@ -102,32 +102,32 @@ class Donation(Record):
     """The reply of `books/donate`."""
 
     outcome: str
-    """How the request went. Always "fine" here."""
+    """The result of the request. Always "fine" here."""
 
     isbn: str
     """The number of a book."""
 
     thanked: tuple[Name, ...] | None = None
-    """Who will be thanked. The names of some people."""
+    """The names of the people to thank. The names of some people."""
 
     similar: tuple[str, ...] | None = None
-    """Books that are much like it. The numbers of some books."""
+    """Similar books. The numbers of some books."""
 
 
 class BookPage(Record):
     """The reply of `books/search`."""
 
     outcome: str
-    """How the request went. Always "fine" here."""
+    """The result of the request. Always "fine" here."""
 
     books: tuple[Book, ...]
-    """The books of this page. Also written results."""
+    """The books on this page. Also written results."""
 
     total: int | None = None
-    """How many books there are on all pages. A number of copies. Also written count."""
+    """The number of books on all pages. A number of copies. Also written count."""
 
     shelves: int | None = None
-    """How many shelves were searched. A number of shelves. Source: https://attic.example/notes"""
+    """The number of shelves searched. A number of shelves. Source: https://attic.example/notes"""
 
 
 class BooksResource:
@@ -155,10 +155,10 @@ class BooksResource:
 
         Args:
             book: The book itself, as an EPUB. At most 2000 bytes.
-            giver: Who gives it. If omitted, nobody is told.
-            thanked: Who is thanked. If omitted, the giver is.
-            letter: What to tell the library, on several lines if need be. 1 to 400 characters.
-            unknown: Why the giver stays unknown. At most 30 characters.
+            giver: The name of the giver. If omitted, the name is not published.
+            thanked: The name of the person to thank. If omitted, the giver is thanked.
+            letter: A letter to the library, which may have several lines. 1 to 400 characters.
+            unknown: The reason why the giver is unknown. At most 30 characters.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -166,8 +166,8 @@ class BooksResource:
             The reply as a `Donation`.
 
         Raises:
-            SelfThankedError: Nobody thanks himself. Status: thank-another.
-            APIError: Whoever stays unknown cannot write. Status: no-letters.
+            SelfThankedError: The giver and the person to thank are the same. Status: thank-another.
+            APIError: An unknown giver cannot send a letter. Status: no-letters.
 
         Not safe to retry. Limit: 100 requests in 60 s for each application (inferred). Notifications: not
         documented. Charges: none.
@@ -196,16 +196,16 @@ class BooksResource:
     ) -> StatusOnly:
         """Have books sent to a reader.
 
-        Warning: Whoever orders twice pays twice.
+        Warning: The reader pays for each order.
 
         Exactly one of isbns and parcels must be given. letter must be given when urgency is today.
 
         Args:
-            isbns: The books to send to your own address. 1 to 20 elements.
-            parcels: One object for each parcel. What else it has is printed on its label. 1 to 30 objects.
+            isbns: The books to send to the address of the reader. 1 to 20 elements.
+            parcels: One object for each parcel. Its other keys are printed on its label. 1 to 30 objects.
             copies: A number of copies. 1 to 99. If omitted, one copy of each is sent.
-            urgency: How soon it must come. One of today, some_day. If omitted, it comes some day.
-            letter: What to tell the messenger. 1 to 400 characters.
+            urgency: The urgency of a delivery. One of today, some_day. If omitted, the books come some day.
+            letter: A letter to the messenger. 1 to 400 characters.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -213,7 +213,7 @@ class BooksResource:
             The status; the reply holds nothing else.
 
         Raises:
-            OutOfStockError: There is no copy left. Status: not-in-stock.
+            OutOfStockError: No copy is left. Status: not-in-stock.
 
         Not safe to retry. Limit: none. Notifications: not documented. Charges: not documented.
         Endpoint: https://books.example:8443/v2/api/books/order (POST)
@@ -232,12 +232,12 @@ class BooksResource:
     def picture(
         self, isbn: str, cover: bytes, *, genres: Sequence[str] | None = None, timeout: float | None = None
     ) -> StatusOnly:
-        """Show what is on the cover of a book. (Inferred.)
+        """Send a picture of the cover of a book. (Inferred.)
 
         Args:
             isbn: The number of a book. Must be nine digits, and one more digit or an X, such as 1853260002.
             cover: A picture of the cover. At most 500 bytes.
-            genres: What kinds of books it looks like.
+            genres: The genres that the cover suggests.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -245,10 +245,10 @@ class BooksResource:
             The status; the reply holds nothing else.
 
         Raises:
-            UnknownBookError: There is no such book. Status (inferred): no-such-book.
+            UnknownBookError: The book does not exist. Status (inferred): no-such-book.
 
         Safe to retry. Limit: 100 requests in 60 s for each application (inferred). Notifications: not documented.
-        Charges: One picture is free, and each other costs a coin.
+        Charges: The first picture is free. Every other picture costs a coin.
         Endpoint: https://books.example:8443/v2/api/books/picture (POST)
         Source: https://books.example/docs/picture
         """
@@ -266,18 +266,18 @@ class BooksResource:
         page: int | None = None,
         timeout: float | None = None,
     ) -> Pages[Book, BookPage]:
-        """Look through the catalogue. (Documented in part.)
+        """Search the catalogue. (Documented in part.)
 
-        The books come page after page, in no order that the page tells.
+        The order of the books is not documented.
 
         genre and without must differ.
 
         Args:
-            word: A word to look for. At most 20 characters. Must be small letters and spaces.
-            genre: What kind of book it is. One of fiction, poetry, 2nd_hand.
-            without: The kind of book that is left out. One of fiction, poetry, 2nd_hand. If omitted, none is.
-            since: Which books came later. (Inferred.) Must have a time zone; sent as whole seconds in -05:30. If
-                omitted, all of them are. Source: https://attic.example/notes
+            word: A word to search for. At most 20 characters. Must be small letters and spaces.
+            genre: The genre of a book. One of fiction, poetry, 2nd_hand.
+            without: The genre to leave out. One of fiction, poetry, 2nd_hand. If omitted, no genre is left out.
+            since: The start of the range. (Inferred.) Must have a time zone; sent as whole seconds in -05:30. If
+                omitted, all books are listed. Source: https://attic.example/notes
             page: The number of a page. 1 or more.
             timeout: Seconds for each page, retries included. If omitted, the client's timeout. Waiting for the
                 rate limit is not counted.
@@ -286,7 +286,7 @@ class BooksResource:
             An iterator of `Book` over all pages; each page is a `BookPage`.
 
         Raises:
-            APIError: There are fewer pages. Status (inferred): no-such-page.
+            APIError: The page does not exist. Status (inferred): no-such-page.
 
         Safe to retry. Limit: 100 requests in 60 s for each application (inferred). Notifications: not documented.
         Charges: not documented.

@@ -16,7 +16,7 @@ class Closing(Record):
     """The reply of `desk/close_now`."""
 
     outcome: str
-    """How the request went. Always "fine" here."""
+    """The result of the request. Always "fine" here."""
 
     at: datetime
     """When it closed. A moment at the library."""

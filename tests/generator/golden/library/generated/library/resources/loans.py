@@ -1,5 +1,5 @@
 # Generated from spec/loans/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""What is lent, to whom, and until when."""
+"""The loans of the library."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ class Loan(Record):
     """The reply of `loans/query`."""
 
     outcome: str
-    """How the request went. Always "fine" here."""
+    """The result of the request. Always "fine" here."""
 
     loan_ref: str
     """The loan's reference. A reference, such as L-1."""
 
     state: State
-    """How far it got."""
+    """The state of the book."""
 
     last_state: State | None = None
-    """How far it was before. (Documented in part.)"""
+    """The previous state of the book. (Documented in part.)"""
 
     reader: Name
-    """Who has it."""
+    """The reader who has the book."""
 
     class_: str | None = None
     """Its class. A note."""
@@ -57,22 +57,22 @@ class Loan(Record):
     """Something else. A note."""
 
     lent: datetime
-    """When it was lent. A moment at the library."""
+    """The start of the loan. A moment at the library."""
 
     due: datetime | None = None
-    """When it is due. A moment at the library. None if it waits on the shelf."""
+    """When it is due. A moment at the library. None if the book is on the shelf."""
 
     kept: timedelta
-    """How long it was kept. Whole hours."""
+    """The time for which the book was kept. Whole hours."""
 
     _left: timedelta | None = None
-    """How long it may still be kept. Whole hours. Deprecated since 2.1.0: Compare due with the time."""
+    """The time for which the book may still be kept. Whole hours. Deprecated since 2.1.0: Compare due with the time."""
 
     deposit: Decimal
-    """What was paid for it. An amount in the library's own currency."""
+    """The deposit that was paid. An amount in the library's own currency."""
 
     owed: Decimal | None = None
-    """What is owed. An amount in the library's own currency. None if nothing is."""
+    """What is owed. An amount in the library's own currency. None if nothing is owed."""
 
     @property
     @deprecated("Loan.held is called kept now; the old name is gone in 3.0.0")
@@ -83,12 +83,12 @@ class Loan(Record):
     @property
     @deprecated("Loan.left is deprecated since 2.1.0: Compare due with the time.")
     def left(self) -> timedelta | None:
-        """How long it may still be kept. Deprecated since 2.1.0: Compare due with the time."""
+        """The time for which the book may still be kept. Deprecated since 2.1.0: Compare due with the time."""
         return self._left
 
 
 class LoansResource:
-    """What is lent, to whom, and until when.
+    """The loans of the library.
 
     Every method may also raise the errors that the docstring of Client lists.
     """
@@ -99,14 +99,14 @@ class LoansResource:
     def extend(
         self, loan_ref: str, *, by: timedelta | None = None, until: datetime | None = None, timeout: float | None = None
     ) -> StatusOnly:
-        """Keep a book for longer.
+        """Extend a loan.
 
         Exactly one of by and until must be given.
 
         Args:
             loan_ref: The loan to extend. 3 to 10 characters.
-            by: By how long. Whole days.
-            until: Until when. Must have a time zone; sent as whole seconds in -05:30.
+            by: The additional time. Whole days.
+            until: The new due date. Must have a time zone; sent as whole seconds in -05:30.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -129,8 +129,8 @@ class LoansResource:
 
         Args:
             loan_ref: The loan to look up. 3 to 10 characters.
-            from_: A word that Python keeps for itself. At most 30 characters. Deprecated since 2.2.0: Leave it
-                out.
+            from_: A parameter whose name is a keyword of Python. At most 30 characters. Deprecated since 2.2.0:
+                Leave it out.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
