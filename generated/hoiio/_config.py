@@ -1,4 +1,4 @@
-"""The options of a client and the environment, checked before anything is sent and made into a Transport."""
+"""From the options of a client and the environment to a Transport, with all checks before anything is sent."""
 
 from __future__ import annotations
 
@@ -33,19 +33,22 @@ def transport(
     clock: Clock = CLOCK,
     limiter: Limiter | None = None,
 ) -> Transport:
-    """Makes the transport of a client. Raises ConfigError."""
+    """Returns the transport of a client.
+
+    Raises:
+        ConfigError: An option, or the environment, cannot be used.
+    """
     origin, path = parse_base_url(base_url)
     problem = validate_timeout(timeout)
     if problem:
         raise ConfigError(problem)
-    kept = Credentials(credentials)
-    network = network or ConnectionPool(
-        origin, resolve_ssl_context(ssl_context, origin), proxy(proxy_url, origin), MAX_REPLY_BYTES
-    )
+    if network is None:
+        context, proxy = resolve_ssl_context(ssl_context, origin), resolve_proxy(proxy_url, origin)
+        network = ConnectionPool(origin, context, proxy, MAX_REPLY_BYTES)
     if limiter is not None and (isinstance(limiter, type) or not callable(getattr(limiter, "acquire", None))):
         raise ConfigError("limiter must be a limiter, such as FileLimiter(path) or RedisLimiter(url)")
     return Transport(
-        kept,
+        Credentials(credentials),
         base_url.rstrip("/"),
         f"{origin.host.lower()}:{origin.port}{path}",
         path,
@@ -57,31 +60,31 @@ def transport(
 
 
 def resolve_ssl_context(ssl_context: object, origin: Origin) -> ssl.SSLContext | None:
-    """How the service's certificate is checked; None over plain http. Raises ConfigError."""
+    """Returns how the certificate of the service is checked; None for http. Raises ConfigError."""
     if ssl_context is None:
         if not origin.tls:
             return None
-        from ._http import tls  # which a client that is given a context has no use for
+        from ._http import tls  # here, because a client with a context of its own does not need it
 
         return tls.ssl_context()
     if not isinstance(ssl_context, ssl.SSLContext):
         raise ConfigError(f"ssl_context must be an ssl.SSLContext, not {type(ssl_context).__name__}")
     if ssl_context.verify_mode == ssl.CERT_NONE and not is_loopback(origin.host):
         raise ConfigError(
-            "ssl_context must check certificates, for the credentials go along: its verify_mode is CERT_NONE, which is "
-            "for loopback alone. It can be made to trust one that signed itself, by load_verify_locations"
+            "ssl_context must check certificates, because the credentials are sent with each request: its verify_mode "
+            "is CERT_NONE, which is for loopback only. To trust a self-signed certificate, use load_verify_locations"
         )
     return ssl_context
 
 
-def proxy(given: object, origin: Origin) -> Proxy | None:
-    """The proxy given, or else that of the environment as it is now; None for none. Raises ConfigError."""
-    if given == "" or (given is None and not (origin.tls and _names_a_proxy())):
+def resolve_proxy(url: object, origin: Origin) -> Proxy | None:
+    """Returns the proxy that is given, or else that of the environment; None for none. Raises ConfigError."""
+    if url == "" or (url is None and not (origin.tls and _environment_names_proxy())):
         return None
-    from ._http import proxy as proxies  # which few clients need
+    from ._http import proxy  # here, because few clients need it
 
-    return proxies.from_environment(origin) if given is None else proxies.from_option(given, origin)
+    return proxy.from_environment(origin) if url is None else proxy.from_option(url, origin)
 
 
-def _names_a_proxy() -> bool:
+def _environment_names_proxy() -> bool:
     return any(os.environ.get(name) for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"))

@@ -1,26 +1,23 @@
-"""From a call to its record or error: the limit, the deadline and the retries."""
+"""From the arguments of a method to its record or error: the limit, the deadline and the retries."""
 
 from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from typing import Protocol, TypeVar, get_args
 
-from ._core.base_error import BaseError, Sent
+from ._core.base_error import BaseError, Sent, detach
 from ._core.models import Response
 from ._core.records import Meta
 from ._core.service import LOGGER, OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
-from ._http.pool import RequestFailure
 from ._limits.base import Limiter, LimitKey, Slot
 from ._limits.clock import Clock
 from ._limits.slots import SlotUnavailableError
-from ._wire.credentials import Credentials
+from ._wire.credentials import Credentials, ResolvedCredentials
 from ._wire.fields import Fields
-from ._wire.form import FormData
-from ._wire.request import Endpoint, encode_form
+from ._wire.request import Endpoint, FormData, encode_form
 from ._wire.response import UNKNOWN, parse_response
 from .errors import (
     APIError,
@@ -28,7 +25,6 @@ from .errors import (
     ConnectError,
     ConnectionLostError,
     InvalidResponseError,
-    LimiterError,
     ParameterError,
     ProxyError,
     RateLimitTimeoutError,
@@ -38,21 +34,21 @@ T = TypeVar("T")
 
 _log = logging.getLogger(LOGGER)
 MAX_TIMEOUT = 86_400.0
-"""Seconds; a day is more than any call is waited for."""
+"""Seconds; no request is waited for longer than a day."""
 
 _certainty: Callable[[Sent], int] = get_args(Sent).index
 
 
 class Sender(Protocol):
-    """What carries a request: the network, or the memory of a test."""
+    """Sends requests: the connection pool, or the fake of a test."""
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | RequestFailure: ...
+    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | BaseError: ...
 
     def close(self) -> None: ...
 
 
 class Transport:
-    """Carries the calls of one client. Threads share it."""
+    """Sends the requests of one client. Threads share it."""
 
     def __init__(
         self,
@@ -66,8 +62,18 @@ class Transport:
         clock: Clock,
         limiter: Limiter,
     ) -> None:
-        """Takes parts that are checked. `service`: what limits are counted for; `path`: what stands before an
-        endpoint's."""
+        """Takes parts that are checked.
+
+        Args:
+            credentials: Sent with each request.
+            base_url: The base URL, for messages only.
+            service: The service, as limits are counted for it.
+            path: The path of the base URL, which precedes that of each endpoint.
+            timeout: Seconds from the first attempt to the last, unless a method gets its own.
+            network: Sends the requests.
+            clock: Measures all times but those of the network.
+            limiter: Keeps the limits of the endpoints.
+        """
         self.base_url = base_url
         self._service = service
         self._path = path
@@ -85,79 +91,31 @@ class Transport:
         read: Callable[[Fields, Meta], T],
         timeout: float | None,
     ) -> T:
-        """Make a call and read its reply; again, where the spec says that this may help and can do no harm.
+        """Sends a request and reads its response, with retries where they may help and can do no harm.
 
-        `params` is emptied: personal data has no place in a traceback that shows variables."""
-        started = self._clock.now()
-        seconds = self._timeout if timeout is None else timeout
+        `params` is emptied, so that no traceback shows personal data.
+        """
+        started_at = self._clock.now()
         self._check_call(endpoint, timeout)
-        request, refused = _encode_request(endpoint, params)
+        request = encode_form(endpoint, params)
         params.clear()
-        if request is None:
-            raise refused
+        if isinstance(request, ParameterError):
+            raise request
+        deadline_at = started_at + (self._timeout if timeout is None else timeout)
         try:
-            outcome = self._run_attempts(endpoint, request, read, started, started + seconds)
-        except BaseException as interrupt:
-            # Without the frames that it came through, which hold the credentials and the reply. Ctrl-C, and what a signal
-            # handler raises (Celery, gunicorn).
-            interrupt.__context__ = None
-            raise interrupt.with_traceback(None) from None
+            outcome = self._run_attempts(endpoint, request, read, started_at, deadline_at)
+        except BaseException as interrupt:  # Ctrl-C, or what a signal handler raises (Celery, gunicorn)
+            raise detach(interrupt) from None
         if isinstance(outcome, BaseError):
             raise outcome
         return outcome
 
-    def _run_attempts(
-        self,
-        endpoint: Endpoint,
-        request: FormData,
-        read: Callable[[Fields, Meta], T],
-        started: float,
-        deadline_at: float,
-    ) -> T | BaseError:
-        """The record, or the error that a call ends in, which has come through no frame."""
-        waited = 0.0
-        sent: Sent = "no"
-        failed: BaseError | None = None
-        for attempt in count(1):
-            slot = None
-            try:
-                slot = self._take_slot(endpoint, deadline_at)
-                waited += slot.waited if slot else 0.0
-                credentials = self._current_credentials(slot, deadline_at)
-                reply = self._send(slot, endpoint, credentials, request, deadline_at)
-                elapsed = self._clock.now() - started
-                _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, reply.status, attempt, elapsed)
-                meta = Meta(reply.body, reply.status, attempt, elapsed, waited)
-                return parse_response(endpoint, reply, credentials, read, meta)
-            except (ConfigError, LimiterError, RateLimitTimeoutError) as problem:
-                if failed is None:
-                    failed = problem.with_traceback(None)
-                    failed.endpoint = endpoint.path
-                break
-            except BaseError as problem:
-                failed = problem.with_traceback(None)
-            sent = max(sent, failed.sent, key=_certainty)
-            failed.endpoint, failed.attempts, failed.sent = endpoint.path, attempt, sent
-            _log.debug("%s: %s, attempt %d", endpoint.path, type(failed).__name__, attempt)
-            if slot and _is_over_limit(failed):
-                self._limiter.throttled(slot, deadline_at)
-            if (
-                attempt == RETRY_ATTEMPTS
-                or not _should_retry(endpoint, failed)
-                or not self._pause(attempt, deadline_at)
-            ):
-                break
-        assert failed is not None
-        if not isinstance(failed, RateLimitTimeoutError):
-            failed.args = (f"{failed} {_advice(endpoint, failed)}",)
-        return failed
-
     def pause(self, seconds: float) -> None:
-        """Let so much time pass."""
+        """Waits; not at all if `seconds` is negative."""
         self._clock.sleep(max(seconds, 0.0))
 
     def close(self) -> None:
-        """Close the connections; calls after it are refused."""
+        """Closes the connections. Later requests raise ConfigError."""
         self._closed = True
         self._network.close()
 
@@ -168,52 +126,96 @@ class Transport:
         if problem:
             raise ParameterError(f"{endpoint.path}: {problem}", endpoint=endpoint.path, param="timeout")
 
-    def _take_slot(self, endpoint: Endpoint, deadline_at: float) -> Slot | None:
-        """Wait for a slot of the limit; None if there is no limit."""
+    def _run_attempts(
+        self,
+        endpoint: Endpoint,
+        request: FormData,
+        read: Callable[[Fields, Meta], T],
+        started_at: float,
+        deadline_at: float,
+    ) -> T | BaseError:
+        """Returns the record, or the last error. It is not raised here, where frames hold the request."""
+        failure: BaseError | None = None
+        sent: Sent = "no"
+        waited = 0.0
+        attempt = 0
+        while True:
+            attempt += 1
+            prepared = self._prepare(endpoint, deadline_at)
+            if isinstance(prepared, BaseError):  # the error of the attempt before, if there is one, says more
+                return _completed(failure or prepared, endpoint, attempt - 1, sent)
+            slot, credentials = prepared
+            waited += slot.waited if slot else 0.0
+            outcome: T | Response | BaseError = self._send(slot, endpoint, credentials, request, deadline_at)
+            if isinstance(outcome, Response):
+                elapsed = self._clock.now() - started_at
+                _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, outcome.status, attempt, elapsed)
+                meta = Meta(outcome.body, outcome.status, attempt, elapsed, waited)
+                outcome = parse_response(outcome, credentials, read, meta)
+            if not isinstance(outcome, BaseError):
+                return outcome
+            failure = outcome
+            _log.debug("%s: %s, attempt %d", endpoint.path, type(failure).__name__, attempt)
+            if slot and _is_over_limit(failure):
+                self._limiter.throttled(slot, deadline_at)
+            sent = max(sent, failure.sent, key=_certainty)
+            may_retry = attempt < RETRY_ATTEMPTS and _should_retry(endpoint, failure, sent)
+            if not may_retry or not self._pause(attempt, deadline_at):
+                return _completed(failure, endpoint, attempt, sent)
+
+    def _prepare(self, endpoint: Endpoint, deadline_at: float) -> tuple[Slot | None, ResolvedCredentials] | BaseError:
+        """Returns the slot and the credentials of an attempt, or the error if one of them is not available."""
+        slot = None
+        try:
+            slot = self._acquire_slot(endpoint, deadline_at)
+            return slot, self._credentials.resolve()
+        except BaseException as error:
+            if slot:
+                self._limiter.cancel(slot, deadline_at)
+            if isinstance(error, BaseError):
+                return detach(error)
+            raise
+
+    def _acquire_slot(self, endpoint: Endpoint, deadline_at: float) -> Slot | None:
+        """Waits for a slot of the limit. Returns None if the endpoint has no limit."""
         if endpoint.limit is None:
             return None
         key = LimitKey(self._service, self._credentials.application, endpoint.path)
         try:
             return self._limiter.acquire(key, endpoint.limit, deadline_at)
-        except SlotUnavailableError as full:
-            wait = full.wait
+        except SlotUnavailableError as error:
+            wait = error.wait
         raise RateLimitTimeoutError(
-            f"{endpoint.path}: all requests that its limit allows are made, and the next may go out in {wait:.1f} s, "
-            "after the deadline. Nothing was sent; call again at retry_at, or give a longer timeout.",
+            f"the limit of this endpoint allows the next request in {wait:.1f} s, which is after the deadline.",
             retry_at=datetime.now(UTC) + timedelta(seconds=wait),
         )
 
-    def _current_credentials(self, slot: Slot | None, deadline_at: float) -> FormData:
-        try:
-            return self._credentials.resolve()
-        except BaseException:
-            if slot:
-                self._limiter.cancel(slot, deadline_at)
-            raise
-
     def _send(
-        self, slot: Slot | None, endpoint: Endpoint, credentials: FormData, request: FormData, deadline_at: float
-    ) -> Response:
-        """One attempt. The slot comes back whatever happens."""
+        self,
+        slot: Slot | None,
+        endpoint: Endpoint,
+        credentials: ResolvedCredentials,
+        request: FormData,
+        deadline_at: float,
+    ) -> Response | BaseError:
+        """Sends one request, and reports to the limiter what became of its slot."""
         reported = False
         try:
-            outcome = self._network.send(self._path + endpoint.path, *credentials.body(request), deadline_at)
+            outcome = self._network.send(self._path + endpoint.path, *request.body(credentials), deadline_at)
             if slot and outcome.sent == "no":
                 self._limiter.cancel(slot, deadline_at)
             elif slot and outcome.sent == "yes":
                 self._limiter.complete(slot, deadline_at)
             reported = outcome.sent != "maybe"
+            return outcome
         finally:  # whatever interrupts it
             if slot and not reported:
                 self._limiter.abandon(slot, deadline_at)
-        if isinstance(outcome, RequestFailure):
-            raise outcome.error(f"{endpoint.path}: {outcome.message}.", sent=outcome.sent)
-        return outcome
 
     def _pause(self, attempt: int, deadline_at: float) -> bool:
-        """Wait before another attempt, with full jitter. False, and no wait, if the deadline does not allow it."""
+        """Waits before the next attempt, with full jitter. Returns False at once if that takes until the deadline."""
         longest = min(RETRY_MAX_PAUSE, RETRY_PAUSE * 2 ** (attempt - 1))
-        pause = random.uniform(0, longest)  # noqa: S311  no secret hangs on it
+        pause = random.uniform(0, longest)  # noqa: S311  no secret depends on it
         if self._clock.now() + pause >= deadline_at:
             return False
         self._clock.sleep(pause)
@@ -221,54 +223,55 @@ class Transport:
 
 
 def validate_timeout(seconds: object) -> str | None:
-    """What is wrong with a deadline; None if nothing is."""
+    """Returns why a timeout cannot be used; None if it can."""
     if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 < seconds <= MAX_TIMEOUT:
         return None
     return f"timeout must be a number of seconds, more than 0 and at most {MAX_TIMEOUT:.0f}"
 
 
-def _encode_request(endpoint: Endpoint, params: Mapping[str, object]) -> tuple[FormData | None, ParameterError]:
-    """The form of a request; or None, and why there is none."""
-    try:
-        return encode_form(endpoint, params), ParameterError("")
-    except ParameterError as error:
-        return None, error.with_traceback(None)  # without the frames that hold the arguments
+def _completed(failure: BaseError, endpoint: Endpoint, attempts: int, sent: Sent) -> BaseError:
+    """Returns an error with all that is known when no attempt follows."""
+    failure.endpoint, failure.attempts, failure.sent = endpoint.path, attempts, sent
+    failure.args = (f"{endpoint.path}: {failure} {_advice(endpoint, failure)}",)
+    return failure
 
 
-def _advice(endpoint: Endpoint, failed: BaseError) -> str:
-    """What a caller can do now: the last sentence of the message."""
-    if failed.sent == "no":
-        return "Nothing was sent, so the call can be made again."
-    if isinstance(failed, APIError) and failed.meaning != UNKNOWN and not _is_retryable_status(failed.code):
+def _advice(endpoint: Endpoint, failure: BaseError) -> str:
+    """Returns the last sentence of a message: what the caller can do now."""
+    if isinstance(failure, RateLimitTimeoutError):
+        return "Nothing was sent: send the request again at retry_at, or give a longer timeout."
+    if failure.sent == "no":
+        return "Nothing was sent, so the request can be sent again."
+    if isinstance(failure, APIError) and failure.meaning != UNKNOWN and not _is_retryable_status(failure.code):
         from ._wire.statuses import LATER_CODES
 
-        if failed.code in LATER_CODES:
-            return "Let some time pass before you repeat the call."
-        return "Repeating the call as it is will not help."
+        if failure.code in LATER_CODES:
+            return "Wait some time before you send the request again."
+        return "Sending the same request again will not help."
     if endpoint.safe:
-        return "The call can be made again, for it changes nothing."
-    return "The service may have acted on the request; look before you repeat it."
+        return "The request can be sent again: it changes nothing."
+    return "The service may have acted on the request: check before you send it again."
 
 
-def _should_retry(endpoint: Endpoint, failed: BaseError) -> bool:
-    if failed.sent != "no" and not endpoint.safe:
+def _should_retry(endpoint: Endpoint, failure: BaseError, sent: Sent) -> bool:
+    if sent != "no" and not endpoint.safe:
         return False
-    if isinstance(failed, (ConnectError, ConnectionLostError)):
-        return not isinstance(failed, ProxyError)
-    if isinstance(failed, APIError) and _is_retryable_status(failed.code):
+    if isinstance(failure, (ConnectError, ConnectionLostError)):
+        return not isinstance(failure, ProxyError)
+    if isinstance(failure, APIError) and _is_retryable_status(failure.code):
         return True
-    return isinstance(failed, (APIError, InvalidResponseError)) and failed.http_status in RETRY_HTTP
+    return isinstance(failure, (APIError, InvalidResponseError)) and failure.http_status in RETRY_HTTP
 
 
-def _is_over_limit(failed: BaseError) -> bool:
-    """Whether the service says that there were too many requests."""
-    if isinstance(failed, APIError):
-        return failed.code == OVER_LIMIT
-    return isinstance(failed, InvalidResponseError) and failed.http_status == 429
+def _is_over_limit(failure: BaseError) -> bool:
+    """Returns True if the service says that there were too many requests."""
+    if isinstance(failure, APIError):
+        return failure.code == OVER_LIMIT
+    return isinstance(failure, InvalidResponseError) and failure.http_status == 429
 
 
 def _is_retryable_status(code: str) -> bool:
-    """Whether the service may answer otherwise when it is asked again."""
+    """Returns True if the same request may get another status later."""
     from ._wire.statuses import RETRY_CODES
 
     return code in RETRY_CODES

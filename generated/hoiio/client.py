@@ -11,12 +11,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
 from ._config import transport
+from ._core.base_error import detach
 from ._core.records import StatusOnly
 from ._core.service import BASE_URL
 from ._limits.base import Limiter
 from ._wire.credentials import SecretProvider, credentials
 from ._wire.request import Endpoint, ad_hoc_endpoint
 from ._wire.response import parse_reply
+from .errors import ParameterError
 
 if TYPE_CHECKING:
     from .resources.conference import ConferenceResource
@@ -106,9 +108,9 @@ class Client:
             self._transport = transport(credentials(given), address, timeout, ssl_context, proxy, limiter=limiter)
             return
         except BaseException as error:
-            problem = error.with_traceback(None)  # without the frames that hold the credentials
-        del given, proxy
-        raise problem
+            failure = detach(error)
+        del given, proxy  # so that no traceback shows them
+        raise failure
 
     @cached_property
     def conference(self) -> ConferenceResource:
@@ -185,11 +187,11 @@ class Client:
 
         The errors are those of every method. No rate limit is enforced for an endpoint that has no method.
         """
-        endpoint, refused = ad_hoc_endpoint(path, params, safe)
-        values: dict[str, object] = {} if endpoint is None else dict(params or {})
-        del params
-        if endpoint is None:
-            raise refused
+        endpoint = ad_hoc_endpoint(path, params, safe)
+        values: dict[str, object] = {} if isinstance(endpoint, ParameterError) else dict(params or {})
+        del params  # so that no traceback shows them
+        if isinstance(endpoint, ParameterError):
+            raise endpoint
         known = _endpoint(path)
         if known is not None:
             endpoint = endpoint._replace(safe=known.safe, limit=known.limit)
@@ -208,14 +210,14 @@ class Client:
         self.close()
 
     def __repr__(self) -> str:
-        transport = vars(self).get("_transport")  # not there yet, if a traceback shows what could not be made
+        transport = vars(self).get("_transport")  # missing if a traceback shows a client that could not be made
         return f"<hoiio.Client of {transport.base_url}>" if transport else "<hoiio.Client>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a Client holds credentials and connections, and cannot be pickled: make one where it is used")
 
 
-# The module of each resource, by the first word of its endpoints' paths.
+# The module of each resource, by the first word of the paths of its endpoints.
 _RESOURCES = {
     "conference": "conference",
     "fax": "fax",

@@ -34,7 +34,6 @@ from hoiio import (
 from hoiio._core.base_error import BaseError
 from hoiio._core.models import Limit, Response
 from hoiio._core.service import USER_AGENT
-from hoiio._http.pool import RequestFailure
 from hoiio._limits.base import Limiter, LimitKey, Slot
 from hoiio._limits.clock import Clock, Wakeup
 from hoiio._limits.process import ProcessLimiter
@@ -71,7 +70,6 @@ __all__ = (
     "ProcessLimiter",
     "RateLimitTimeoutError",
     "RedirectError",
-    "RequestFailure",
     "Response",
     "ResponseTooLargeError",
     "Sandbox",

@@ -27,7 +27,6 @@ from target import (
     FileLimiter,
     ParameterError,
     RateLimitTimeoutError,
-    RequestFailure,
     RootError,
 )
 
@@ -173,7 +172,7 @@ def test_request_by_path() -> None:
 @each_endpoint
 def test_known_path(endpoint: Endpoint) -> None:
     """A request by the path of an endpoint keeps the limit and the retries of that endpoint."""
-    client, network = client_returning(RequestFailure(ConnectionLostError, "maybe", "lost"))
+    client, network = client_returning(ConnectionLostError("lost.", sent="maybe"))
     with pytest.raises(ConnectionLostError):
         client.request(endpoint.path)
     assert len(network.sent) == (ATTEMPTS if endpoint.safe else 1)
@@ -191,7 +190,7 @@ def test_known_path(endpoint: Endpoint) -> None:
 
 def test_safe_request_by_path() -> None:
     """A request beyond the spec is retried if the caller says that it is safe."""
-    client, network = client_returning(RequestFailure(ConnectionLostError, "maybe", "lost"))
+    client, network = client_returning(ConnectionLostError("lost.", sent="maybe"))
     with pytest.raises(ConnectionLostError):
         client.request("some/new_thing")
     assert len(network.sent) == 1

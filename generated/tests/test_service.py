@@ -32,7 +32,6 @@ from target import (
     LimitKey,
     ParameterError,
     ProcessLimiter,
-    RequestFailure,
     RootError,
     Slot,
     SlotUnavailableError,
@@ -74,7 +73,7 @@ def test_pauses(share: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """The longest pause doubles with each attempt, up to a maximum; the pause is drawn from none to the longest."""
     monkeypatch.setattr(random, "uniform", lambda low, high: low + share * (high - low))
     monkeypatch.setattr(transport, "RETRY_ATTEMPTS", 9)
-    client, network = client_returning(RequestFailure(ConnectError, "no", "cannot connect"))
+    client, network = client_returning(ConnectError("cannot connect.", sent="no"))
     with pytest.raises(ConnectError) as caught:
         client.request("some/new_thing", safe=True, timeout=3_600)
     assert caught.value.attempts == len(network.times) == 9

@@ -412,7 +412,7 @@ def test_shown_name(name: str, shown: str) -> None:
     with pytest.raises(InvalidNotificationError) as caught:
         receive(urlencode([(name, "1"), (name, "2")]).encode())
     assert caught.value.field == shown
-    assert str(caught.value).startswith(f"{shown} is there twice")
+    assert str(caught.value).startswith(f"{shown} is present twice")
 
 
 def test_maximum() -> None:

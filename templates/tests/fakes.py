@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import traceback
 from base64 import b64encode
@@ -17,12 +18,12 @@ from target import (
     PACKAGE,
     STATUS,
     SUCCESS,
+    BaseError,
     Client,
     Clock,
     Limit,
     LimitKey,
     ProcessLimiter,
-    RequestFailure,
     Response,
     Sandbox,
     Slot,
@@ -30,7 +31,7 @@ from target import (
     config,
 )
 
-Outcome = Response | RequestFailure
+Outcome = Response | BaseError
 
 
 class VirtualClock(Clock):
@@ -72,7 +73,8 @@ class FakeNetwork:
         self.content_type = content_type
         self.times.append(self.clock.now())
         self.clock.sleep(self.latency)
-        return self.answer()
+        answer = self.answer()
+        return copy.copy(answer) if isinstance(answer, BaseError) else answer  # an error is raised once
 
     def close(self) -> None:
         """Does nothing: there is no connection."""

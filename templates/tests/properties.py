@@ -35,7 +35,6 @@ from target import (
     InvalidResponseError,
     ParameterError,
     RateLimitTimeoutError,
-    RequestFailure,
     Response,
     RootError,
     Sandbox,
@@ -315,15 +314,15 @@ def check_error(endpoint: Endpoint, code: str, error: type[APIError]) -> None:
         assert caught.value.meaning
         assert not caught.value.meaning.startswith("A status that this version of the package")
         assert code in str(caught.value)
-        assert str(caught.value).endswith("Let some time pass before you repeat the call.") is (code in LATER_CODES)
+        assert str(caught.value).endswith("Wait some time before you send the request again.") is (code in LATER_CODES)
 
 
 FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
     # the answer, whether a safe endpoint retries it, and whether any endpoint does
-    "connect failed": (RequestFailure(ConnectError, "no", "x"), True, True),
-    "connection lost": (RequestFailure(ConnectionLostError, "maybe", "x"), True, False),
-    "deadline exceeded": (RequestFailure(DeadlineExceededError, "maybe", "x"), False, False),
-    "tls failed": (RequestFailure(TLSError, "no", "x"), False, False),
+    "connect failed": (ConnectError("x.", sent="no"), True, True),
+    "connection lost": (ConnectionLostError("x.", sent="maybe"), True, False),
+    "deadline exceeded": (DeadlineExceededError("x.", sent="maybe"), False, False),
+    "tls failed": (TLSError("x.", sent="no"), False, False),
     "redirect": (Response(302, False, b""), False, False),
     "not json": (Response(200, False, b"<html>"), False, False),
     **{f"http {status}": (Response(status, False, b"<html>"), True, False) for status in RETRY_HTTP},

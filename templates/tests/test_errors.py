@@ -36,7 +36,6 @@ from target import (
     DeadlineExceededError,
     InvalidResponseError,
     RedirectError,
-    RequestFailure,
     Response,
     RootError,
     TLSError,
@@ -191,10 +190,10 @@ def test_surrogate_pair(text: str) -> None:
 # --- Secrets, pickle and copy
 
 OUTCOMES: list[Outcome] = [
-    RequestFailure(ConnectError, "no", "cannot connect"),
-    RequestFailure(ConnectionLostError, "maybe", "lost"),
-    RequestFailure(DeadlineExceededError, "maybe", "late"),
-    RequestFailure(TLSError, "no", "no trusted connection"),
+    ConnectError("cannot connect.", sent="no"),
+    ConnectionLostError("lost.", sent="maybe"),
+    DeadlineExceededError("late.", sent="maybe"),
+    TLSError("no trusted connection.", sent="no"),
     Response(302, False, b""),
     Response(200, True, b"\x1f\x8b"),
     Response(500, False, b"<html>"),

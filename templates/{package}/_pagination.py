@@ -1,4 +1,4 @@
-"""Reading a list page after page."""
+"""Lists that are read page by page."""
 
 from __future__ import annotations
 
@@ -11,42 +11,45 @@ from ._core.records import FrozenModel, Meta, Record
 from ._transport import Transport
 from ._wire.fields import Fields
 from ._wire.request import Endpoint, encode_form
-from .errors import APIError, RateLimitTimeoutError
+from .errors import APIError, ParameterError, RateLimitTimeoutError
 
 E = TypeVar("E")
 R = TypeVar("R", bound=Record)
 
 MAX_REREADS = 20
-"""How often one page is read at most, however often the list changes meanwhile."""
+"""How often one page is read at most, however often the list changes."""
 
 MAX_REPEATS = 2
-"""How often a page may say the same as the one before, while the list does not change, until it is taken for the last
-one, which some services answer for every page behind it."""
+"""How many pages may repeat the one before, in a list that does not change, until the list counts as ended. Some
+services repeat the last page for every page after it."""
 
 
 class Pagination(FrozenModel):
-    """How an endpoint counts its pages: the name of a parameter, the attributes of a reply and of an entry, and the
-    status that a page behind the last may answer. Empty where there is none."""
+    """The names by which an endpoint numbers its pages."""
 
     page: str
+    """The parameter with the number of the page."""
     entries: str
+    """The attribute of a page with its entries."""
     total: str
+    """The attribute of a page with the number of all entries; empty if there is none."""
     key: str
+    """The attribute that identifies an entry; empty if there is none."""
     after_last: str
+    """The status code of a page after the last; empty if there is none."""
 
 
 class Pages(Iterator[E], Generic[E, R]):
-    """The entries of a list, read page after page as they are asked for; each page is a request of its own.
+    """The entries of a list, read page by page as they are needed. Each page is a request of its own.
 
-    Nothing is sent before the first entry, or `total`, is asked for. It ends at an empty page, or where
-    every page says the same. It waits for the
-    endpoint's limit as long as that takes. An error leaves it where it is: ask for the next entry, and the page is read
-    again.
+    Nothing is sent before the first entry, or `total`, is needed. The list ends at an empty page, or where all pages
+    are the same. The iteration waits for the limit of the endpoint as long as necessary. After an error it can go on: the
+    next entry reads the page again.
 
-    Entries move from page to page while others come and go. No entry comes twice; and none that was there throughout is
-    left out, as long as between two pages that are read entries only come or only go: when the list got shorter, the
-    pages before are looked through again. Where the service does not say what names an entry, neither can be promised: each comes as
-    often as it stands on a page.
+    Entries move to other pages when entries are added or removed meanwhile. No entry is returned twice. No entry that
+    was in the list all the time is left out, if between two pages entries are only added or only removed: when the list has
+    become shorter, the pages before are read again. If the service does not identify entries, this cannot be promised:
+    each entry is returned as often as it is on a page.
     """
 
     def __init__(
@@ -56,26 +59,26 @@ class Pages(Iterator[E], Generic[E, R]):
         params: Mapping[str, object],
         read: Callable[[Fields, Meta], R],
         timeout: float | None,
-        paging: Pagination,
+        pagination: Pagination,
     ) -> None:
-        encode_form(
-            endpoint, params
-        )  # whatever is wrong with them is said now, and not when the first page is asked for
+        request = encode_form(endpoint, params)  # now, and not when the first page is read
+        if isinstance(request, ParameterError):
+            raise request
         self._transport = transport
         self._endpoint = endpoint
         self._params = dict(params)
         self._read = read
         self._timeout = timeout
-        self._paging = paging
-        first = params[paging.page]
+        self._pagination = pagination
+        first = params[pagination.page]
         self._first: int = first if isinstance(first, int) else 1
         self._page: int = self._first
-        self._buffer: deque[tuple[int, E]] = deque()  # each with the page that it stood on
+        self._buffer: deque[tuple[int, E]] = deque()  # each with its page
         self._last: tuple[E, ...] = ()
         self._repeats = 0
         self._has_keys = True
         self._is_past_end = False
-        self._end_is_sure = False
+        self._end_is_certain = False
         self._seen_keys: set[str] = set()
         self._readings: dict[int, int] = {}
         self._total: int | None = None
@@ -84,25 +87,30 @@ class Pages(Iterator[E], Generic[E, R]):
 
     @property
     def page(self) -> int:
-        """The page of the next entry. Give it as `page` to another call to go on from there later; what came of that page
-        already comes again."""
+        """The page of the next entry. Give it as `page` to the method to go on from there later; the entries of this
+        page that have been returned are then returned again."""
         return self._buffer[0][0] if self._buffer else self._page
 
     @property
     def total(self) -> int | None:
-        """How many entries there are on all pages, by the page that was read last; None if the service does not say.
+        """The number of entries on all pages, as the last page that was read says; None if it does not.
 
-        Reads the first page if none was read yet."""
+        Reads the first page if none has been read."""
         if not self._readings:
             self._advance()
         return self._total
 
     def read(self, page: int) -> R:
-        """One page, as the service answers it. It has no effect on the entries that come.
+        """Reads one page. This does not affect the iteration.
 
-        Raises RateLimitTimeoutError, where the iteration would wait."""
-        first = page == 1 and self._params[self._paging.page] is None
-        params: dict[str, object] = self._params | {self._paging.page: None if first else page}
+        Args:
+            page: The number of the page; the first is 1.
+
+        Raises:
+            RateLimitTimeoutError: The limit has no slot left before the deadline, where the iteration would wait.
+        """
+        first = page == 1 and self._params[self._pagination.page] is None
+        params: dict[str, object] = self._params | {self._pagination.page: None if first else page}
         return self._transport.call(self._endpoint, params, self._read, self._timeout)
 
     def __iter__(self) -> Self:
@@ -119,31 +127,31 @@ class Pages(Iterator[E], Generic[E, R]):
         return f"<Pages of {self._endpoint.path}, at page {self._page}>"
 
     def _advance(self) -> None:
-        """Read the next page."""
+        """Reads the next page."""
         page = self._page
         try:
-            reply = self._read_in_turn(page)
+            record = self._read_when_allowed(page)
         except APIError as error:
-            if error.code != self._paging.after_last or not self._readings:
+            if error.code != self._pagination.after_last or not self._readings:
                 raise
-            # Perhaps the list got shorter, and what stood here stands on a page before by now: until one was read again
-            # that brings nothing new, the end is not sure.
-            self._ended = self._end_is_sure or page == self._first
-            self._is_past_end, self._end_is_sure = True, False
+            # The list may have become shorter, with the entries of this page on a page before. The end is certain only
+            # when such a page has been read again and has no new entry.
+            self._ended = self._end_is_certain or page == self._first
+            self._is_past_end, self._end_is_certain = True, False
             self._page = max(self._first, page - 1)
             return
         self._readings[page] = self._readings.get(page, 0) + 1
-        entries: tuple[E, ...] = getattr(reply, self._paging.entries) or ()
-        before, self._total = self._total, self._count(reply)
+        entries: tuple[E, ...] = getattr(record, self._pagination.entries) or ()
+        total_before, self._total = self._total, self._count(record)
         repeated = entries == self._last
         new = [] if repeated else [(page, entry) for entry in entries if self._is_new(entry)]
         self._buffer += new
         self._last = entries
-        self._end_is_sure = self._is_past_end and not new
-        unchanged = self._readings[page] == 1 and self._total == before
+        self._end_is_certain = self._is_past_end and not new
+        unchanged = self._readings[page] == 1 and self._total == total_before
         self._repeats = self._repeats + 1 if entries and repeated and unchanged else 0
         self._size = max(self._size, len(entries))
-        back = self._pages_to_reread(before)
+        back = self._pages_to_reread(total_before)
         if back:
             self._page = max(self._first, page - back)
         elif entries and self._repeats < MAX_REPEATS:
@@ -151,22 +159,22 @@ class Pages(Iterator[E], Generic[E, R]):
         else:
             self._ended = True
 
-    def _read_in_turn(self, page: int) -> R:
-        """A page, when the limit allows it."""
+    def _read_when_allowed(self, page: int) -> R:
+        """Reads a page as soon as the limit allows it."""
         while True:
             try:
                 return self.read(page)
-            except RateLimitTimeoutError as early:
-                wait = (early.retry_at - datetime.now(UTC)).total_seconds()
+            except RateLimitTimeoutError as error:
+                wait = (error.retry_at - datetime.now(UTC)).total_seconds()
             self._transport.pause(wait)
 
-    def _count(self, reply: R) -> int | None:
-        total: int | None = getattr(reply, self._paging.total) if self._paging.total else None
+    def _count(self, record: R) -> int | None:
+        total: int | None = getattr(record, self._pagination.total) if self._pagination.total else None
         return total
 
     def _is_new(self, entry: E) -> bool:
-        """Whether the entry did not come before. One without a key is taken for new."""
-        key: str | None = getattr(entry, self._paging.key) if self._paging.key else None
+        """Returns True if an entry has not been returned. An entry without a key counts as new."""
+        key: str | None = getattr(entry, self._pagination.key) if self._pagination.key else None
         if key is None:
             self._has_keys = False
             return True
@@ -174,9 +182,9 @@ class Pages(Iterator[E], Generic[E, R]):
         self._seen_keys.add(key)
         return not known
 
-    def _pages_to_reread(self, before: int | None) -> int:
-        """How many pages back entries may have moved since the last request, which counted `before` of them."""
-        gone = 0 if before is None or self._total is None else max(0, before - self._total)
+    def _pages_to_reread(self, total_before: int | None) -> int:
+        """Returns by how many pages entries may have moved since the list had `total_before` entries."""
+        removed = 0 if total_before is None or self._total is None else max(0, total_before - self._total)
         if not self._has_keys or self._page == self._first or self._readings[self._page] >= MAX_REREADS:
             return 0
-        return -(-gone // self._size)
+        return -(-removed // self._size)

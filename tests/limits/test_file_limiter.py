@@ -263,8 +263,8 @@ SPOILED: dict[str, tuple[Spoil, str]] = {
         lambda path: path.write_text("not a database, but a text of some length") and None,
         "It holds something else: give another path",
     ),
-    "in a folder that is not there": (lambda path: path.parent.rmdir(), "See that its folder"),
-    "that is a folder": (lambda path: path.mkdir(), "See that its folder"),
+    "in a folder that is not there": (lambda path: path.parent.rmdir(), "Check that its folder"),
+    "that is a folder": (lambda path: path.mkdir(), "Check that its folder"),
     "that is a device": (lambda path: path.symlink_to("/dev/full"), ""),
 }
 
@@ -331,7 +331,7 @@ def test_a_file_that_may_not_be_written_is_an_error() -> None:
         def is_refused() -> bool:
             if os.geteuid() == 0:  # root may write everywhere
                 os.setuid(65_534)
-            with pytest.raises(LimiterError, match="may be written"):
+            with pytest.raises(LimiterError, match="writable"):
                 FileLimiter(path).acquire(KEY, Limit(1, 60.0), time.monotonic() + 1)
             return True
 
@@ -400,7 +400,7 @@ def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadl
 
     def seconds(number: int) -> float:
         began = time.monotonic()
-        with pytest.raises(LimiterError, match=f"{path}, is busy. See whether"):
+        with pytest.raises(LimiterError, match=f"{path}, is busy. Check whether"):
             limiter.acquire(KEY, limit, began + 0.2)
         return time.monotonic() - began
 
@@ -483,7 +483,7 @@ def test_threads_that_wait_for_the_file_wait_no_longer_than_the_deadline(path: P
 def test_what_a_process_was_given_while_the_file_was_away_counts_when_it_is_back(path: Path) -> None:
     clock, limit = VirtualClock(), Limit(3, 600.0)
     limiter = virtual(path, clock)
-    limiter._fall_back = True
+    limiter._fallback = True
     path.mkdir()
     limiter.acquire(KEY, limit, clock.now() + 30)
     path.rmdir()

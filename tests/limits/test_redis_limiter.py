@@ -460,9 +460,9 @@ def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
             limiter.acquire(key, HALF, soon(0.2))
         assert [record.levelname for record in caplog.records] == ["WARNING"]
         assert f"127.0.0.1:{server.port}" in caplog.text
-        assert "keeps the limit by itself" in caplog.text
+        assert "uses its local limit" in caplog.text
         server.start()
-        limiter._looks_again = 0.0  # it is time
+        limiter._probe_at = 0.0  # it is time
         limiter.acquire(key, HALF, soon())
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
 
@@ -525,8 +525,8 @@ def test_a_redis_that_refuses_is_an_error_that_says_what_to_do(fresh: Fresh, key
     with server.client(password="s3cret") as client:
         client.execute_command("ACL", "SETUSER", "few", "on", ">few", "~*", "+@all", "-info")
         client.execute_command("ACL", "SETUSER", "none", "on", ">none", "~*", "-@all")
-        fails(f"redis://few:few@127.0.0.1:{server.port}", key, "Let its user run .*INFO")
-        fails(f"redis://none:none@127.0.0.1:{server.port}", key, "Let its user run .*INFO")
+        fails(f"redis://few:few@127.0.0.1:{server.port}", key, "Allow its user to run .*INFO")
+        fails(f"redis://none:none@127.0.0.1:{server.port}", key, "Allow its user to run .*INFO")
         client.execute_command("REPLICAOF", "127.0.0.1", "1")
     fails(f"redis://:s3cret@127.0.0.1:{server.port}", key, "replica")
 
@@ -544,13 +544,13 @@ def test_what_else_stands_under_its_key_is_an_error_that_names_the_key(
 
 
 ANSWERS = {
-    b"-LOADING Redis is loading the dataset in memory\r\n": "when it has read its data",
+    b"-LOADING Redis is loading the dataset in memory\r\n": "until it has read its data",
     b"-MOVED 1234 10.0.0.1:6379\r\n": "cluster",
-    b"-ERR unknown command 'EVALSHA'\r\n": "See its log",
+    b"-ERR unknown command 'EVALSHA'\r\n": "Check its log",
     b"$3\r\nabc\r\n": "not a number",
-    b"HTTP/1.1 400 Bad Request\r\n\r\n": "See its log",
+    b"HTTP/1.1 400 Bad Request\r\n\r\n": "Check its log",
     b"$3\r": "in time",
-    b"\x00\xff": "See",
+    b"\x00\xff": "Check",
     b"": "reached from here",
 }
 
@@ -599,7 +599,7 @@ def test_a_forked_child_has_connections_of_its_own(server: RedisProcess, key: Li
             limiter.cancel(limiter.acquire(key, limit, soon()), soon())
 
     def asks_by_itself() -> bool:
-        own = not limiter._server._idle
+        own = not limiter._client._idle
         ask(20)
         return own
 
@@ -675,8 +675,8 @@ def test_redis_is_reached_by_tls_with_a_certificate_that_is_checked(
             assert limiter.acquire(key, SECOND, soon()).waited < SECOND.seconds
         with pytest.raises(SlotUnavailableError):
             limiter.acquire(key, SECOND, soon(0.01))
-        assert len(limiter._server._idle) == 1
-    assert not limiter._server._idle
+        assert len(limiter._client._idle) == 1
+    assert not limiter._client._idle
     with (
         RedisLimiter(f"rediss://127.0.0.1:{port}") as limiter,
         pytest.raises(LimiterError, match=r"(?i)certificate verify failed"),
@@ -688,7 +688,7 @@ def test_the_password_is_never_shown(fresh: Fresh, key: LimitKey, caplog: pytest
     password = "canary_5e"
     server = fresh("--requirepass", password)
     limiter = RedisLimiter(f"redis://:{password}@127.0.0.1:{server.port}", fallback=True)
-    shown: list[object] = [limiter, vars(limiter), limiter._server, str(limiter)]
+    shown: list[object] = [limiter, vars(limiter), limiter._client, str(limiter)]
     with caplog.at_level(1):
         for wrong in ("", "x"):
             with pytest.raises(LimiterError) as caught:

@@ -264,7 +264,7 @@ def test_where_processes_do_not_go_on_by_themselves_each_call_looks_whether_the_
 
 
 @pytest.mark.parametrize(
-    ("fallback", "consequence"), [(False, "Calls are refused."), (True, "This process keeps the limit by itself.")]
+    ("fallback", "consequence"), [(False, "Requests fail."), (True, "This process uses its local limit.")]
 )
 @pytest.mark.parametrize("is_full", [False, True])
 def test_the_log_says_once_that_the_books_are_gone_and_once_that_they_are_back(

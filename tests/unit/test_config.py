@@ -12,7 +12,10 @@ from hoiio._core.models import Origin
 from hoiio._http.url import parse_base_url
 
 MUST_BE = "base_url must be an address such as https://host/path, with a host and a valid port"
-NOT_HTTPS = "base_url must start with https://, for the credentials go along; http:// is for loopback alone"
+NOT_HTTPS = (
+    "base_url must start with https://, because the credentials are sent with each request; http:// is for "
+    "loopback only"
+)
 USER = "base_url must not hold a user name or a password"
 PATH = "base_url must end in a plain path, without a query, a fragment or a space"
 PORT = "base_url must not name port 0"
@@ -99,10 +102,10 @@ def test_each_variable_of_the_environment_that_may_name_a_proxy_is_looked_at(
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     origin = Origin(True, "example.com", 443)
-    assert config.proxy(None, origin) is None
+    assert config.resolve_proxy(None, origin) is None
     monkeypatch.setenv(variable, "http://proxy.example.com:3128")
-    proxy = config.proxy(None, origin)
+    proxy = config.resolve_proxy(None, origin)
     assert proxy is not None
     assert (proxy.host, proxy.port) == ("proxy.example.com", 3128)
-    assert config.proxy("", origin) is None
-    assert config.proxy(None, origin._replace(tls=False)) is None
+    assert config.resolve_proxy("", origin) is None
+    assert config.resolve_proxy(None, origin._replace(tls=False)) is None

@@ -51,7 +51,9 @@ def test_a_request_that_is_repeated_has_the_token_of_its_time() -> None:
 def test_what_is_no_token_is_not_sent_and_not_shown(reported: Any) -> None:
     with Sandbox() as sandbox:
         with Client(sandbox.credentials["app_id"], lambda: reported, base_url=sandbox.base_url) as client:
-            with pytest.raises(ConfigError, match=r"access_token, as it was told, .*Nothing was sent") as caught:
+            with pytest.raises(
+                ConfigError, match=r"access_token, as the callable returned it, .*Nothing was sent"
+            ) as caught:
                 client.voice.query_status("AA-S-141147")
             assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 0, "no")
             assert CANARY not in f"{caught.value} {vars(caught.value)} {caught.value.__context__!r}"

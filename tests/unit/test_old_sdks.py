@@ -14,7 +14,6 @@ import pytest
 
 import hoiio
 from hoiio._core.models import Response
-from hoiio._http.pool import RequestFailure
 
 from fakes import FakeNetwork, client_returning, error_status, success
 from target import CREDENTIALS
@@ -145,7 +144,7 @@ def test_hoiio_php_shifted_the_arguments_of_a_conference() -> None:
 
 
 def test_hoiio_php_did_not_notice_that_there_was_no_answer() -> None:
-    client, _ = client_returning(RequestFailure(hoiio.ConnectError, "no", "cannot connect"))
+    client, _ = client_returning(hoiio.ConnectError("cannot connect.", sent="no"))
     with pytest.raises(hoiio.ConnectError):
         client.sms.send(ONE, "hello")
 

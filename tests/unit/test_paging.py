@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import hoiio
 from hoiio import CallEntry, CallHistory, Client, Pages
 from hoiio._config import transport
+from hoiio._core.base_error import BaseError
 from hoiio._core.models import Response
-from hoiio._http.pool import RequestFailure
 from hoiio._limits.process import ProcessLimiter
 
 from fakes import VirtualClock
@@ -38,9 +38,9 @@ class Service:
         self.pages: list[int] = []
         self.requests: list[dict[str, str]] = []
         self.events: list[Any] = []
-        self.answers: list[Response | RequestFailure] = []
+        self.answers: list[Response | BaseError] = []
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | RequestFailure:
+    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | BaseError:
         assert target.endswith("/voice/get_history")
         params = dict(parse_qsl(body.decode()))
         self.requests.append({name: value for name, value in params.items() if name not in CREDENTIALS})

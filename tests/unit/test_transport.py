@@ -32,7 +32,6 @@ from hoiio import (
 )
 from hoiio._config import transport
 from hoiio._core.models import Limit, Response
-from hoiio._http.pool import RequestFailure
 from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.slots import SlotUnavailableError
 
@@ -42,8 +41,8 @@ from target import BASE_URL, CREDENTIALS
 LATENCY = 0.125
 NUMBER = "+6591234567"
 FINE: Outcome = success(record("A-1"))
-UNREACHABLE = RequestFailure(ConnectError, "no", "cannot connect")
-LOST = RequestFailure(ConnectionLostError, "maybe", "lost")
+UNREACHABLE = ConnectError("cannot connect.", sent="no")
+LOST = ConnectionLostError("lost.", sent="maybe")
 HTML = b"<html>"
 
 
@@ -112,10 +111,10 @@ def ask_without_limit(client: Client) -> Any:
         (FINE, ["1 complete"]),
         (Response(200, False, HTML), ["1 complete"]),
         (error_status("error_invalid_txn_ref"), ["1 complete"]),
-        (RequestFailure(ResponseTooLargeError, "yes", "too large"), ["1 complete"]),
-        (RequestFailure(TLSError, "no", "no trusted connection"), ["1 cancel"]),
-        (RequestFailure(ProxyError, "no", "no tunnel"), ["1 cancel"]),
-        (RequestFailure(DeadlineExceededError, "maybe", "late"), ["1 abandon"]),
+        (ResponseTooLargeError("too large.", sent="yes"), ["1 complete"]),
+        (TLSError("no trusted connection.", sent="no"), ["1 cancel"]),
+        (ProxyError("no tunnel.", sent="no"), ["1 cancel"]),
+        (DeadlineExceededError("late.", sent="maybe"), ["1 abandon"]),
         (UNREACHABLE, ["1 cancel", "2 cancel", "3 cancel"]),
         (LOST, ["1 abandon", "2 abandon", "3 abandon"]),
         (Response(503, False, HTML), ["1 complete", "2 complete", "3 complete"]),
@@ -166,7 +165,7 @@ def test_processes_with_different_versions_of_the_package_share_a_limit_under_th
 def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None:
     played = Played(FINE, problem=SlotUnavailableError(0.25))
     before = datetime.now(UTC)
-    with pytest.raises(RateLimitTimeoutError, match=r"in 0\.2 s, .* call again at retry_at") as caught:
+    with pytest.raises(RateLimitTimeoutError, match=r"in 0\.2 s, .* again at retry_at") as caught:
         look_up(played.client)
     wait = timedelta(seconds=0.25)
     assert before + wait <= caught.value.retry_at <= datetime.now(UTC) + wait
@@ -245,11 +244,11 @@ def test_a_call_on_a_client_that_is_closed_names_its_endpoint() -> None:
 
 # --- The last word
 
-NOTHING_SENT = "Nothing was sent, so the call can be made again."
-NO_HARM = "The call can be made again, for it changes nothing."
-LOOK = "The service may have acted on the request; look before you repeat it."
-LATER = "Let some time pass before you repeat the call."
-NO_HELP = "Repeating the call as it is will not help."
+NOTHING_SENT = "Nothing was sent, so the request can be sent again."
+NO_HARM = "The request can be sent again: it changes nothing."
+LOOK = "The service may have acted on the request: check before you send it again."
+LATER = "Wait some time before you send the request again."
+NO_HELP = "Sending the same request again will not help."
 
 
 @pytest.mark.parametrize(
@@ -290,7 +289,7 @@ def test_what_may_have_rung_a_phone_is_not_repeated_whatever_came_before(
 def test_a_proxy_that_refuses_is_not_asked_again() -> None:
     for call in (look_up, ring):
         with pytest.raises(ProxyError) as caught:
-            call(Played(RequestFailure(ProxyError, "no", "no tunnel")).client)
+            call(Played(ProxyError("no tunnel.", sent="no")).client)
         assert caught.value.attempts == 1
 
 
@@ -320,10 +319,10 @@ def test_a_record_needs_an_http_status_of_success(status: int, error: type[Inval
 @pytest.mark.parametrize(
     ("outcome", "field", "said"),
     [
-        (Response(200, True, success({}).body), None, "the reply .HTTP 200. cannot be read: it is compressed"),
-        (Response(418, False, HTML), None, "the reply .HTTP 418. cannot be read: it is no"),
-        (success({"status": 7}), "status", "the field status of the reply .* it is missing or not a status code"),
-        (success({"txn_ref": 7}), "txn_ref", "the field txn_ref of the reply .* it is not"),
+        (Response(200, True, success({}).body), None, "the response .HTTP 200. cannot be read: it is compressed"),
+        (Response(418, False, HTML), None, "the response .HTTP 418. cannot be read: it is no"),
+        (success({"status": 7}), "status", "the field status of the response .* it is missing or not a status code"),
+        (success({"txn_ref": 7}), "txn_ref", "the field txn_ref of the response .* it is not"),
     ],
     ids=str,
 )
@@ -371,7 +370,7 @@ def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
 
 @pytest.mark.parametrize("name", list(CREDENTIALS))
 def test_no_status_is_shown_that_holds_any_of_the_secrets(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoiio._wire.response.SECRETS", tuple(CREDENTIALS))
+    monkeypatch.setattr("hoiio._wire.credentials.SECRETS", tuple(CREDENTIALS))
     with pytest.raises(InvalidResponseError) as caught:
         look_up(Played(error_status(f"error_{CREDENTIALS[name]}")).client)
     assert CREDENTIALS[name] not in str(caught.value)

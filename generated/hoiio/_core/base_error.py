@@ -1,54 +1,57 @@
-"""What every error of this package knows, and how it is kept out of logs and pickles.
+"""The base of all errors of this package: what each of them has, and how it is kept out of logs and pickles.
 
-The tree of errors itself stands in `errors.py`.
+The tree of the errors is in `errors.py`.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
+from weakref import WeakKeyDictionary
+
+E = TypeVar("E", bound=BaseException)
 
 Sent = Literal["no", "maybe", "yes"]
-"""Whether the service may have acted on the request: not received, perhaps received, answered. The surest comes last."""
-
-
-class _Hidden:
-    """Keeps a reply out of `vars()`, for its repr shows nothing of it."""
-
-    __slots__ = ("content",)
-
-    def __init__(self, content: bytes) -> None:
-        self.content = content
-
-    def __repr__(self) -> str:
-        return f"<{len(self.content)} bytes>"
+"""If the service may have acted on the request: not received, perhaps received, answered. The most certain is last."""
 
 
 class BaseError(Exception):
-    """A call that brought no result.
+    """A request that brought no result.
 
-    The message says what happened and what to do; it holds no credential, no parameter and nothing of the reply.
+    The message says what happened and what to do. It holds no credential, no parameter and nothing of the response but
+    its status code.
     """
 
     endpoint: str | None = None
-    """The endpoint's path, such as the part of the address behind the base URL; None before there is a call."""
+    """The path of the endpoint, which follows the base URL. None if the error is not about a request."""
 
     attempts: int = 0
-    """How many requests were made."""
+    """How many requests were sent."""
 
     sent: Sent = "no"
     """Whether the service may have acted on the request: "no", "maybe" or "yes"."""
 
-    # Not in a slot, which the layout of OSError does not allow: some errors are a TimeoutError too.
-    _raw = _Hidden(b"")
-
     def __init__(self, message: str, *, raw: bytes = b"", **facts: Any) -> None:
         super().__init__(message)
-        self.__dict__.update(facts, **({"_raw": _Hidden(raw)} if raw else {}))
+        self.__dict__.update(facts)
+        if raw:
+            _bodies[self] = raw
 
     @property
     def raw(self) -> bytes:
-        """The reply as it was received. Empty if there was none, and left out of pickles."""
-        return self._raw.content
+        """The body of the response as it was received. Empty if there was none; left out of pickles and copies."""
+        return _bodies.get(self, b"")
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), self.args, {name: value for name, value in vars(self).items() if name != "_raw"}
+
+# Not in the __dict__ of an error, so that neither vars() nor a pickle shows what the service wrote; and not in a slot,
+# which the layout of OSError does not allow: some errors are a TimeoutError too.
+_bodies: WeakKeyDictionary[BaseError, bytes] = WeakKeyDictionary()
+
+
+def detach(error: E) -> E:
+    """Returns the error without what must not travel with it.
+
+    Its traceback leads through frames that hold arguments, bodies and credentials, and so does that of the error in
+    whose handling it was raised. A cause that is named with `raise ... from` stays.
+    """
+    error.__context__ = None
+    return error.with_traceback(None)

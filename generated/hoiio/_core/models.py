@@ -1,4 +1,4 @@
-"""The values that the modules of several folders share."""
+"""The values that modules of several folders share."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from .base_error import Sent
 
 
 class Limit(NamedTuple):
-    """At most so many requests in any window of so many seconds."""
+    """At most `requests` requests in any window of `seconds` seconds."""
 
     requests: int
     seconds: float
 
 
 class Origin(NamedTuple):
-    """Where the connections lead."""
+    """The server that connections lead to."""
 
     tls: bool
     host: str
@@ -23,7 +23,7 @@ class Origin(NamedTuple):
 
 
 class Response(NamedTuple):
-    """What the service answered."""
+    """A response of the service, before it is read."""
 
     status: int
     compressed: bool

@@ -1,4 +1,4 @@
-"""A connection that keeps to a deadline in wall-clock time, and takes no more than an answer can be long."""
+"""A connection with a deadline in wall-clock time and a maximum size of the response."""
 
 from __future__ import annotations
 
@@ -10,42 +10,38 @@ from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from .._core.concurrency import in_thread
-from ..errors import ConnectError
+from .._core.concurrency import run_in_thread
 
 MAX_HEAD = 131_072
-"""Bytes that are taken for a head and all that comes before it, which http.client reads without end (100, 103)."""
+"""Bytes of a head and of all interim responses before it (100, 103), which http.client would read without end."""
 
 MAX_LINES = 10_000
-"""Lines of a head, and lengths of chunks, that are read: each costs time, and http.client reads them without end."""
-
-
-class TunnelError(Exception):
-    """A proxy does not lead to the service. Its message shows no user and no password."""
-
-    def __init__(self, kind: type[ConnectError], message: str) -> None:
-        self.kind = kind
-        self.message = message
+"""Lines of a head, and lengths of chunks. Each costs time, and http.client would read them without end."""
 
 
 class Connection(HTTPConnection):
-    """A connection that waits for nothing beyond `ends`, however slowly bytes come in."""
+    """A connection that waits for nothing after its deadline, however slowly bytes arrive."""
 
     deadline_at: float
-    received: _Stream
-    debuglevel = 0  # not http.client's own, which has requests printed
+    """The end of the current request, on the monotonic clock."""
+
+    received: _ResponseStream
+    """The stream that the current response is read from."""
+
+    debuglevel = 0  # whatever http.client has: it would print requests
 
     @property
     def peer(self) -> str:
-        """What is being connected to, as messages call it."""
+        """The other end, as messages name it."""
         return f"{self.host}:{self.port}"
 
     @property
     def is_expired(self) -> bool:
-        """Whether the deadline has passed. A TimeoutError may be the system's own, long before."""
+        """True if the deadline has passed. A TimeoutError may come from the system, long before that."""
         return time.monotonic() >= self.deadline_at
 
     def remaining(self) -> float:
+        """Returns the seconds until the deadline. Raises TimeoutError if it has passed."""
         seconds = self.deadline_at - time.monotonic()
         if seconds <= 0:
             raise TimeoutError
@@ -55,28 +51,29 @@ class Connection(HTTPConnection):
         return self._connect_socket(self._dns_host, self.port)
 
     def _connect_socket(self, host: str, port: int) -> socket.socket:
+        """Returns a socket that is connected to the first address of a host that accepts it."""
         addresses = _resolve(host, port, self.remaining())
-        problem: OSError = OSError("no address")
+        failure = OSError("no address")
         for index, (family, kind, protocol, _, address) in enumerate(addresses):
             try:
                 sock = socket.socket(family, kind, protocol)
-            except OSError as error:  # a kind of address that this machine has not
-                problem = error
+            except OSError as error:  # a kind of address that this machine does not have
+                failure = error
                 continue
             try:
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                # A silent address must not eat the time of the ones after it.
+                # An address that does not answer must not use up the time of those after it.
                 sock.settimeout(self.remaining() / (len(addresses) - index))
                 sock.connect(address)
                 sock.settimeout(self.remaining())
                 return sock
             except OSError as error:
                 sock.close()
-                problem = error
+                failure = error
             except BaseException:
                 sock.close()
                 raise
-        raise problem
+        raise failure
 
     def send(self, data: Any) -> None:
         self.sock.settimeout(self.remaining())
@@ -86,21 +83,21 @@ class Connection(HTTPConnection):
         self, sock: socket.socket, *args: Any, **kwargs: Any
     ) -> http.client.HTTPResponse:
         response = _HTTPResponse(sock, *args, **kwargs)
-        self.received = _Stream(_DeadlineReader(response.fp.detach(), sock, self))
+        self.received = _ResponseStream(_DeadlineReader(response.fp.detach(), sock, self))
         response.fp = self.received
         return response
 
     def getresponse(self) -> http.client.HTTPResponse:  # type: ignore[override]
-        # Not urllib3's: it would wrap the answer in an object that decodes and copies, twice the time of the rest.
+        # Not that of urllib3: it wraps the response in an object that decodes and copies, which doubles the time.
         return http.client.HTTPConnection.getresponse(self)
 
 
 class TLSConnection(Connection, HTTPSConnection):  # pyright: ignore[reportIncompatibleVariableOverride, reportIncompatibleMethodOverride]
-    """The same, encrypted. OpenSSL keeps to the socket's timeout over a whole handshake and a whole record."""
+    """An encrypted connection. OpenSSL keeps the timeout of the socket over a whole handshake and a whole record."""
 
 
 class _HTTPResponse(http.client.HTTPResponse):
-    """An answer. What comes before it (102, 103) is passed over; http.client does so for 100 alone."""
+    """A response. Interim responses before it (102, 103) are skipped; http.client skips only 100."""
 
     def begin(self) -> None:
         super().begin()
@@ -110,17 +107,17 @@ class _HTTPResponse(http.client.HTTPResponse):
 
 
 class ResponseLimitError(Exception):
-    """More came than any answer is long."""
+    """The response is longer than any that is accepted."""
 
 
 class _DeadlineReader(io.RawIOBase):
-    """The receiving end of a socket. A socket's own timeout begins anew with each byte; here it only shrinks."""
+    """The receiving end of a socket. The timeout of a socket starts again with each byte; this one only shrinks."""
 
     ended = False
-    """Whether nothing more comes."""
+    """True if the other end has sent all that it will send."""
 
     budget = MAX_HEAD
-    """Bytes that are still taken."""
+    """Bytes that are still accepted."""
 
     def __init__(self, raw: io.RawIOBase, sock: socket.socket, connection: Connection) -> None:
         self._raw = raw
@@ -146,11 +143,11 @@ class _DeadlineReader(io.RawIOBase):
         super().close()
 
 
-class _Stream(io.BufferedReader):
-    """What an answer is read from."""
+class _ResponseStream(io.BufferedReader):
+    """The stream that a response is read from."""
 
     has_extra_data: bool
-    """Whether more had come than the answer took, once it is closed: the connection is not to be trusted then."""
+    """True if more has arrived than the response holds. Such a connection must not be used again. Set on closing."""
 
     def __init__(self, reader: _DeadlineReader) -> None:
         super().__init__(reader)
@@ -164,21 +161,22 @@ class _Stream(io.BufferedReader):
         return super().readline(size)
 
     def read(self, size: int | None = None) -> bytes:
-        if size is None or size < 0:  # what http.client does with a chunk of -1 bytes, for which all would be kept
+        if size is None or size < 0:  # http.client does so for a chunk of -1 bytes, and would read everything
             raise http.client.HTTPException
         return super().read(size)
 
     @property
     def ended(self) -> bool:
+        """True if the other end has sent all that it will send."""
         return self._reader.ended
 
     def set_budget(self, size: int) -> None:
-        """Let so many more bytes be taken."""
+        """Accepts at most `size` more bytes."""
         self._reader.budget = size
 
     def close(self) -> None:
         if not self.closed:
-            self._reader.ended = True  # what is looked for is here already, or not at all
+            self._reader.ended = True  # extra data that has not arrived by now does not count
             self.has_extra_data = bool(self.peek())
         super().close()
 
@@ -186,11 +184,16 @@ class _Stream(io.BufferedReader):
 Address = tuple[int, int, int, str, Any]
 
 
-def _resolve(host: str, port: int, seconds: float) -> list[Address]:
-    """The addresses of a host. The system's resolver takes no timeout, so a thread of its own waits for it."""
+def _resolve(host: str, port: int, timeout: float) -> list[Address]:
+    """Returns the addresses of a host. The resolver of the system takes no timeout, so that a thread waits for it.
+
+    Raises:
+        TimeoutError: The resolver did not answer within `timeout` seconds.
+        OSError: The host has no address, or no thread could be started.
+    """
     try:
         return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
-    except (socket.gaierror, UnicodeError):  # a name, or nothing that can be one
+    except (socket.gaierror, UnicodeError):  # not an IP address
         pass
 
     def look_up() -> list[Address]:
@@ -199,4 +202,4 @@ def _resolve(host: str, port: int, seconds: float) -> list[Address]:
         except UnicodeError:
             raise socket.gaierror(socket.EAI_NONAME, "not a host name") from None
 
-    return in_thread(look_up, seconds, f"resolve {host}")
+    return run_in_thread(look_up, timeout, f"resolve {host}")

@@ -1,10 +1,11 @@
-"""One request over a kept-alive connection, by a deadline in wall-clock time, and what became of it.
+"""Requests over kept-alive connections, each with a deadline in wall-clock time.
 
-`post` raises nothing that the network does: it returns an `Answer`, or a `NoAnswer` that says whether the service may
-have acted on the request. So no traceback leads through a frame that holds a body, and a body holds the credentials.
+`ConnectionPool.send` raises no error of the network: it returns a `Response`, or the error of which `sent` says whether
+the service may have acted on the request. So no traceback leads through a frame that holds a body, and with it the
+credentials.
 
-The connections are urllib3's. Its pool is left out: it retries, redirects, decodes and times each receive, where one
-policy is wanted and a deadline over everything.
+The connections are those of urllib3. Its pool is not used: it retries, redirects, decodes and has a timeout for each
+receive, where one policy and one deadline are wanted.
 """
 
 from __future__ import annotations
@@ -14,40 +15,32 @@ import socket
 import ssl
 import time
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from urllib3.exceptions import HTTPError
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from .._core.base_error import Sent
+from .._core.base_error import BaseError, detach
 from .._core.concurrency import register_after_fork
 from .._core.models import Origin, Response
 from .._core.service import USER_AGENT
 from ..errors import ConnectError, ConnectionLostError, DeadlineExceededError, ResponseTooLargeError, TLSError
-from .connection import Connection, ResponseLimitError, TLSConnection, TunnelError
+from .connection import Connection, ResponseLimitError, TLSConnection
 
 if TYPE_CHECKING:
     from .proxy import Proxy
 
 MAX_IDLE = 32
-"""Connections that are kept open while nobody uses them."""
+"""Connections that are kept open while no request uses them."""
 
 MAX_FRAMING = 262_144
-"""Bytes that are taken for the lengths of chunks."""
+"""Bytes for the lengths of chunks, besides the body."""
 
 HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "application/json",
     "Accept-Encoding": "identity",
 }
-
-
-class RequestFailure(NamedTuple):
-    """Why there is no answer."""
-
-    error: type[ConnectError | ConnectionLostError | DeadlineExceededError | ResponseTooLargeError | TLSError]
-    sent: Sent
-    message: str
 
 
 class ConnectionPool:
@@ -62,36 +55,36 @@ class ConnectionPool:
         self._closed = False
         register_after_fork(self)
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | RequestFailure:
-        """Send one request and wait for its answer until `ends` on the monotonic clock."""
+    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | BaseError:
+        """Sends one request and waits for its response until `deadline_at` on the monotonic clock."""
         if deadline_at <= time.monotonic():
-            return RequestFailure(DeadlineExceededError, "no", "the deadline passed before the request was sent")
+            return DeadlineExceededError("the deadline passed before the request was sent.")
         connection = self._acquire() or self._create()
-        keep = False
+        reusable = False
         try:
             connection.deadline_at = deadline_at
-            failure = self._connect(connection) if connection.is_closed else None
+            failure = _connect(connection) if connection.is_closed else None
             if failure is not None:
                 return failure
-            outcome, keep = self._exchange(connection, target, body, HEADERS | {"Content-Type": content_type})
+            outcome, reusable = self._exchange(connection, target, body, HEADERS | {"Content-Type": content_type})
             return outcome
         finally:  # whatever interrupts it
-            if keep:
+            if reusable:
                 self._release(connection)
             else:
                 connection.close()
 
     def close(self) -> None:
-        """Close the connections that nobody uses, and each of the others when its call ends."""
+        """Closes the connections that no request uses, and each of the others when its request ends."""
         self._closed = True
         self._trim(0)
 
     def after_fork(self) -> None:
-        """Leave the parent's connections to the parent: closing one here does not end it there."""
+        """Leaves the connections of the parent to the parent: to close one here does not end it there."""
         self._trim(0)
 
     def _acquire(self) -> Connection | None:
-        """The connection used last, unless the service has closed it meanwhile."""
+        """Returns the connection used last, unless the service has closed it."""
         while True:
             try:
                 connection = self._idle.pop()
@@ -105,8 +98,8 @@ class ConnectionPool:
         self._idle.append(connection)
         self._trim(0 if self._closed else MAX_IDLE)
 
-    def _trim(self, most: int) -> None:
-        while len(self._idle) > most:
+    def _trim(self, max_idle: int) -> None:
+        while len(self._idle) > max_idle:
             try:
                 connection = self._idle.popleft()
             except IndexError:  # another thread was faster
@@ -121,59 +114,68 @@ class ConnectionPool:
             return TLSConnection(host, port, ssl_context=self._ssl_context)
         return Connection(host, port)
 
-    def _connect(self, connection: Connection) -> RequestFailure | None:
-        try:
-            connection.connect()
-        except TunnelError as refusal:
-            return RequestFailure(refusal.kind, "no", refusal.message)
-        except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
-            # Not a word on whom it is that hung up: a server that starts or stops does so, and may answer the next time.
-            return RequestFailure(
-                ConnectError, "no", f"{connection.peer} closed the connection during the TLS handshake"
-            )
-        except (ssl.SSLError, CertificateError) as error:
-            reason = getattr(error, "verify_message", None) or getattr(error, "reason", None) or str(error)
-            problem = f"no trusted connection to {connection.peer} ({reason})"
-            return RequestFailure(TLSError, "no", f"{problem}; check base_url, and SSL_CERT_FILE or ssl_context")
-        except socket.gaierror as error:
-            return RequestFailure(ConnectError, "no", f"cannot find the address of {connection.peer}: {error.strerror}")
-        except (OSError, HTTPError) as error:
-            if connection.is_expired:
-                return RequestFailure(
-                    DeadlineExceededError, "no", f"the deadline passed while connecting to {connection.peer}"
-                )
-            reason = getattr(error, "strerror", None) or type(error).__name__
-            return RequestFailure(ConnectError, "no", f"cannot connect to {connection.peer}: {reason}")
-        return None
-
     def _exchange(
         self, connection: Connection, target: str, body: bytes, headers: dict[str, str]
-    ) -> tuple[Response | RequestFailure, bool]:
-        """The answer to a request, and whether its connection can serve again."""
-        lost = RequestFailure(ConnectionLostError, "maybe", "the connection was lost before the answer was complete")
-        late = RequestFailure(DeadlineExceededError, "maybe", "the deadline passed before the answer was complete")
-        problem = f"the reply is larger than {self._max_bytes} bytes or has no end, and was not read further"
-        too_large = RequestFailure(ResponseTooLargeError, "yes", problem)
+    ) -> tuple[Response | BaseError, bool]:
+        """Returns the response to a request, and True if its connection can be used again."""
         try:
             connection.request("POST", target, body, headers)
             response = connection.getresponse()
             connection.received.set_budget(self._max_bytes + MAX_FRAMING)
-            if connection.received.ended:  # within the head, which http.client takes for a whole one
-                return lost, False
+            if connection.received.ended:  # within the head, which http.client takes for a complete one
+                return _lost(), False
             if response.length and response.length > self._max_bytes:
-                return too_large, False
+                return self._too_large(), False
             received = response.read(self._max_bytes + 1)
         except ResponseLimitError:
-            return too_large, False
-        # HTTPError and ValueError are not known to come; but much of what raises them is near.
+            return self._too_large(), False
+        # HTTPError and ValueError have not been seen here; but much of the code around raises them.
         except (OSError, http.client.HTTPException, HTTPError, ValueError):
-            return late if connection.is_expired else lost, False
+            return _expired_or_lost(connection), False
         if len(received) > self._max_bytes:
-            return too_large, False
+            return self._too_large(), False
         if response.length:
-            return lost, False
+            return _lost(), False
         compressed = response.headers.get("Content-Encoding", "identity").lower() not in ("identity", "")
-        # Behind a status that has no body, what is said to be one may still come.
+        # After a status without a body, a body may still follow.
         framed = response.status >= 200 and response.status not in (204, 304)
-        whole = framed and response.isclosed() and not response.will_close
-        return Response(response.status, compressed, received), whole and not connection.received.has_extra_data
+        complete = framed and response.isclosed() and not response.will_close
+        return Response(response.status, compressed, received), complete and not connection.received.has_extra_data
+
+    def _too_large(self) -> ResponseTooLargeError:
+        return ResponseTooLargeError(
+            f"the response is larger than {self._max_bytes} bytes or has no end, and was not read further.", sent="yes"
+        )
+
+
+def _connect(connection: Connection) -> BaseError | None:
+    """Opens a connection. Returns the error if that fails."""
+    try:
+        connection.connect()
+    except BaseError as error:  # of a proxy
+        return detach(error)
+    except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
+        # This says nothing about the other end: a server that starts or stops does so, and may answer the next time.
+        return ConnectError(f"{connection.peer} closed the connection during the TLS handshake.")
+    except (ssl.SSLError, CertificateError) as error:
+        reason = getattr(error, "verify_message", None) or getattr(error, "reason", None) or str(error)
+        advice = "check base_url, and SSL_CERT_FILE or ssl_context"
+        return TLSError(f"no trusted connection to {connection.peer} ({reason}); {advice}.")
+    except socket.gaierror as error:
+        return ConnectError(f"cannot find the address of {connection.peer}: {error.strerror}.")
+    except (OSError, HTTPError) as error:
+        if connection.is_expired:
+            return DeadlineExceededError(f"the deadline passed while connecting to {connection.peer}.")
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        return ConnectError(f"cannot connect to {connection.peer}: {reason}.")
+    return None
+
+
+def _lost() -> ConnectionLostError:
+    return ConnectionLostError("the connection was lost before the response was complete.", sent="maybe")
+
+
+def _expired_or_lost(connection: Connection) -> BaseError:
+    if connection.is_expired:
+        return DeadlineExceededError("the deadline passed before the response was complete.", sent="maybe")
+    return _lost()

@@ -1,4 +1,4 @@
-"""The address of the service: which base URLs a client takes, and where they lead."""
+"""The base URL of the service: its parts, and which are accepted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ _is_path = re.compile(r"[A-Za-z0-9._~/-]*").fullmatch
 
 
 def parse_base_url(base_url: str) -> tuple[Origin, str]:
-    """Where a base URL leads, and the path that stands before each endpoint's. Raises ConfigError."""
+    """Returns the server that a base URL leads to, and the path before that of each endpoint.
+
+    Raises:
+        ConfigError: The URL cannot be used. The message names all reasons.
+    """
     try:
         if find_control_character(base_url) or base_url != base_url.strip():
             raise ValueError
@@ -29,7 +33,8 @@ def parse_base_url(base_url: str) -> tuple[Origin, str]:
     problems: list[str] = []
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
         problems.append(
-            "base_url must start with https://, for the credentials go along; http:// is for loopback alone"
+            "base_url must start with https://, because the credentials are sent with each request; http:// is for "
+            "loopback only"
         )
     if parts.username is not None or parts.password is not None:
         problems.append("base_url must not hold a user name or a password")
@@ -44,6 +49,7 @@ def parse_base_url(base_url: str) -> tuple[Origin, str]:
 
 
 def is_loopback(host: str) -> bool:
+    """Returns True if a host is this machine."""
     if host.lower() == "localhost":
         return True
     try:

@@ -1,4 +1,4 @@
-"""What every limiter is, and what it counts."""
+"""The limiter as a client sees it: slots, and what becomes of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .._core.models import Limit
 
 
 class LimitKey(NamedTuple):
-    """What a limit is counted for."""
+    """The endpoint and the application that requests are counted for."""
 
     service: str
     application: str
@@ -16,37 +16,44 @@ class LimitKey(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """Leave to make one request. If nothing more is said of it, the request is taken to go out at its deadline."""
+    """The permission to send one request.
+
+    If the limiter gets no further report on a slot, it counts the request as sent at the deadline.
+    """
 
     key: LimitKey
     limit: Limit
     request_id: str
-    """The name of the call in the books."""
+    """The ID of the request in this process."""
     waited: float
-    """Seconds."""
+    """Seconds until there was a slot."""
     shared_id: str = ""
-    """Its name in the books that processes share; empty if they do not know of it."""
+    """The ID of the request in the store that processes share. Empty if the store does not know of it."""
 
 
 class Limiter(Protocol):
-    """Keeps the limits of endpoints. What is told of a slot takes no longer than until `ends`."""
+    """Keeps the limits of endpoints. No method takes longer than until `deadline_at`, on the clock of the limiter."""
 
     def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
-        """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain."""
+        """Waits for a slot.
+
+        Raises:
+            SlotUnavailableError: No slot can become free before the deadline. Raised as soon as that is certain.
+        """
         ...
 
     def complete(self, slot: Slot, deadline_at: float) -> None:
-        """The answer has come: the slot comes back when a period has passed."""
+        """Reports that the response has arrived. The slot is free again after one period."""
         ...
 
     def abandon(self, slot: Slot, deadline_at: float) -> None:
-        """No answer will come, though the service may have counted the request."""
+        """Reports that no response will arrive, though the service may have counted the request."""
         ...
 
     def cancel(self, slot: Slot, deadline_at: float) -> None:
-        """The request was not sent: the slot is free at once."""
+        """Reports that the request was not sent. The slot is free at once."""
         ...
 
     def throttled(self, slot: Slot, deadline_at: float) -> None:
-        """The service said that there were too many requests."""
+        """Reports that the service answered that there were too many requests."""
         ...

@@ -1,4 +1,4 @@
-"""Time, and waiting for it."""
+"""Time, and waiting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import suppress
 
 
 class Wakeup:
-    """Wakes one thread. Unlike an Event, it is whole again after an exception that a signal raises in the waiting."""
+    """Wakes one thread. Unlike an Event, it is still usable after a signal handler has raised in the waiting thread."""
 
     __slots__ = ("_lock",)
 
@@ -18,30 +18,32 @@ class Wakeup:
 
     @property
     def is_set(self) -> bool:
+        """True from `set` until a thread has been woken."""
         return not self._lock.locked()
 
     def set(self) -> None:
-        with suppress(RuntimeError):  # it has rung already
+        """Wakes the thread that waits, or the next that does."""
+        with suppress(RuntimeError):  # it is set already
             self._lock.release()
 
     def wait(self, seconds: float) -> None:
-        """Wait until it rings, at most so many seconds."""
+        """Waits until `set` is called, for at most `seconds` seconds."""
         self._lock.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
 
 
 class Clock:
-    """Time that only goes forward, and waiting. A test brings its own."""
+    """A clock that only goes forward. Tests have their own."""
 
     def now(self) -> float:
-        """Seconds since some fixed moment."""
+        """Returns the seconds since a fixed moment."""
         return time.monotonic()
 
     def wait(self, wakeup: Wakeup, seconds: float) -> None:
-        """Wait for the bell, at most so many seconds."""
+        """Waits for a wakeup, for at most `seconds` seconds."""
         wakeup.wait(seconds)
 
     def sleep(self, seconds: float) -> None:
-        """Let so many seconds pass."""
+        """Waits `seconds` seconds."""
         time.sleep(seconds)
 
 

@@ -14,7 +14,7 @@ from .slots import Slots
 
 
 class ProcessLimiter:
-    """Keeps the limits among the threads of this process, and all its clients."""
+    """Keeps limits among the threads of this process and all its clients."""
 
     def __init__(self, clock: Clock = CLOCK) -> None:
         self._clock = clock
@@ -25,7 +25,7 @@ class ProcessLimiter:
         register_after_fork(self)
 
     def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
-        now = came = self._clock.now()
+        now = started_at = self._clock.now()
         request_id = str(next(self._request_ids))
         wakeup = slot = None
         try:
@@ -39,18 +39,18 @@ class ProcessLimiter:
                 with self._lock:
                     now = self._clock.now()
                     wait = slots.acquire(request_id, limit, now, deadline_at, deadline_at)
-            slot = Slot(key, limit, request_id, now - came)
+            slot = Slot(key, limit, request_id, now - started_at)
             return slot
         finally:  # whatever interrupts it
             if wakeup or not slot:
-                self._leave(key, request_id, with_slot=slot is not None)
+                self._leave_queue(key, request_id, has_slot=slot is not None)
 
     def complete(self, slot: Slot, deadline_at: float) -> None:
         with self._lock:
             slots, now = self._slots[slot.key], self._clock.now()
             slots.complete(slot.request_id, slot.limit, now)
             wakeups = self._waiting[slot.key]
-            if wakeups:  # when the slot comes back is certain now, which may be too late for some
+            if wakeups:  # it is certain now when the slot is free again, which may be too late for some
                 for request_id in slots.expired(slot.limit, now):
                     if request_id in wakeups:
                         wakeups[request_id].set()
@@ -68,26 +68,25 @@ class ProcessLimiter:
         with self._lock:
             self._slots[slot.key].throttled(slot.limit, self._clock.now())
 
-    def _leave(self, key: LimitKey, request_id: str, *, with_slot: bool) -> None:
-        """Wait no longer."""
-        with self._lock:
-            self._waiting[key].pop(request_id, None)
-            if not with_slot:
-                self._slots[key].cancel(request_id)
-                self._wake_all(key)
-
-    def _wake_all(self, key: LimitKey) -> None:
-        """Have those who wait look again: for one of them it may have become sooner."""
-        for wakeup in self._waiting[key].values():
-            wakeup.set()
-
     def after_fork(self) -> None:
-        """A child has none of the parent's other threads: nobody waits, and nobody holds the lock."""
+        """Forgets the other threads of the parent: in a child none of them waits or holds the lock."""
         self._lock = threading.RLock()
         self._waiting.clear()
         for slots in self._slots.values():
             slots.queue.clear()
 
+    def _leave_queue(self, key: LimitKey, request_id: str, *, has_slot: bool) -> None:
+        with self._lock:
+            self._waiting[key].pop(request_id, None)
+            if not has_slot:
+                self._slots[key].cancel(request_id)
+                self._wake_all(key)
+
+    def _wake_all(self, key: LimitKey) -> None:
+        """Wakes all that wait, since a slot may be free earlier for one of them."""
+        for wakeup in self._waiting[key].values():
+            wakeup.set()
+
 
 LIMITER = ProcessLimiter()
-"""What clients use that are given none."""
+"""The limiter of all clients that are given none."""

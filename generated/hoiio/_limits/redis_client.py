@@ -1,6 +1,6 @@
-"""One Redis: the kept-alive connections to it, and a script that is run there by a deadline.
+"""One Redis: the kept-alive connections to it, and a script that it runs, with a timeout.
 
-The connections are redis-py's. Its client is left out: it repeats, and knows of no time for a whole request.
+The connections are those of redis-py. Its client is not used: it retries, and has no timeout for a whole command.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
-from .._core.concurrency import in_thread, register_after_fork
+from .._core.concurrency import register_after_fork, run_in_thread
 from .._core.service import DISTRIBUTION
 from ..errors import ConfigError
 from .shared import STORE_TIMEOUT, StoreUnavailableError
@@ -25,32 +25,32 @@ if TYPE_CHECKING:
     from redis import ConnectionPool
 
 MAX_IDLE = 32
-"""Connections that are kept open while nobody uses them ..."""
+"""Connections that are kept open while no request uses them ..."""
 
 MAX_IDLE_SECONDS = 30.0
-"""... and for how long: a firewall may forget them, and says nothing."""
+"""... and for how long: a firewall may drop them without notice."""
 
 _URLS = "redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path"
 
-_PERMISSIONS = "Let its user run EVALSHA, EVAL, GET, SET, DEL, TIME and INFO."
+_PERMISSIONS = "Allow its user to run EVALSHA, EVAL, GET, SET, DEL, TIME and INFO."
 
-# By a word in the name of redis-py's error, or in what Redis wrote.
+# By a word in the name of an error of redis-py, or in the message of Redis.
 _ADVICE = {
     "OOM": "Make room in it.",
     "OutOfMemory": "Make room in it.",
-    "ReadOnly": "It is a replica: name the Redis that may be written to.",
-    "MovedError": "It is one of a cluster: name a Redis that holds every key.",
-    "BusyLoading": "It can be used when it has read its data.",
-    "Authentication": "See that the url has its user name and password.",
+    "ReadOnly": "It is a replica: give the address of its primary.",
+    "MovedError": "It is part of a cluster: give the address of a Redis that holds every key.",
+    "BusyLoading": "Wait until it has read its data.",
+    "Authentication": "Check that the url has its user name and password.",
     "NoPermission": _PERMISSIONS,
     "can't run this command": _PERMISSIONS,
-    "Timeout": "See whether it hangs.",
-    "ConnectionError": "See that it runs, and can be reached from here.",
+    "Timeout": "Check whether it hangs.",
+    "ConnectionError": "Check that it runs, and that it can be reached from here.",
 }
 
 
 class Connection(Protocol):
-    """What is used of redis-py's connections. All of it is public but the socket, which alone takes a timeout anew."""
+    """A connection of redis-py. All that is used is public, except the socket, which needs a timeout of its own."""
 
     _sock: socket.socket
 
@@ -63,14 +63,14 @@ class Connection(Protocol):
     def disconnect(self) -> None: ...
 
 
-class RedisServer:
+class RedisClient:
     """Runs one script on one Redis. Threads share it; a forked child starts without connections."""
 
-    # No __dict__: nothing that prints variables prints what a connection is made of, for the password is among that.
-    __slots__ = ("__weakref__", "_digest", "_errors", "_idle", "_new", "_script", "where")
+    # No __dict__, so that nothing that prints variables prints the options of a connection: one is the password.
+    __slots__ = ("__weakref__", "_create", "_digest", "_errors", "_idle", "_script", "address")
 
     def __init__(self, url: str, script: str) -> None:
-        """Raises ConfigError."""
+        """Connects to nothing yet. Raises ConfigError if the url cannot be used, or redis-py is not installed."""
         try:
             from redis import ConnectionPool, exceptions
         except ImportError:
@@ -79,52 +79,52 @@ class RedisServer:
         self._script = script
         self._digest = hashlib.sha1(script.encode(), usedforsecurity=False).hexdigest()
         self._idle: deque[tuple[Connection, float]] = deque()
-        self._new, self.where = _address(ConnectionPool, url)
+        self._create, self.address = _parse_url(ConnectionPool, url)
         register_after_fork(self)
 
     def run(self, key: str, args: list[str | int], timeout: float) -> int:
-        """What the script returns. It may have run twice. Raises StoreUnavailableError, within so many seconds."""
+        """Runs the script, perhaps twice. Raises StoreUnavailableError within `timeout` seconds."""
         deadline_at = time.monotonic() + timeout
         try:
-            kept = self._kept()
-            if kept is not None:
+            idle = self._acquire()
+            if idle is not None:
                 try:
-                    return self._ask(kept, key, args, deadline_at - timeout / 2)
+                    return self._run_on(idle, key, args, deadline_at - timeout / 2)
                 except (self._errors.ConnectionError, self._errors.TimeoutError):
-                    self.close()  # Redis has closed it meanwhile, or a firewall has forgotten it; and the others with it
-            return self._ask(self._connected(deadline_at), key, args, deadline_at)
+                    self.close()  # Redis has closed it, or a firewall has dropped it, and probably the others too
+            return self._run_on(self._connect(deadline_at), key, args, deadline_at)
         except (self._errors.RedisError, OSError, ValueError) as error:
             kind, reason = type(error).__name__, " ".join(str(error).split())[:200]
         advice = next((advice for word, advice in _ADVICE.items() if word in kind or word in reason), None)
         if advice is None:
-            advice = f"See its log. If {key} holds something else there, delete that."
+            advice = f"Check its log. If {key} holds something else there, delete it."
         raise StoreUnavailableError(
-            f"The Redis of the limiter, {self.where}, cannot be used ({reason or kind}). {advice}"
+            f"The Redis of the limiter, {self.address}, cannot be used ({reason or kind}). {advice}"
         )
 
     def close(self) -> None:
-        """Close the connections that nobody uses."""
+        """Closes the connections that no request uses."""
         while self._idle:
             with suppress(IndexError):  # another thread was faster
                 self._idle.pop()[0].disconnect()
 
     def after_fork(self) -> None:
-        """Leave the parent's connections to the parent: redis-py does not end those that another process opened."""
+        """Leaves the connections of the parent open: redis-py does not end those that another process opened."""
         self._idle.clear()
 
-    def _ask(self, connection: Connection, key: str, args: list[str | int], deadline_at: float) -> int:
-        whole = False
+    def _run_on(self, connection: Connection, key: str, args: list[str | int], deadline_at: float) -> int:
+        reusable = False
         try:
             try:
                 reply = self._exchange(connection, deadline_at, "EVALSHA", self._digest, 1, key, *args)
-            except self._errors.NoScriptError:  # Redis is new, or was told to forget its scripts
+            except self._errors.NoScriptError:  # Redis was restarted, or its scripts were flushed
                 reply = self._exchange(connection, deadline_at, "EVAL", self._script, 1, key, *args)
             if not isinstance(reply, int):
                 raise ValueError("its reply is not a number")
-            whole = True
+            reusable = True
             return reply
         finally:  # whatever interrupts it
-            if whole and len(self._idle) < MAX_IDLE:
+            if reusable and len(self._idle) < MAX_IDLE:
                 self._idle.append((connection, time.monotonic()))
             else:
                 connection.disconnect()
@@ -134,8 +134,8 @@ class RedisServer:
         connection.send_command(*command)
         return connection.read_response()
 
-    def _kept(self) -> Connection | None:
-        """The connection used last, unless it was idle for so long that all are to be left."""
+    def _acquire(self) -> Connection | None:
+        """Returns the connection used last. If it was idle for too long, so were all, and they are closed."""
         try:
             connection, since = self._idle.pop()
         except IndexError:
@@ -146,9 +146,9 @@ class RedisServer:
         self.close()
         return None
 
-    def _connected(self, deadline_at: float) -> Connection:
-        """A new connection. To look up a name takes no timeout, and to log in takes several; so a thread waits."""
-        connection = self._new()
+    def _connect(self, deadline_at: float) -> Connection:
+        """Returns a new connection. A thread opens it: a name lookup has no timeout, and a login has several."""
+        connection = self._create()
         given_up = threading.Event()
 
         def connect() -> None:
@@ -159,27 +159,27 @@ class RedisServer:
                     connection.disconnect()
 
         try:
-            in_thread(connect, deadline_at - time.monotonic(), f"connect to {self.where}")
+            run_in_thread(connect, deadline_at - time.monotonic(), f"connect to {self.address}")
         except TimeoutError:
             given_up.set()
             raise self._errors.TimeoutError("no connection in time") from None
         return connection
 
 
-def _address(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], Connection], str]:
-    """How to make a connection to a url, and where that leads, without the password. Raises ConfigError."""
+def _parse_url(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], Connection], str]:
+    """Returns a function that makes a connection, and the address without the password. Raises ConfigError."""
     timeouts = {"socket_timeout": STORE_TIMEOUT, "socket_connect_timeout": STORE_TIMEOUT}
     try:
         parts = urlsplit(url)
         if parts.scheme != "unix" and not re.fullmatch("/?[0-9]*", parts.path):
             raise ValueError  # redis-py would take it for 0
         pool = pools.from_url(url, protocol=2, **timeouts)  # pyright: ignore[reportUnknownMemberType]
-        made, options = pool.connection_class, pool.connection_kwargs
-        made(**options)
-    except Exception:  # what redis-py says may hold a part of the password
+        connection_class, options = pool.connection_class, pool.connection_kwargs
+        connection_class(**options)
+    except Exception:  # the message of redis-py may hold a part of the password
         raise ConfigError(
-            f"the url of a RedisLimiter must be such as {_URLS}; in a password, what is no letter or digit is "
-            "written as %40 and the like"
+            f"the url of a RedisLimiter must be like {_URLS}; in a password, all but letters and digits are "
+            "percent-encoded, such as %40 for @"
         ) from None
-    where = options.get("path") or f"{options.get('host', 'localhost')}:{options.get('port', 6379)}"
-    return lambda: cast(Connection, made(**options)), f"{where}/{options.get('db', 0)}"
+    host = options.get("path") or f"{options.get('host', 'localhost')}:{options.get('port', 6379)}"
+    return lambda: cast(Connection, connection_class(**options)), f"{host}/{options.get('db', 0)}"

@@ -1,13 +1,13 @@
-"""The slots of one endpoint's limit: who may go out, who waits, and until when. Bookkeeping alone: no clock, no lock.
+"""The slots of the limit of one endpoint: which requests have one, which wait, and until when. No clock and no lock.
 
-An endpoint that allows 60 requests a minute has 60 slots. A call takes a slot, and the slot comes back a minute after
-the answer arrived, not after the sending. The service counted the request somewhere between the two, so any two
-requests that share a slot are at least a minute apart on the service's own clock, whatever the latency, and no window
-of a minute can hold more than 60. A call of which nothing more is heard, because its process was killed, is taken for
-one that went out at its deadline; so its slot comes back by itself.
+An endpoint that allows 60 requests a minute has 60 slots. A request takes a slot, and the slot is free again a minute
+after the response arrived, not after the request was sent. The service counted the request at some time between the
+two. So any two requests with the same slot are at least a minute apart on the clock of the service, whatever the
+latency, and no window of a minute holds more than 60. A request without any further report, because its process was
+killed, counts as sent at its deadline, so that its slot becomes free as well.
 
-Should the service refuse all the same, somebody else uses the application: then there is a pause, then half as many
-slots, and with each minute that brings no refusal some more.
+If the service still answers that there were too many requests, then others use the application too. Then there is a
+pause, then half of the slots, and more of them with each minute without such an answer.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from typing import Any
 from .._core.models import Limit
 
 SETTLE_PERIODS = 0.5
-"""A request without an answer has been counted so many periods after its connection ended at the latest."""
+"""Periods after the end of a connection by which the service has counted a request that got no response."""
 
 FIRST_PAUSE = 0.25
-"""Periods without any request after a refusal; twice as many after each further one, up to a whole period."""
+"""Periods without any request after the service throttled one; doubled each further time, up to a whole period."""
 
 GROWTH = 0.1
-"""The part of the limit that comes back with each period without a refusal."""
+"""The part of the limit that comes back with each period in which the service throttles nothing."""
 
 
 class SlotUnavailableError(Exception):
-    """No slot comes back in time."""
+    """No slot becomes free before the deadline."""
 
     def __init__(self, wait: float) -> None:
         self.wait = wait
@@ -40,23 +40,29 @@ class Slots:
 
     def __init__(self) -> None:
         self.in_flight: dict[str, float] = {}
-        """The calls that are not answered yet, and when the slot of each comes back, if nothing more is heard of it."""
+        """The requests without a response so far, and when the slot of each is free if nothing more is reported."""
         self.cooling: list[float] = []
-        """When the slots of the answered calls come back, in order."""
+        """When the slots of the requests with a response are free again, in order."""
         self.queue: dict[str, float] = {}
-        """The calls that wait, in the order they came, and when each is given up, if it does not ask again."""
+        """The requests that wait, in the order they came, and when each loses its place unless it asks again."""
         self.withheld = 0
-        """How many slots there are fewer, since the service refused."""
+        """How many slots are not given out, since the service throttled a request."""
         self.blocked_until = 0.0
-        """Before this time nothing goes out."""
+        """No slot is given out before this time."""
         self.grow_at = 0.0
-        """When there will be more slots again."""
+        """When some of the withheld slots come back."""
         self.throttles = 0
-        """How many refusals there were without a whole period between them."""
+        """How often the service throttled a request without a whole period in between."""
 
     def acquire(self, request_id: str, limit: Limit, now: float, deadline_at: float, lease: float) -> float:
-        """Give a call its slot, and return 0; or the seconds after which it should ask again, which keeps its place in
-        the line until `lease`. Raises NoSlot if none can come before `ends`, as soon as that is certain."""
+        """Gives a slot to a request, or a place in the queue.
+
+        Returns:
+            0 if it has a slot; or the seconds after which it should ask again. It keeps its place until `lease`.
+
+        Raises:
+            SlotUnavailableError: No slot can become free before the deadline. Raised as soon as that is certain.
+        """
         self._expire(limit, now)
         place = self._place(request_id)
         free = limit.requests - self.withheld - len(self.in_flight) - len(self.cooling)
@@ -64,49 +70,48 @@ class Slots:
             self.queue.pop(request_id, None)
             self.in_flight[request_id] = max(deadline_at, now + SETTLE_PERIODS * limit.seconds) + limit.seconds
             return 0.0
-        soonest = self._earliest(place, free, limit, now)
-        if soonest > deadline_at:
+        earliest = self._earliest(place, free, limit, now)
+        if earliest > deadline_at:
             self.queue.pop(request_id, None)
-            raise SlotUnavailableError(soonest - now)
+            raise SlotUnavailableError(earliest - now)
         self.queue[request_id] = lease
-        return soonest - now
+        return earliest - now
 
     def complete(self, request_id: str, limit: Limit, now: float) -> None:
-        """The answer of a call has come."""
+        """Reports that the response to a request has arrived."""
         self.in_flight.pop(request_id, None)
         insort(self.cooling, now + limit.seconds)
 
     def abandon(self, request_id: str, limit: Limit, now: float) -> None:
-        """No answer to a call will come, and nothing more is sent; but the service may have counted it."""
+        """Reports that no response to a request will arrive, though the service may have counted it."""
         if request_id in self.in_flight:
-            self.in_flight[request_id] = min(
-                self.in_flight[request_id], now + SETTLE_PERIODS * limit.seconds + limit.seconds
-            )
+            free_at = now + SETTLE_PERIODS * limit.seconds + limit.seconds
+            self.in_flight[request_id] = min(self.in_flight[request_id], free_at)
 
     def cancel(self, request_id: str) -> None:
-        """The request of a call was not sent, and never will be: it is over, or waits no longer."""
+        """Reports that a request was not sent and will not be. It may have been waiting."""
         self.in_flight.pop(request_id, None)
         self.queue.pop(request_id, None)
 
     def throttled(self, limit: Limit, now: float) -> None:
-        """The service said that there were too many requests. What it says during a pause, it says of those before."""
+        """Reports that there were too many requests. In a pause, that is about the requests before it."""
         if now < self.blocked_until:
             return
-        pause = min(1.0, FIRST_PAUSE * 2 ** min(self.throttles, 9)) * limit.seconds  # for there may be thousands
+        pause = min(1.0, FIRST_PAUSE * 2 ** min(self.throttles, 9)) * limit.seconds  # there may be thousands of them
         self.throttles += 1
         self.withheld += (limit.requests - self.withheld) // 2
         self.blocked_until = now + pause
         self.grow_at = self.blocked_until + limit.seconds
 
     def expired(self, limit: Limit, now: float) -> list[str]:
-        """The calls in the line for which no slot can come before they are given up."""
+        """Returns the requests in the queue for which no slot can become free before they lose their place."""
         self._expire(limit, now)
         free = limit.requests - self.withheld - len(self.in_flight) - len(self.cooling)
         places = enumerate(self.queue.items())
         return [request_id for place, (request_id, lease) in places if self._earliest(place, free, limit, now) > lease]
 
     def shift_clock(self, seconds: float) -> None:
-        """Let every time be so many seconds later: the clock began anew."""
+        """Makes all times `seconds` seconds later, for a clock that has started again."""
         self.in_flight = {request_id: at + seconds for request_id, at in self.in_flight.items()}
         self.cooling = [at + seconds for at in self.cooling]
         self.queue = {request_id: at + seconds for request_id, at in self.queue.items()}
@@ -114,19 +119,20 @@ class Slots:
         self.grow_at += seconds
 
     def to_dict(self) -> dict[str, Any]:
-        """All that there is to know, as JSON has it."""
+        """Returns the whole state, in types of JSON."""
         return dict(vars(self))
 
     @classmethod
     def from_dict(cls, state: dict[str, Any]) -> Slots:
+        """Returns the slots with a state of `to_dict`. Raises KeyError if it is not complete."""
         slots = cls()
         vars(slots).update({name: state[name] for name in vars(slots)})
         return slots
 
     def _expire(self, limit: Limit, now: float) -> None:
-        back = self.cooling
-        while back and back[0] <= now:
-            del back[0]
+        """Removes what is over by now, and gives back withheld slots."""
+        while self.cooling and self.cooling[0] <= now:
+            del self.cooling[0]
         self.in_flight = {request_id: at for request_id, at in self.in_flight.items() if at > now}
         self.queue = {request_id: lease for request_id, lease in self.queue.items() if lease >= now}
         if (self.withheld or self.throttles) and self.grow_at <= now:
@@ -136,22 +142,25 @@ class Slots:
             self.throttles = 0
 
     def _place(self, request_id: str) -> int:
-        """How many come before it."""
+        """Returns how many requests are before this one in the queue."""
         for place, other in enumerate(self.queue):
             if other == request_id:
                 return place
         return len(self.queue)
 
     def _earliest(self, place: int, free: int, limit: Limit, now: float) -> float:
-        """When the slot for that place in the line can come back at the soonest. The slot of a call whose answer is
-        still to come takes at least a whole period from now; and no period has more requests than the limit."""
-        whole = now + place // limit.requests * limit.seconds
+        """Returns the earliest time at which there can be a slot for a place in the queue.
+
+        The slot of a request without a response is not free for at least one period; and no period has more requests
+        than the limit.
+        """
+        by_place = now + place // limit.requests * limit.seconds
         if place < free:
-            return max(self.blocked_until, whole)
+            return max(self.blocked_until, by_place)
         period_from_now = now + limit.seconds
-        returning = sorted([*self.cooling, *(min(at, period_from_now) for at in self.in_flight.values())])
+        free_at = sorted([*self.cooling, *(min(at, period_from_now) for at in self.in_flight.values())])
         index = place - free
-        soonest = returning[index] if index < len(returning) else period_from_now
+        earliest = free_at[index] if index < len(free_at) else period_from_now
         if self.withheld:
-            soonest = min(soonest, self.grow_at)
-        return max(self.blocked_until, whole, soonest)
+            earliest = min(earliest, self.grow_at)
+        return max(self.blocked_until, by_place, earliest)

@@ -1,4 +1,8 @@
-"""The kinds of parameters: which values each takes, and how they are written."""
+"""The kinds of parameters.
+
+`validate` returns why a value cannot be sent, without the value; None if it can. `encode` returns a valid value as it
+is sent.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ from .parts import MessageParts
 
 
 class StringParam(FrozenModel):
-    """A parameter that is text. `pattern_description`: its pattern in words."""
+    """A parameter that is text. `pattern_description` is its pattern in words."""
 
     name: str
     required: bool = True
@@ -44,11 +48,11 @@ class StringParam(FrozenModel):
         return self.parts.validate(value) if self.parts else None
 
     def encode(self, value: Any) -> str:
-        return str.__str__(value)  # which is the value of an enum's member, and not its name
+        return str.__str__(value)  # str() of a member of an enum could be its name
 
 
 class EnumParam(FrozenModel):
-    """A parameter that is one of some words."""
+    """A parameter that is one of a list of words."""
 
     name: str
     values: tuple[str, ...]
@@ -60,7 +64,7 @@ class EnumParam(FrozenModel):
         return None if value in self.values else f"must be one of {', '.join(self.values)}"
 
     def encode(self, value: Any) -> str:
-        return str.__str__(value)  # which is the value of an enum's member, and not its name
+        return str.__str__(value)  # str() of a member of an enum could be its name
 
 
 class IntegerParam(FrozenModel):
@@ -81,7 +85,7 @@ class IntegerParam(FrozenModel):
 
 
 class DurationParam(FrozenModel):
-    """A parameter that is a time span, in whole units."""
+    """A parameter that is a duration in whole units."""
 
     name: str
     unit: str
@@ -93,15 +97,14 @@ class DurationParam(FrozenModel):
         number, rest = divmod(value, timedelta(**{self.unit: 1}))
         if rest:
             return f"must be whole {self.unit}"
-        return None if 0 <= number <= 999_999_999 else "must be 0 or more, and not for ever"
+        return None if 0 <= number <= 999_999_999 else f"must be 0 to 999999999 {self.unit}"
 
     def encode(self, value: Any) -> str:
         return str(value // timedelta(**{self.unit: 1}))
 
 
 class DateTimeParam(FrozenModel):
-    """A parameter that is a date and time, which the service reads in its own zone. A fraction of a second is left
-    out."""
+    """A parameter that is a date and time, in the time zone of the service. A fraction of a second is cut off."""
 
     name: str
     zone: str
@@ -112,8 +115,8 @@ class DateTimeParam(FrozenModel):
             return _type_error("a datetime", value)
         if value.utcoffset() is None:
             return (
-                "has no time zone, so it could be any of 24 hours; give it one, as in datetime(..., tzinfo=timezone.utc) "
-                "or value.astimezone()"
+                "has no time zone, so it could be any of 24 hours; give it one, as in "
+                "datetime(..., tzinfo=timezone.utc) or value.astimezone()"
             )
         try:
             value.astimezone(_parse_offset(self.zone))
@@ -127,7 +130,7 @@ class DateTimeParam(FrozenModel):
 
 
 class ListParam(FrozenModel):
-    """A parameter that is a list, sent as one string with commas."""
+    """A parameter that is a list, sent as one text with commas."""
 
     name: str
     of: StringParam | EnumParam
@@ -139,15 +142,15 @@ class ListParam(FrozenModel):
         if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
             return _type_error("a list of str", value)
         elements = cast(Sequence[object], value)
-        wrong = _count_error(len(elements), self.min_items, self.max_items)
-        if wrong:
-            return wrong
+        problem = _count_error(len(elements), self.min_items, self.max_items)
+        if problem:
+            return problem
         for index, element in enumerate(elements):
             problem = self.of.validate(element)
             if problem:
                 return f"[{index}] {problem}"
             if "," in str(element):
-                return f"[{index}] has a comma, which would end it"
+                return f"[{index}] has a comma, which separates the elements"
         return None
 
     def encode(self, value: Any) -> str:
@@ -155,7 +158,7 @@ class ListParam(FrozenModel):
 
 
 class ObjectListParam(FrozenModel):
-    """A parameter that is a list of objects, sent as JSON. `keys`: what each object must have; all else is text."""
+    """A parameter that is a list of objects, sent as JSON. Each must have the `keys`; all other values are text."""
 
     name: str
     keys: tuple[StringParam, ...]
@@ -166,18 +169,18 @@ class ObjectListParam(FrozenModel):
         if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
             return _type_error("a list of dict", value)
         elements = cast(Sequence[object], value)
-        wrong = _count_error(len(elements), 1, self.max_items)
-        if wrong:
-            return wrong
+        problem = _count_error(len(elements), 1, self.max_items)
+        if problem:
+            return problem
         for index, element in enumerate(elements):
             if not isinstance(element, Mapping):
                 return f"[{index}] {_type_error('a dict', element)}"
-            problem = self._object_problem(cast(Mapping[object, object], element))
+            problem = self._validate_object(cast(Mapping[object, object], element))
             if problem:
                 return f"[{index}] {problem}"
         return None
 
-    def _object_problem(self, element: Mapping[object, object]) -> str | None:
+    def _validate_object(self, element: Mapping[object, object]) -> str | None:
         for key in self.keys:
             problem = "is missing" if key.name not in element else key.validate(element[key.name])
             if problem:
@@ -196,7 +199,7 @@ class ObjectListParam(FrozenModel):
 
 
 class FileParam(FrozenModel):
-    """A parameter that is a file: a part of a multipart form, or Base64 text."""
+    """A parameter that is a file, sent as a part of a multipart form or as Base64 text."""
 
     name: str
     max_bytes: int
@@ -206,7 +209,7 @@ class FileParam(FrozenModel):
 
     def validate(self, value: object) -> str | None:
         if not isinstance(value, bytes):
-            return f"{_type_error('bytes', value)}; give what is in the file, as Path(...).read_bytes() does"
+            return f"{_type_error('bytes', value)}; give the content of the file, such as Path(...).read_bytes()"
         if not value:
             return "is empty"
         if len(value) > self.max_bytes:
@@ -222,12 +225,11 @@ class FileParam(FrozenModel):
 
 
 Param = StringParam | EnumParam | IntegerParam | DurationParam | DateTimeParam | ListParam | ObjectListParam | FileParam
-"""A parameter. `problem` is what keeps a value from being sent, without the value, or None; `written` is a good value
-as it is sent."""
+"""A parameter of any kind."""
 
 
 def _parse_offset(offset: str) -> timezone:
-    """The zone of an offset such as +08:00."""
+    """Returns the time zone of an offset such as +08:00."""
     minutes = int(offset[1:3]) * 60 + int(offset[4:6])
     return timezone(timedelta(minutes=-minutes if offset.startswith("-") else minutes))
 
@@ -236,9 +238,9 @@ def _type_error(kind: str, value: object) -> str:
     return f"must be {kind}, not {type(value).__name__}"
 
 
-def _count_error(count: int, at_least: int, at_most: int | None) -> str | None:
-    if count < at_least:
-        return f"has {count} elements; at least {at_least} are needed" if count else "is empty"
-    if at_most is not None and count > at_most:
-        return f"has {count} elements; at most {at_most} are allowed"
+def _count_error(count: int, minimum: int, maximum: int | None) -> str | None:
+    if count < minimum:
+        return f"has {count} elements; at least {minimum} are needed" if count else "is empty"
+    if maximum is not None and count > maximum:
+        return f"has {count} elements; at most {maximum} are allowed"
     return None

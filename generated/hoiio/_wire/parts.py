@@ -1,4 +1,4 @@
-"""In how many parts a text is sent."""
+"""The number of parts in which a text is sent."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from ..errors import ParameterError
 
 
 class MessageParts(FrozenModel):
-    """How long a text may be, in units, for one part, for two, and so on: `plain`, if all its characters are in the
-    alphabet, and `other`, if not. A plain character is one unit, or two if it is in `double`; in any other text, a
-    character is one unit, or two if it lies beyond the first 65,536 of Unicode."""
+    """The longest texts that fit in one part, in two, and so on, in units.
+
+    Attributes:
+        alphabet: The characters of a plain text. Each is one unit.
+        double: The characters of the alphabet that are two units.
+        plain: The longest plain texts.
+        other: The longest texts with a character that is not in the alphabet. In these a character is one unit, or two
+            if it is after the first 65,536 of Unicode.
+    """
 
     alphabet: str
     double: str
@@ -17,18 +23,18 @@ class MessageParts(FrozenModel):
     other: tuple[int, ...]
 
     def count(self, text: str) -> int | None:
-        """The number of parts; None if it is too long. A text without characters has none."""
+        """Returns the number of parts of a text: 0 if it is empty, None if it is too long."""
         units, longest = self.measure(text)
-        return next((parts for parts, most in enumerate((0, *longest)) if units <= most), None)
+        return next((parts for parts, maximum in enumerate((0, *longest)) if units <= maximum), None)
 
     def measure(self, text: str) -> tuple[int, tuple[int, ...]]:
-        """The units of a text, and how many a text like it may have."""
+        """Returns the units of a text, and the longest texts of its kind."""
         if set(self.alphabet).issuperset(text):
             return len(text) + sum(map(text.count, self.double)), self.plain
         return len(text.encode("utf-16-le", "surrogatepass")) // 2, self.other
 
     def validate(self, text: str) -> str | None:
-        """What keeps a text from being sent; None if nothing does."""
+        """Returns why a text cannot be sent; None if it can."""
         units, longest = self.measure(text)
         if units <= longest[-1]:
             return None
@@ -36,7 +42,7 @@ class MessageParts(FrozenModel):
         return f"has a length of {units} as the service counts it; at most {longest[-1]} is allowed{kind}"
 
     def count_or_raise(self, text: str) -> int:
-        """The number of parts. Raises ParameterError if the text cannot be sent."""
+        """Returns the number of parts of a text. Raises ParameterError if it cannot be sent."""
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"text must be a str, not {type(text).__name__}", param="text")
         parts = self.count(text)

@@ -1,12 +1,11 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What each status code means. Imported when the first reply comes that is not a success, for no other needs it."""
+"""The meaning of each status code. Imported with the first response that is not a success."""
 
 from __future__ import annotations
 
 from .. import errors
 
-# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
-# APIError.
+# The error, the meaning and the further attributes of each status code. A code that is not here raises APIError.
 STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
     "error_invalid_http_method": (errors.APIError, "Invalid HTTP method. Only GET or POST are allowed.", {}),
     "error_malformed_params": (
@@ -293,7 +292,7 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
     "error_code_expired": (errors.APIError, "The code has expired.", {}),
 }
 
-# The same for codes that hold the name of a parameter, as regular expressions.
+# The same for codes with the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
     (
         "error_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)_param_missing",
@@ -302,10 +301,10 @@ TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
     ),
 )
 
-# The codes after which repeating the request may help, if the endpoint is safe.
+# The codes after which a retry may help, if the endpoint is safe.
 RETRY_CODES: frozenset[str] = frozenset(("error_internal_server_error",))
 
-# The codes after which it may help too, but only after a pause that is the caller's to make.
+# The codes after which a retry may help, but only after a pause that is up to the caller.
 LATER_CODES: frozenset[str] = frozenset(
     ("error_rate_limit_exceeded", "error_concurrent_call_limit_reached", "error_session_not_ready")
 )

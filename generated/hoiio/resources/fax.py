@@ -375,7 +375,7 @@ _GET_RATE = Endpoint(
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(ExactlyOneOf(names=("dest", "incoming")),),
+    constraints=(ExactlyOneOf(names=("dest", "incoming")),),
 )
 
 

@@ -620,7 +620,7 @@ _HANGUP = Endpoint(
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(MutuallyExclusive(names=("force", "msg")),),
+    constraints=(MutuallyExclusive(names=("force", "msg")),),
 )
 
 

@@ -414,7 +414,7 @@ _GET_CHOICES = Endpoint(
         IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),
-    rules=(RequiredIf(name="state", when="country", value="US"),),
+    constraints=(RequiredIf(name="state", when="country", value="US"),),
 )
 _GET_CHOICES_PAGING = Pagination(
     page="page", entries="entries", total="total_entries_count", key="number", after_last=""

@@ -449,7 +449,7 @@ _BULK_SEND = Endpoint(
         ),
     ),
     limit=None,
-    rules=(ExactlyOneOf(names=("dest", "recipients")),),
+    constraints=(ExactlyOneOf(names=("dest", "recipients")),),
 )
 
 
@@ -509,7 +509,7 @@ _GET_RATE = Endpoint(
         StringParam(name="msg", required=False, min_length=1, multiline=True, parts=SMS_PARTS),
     ),
     limit=Limit(60, 60.0),
-    rules=(ExactlyOneOf(names=("dest", "incoming")),),
+    constraints=(ExactlyOneOf(names=("dest", "incoming")),),
 )
 
 

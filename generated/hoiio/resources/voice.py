@@ -493,7 +493,7 @@ _CALL = Endpoint(
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(AllDifferent(names=("dest1", "dest2")),),
+    constraints=(AllDifferent(names=("dest1", "dest2")),),
 )
 
 
@@ -599,7 +599,7 @@ _GET_RATE = Endpoint(
         ),
     ),
     limit=Limit(60, 60.0),
-    rules=(AllDifferent(names=("dest1", "dest2")),),
+    constraints=(AllDifferent(names=("dest1", "dest2")),),
 )
 
 

@@ -1,4 +1,4 @@
-"""Forks and threads: what a forked child must forget, and work that a thread of its own does by a deadline."""
+"""Forks and threads: what a forked child must leave to its parent, and work in a thread with a timeout."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ T = TypeVar("T")
 
 
 class Forkable(Protocol):
+    """Has something that a forked child cannot share with its parent."""
+
     def after_fork(self) -> None: ...
 
 
 class Lock(Protocol):
+    """A lock as the standard library has it."""
+
     def acquire(self) -> Any: ...
 
     def release(self) -> None: ...
@@ -25,64 +29,69 @@ _registered: WeakSet[Forkable] = WeakSet()
 _locks: WeakSet[Lock] = WeakSet()
 
 
-def register_after_fork(thing: Forkable) -> None:
-    """Have `thing.after_fork()` called in every child that is forked while it lives."""
-    _registered.add(thing)
+def register_after_fork(obj: Forkable) -> None:
+    """Calls `obj.after_fork()` in every child that is forked while `obj` exists."""
+    _registered.add(obj)
 
 
 def hold_during_fork(lock: Lock) -> None:
-    """Have nobody hold the lock while the process forks, so that what it guards is in order in the child too."""
+    """Holds the lock while the process forks, so that the data it guards is consistent in the child too."""
     _locks.add(lock)
 
 
-_one_fork_at_a_time = threading.RLock()
+_fork_lock = threading.RLock()
 _held: list[Lock] = []
 
 
-def _before() -> None:
-    _one_fork_at_a_time.acquire()
+def _before_fork() -> None:
+    _fork_lock.acquire()
     for lock in list(_locks):
         lock.acquire()
         _held.append(lock)
 
 
-def _release() -> None:
+def _release_locks() -> None:
     while _held:
         _held.pop().release()
-    _one_fork_at_a_time.release()
+    _fork_lock.release()
 
 
 def _after_in_child() -> None:
-    _release()
-    for thing in list(_registered):
-        thing.after_fork()
+    _release_locks()
+    for obj in list(_registered):
+        obj.after_fork()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_before, after_in_parent=_release, after_in_child=_after_in_child)
+    os.register_at_fork(before=_before_fork, after_in_parent=_release_locks, after_in_child=_after_in_child)
 
 
-def in_thread(work: Callable[[], T], seconds: float, name: str) -> T:
-    """Returns what `work` returns, or raises what it raises. For work that takes no timeout of its own.
+def run_in_thread(work: Callable[[], T], timeout: float, name: str) -> T:
+    """Runs work that takes no timeout of its own, for at most `timeout` seconds.
 
-    Raises TimeoutError after `seconds`; the thread then goes on until the work ends, and its result is lost."""
+    Returns what `work` returns, and raises the exceptions that it raises.
+
+    Raises:
+        TimeoutError: The time is up. The thread runs until its work ends, and the result is lost.
+        OSError: No thread could be started.
+    """
     results: list[T] = []
-    problems: list[Exception] = []
+    errors: list[Exception] = []
 
     def run() -> None:
         try:
             results.append(work())
         except Exception as error:
-            problems.append(error)
+            errors.append(error)
 
     thread = threading.Thread(target=run, name=name, daemon=True)
     try:
         thread.start()
-    except RuntimeError:  # the interpreter is about to end, or the machine has no room for a thread
+    except RuntimeError:  # the interpreter is shutting down, or the machine has no room for a thread
         raise OSError(f"no thread to {name}") from None
-    thread.join(seconds)
+    thread.join(timeout)
     if thread.is_alive():
         raise TimeoutError
-    if problems:
-        raise problems[0]
+    if errors:
+        raise errors[0]
     return results[0]

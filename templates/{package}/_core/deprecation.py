@@ -1,4 +1,4 @@
-"""Telling a caller, at the caller's own line, that something will go."""
+"""Warnings of deprecated names, at the line of the caller."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ else:
     T = TypeVar("T")
 
     def deprecated(message: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
-        """What the standard library has since Python 3.13, as far as functions go."""
+        """Does for functions what the standard library does since Python 3.13."""
 
         def mark(function: Callable[P, T]) -> Callable[P, T]:
             @wraps(function)
@@ -33,23 +33,23 @@ else:
 
 
 def warn(message: str) -> None:
-    """Warn the caller of the function that calls this one."""
+    """Warns the caller of the function that calls this one."""
     warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
-_notices: dict[type, dict[str, str]] = {}
+_messages: dict[type, dict[str, str]] = {}
 
 
 class WarningEnumType(EnumType):
-    """The type of an enum some of whose members are deprecated."""
+    """The type of an enum that has deprecated members."""
 
     def __getattribute__(cls, name: str) -> Any:
-        notice = _notices.get(cls, {}).get(name)
-        if notice is not None:
-            warnings.warn(notice, DeprecationWarning, stacklevel=2)
+        message = _messages.get(cls, {}).get(name)
+        if message is not None:
+            warnings.warn(message, DeprecationWarning, stacklevel=2)
         return super().__getattribute__(name)
 
 
-def deprecate_members(enum: WarningEnumType, notices: dict[str, str]) -> None:
-    """Warn from now on whoever names one of these members."""
-    _notices[enum] = notices
+def deprecate_members(enum: WarningEnumType, messages: dict[str, str]) -> None:
+    """Makes the use of these members of an enum a warning from now on."""
+    _messages[enum] = messages

@@ -1,4 +1,4 @@
-"""The pieces that records are made of."""
+"""The classes that records are made of."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ T = TypeVar("T")
 
 
 class PersonalStr(str):
-    """Personal data: an ordinary string, but for its repr, which shows the last two characters alone.
+    """Personal data: a string whose repr shows only the last two characters.
 
-    So a record can be logged and an error can show its variables. `str(value)` is the whole text.
+    So a record can be logged, and a traceback can show variables. `str(value)` is the whole text.
     """
 
     __slots__ = ()
@@ -24,14 +24,14 @@ class PersonalStr(str):
 
 
 class OpenEnum(StrEnum):
-    """A list of values that may grow: a value that this package does not know yet is kept as itself.
+    """An enum that may grow: a value that this package does not know yet is kept as it is.
 
-    Each member is an ordinary string too: `State.DONE == "done"`.
+    Each member is a string too: `State.DONE == "done"`.
     """
 
     @property
     def is_known(self) -> bool:
-        """Whether the value stood in the spec when this package was made."""
+        """True if the value was in the spec when this package was generated."""
         return self._value_ in type(self)._value2member_map_
 
     @classmethod
@@ -45,21 +45,21 @@ class OpenEnum(StrEnum):
 
 
 class Meta:
-    """How a record came to be: the reply that it was read from, and what the call cost."""
+    """Where a record comes from: the response that it was read from, and what it cost to get it."""
 
     __slots__ = ("attempts", "elapsed", "http_status", "raw", "waited")
 
     def __init__(self, raw: bytes, http_status: int, attempts: int, elapsed: float, waited: float) -> None:
         self.raw = raw
-        """The body of the reply, as it was received."""
+        """The body of the response, as it was received."""
         self.http_status = http_status
-        """The HTTP status of the reply."""
+        """The HTTP status of the response."""
         self.attempts = attempts
-        """How many requests were made, the last one included."""
+        """How many requests were sent, the last one included."""
         self.elapsed = elapsed
-        """Seconds from the call to its result, all waiting included."""
+        """Seconds until the result was there, with all waiting and retries."""
         self.waited = waited
-        """Seconds of `elapsed` that were spent waiting for the endpoint's limit."""
+        """Seconds of `elapsed` that were spent waiting for the limit of the endpoint."""
 
     def __repr__(self) -> str:
         return f"Meta(attempts={self.attempts}, elapsed={self.elapsed:.3f}, waited={self.waited:.3f})"
@@ -67,9 +67,10 @@ class Meta:
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class FrozenModel:
-    """To a type checker and an editor, a frozen dataclass with keywords alone.
+    """A frozen dataclass with keyword-only arguments, as type checkers and editors see it.
 
-    The standard library's own would be a tenth of the time from starting Python to the first answer.
+    The dataclasses of the standard library would take a tenth of the time from the start of Python to the first
+    response.
     """
 
     _attributes: ClassVar[tuple[str, ...]] = ()
@@ -111,31 +112,34 @@ class FrozenModel:
 
 
 class Entry(FrozenModel):
-    """An object within a reply. It cannot be changed; it is equal to another with the same fields."""
+    """An object within a response. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
-    """What the object held beyond the fields that the spec knows. Not shown in the repr."""
+    """The fields of the object that the spec does not know. Not shown in the repr."""
 
 
 class Record(FrozenModel):
-    """A reply that was a success. It cannot be changed; it is equal to another with the same fields."""
+    """A successful response. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
-    """What the reply held beyond the fields that the spec knows. Not shown in the repr."""
+    """The fields of the response that the spec does not know. Not shown in the repr."""
 
     meta: Meta
-    """How the record came to be: raw, http_status, attempts, elapsed and waited. Neither shown nor compared."""
+    """Where the record comes from: raw, http_status, attempts, elapsed and waited. Neither shown nor compared."""
 
 
 class StatusOnly(Record):
-    """The reply of an endpoint that this package has no record for: all but its status is in `extra`."""
+    """A successful response of which the spec knows only the status. All other fields are in `extra`."""
 
     status: str
-    """The result of the request."""
+    """The status code of the response."""
 
 
-def make_record(make: Callable[P, T], /, *args: P.args, **attributes: P.kwargs) -> T:
-    """Make a record from all its attributes, which a type checker has checked: nothing is left to do at run time."""
-    made: Any = object.__new__(cast(Any, make))
-    object.__setattr__(made, "__dict__", attributes)
-    return cast(T, made)
+def make_record(cls: Callable[P, T], /, *args: P.args, **attributes: P.kwargs) -> T:
+    """Returns a record of a class with these attributes.
+
+    The attributes must be complete: a type checker has checked them, and nothing is checked at run time.
+    """
+    record: Any = object.__new__(cast(Any, cls))
+    object.__setattr__(record, "__dict__", attributes)
+    return cast(T, record)

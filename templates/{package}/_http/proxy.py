@@ -1,6 +1,6 @@
-"""An HTTP proxy: which one, for which hosts, and the tunnel through it.
+"""An HTTP proxy: which one is used, for which hosts, and the tunnel through it.
 
-All that a proxy learns is the name of the service: what goes through the tunnel is encrypted before.
+A proxy learns only the name of the service: TLS runs through the tunnel.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from .._core.models import Origin
 from .._core.service import USER_AGENT
 from .._core.text import find_control_character
 from ..errors import ConfigError, ConnectError, ProxyError
-from .connection import TLSConnection, TunnelError
+from .connection import TLSConnection
 from .url import is_host
 
 MAX_HEAD = 65_536
-"""Bytes; longer than any answer to CONNECT."""
+"""Bytes; longer than any response to CONNECT."""
 
 _find_end = re.compile(rb"\r?\n\r?\n").search
 _find_status = re.compile(rb"HTTP/1\.[01] ([0-9]{3})[ \r\n]").match
@@ -29,8 +29,7 @@ _find_port = re.compile(r":([0-9]{1,5})$").search
 
 
 class Proxy:
-    """Where a proxy listens, and who may use it. What it holds is in no repr, and so in no log and no traceback that
-    shows variables."""
+    """A proxy and the user for it. Its repr shows neither, so that no log and no traceback does."""
 
     __slots__ = ("_authorization", "host", "name", "port")
 
@@ -38,85 +37,95 @@ class Proxy:
         self.host = host
         self.port = port
         self.name = f"the proxy {_format_authority(host, port)} ({source})"
-        """What messages call it."""
+        """The proxy, as messages name it."""
         self._authorization = b""
         if userinfo is not None:
             self._authorization = b"Proxy-Authorization: Basic %b\r\n" % b2a_base64(userinfo, newline=False)
 
     def connection(self, origin: Origin, ssl_context: ssl.SSLContext | None) -> TLSConnection:
-        """A connection to a service, through this proxy."""
+        """Returns a connection to a service through this proxy."""
         connection = _TunnelConnection(origin.host, origin.port, ssl_context=ssl_context)
-        connection.via = self
+        connection.http_proxy = self
         return connection
 
     def send_connect(self, sock: socket.socket, host: str, port: int) -> None:
-        """Ask for a tunnel."""
+        """Asks for a tunnel to a host."""
         peer = _format_authority(host, port)
         head = f"CONNECT {peer} HTTP/1.1\r\nHost: {peer}\r\nUser-Agent: {USER_AGENT}\r\n"
         sock.sendall(b"%b%b\r\n" % (head.encode(), self._authorization))
 
 
 class _TunnelConnection(TLSConnection):
-    """A connection whose socket leads to the service by way of a proxy. TLS begins behind it.
+    """A connection to the service through a proxy. TLS runs from end to end.
 
-    Not http.client's own tunnel: that differs from Python to Python, and repeats what the proxy wrote in its errors.
+    Not the tunnel of http.client: it differs between versions of Python, and its errors repeat what the proxy wrote.
     """
 
-    via: Proxy
-    _through = False
+    http_proxy: Proxy
+    _is_open = False
 
     @property
     def peer(self) -> str:
-        return f"{super().peer} through {self.via.name}" if self._through else self.via.name
+        return f"{super().peer} through {self.http_proxy.name}" if self._is_open else self.http_proxy.name
 
     def _new_conn(self) -> socket.socket:
-        self._through = False
-        sock = self._connect_socket(self.via.host, self.via.port)
+        self._is_open = False
+        sock = self._connect_socket(self.http_proxy.host, self.http_proxy.port)
         try:
-            self.via.send_connect(sock, self.host, self.port or self.default_port)
-            self._receive_answer(sock)
+            self.http_proxy.send_connect(sock, self.host, self.port or self.default_port)
+            self._receive_response(sock)
             sock.settimeout(self.remaining())
         except BaseException:
             sock.close()
             raise
-        self._through = True
+        self._is_open = True
         return sock
 
-    def _receive_answer(self, sock: socket.socket) -> None:
-        """Read the answer to CONNECT, up to the first byte of the tunnel. Raises NoTunnel."""
+    def _receive_response(self, sock: socket.socket) -> None:
+        """Reads the response to CONNECT, up to the first byte of the tunnel.
+
+        Raises:
+            ConnectError: The tunnel cannot be opened now; ProxyError: or not for this user or this service. Their
+                messages show no user and no password.
+        """
+        head, end = self._receive_head(sock)
+        found = _find_status(head)
+        if end is None or found is None:
+            raise ConnectError(f"{self.peer} does not speak HTTP; check its address.")
+        status = int(found[1])
+        if status == 407:
+            reason = "asks for a user and a password, or rejects those that it got"
+            raise ProxyError(f"{self.peer} {reason} (HTTP 407); check them in its URL.")
+        if not 200 <= status < 300:
+            error = ProxyError if 400 <= status < 500 else ConnectError
+            raise error(f"{self.peer} opened no tunnel to {super().peer} (HTTP {status}).")
+        if end != len(head):  # the service sends nothing before the client does
+            raise ConnectError(f"{self.peer} wrote into the tunnel.")
+
+    def _receive_head(self, sock: socket.socket) -> tuple[bytes, int | None]:
+        """Returns what the proxy has sent, and where its head ends; None if it is not a head of HTTP."""
         head = b""
-        end = None
-        while end is None:
+        while True:
             sock.settimeout(self.remaining())
             received = sock.recv(4096)
             if not received:
-                raise TunnelError(ConnectError, f"{self.peer} closed the connection instead of opening a tunnel")
+                raise ConnectError(f"{self.peer} closed the connection instead of opening a tunnel.")
             searched = max(len(head) - 3, 0)
             head += received
             if not head.startswith(b"HTTP/"[: len(head)]):
-                break
+                return head, None
             if len(head) > MAX_HEAD:
-                raise TunnelError(ConnectError, f"{self.peer} answered with more than {MAX_HEAD} bytes, and no tunnel")
+                raise ConnectError(f"{self.peer} answered with more than {MAX_HEAD} bytes, and no tunnel.")
             end = _find_end(head, searched)
-        found = _find_status(head)
-        if end is None or found is None:
-            raise TunnelError(ConnectError, f"{self.peer} does not speak HTTP; check its address")
-        status = int(found[1])
-        if status == 407:
-            problem = "asks for a user and a password, or refuses those that it is given"
-            raise TunnelError(ProxyError, f"{self.peer} {problem} (HTTP 407); check them in its URL")
-        if not 200 <= status < 300:
-            kind = ProxyError if 400 <= status < 500 else ConnectError
-            raise TunnelError(kind, f"{self.peer} opened no tunnel to {super().peer} (HTTP {status})")
-        if end.end() != len(head):  # the service speaks only when it is spoken to
-            raise TunnelError(ConnectError, f"{self.peer} spoke into the tunnel itself")
+            if end is not None:
+                return head, end.end()
 
 
 def from_option(url: object, origin: Origin) -> Proxy:
-    """The proxy that a caller names. Raises ConfigError."""
+    """Returns the proxy of the option `proxy`. Raises ConfigError if it cannot be used."""
     if not origin.tls:
         raise ConfigError(
-            'proxy cannot be used with a base_url of http://, which is for this machine alone; give proxy=""'
+            'proxy cannot be used with a base_url of http://, which is for this machine only; give proxy=""'
         )
     proxy = _parse_proxy(url, "proxy")
     if isinstance(proxy, str):
@@ -125,7 +134,11 @@ def from_option(url: object, origin: Origin) -> Proxy:
 
 
 def from_environment(origin: Origin) -> Proxy | None:
-    """The proxy that the environment names for a service; None if it is to be reached directly. Raises ConfigError."""
+    """Returns the proxy that the environment names for a service; None for a direct connection.
+
+    Raises:
+        ConfigError: The environment names a proxy that cannot be used.
+    """
     if bypasses_proxy(_variable("no_proxy")[1], origin.host, origin.port):
         return None
     for name in ("https_proxy", "all_proxy"):
@@ -133,20 +146,20 @@ def from_environment(origin: Origin) -> Proxy | None:
         if url:
             proxy = _parse_proxy(url, variable)
             if isinstance(proxy, str):
-                raise ConfigError(f'{variable} of the environment {proxy}; mend it, or give proxy="" to use none')
+                raise ConfigError(f'{variable} of the environment {proxy}; correct it, or give proxy="" to use none')
             return proxy
     return None
 
 
 def bypasses_proxy(no_proxy: str, host: str, port: int) -> bool:
-    """Whether a NO_PROXY names a host: itself, a domain above it, its network, or `*`."""
+    """Returns True if a NO_PROXY names a host: the host itself, a domain above it, its network, or `*`."""
     name = host.lower().rstrip(".")
     address = _address(name)
     for entry in re.split(r"[\s,]+", no_proxy.lower()):
         if entry == "*":
             return True
-        entry, only = _parse_no_proxy_entry(entry)
-        if only is not None and only != port:
+        entry, entry_port = _parse_no_proxy_entry(entry)
+        if entry_port is not None and entry_port != port:
             continue
         if address is not None:
             network = _network(entry)
@@ -160,18 +173,18 @@ def bypasses_proxy(no_proxy: str, host: str, port: int) -> bool:
 
 
 def _variable(name: str) -> tuple[str, str]:
-    """The name and the value of a variable that may be written in small letters or in capitals; the small ones win."""
+    """Returns the name and the value of a variable in small letters, or else in capitals."""
     found = name if name in os.environ else name.upper()
     return found, os.environ.get(found, "").strip()
 
 
 def _parse_proxy(url: object, source: str) -> Proxy | str:
-    """The proxy with that URL, or what is wrong with it. That does not repeat the URL, which may hold a password."""
+    """Returns the proxy with a URL, or why it cannot be used, without the URL: it may hold a password."""
     if not isinstance(url, str):
         return f"must be a str, not {type(url).__name__}"
     scheme, colon, _ = url.partition("://")
     if colon and scheme.lower() == "https":
-        return "names a proxy that is spoken to by https://; only http:// is supported, and hides the requests as well"
+        return "names a proxy with https://; only http:// is supported, and the requests are encrypted all the same"
     if colon and scheme.lower().startswith("socks"):
         return "names a SOCKS proxy; only HTTP proxies are supported, http://[user:password@]host:port"
     try:
@@ -198,7 +211,7 @@ def _format_authority(host: str, port: int) -> str:
 
 
 def _parse_no_proxy_entry(entry: str) -> tuple[str, int | None]:
-    """A host, a domain or a network, and the only port that is meant, if one is named."""
+    """Returns the host, domain or network of an entry, and its port, or None for all ports."""
     port = None if entry.count(":") > 1 and not entry.startswith("[") else _find_port(entry)  # not in ::1
     return (entry if port is None else entry[: port.start()]).strip("[]"), port and int(port[1])
 

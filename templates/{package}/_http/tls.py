@@ -12,36 +12,40 @@ from urllib3.util.ssl_ import create_urllib3_context
 
 from ..errors import ConfigError
 
-_is_hashed = re.compile(r"[0-9a-f]{8}\.[0-9]+").fullmatch  # a certificate's name in a directory, as OpenSSL looks it up
+_is_hashed = re.compile(r"[0-9a-f]{8}\.[0-9]+").fullmatch  # the name of a certificate, as OpenSSL looks it up
 
 
 def ssl_context() -> ssl.SSLContext:
-    """TLS 1.2 or later, the host's name checked, and the authorities that count in the environment as it is now.
+    """Returns a context for TLS 1.2 or later that checks host names and trusts the authorities of the environment.
 
-    Loaded once for as long as they stay the same, for that takes milliseconds. Raises ConfigError.
+    The authorities are loaded once for as long as they stay the same, since that takes milliseconds.
+
+    Raises:
+        ConfigError: The authorities cannot be read, or there are none.
     """
     file, directory = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if file or directory:
         return _from_variable("SSL_CERT_FILE" if file else "SSL_CERT_DIR", file or None, directory or None)
     bundle = os.environ.get("REQUESTS_CA_BUNDLE")
     if bundle:
-        return _from_variable("REQUESTS_CA_BUNDLE", *((None, bundle) if os.path.isdir(bundle) else (bundle, None)))  # noqa: PTH112
+        is_directory = os.path.isdir(bundle)  # noqa: PTH112  pathlib takes longer to import
+        return _from_variable("REQUESTS_CA_BUNDLE", None if is_directory else bundle, bundle if is_directory else None)
     return _system_context()
 
 
 def _from_variable(variable: str, file: str | None, directory: str | None) -> ssl.SSLContext:
-    """What trusts the authorities of a file and of a directory, and no other. `variable` names the first of them."""
+    """Returns a context that trusts only the authorities of a file and a directory; `variable` names the first."""
     problem = "holds no certificate"
     try:
-        changed = (0, 0)
+        version = (0, 0)
         if file:
             status = os.stat(file)  # noqa: PTH116
-            changed = status.st_mtime_ns, status.st_size
-        context = _load_context(file, changed, directory)
+            version = status.st_mtime_ns, status.st_size
+        context = _load_context(file, version, directory)
         if context.cert_store_stats()["x509"] or (not file and _has_certificates(directory or "")):
             return context
         if not file:
-            problem = "holds no certificate under the name that `openssl rehash` gives it"
+            problem = "holds no certificate with the name that `openssl rehash` gives it"
     except ssl.SSLError:
         pass
     except OSError as error:
@@ -50,6 +54,7 @@ def _from_variable(variable: str, file: str | None, directory: str | None) -> ss
 
 
 def _new_context() -> ssl.SSLContext:
+    """Returns a context that trusts no authority yet. Raises ConfigError if SSLKEYLOGFILE cannot be written."""
     try:
         return create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
     except OSError as error:
@@ -58,7 +63,8 @@ def _new_context() -> ssl.SSLContext:
 
 
 @lru_cache(maxsize=8)
-def _load_context(file: str | None, changed: tuple[int, int], directory: str | None) -> ssl.SSLContext:
+def _load_context(file: str | None, version: tuple[int, int], directory: str | None) -> ssl.SSLContext:
+    """Returns a context with the authorities of a file and a directory. `version` changes with the file."""
     context = _new_context()
     context.load_verify_locations(file, directory)
     return context
@@ -66,22 +72,23 @@ def _load_context(file: str | None, changed: tuple[int, int], directory: str | N
 
 @lru_cache(maxsize=1)
 def _system_context() -> ssl.SSLContext:
+    """Returns a context with the authorities of the system. Raises ConfigError if there are none."""
     context = _new_context()
     context.load_default_certs()
     paths = ssl.get_default_verify_paths()
-    if not context.cert_store_stats()["x509"]:  # an SSL_CERT_FILE that is empty hides the system's own from OpenSSL
+    if not context.cert_store_stats()["x509"]:  # an empty SSL_CERT_FILE hides those of the system from OpenSSL
         with contextlib.suppress(OSError):
             context.load_verify_locations(paths.openssl_cafile, paths.openssl_capath)
     if context.cert_store_stats()["x509"] or _has_certificates(paths.openssl_capath):
         return context
     raise ConfigError(
-        "this system has no certificate authorities to check the service by: install them (often a package called "
+        "this system has no certificate authorities to check the service with: install them (often a package called "
         "ca-certificates), name a file of them in SSL_CERT_FILE, or give ssl_context"
     )
 
 
 def _has_certificates(directories: str) -> bool:
-    """Whether OpenSSL can find a certificate in one of them. It reads a directory only when it looks for one."""
+    """Returns True if OpenSSL can find a certificate in a directory. It reads them only when it needs one."""
     for directory in directories.split(os.pathsep):
         try:
             with os.scandir(directory) as entries:

@@ -1,9 +1,9 @@
-"""The script that Redis runs for each step of a limit."""
+"""The script that Redis runs for each change of a limit."""
 
 from .slots import FIRST_PAUSE, GROWTH, SETTLE_PERIODS
 
 SCRIPT = f"""\
--- The bookkeeping of slots.py, on the clock of Redis. Times are whole milliseconds, for cjson keeps 14 digits.
+-- The algorithm of slots.py, on the clock of Redis. Times are whole milliseconds: cjson keeps 14 digits.
 local op, request_id, requests, period = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 local settle = math.ceil({SETTLE_PERIODS} * period)
 local growth = math.max(1, math.floor({GROWTH} * requests))
@@ -24,10 +24,10 @@ if stored then
     for _, waiter in ipairs(slots.queue) do waiter[2] = waiter[2] + step end
     slots.blocked_until, slots.grow_at = slots.blocked_until + step, slots.grow_at + step
   end
-  if slots.run ~= run then  -- another Redis wrote this, and may have written more that was lost
+  if slots.run ~= run then  -- another Redis stored this, and later changes may be lost
     slots.blocked_until = math.max(slots.blocked_until, now + settle + period)
   end
-else  -- what there was may have been lost when Redis started, which was up to a second later than it says
+else  -- the state may have been lost when Redis started, up to a second later than it says
   local started = (time[1] - server:match('uptime_in_seconds:(%d+)') + 1) * 1000
   slots = {{
     in_flight = {{}}, cooling = {{}}, queue = {{}},
@@ -76,7 +76,7 @@ local function earliest(place, free)
 end
 
 local function acquire(deadline, lease)
-  if slots.in_flight[request_id] then return 0 end  -- it asks again, for it did not hear the answer
+  if slots.in_flight[request_id] then return 0 end  -- it asks again, because the answer did not arrive
   expire()
   local place = #slots.queue
   for i, waiter in ipairs(slots.queue) do if waiter[1] == request_id then place = i - 1 end end
@@ -89,7 +89,7 @@ local function acquire(deadline, lease)
   local at = earliest(place, free)
   if at > deadline then
     leave()
-    return now - at  -- less than 0: none in time
+    return now - at  -- less than 0: no slot in time
   end
   slots.queue[place + 1] = {{request_id, lease}}
   return at - now
@@ -115,7 +115,7 @@ elseif op == 'throttled' and now >= slots.blocked_until then
   slots.grow_at = slots.blocked_until + period
 end
 
--- The key goes when nothing in it says more than its absence would.
+-- The key expires when a missing key means the same.
 local expires_at = slots.blocked_until
 for _, at in pairs(slots.in_flight) do expires_at = math.max(expires_at, at) end
 for _, at in ipairs(slots.cooling) do expires_at = math.max(expires_at, at) end

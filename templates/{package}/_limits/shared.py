@@ -1,4 +1,4 @@
-"""What limiters have in common whose books several processes share: asking, waiting, and going on when they are gone."""
+"""The part that is the same for all limits in a store that processes share: waiting, reporting, and the local limit."""
 
 from __future__ import annotations
 
@@ -18,90 +18,99 @@ from .process import ProcessLimiter
 from .slots import SlotUnavailableError
 
 POLL_INTERVAL = 1 / 12
-"""A call that waits asks again after so many periods at the latest, for it may have become sooner ..."""
+"""Periods after which a waiting request asks again at the latest, since a slot may be free earlier ..."""
 
 LEASE = 3 * POLL_INTERVAL
-"""... and loses its place when it has not asked for so many: its process may be gone."""
+"""... and after which it loses its place if it has not asked again: its process may be gone."""
 
 STORE_TIMEOUT = 10.0
-"""Seconds that the books may take to answer, if the deadline allows it: those of many threads are written in turn."""
+"""Seconds for an answer of the store, if the deadline allows it: the requests of many threads are stored in turn."""
 
 SHORT_STORE_TIMEOUT = 1.0
-"""Seconds, where there is no need for an answer: a slot comes back without it, or the process goes on by itself."""
+"""Seconds, where the answer is not needed: a slot becomes free without it, or the local limit is used."""
 
 PROBE_INTERVAL = 5.0
-"""Seconds between two looks whether the books are back, where a process goes on by itself."""
+"""Seconds between two attempts to use the store again, while the local limit is used."""
 
 Outcome = Literal["complete", "abandon", "cancel", "throttled"]
-"""What is told of a call, as `Limiter` has it."""
+"""The report on a request, by the name of the method of `Limiter`."""
 
 _log = logging.getLogger(LOGGER)
 
 
 class StoreUnavailableError(Exception):
-    """The books cannot be used. Says why, and what to do."""
+    """The store cannot be used. The message says why, and what to do."""
 
 
 class SharedLimiter:
-    """Keeps limits in books that several processes share. Threads and clients share it."""
+    """Keeps limits in a store that several processes share. Threads and clients can share it."""
 
     def __init__(self, fallback: bool, clock: Clock = CLOCK) -> None:
-        self._fall_back = fallback
+        self._fallback = fallback
         self._clock = clock
-        # Every slot is taken here first: so a process that goes on by itself has forgotten nothing.
+        # Every slot is taken here first, so that the local limit is right when it is needed.
         self._local = ProcessLimiter(clock)
         self._unavailable = False
-        self._looks_again = 0.0
+        self._probe_at = 0.0
 
     def _acquire(
         self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float
     ) -> float:
-        """What `Slots.take` does, with seconds from now for times. Raises NoSlot; StoreUnavailableError, within `patience`."""
+        """Does in the store what `Slots.acquire` does, with seconds from now for times.
+
+        Raises:
+            SlotUnavailableError: No slot can become free within `remaining` seconds.
+            StoreUnavailableError: The store cannot be used. Raised within `timeout` seconds.
+        """
         raise NotImplementedError
 
     def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
-        """Write down what became of a call. Raises StoreUnavailableError, within `patience` seconds."""
+        """Stores what became of a request. Raises StoreUnavailableError within `timeout` seconds."""
         raise NotImplementedError
 
     def close(self) -> None:
-        """Let go of what the books are reached by. They are opened again by the next call."""
+        """Closes the connections to the store. The next request opens them again."""
 
     def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
-        """Wait for a slot. Raises NoSlot if none can come before `ends`, as soon as that is certain; LimiterError if
-        the books cannot be used."""
+        """Waits for a slot.
+
+        Raises:
+            SlotUnavailableError: No slot can become free before the deadline. Raised as soon as that is certain.
+            LimiterError: The store cannot be used.
+        """
         slot = self._local.acquire(key, limit, deadline_at)
-        came, request_id = self._clock.now(), secrets.token_hex(8)
+        started_at, shared_id = self._clock.now(), secrets.token_hex(8)
         try:
             if self._is_degraded():
                 return slot
-            problem = self._acquire_shared(_name(key), request_id, limit, deadline_at)
+            problem = self._acquire_shared(_storage_name(key), shared_id, limit, deadline_at)
             if problem is None:
-                waited = self._clock.now() - came
-                return slot._replace(shared_id=request_id, waited=slot.waited + waited)
-            if self._fall_back:
+                waited = self._clock.now() - started_at
+                return slot._replace(shared_id=shared_id, waited=slot.waited + waited)
+            if self._fallback:
                 return slot
-            raise LimiterError(f"{key.endpoint}: {problem}", endpoint=key.endpoint)
+            raise LimiterError(problem, endpoint=key.endpoint)
         except BaseException:
             self._local.cancel(slot, deadline_at)
             raise
 
     def complete(self, slot: Slot, deadline_at: float) -> None:
-        """The answer has come: the slot comes back when a period has passed."""
+        """Reports that the response has arrived. The slot is free again after one period."""
         self._local.complete(slot, deadline_at)
         self._report_slot(slot, "complete", deadline_at)
 
     def abandon(self, slot: Slot, deadline_at: float) -> None:
-        """No answer will come, though the service may have counted the request."""
+        """Reports that no response will arrive, though the service may have counted the request."""
         self._local.abandon(slot, deadline_at)
         self._report_slot(slot, "abandon", deadline_at)
 
     def cancel(self, slot: Slot, deadline_at: float) -> None:
-        """The request was not sent: the slot is free at once."""
+        """Reports that the request was not sent. The slot is free at once."""
         self._local.cancel(slot, deadline_at)
         self._report_slot(slot, "cancel", deadline_at)
 
     def throttled(self, slot: Slot, deadline_at: float) -> None:
-        """The service said that there were too many requests."""
+        """Reports that the service answered that there were too many requests."""
         self._local.throttled(slot, deadline_at)
         self._report_slot(slot, "throttled", deadline_at)
 
@@ -118,62 +127,66 @@ class SharedLimiter:
             f"a {type(self).__name__} belongs to its process, and cannot be pickled: make one where it is used"
         )
 
-    def _acquire_shared(self, name: str, request_id: str, limit: Limit, deadline_at: float) -> str | None:
-        """Wait for a slot in the books; or say why they cannot be used. Raises NoSlot."""
+    def _acquire_shared(self, name: str, shared_id: str, limit: Limit, deadline_at: float) -> str | None:
+        """Waits for a slot in the store. Returns why the store cannot be used; None if there is a slot.
+
+        Raises:
+            SlotUnavailableError: No slot can become free before the deadline.
+        """
         try:
             while True:
                 remaining = deadline_at - self._clock.now()
-                most = SHORT_STORE_TIMEOUT if self._unavailable else STORE_TIMEOUT
-                timeout = max(0.05, min(most, remaining / 2 if self._fall_back else remaining))
-                wait = self._acquire(name, request_id, limit, remaining, LEASE * limit.seconds, timeout)
+                longest = SHORT_STORE_TIMEOUT if self._unavailable else STORE_TIMEOUT
+                timeout = max(0.05, min(longest, remaining / 2 if self._fallback else remaining))
+                wait = self._acquire(name, shared_id, limit, remaining, LEASE * limit.seconds, timeout)
                 if not wait:
                     break
                 self._clock.sleep(min(wait, POLL_INTERVAL * limit.seconds))
         except SlotUnavailableError:
             self._log_transition(None)
             raise
-        except StoreUnavailableError as problem:
-            self._log_transition(str(problem))
-            return str(problem)
+        except StoreUnavailableError as error:
+            self._log_transition(str(error))
+            return str(error)
         except BaseException:
-            self._try_report("cancel", name, request_id, limit, SHORT_STORE_TIMEOUT)
+            self._try_report("cancel", name, shared_id, limit, SHORT_STORE_TIMEOUT)
             raise
         self._log_transition(None)
         return None
 
     def _is_degraded(self) -> bool:
-        """Whether the process goes on by itself, and it is not time yet to look whether the books are back."""
+        """Returns True if only the local limit is used, and it is not yet time to try the store again."""
         now = self._clock.now()
-        if not (self._fall_back and self._unavailable):
+        if not (self._fallback and self._unavailable):
             return False
-        if now < self._looks_again:
+        if now < self._probe_at:
             return True
-        self._looks_again = now + PROBE_INTERVAL  # one thread looks, and the others need not wait for what it finds
+        self._probe_at = now + PROBE_INTERVAL  # one thread tries, and the others do not wait for the result
         return False
 
     def _report_slot(self, slot: Slot, outcome: Outcome, deadline_at: float) -> None:
         if slot.shared_id and not self._unavailable:
             timeout = min(SHORT_STORE_TIMEOUT, max(0.01, deadline_at - self._clock.now()))
-            self._try_report(outcome, _name(slot.key), slot.shared_id, slot.limit, timeout)
+            self._try_report(outcome, _storage_name(slot.key), slot.shared_id, slot.limit, timeout)
 
-    def _try_report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
-        """Tell the books; if they cannot be told, they will take the call for one that went out at its deadline."""
+    def _try_report(self, outcome: Outcome, name: str, shared_id: str, limit: Limit, timeout: float) -> None:
+        """Reports to the store. If that fails, the store counts the request as sent at its deadline."""
         with suppress(StoreUnavailableError):
-            self._report(outcome, name, request_id, limit, timeout)
+            self._report(outcome, name, shared_id, limit, timeout)
 
     def _log_transition(self, problem: str | None) -> None:
-        """Say in the log that the books are gone, or here again: once each time."""
+        """Logs, once each time, that the store cannot be used or can be used again."""
         if (problem is not None) == self._unavailable:
             return
         self._unavailable = problem is not None
-        self._looks_again = self._clock.now() + PROBE_INTERVAL
+        self._probe_at = self._clock.now() + PROBE_INTERVAL
         if problem is None:
             _log.info("The limiter can be used again.")
         else:
-            consequence = "This process keeps the limit by itself." if self._fall_back else "Calls are refused."
+            consequence = "This process uses its local limit." if self._fallback else "Requests fail."
             _log.warning("%s %s", problem, consequence)
 
 
-def _name(key: LimitKey) -> str:
-    """What the limit is counted for, without saying whose it is."""
+def _storage_name(key: LimitKey) -> str:
+    """Returns the name of a limit in the store, which does not show whose it is."""
     return hashlib.sha256("\n".join(key).encode()).hexdigest()[:32]

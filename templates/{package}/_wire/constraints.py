@@ -1,4 +1,7 @@
-"""What holds between the parameters of a request. A rule that is broken says which parameter is at fault, and why."""
+"""The constraints between the parameters of a request.
+
+`validate` returns the parameter at fault and the reason, without a value; None if the constraint holds.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from .._core.records import FrozenModel
 
 
 class ExactlyOneOf(FrozenModel):
-    """One of these parameters must be given, and no other of them."""
+    """Exactly one of these parameters must be given."""
 
     names: tuple[str, ...]
 
@@ -16,12 +19,12 @@ class ExactlyOneOf(FrozenModel):
         given = _given(self.names, values)
         if len(given) == 1:
             return None
-        what = f"{' and '.join(given)} are given" if given else "none of them is given"
-        return self.names[0], f"or {' or '.join(self.names[1:])} must be given, and only one of them; {what}"
+        found = f"{' and '.join(given)} are given" if given else "none of them is given"
+        return self.names[0], f"or {' or '.join(self.names[1:])} must be given, and only one of them; {found}"
 
 
 class AllDifferent(FrozenModel):
-    """These parameters must not be equal."""
+    """No two of these parameters may be equal."""
 
     names: tuple[str, ...]
 
@@ -43,7 +46,7 @@ class MutuallyExclusive(FrozenModel):
 
 
 class RequiredIf(FrozenModel):
-    """A parameter that must be given when another has a certain value."""
+    """A parameter must be given if another has a certain value."""
 
     name: str
     when: str

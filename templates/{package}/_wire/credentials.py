@@ -1,4 +1,4 @@
-"""The credentials of a client. A secret may change while the client lives, where it was given as a callable."""
+"""The credentials of a client. A secret that is given as a callable may change while the client exists."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from collections.abc import Callable, Mapping
 
 from .._core.service import APPLICATION, CREDENTIALS, SECRETS
 from ..errors import ConfigError
-from .form import FormData
+from .form import urlencode
 from .params import StringParam
 
 SecretProvider = str | Callable[[], str]
-"""A secret, or what tells it whenever it is needed."""
+"""A secret, or a callable that returns it and is called before each request."""
 
 
 def credentials(given: Mapping[str, SecretProvider | None]) -> dict[str, SecretProvider]:
-    """The credentials given, or else those of the environment as it is now. Raises ConfigError."""
+    """Returns the credentials that are given, or else those of the environment.
+
+    Raises:
+        ConfigError: A credential is missing or cannot be sent. The message names all of them.
+    """
     found: dict[str, SecretProvider] = {}
     problems: list[str] = []
     for name, variable in CREDENTIALS.items():
@@ -34,40 +38,52 @@ def credentials(given: Mapping[str, SecretProvider | None]) -> dict[str, SecretP
     return found
 
 
-class Credentials:
-    """What goes along with every request, and is in no repr."""
+class ResolvedCredentials:
+    """The credentials of one request. Its repr does not show them, so that no log and no traceback does."""
 
-    __slots__ = ("_form", "_given", "application")
+    __slots__ = ("encoded", "values")
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self.values = values
+        self.encoded = urlencode(values)
+
+    def is_shown_in(self, text: str) -> bool:
+        """Returns True if a text holds one of the secrets."""
+        return any(self.values[name] in text for name in SECRETS)
+
+
+class Credentials:
+    """The credentials of a client. Its repr does not show them."""
+
+    __slots__ = ("_given", "_resolved", "application")
 
     def __init__(self, given: Mapping[str, SecretProvider]) -> None:
         self._given = given
         self.application = str(given[APPLICATION])
-        fixed = {name: value for name, value in given.items() if isinstance(value, str)}
-        self._form = FormData(fixed)
+        self._resolved = ResolvedCredentials({name: value for name, value in given.items() if isinstance(value, str)})
 
-    def resolve(self) -> FormData:
-        """The credentials as they are now. Raises ConfigError if one is not to be had."""
+    def resolve(self) -> ResolvedCredentials:
+        """Returns the credentials for a request. Raises ConfigError if a callable returns none."""
         values: dict[str, str] = {}
         for name, value in self._given.items():
             if isinstance(value, str):
                 values[name] = value
                 continue
-            told = _call_provider(name, value)
-            problem = "is empty" if told == "" else StringParam(name=name).validate(told)
+            secret = _call_provider(name, value)
+            problem = "is empty" if secret == "" else StringParam(name=name).validate(secret)
             if problem:
-                del told
-                raise ConfigError(f"{name}, as it was told, {problem}.")
-            values[name] = told
-        form = self._form
-        if values != form.values:
-            self._form = form = FormData(values)
-        return form
+                del secret
+                raise ConfigError(f"{name}, as the callable returned it, {problem}.")
+            values[name] = secret
+        resolved = self._resolved
+        if values != resolved.values:
+            self._resolved = resolved = ResolvedCredentials(values)
+        return resolved
 
 
-def _call_provider(name: str, tell: Callable[[], str]) -> str:
+def _call_provider(name: str, provider: Callable[[], str]) -> str:
     try:
-        return tell()
+        return provider()
     except Exception as error:
-        problem = error
-    reason = type(problem).__name__
-    raise ConfigError(f"{name} is not to be had: the callable raised {reason}.") from problem
+        cause = error
+    raise ConfigError(f"{name} is not available: the callable raised {type(cause).__name__}.") from cause

@@ -1,9 +1,9 @@
-"""Reading a reply: JSON text to fields, and a field's notation to a value.
+"""From the JSON text of a response to fields, and from the format of a field to a value.
 
-A reader takes its field out of the reply, so that what remains is what the spec does not know. It accepts the
-documented notation and no other: `int("1_0")`, `Decimal("NaN")` and a date without zeros are refused, by the name of
-the field and without its value. Each reader has a twin for a field that may be absent; null counts as absent.
-Numbers with a fraction in JSON are read as Decimal, so that no digit is lost.
+Each `parse_...` of a field removes it from the fields, so that those remain which the spec does not know. It accepts
+only the documented format: `int("1_0")`, `Decimal("NaN")` and a date without zeros are errors, which name the field and
+do not show its value. `parse_optional_...` is for a field that may be absent; null counts as absent. Numbers with a
+fraction in JSON are read as Decimal, so that no digit is lost.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ Fields = dict[str, Any]
 
 
 class DecodeError(Exception):
-    """The reply is not one JSON object, or says something twice."""
+    """The text is not one JSON object, or has a key twice."""
 
 
 class FieldError(Exception):
-    """A field is missing, or not in the notation that is documented for it."""
+    """A field is missing, or not in its documented format."""
 
     def __init__(self, name: str, expected: str) -> None:
         super().__init__(name, expected)
@@ -38,27 +38,29 @@ class FieldError(Exception):
         self.expected = expected
 
 
-def _object(pairs: list[tuple[str, Any]]) -> Fields:
+def _build_object(pairs: list[tuple[str, Any]]) -> Fields:
     fields = dict(pairs)
     if len(fields) != len(pairs):
         raise DecodeError("it has a key twice in one object")
     return fields
 
 
-def _not_a_number(constant: str) -> NoReturn:
+def _reject_constant(constant: str) -> NoReturn:
     raise DecodeError(f"it has {constant}, which is not JSON")
 
 
-_decode = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_not_a_number, parse_float=Decimal).raw_decode
+_decode = json.JSONDecoder(
+    object_pairs_hook=_build_object, parse_constant=_reject_constant, parse_float=Decimal
+).raw_decode
 
 
 def parse_json(body: bytes) -> Fields:
-    """Read a JSON object. Raises NotJSON."""
+    """Returns the fields of a JSON object. Raises DecodeError if the text is not one."""
     try:
         text = body.decode("utf-8").strip(" \t\r\n")
         fields: Any
         fields, end = _decode(text)
-        if "\\ud" in text or "\\uD" in text:  # surrogates: a pair is a character; half of one can be sent nowhere
+        if "\\ud" in text or "\\uD" in text:  # surrogates: a pair is a character; half of a pair cannot be encoded
             json.dumps(fields, ensure_ascii=False, default=str).encode()
     except UnicodeDecodeError:
         problem = "it is not UTF-8"
@@ -68,13 +70,13 @@ def parse_json(body: bytes) -> Fields:
         problem = str(error)
     except RecursionError:
         problem = "it is nested too deeply"
-    except (ValueError, ArithmeticError):  # the second, for a number with an exponent beyond all measure
+    except (ValueError, ArithmeticError):  # the second for a number with a huge exponent
         problem = "it is not JSON"
     else:
         if end == len(text) and type(fields) is dict:
             return cast(Fields, fields)
         problem = "it is not one JSON object"
-    # Outside of the except block, so that no error carries the reply along as its context.
+    # Outside of the except block: the context of the error would hold the response.
     raise DecodeError(problem)
 
 
@@ -239,7 +241,7 @@ def parse_optional_date(fields: Fields, name: str) -> Date | None:
 
 
 def parse_strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...]:
-    """A list of strings: an array, one string with commas, or either. An empty string is an empty list."""
+    """Returns a list of strings. `notation`: an array, one string with commas, or either; "" is an empty list."""
     value = fields.pop(name, None)
     if type(value) is str and notation != "array":
         value = value.split(",") if value else []
@@ -263,35 +265,35 @@ def parse_optional_strings(fields: Fields, name: str, kind: Callable[[str], T], 
     return None if _absent(fields, name) else parse_strings(fields, name, kind, notation)
 
 
-def parse_objects(fields: Fields, name: str, read: Callable[[Fields], T], bare: str = "") -> tuple[T, ...]:
-    """A list of objects. `bare`: the field that an object is, if it is written as a string alone."""
+def parse_objects(fields: Fields, name: str, read: Callable[[Fields], T], shorthand: str = "") -> tuple[T, ...]:
+    """Returns a list of objects. An element that is a string is an object with that string in the field `shorthand`."""
     value = fields.pop(name, None)
     if type(value) is not list:
         raise FieldError(name, "a list of objects")
-    read_already: list[T] = []
+    objects: list[T] = []
     for index, element in enumerate(cast(list[object], value)):
-        if type(element) is str and bare:
-            element = {bare: element}
+        if type(element) is str and shorthand:
+            element = {shorthand: element}
         if type(element) is not dict:
             raise FieldError(f"{name}[{index}]", "an object")
         try:
-            read_already.append(read(cast(Fields, element)))
+            objects.append(read(cast(Fields, element)))
         except FieldError as error:
-            wrong = FieldError(f"{name}[{index}].{error.name}", error.expected)
+            failure = FieldError(f"{name}[{index}].{error.name}", error.expected)
         else:
             continue
-        raise wrong  # not from the first, which would hang on to it
-    return tuple(read_already)
+        raise failure  # outside of the except block, so that it does not hold the first error
+    return tuple(objects)
 
 
 def parse_optional_objects(
-    fields: Fields, name: str, read: Callable[[Fields], T], bare: str = ""
+    fields: Fields, name: str, read: Callable[[Fields], T], shorthand: str = ""
 ) -> tuple[T, ...] | None:
-    return None if _absent(fields, name) else parse_objects(fields, name, read, bare)
+    return None if _absent(fields, name) else parse_objects(fields, name, read, shorthand)
 
 
 def with_aliases(fields: Fields, name: str, *others: str) -> Fields:
-    """The same fields, with the one that is called `name` under that name, and not under another that it has."""
+    """Returns the fields, with a field that has one of the other names under `name`."""
     for other in others:
         if fields.get(name) is None and other in fields:
             fields[name] = fields.pop(other)
@@ -299,7 +301,7 @@ def with_aliases(fields: Fields, name: str, *others: str) -> Fields:
 
 
 def allow_numbers(fields: Fields, name: str) -> Fields:
-    """The same fields, with a JSON number as the digits that it is written with."""
+    """Returns the fields, with a JSON number as the string of its digits."""
     value = fields.get(name)
     if type(value) is int:
         fields[name] = str(value)
@@ -309,7 +311,7 @@ def allow_numbers(fields: Fields, name: str) -> Fields:
 
 
 def _absent(fields: Fields, name: str) -> bool:
-    """Whether a field is missing or null; null is taken out."""
+    """Returns True if a field is missing or null, and removes null."""
     if fields.get(name) is not None:
         return False
     fields.pop(name, None)

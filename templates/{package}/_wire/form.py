@@ -1,4 +1,4 @@
-"""The body of a request: form fields, and files in a multipart form."""
+"""How the body of a request is written: as a form, or as a multipart form if it has files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 class FilePart(FrozenModel):
-    """A file, on its way."""
+    """A file of a multipart form."""
 
     media_type: str
     content: bytes
@@ -20,36 +20,21 @@ class FilePart(FrozenModel):
         return f"<FilePart of {len(self.content)} bytes>"
 
 
-class FormData:
-    """A part of a form body. What it holds is in no repr, and so in no log and no traceback that shows variables."""
-
-    __slots__ = ("_boundary", "_files", "encoded", "values")
-
-    def __init__(self, values: Mapping[str, str | FilePart]) -> None:
-        self._files = {name: value for name, value in values.items() if isinstance(value, FilePart)}
-        self.values = {name: value for name, value in values.items() if isinstance(value, str)}
-        self._boundary = (
-            _new_boundary() if self._files else ""
-        )  # once, so that a request that is repeated stays the same
-        self.encoded = "&".join(f"{name}={quote_plus(value)}" for name, value in self.values.items())
-
-    def body(self, more: FormData) -> tuple[bytes, str]:
-        """The whole body, of this part and another, and its content type."""
-        if more._files:
-            return _multipart(self.values | more.values, more._files, more._boundary)
-        return (f"{self.encoded}&{more.encoded}" if more.encoded else self.encoded).encode(), FORM
+def urlencode(values: Mapping[str, str]) -> str:
+    """Returns values as a form. Their names are words, which need no encoding."""
+    return "&".join(f"{name}={quote_plus(value)}" for name, value in values.items())
 
 
-def _new_boundary() -> str:
+def new_boundary() -> str:
     """Returns a boundary that no content can hold."""
-    from urllib3.filepost import choose_boundary  # here, for only a request with a file needs it
+    from urllib3.filepost import choose_boundary  # here, because only a request with a file needs it
 
     return choose_boundary()
 
 
-def _multipart(values: Mapping[str, str], files: Mapping[str, FilePart], boundary: str) -> tuple[bytes, str]:
-    """Returns a multipart form, and its content type. Names and media types are words of the spec."""
-    from urllib3.filepost import encode_multipart_formdata  # here, for only a request with a file needs it
+def encode_multipart(values: Mapping[str, str], files: Mapping[str, FilePart], boundary: str) -> tuple[bytes, str]:
+    """Returns a multipart form and its content type. Names and media types are words of the spec."""
+    from urllib3.filepost import encode_multipart_formdata  # here, because only a request with a file needs it
 
     fields: dict[str, str | tuple[str, bytes, str]] = {**values}
     for name, file in files.items():

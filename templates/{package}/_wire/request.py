@@ -1,4 +1,4 @@
-"""Writing a request: what an endpoint is, and how its arguments become a form body."""
+"""From the arguments of a method to the body of a request."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from .._core.models import Limit
 from .._core.service import CREDENTIALS
 from ..errors import ParameterError
 from .constraints import Constraint
-from .form import FilePart, FormData
+from .credentials import ResolvedCredentials
+from .form import FORM, FilePart, encode_multipart, new_boundary, urlencode
 from .params import Param, StringParam
 
 _is_path = re.compile(r"[A-Za-z0-9_]+(?:/[A-Za-z0-9_]+)*").fullmatch
@@ -18,17 +19,38 @@ _is_name = re.compile(r"[A-Za-z_][A-Za-z0-9_]*").fullmatch
 
 
 class Endpoint(NamedTuple):
-    """An endpoint, as far as sending a request needs it."""
+    """An endpoint of the service, as far as a request needs it."""
 
     path: str
     safe: bool
     params: tuple[Param, ...]
     limit: Limit | None
-    rules: tuple[Constraint, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
 
 
-def encode_form(endpoint: Endpoint, values: Mapping[str, object]) -> FormData:
-    """Check the arguments of a call, all of them, and encode them. Raises ParameterError."""
+class FormData:
+    """The parameters of a request, encoded. Its repr does not show them, so that no log and no traceback does."""
+
+    __slots__ = ("_boundary", "_files", "_values")
+
+    def __init__(self, values: Mapping[str, str | FilePart]) -> None:
+        self._files = {name: value for name, value in values.items() if isinstance(value, FilePart)}
+        self._values = {name: value for name, value in values.items() if isinstance(value, str)}
+        self._boundary = new_boundary() if self._files else ""  # once, so that a retry sends the same bytes
+
+    def body(self, credentials: ResolvedCredentials) -> tuple[bytes, str]:
+        """Returns the body of the request, credentials first, and its content type."""
+        if self._files:
+            return encode_multipart({**credentials.values, **self._values}, self._files, self._boundary)
+        parts = (credentials.encoded, urlencode(self._values))
+        return "&".join(filter(None, parts)).encode(), FORM
+
+
+def encode_form(endpoint: Endpoint, values: Mapping[str, object]) -> FormData | ParameterError:
+    """Returns the arguments of a method, all checked and encoded; or the error that names all that is wrong.
+
+    The error is returned and not raised, so that its traceback leads through no frame that holds an argument.
+    """
     problems: list[tuple[str, str]] = []
     encoded_values: dict[str, str | FilePart] = {}
     for param in endpoint.params:
@@ -41,36 +63,27 @@ def encode_form(endpoint: Endpoint, values: Mapping[str, object]) -> FormData:
                 encoded_values[param.name] = param.encode(value)
         if problem:
             problems.append((param.name, problem))
-    problems += [broken for rule in endpoint.rules if (broken := rule.validate(values))]
-    if problems:
-        encoded_values.clear()
-        raise _parameter_error(endpoint.path, problems)
-    return FormData(encoded_values)
+    problems += [broken for constraint in endpoint.constraints if (broken := constraint.validate(values))]
+    return _parameter_error(endpoint.path, problems) if problems else FormData(encoded_values)
 
 
-def ad_hoc_endpoint(path: str, params: object, safe: bool) -> tuple[Endpoint | None, ParameterError]:
-    """An endpoint that the spec does not know, from what a caller says of it; or None, and why there is none."""
-    try:
-        return _build_endpoint(path, params or {}, safe), ParameterError("")
-    except ParameterError as error:
-        return None, error.with_traceback(None)  # without the frames that hold the values
-
-
-def _build_endpoint(path: str, values: object, safe: bool) -> Endpoint:
+def ad_hoc_endpoint(path: str, params: object, safe: bool) -> Endpoint | ParameterError:
+    """Returns an endpoint with parameters of any text; or the error, if the path or a name cannot be sent."""
     if not isinstance(path, str) or not _is_path(path):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise ParameterError(
-            "path must be words with slashes between them, as in the part of the address behind the base URL",
+        return ParameterError(
+            "path must be words with slashes between them: the part of the address after the base URL. "
+            "Nothing was sent.",
             param="path",
         )
-    if not isinstance(values, Mapping):
-        raise ParameterError(
-            f"{path}: params must be a mapping of str to str, not {type(values).__name__}", param="params"
-        )
-    names = [str(name) for name in cast(Mapping[object, object], values)]
+    params = params or {}
+    if not isinstance(params, Mapping):
+        problem = f"must be a mapping of str to str, not {type(params).__name__}"
+        return _parameter_error(path, [("params", problem)])
+    names = [str(name) for name in cast(Mapping[object, object], params)]
     problems = [("params", "has a name that is not a word") for name in names if not _is_name(name)]
-    problems += [(name, "is a credential, which the client adds itself") for name in names if name in CREDENTIALS]
+    problems += [(name, "is a credential, which the client adds") for name in names if name in CREDENTIALS]
     if problems:
-        raise _parameter_error(path, problems)
+        return _parameter_error(path, problems)
     return Endpoint(path, safe, tuple(StringParam(name=name, multiline=True) for name in names), None)
 
 

@@ -1,7 +1,7 @@
-"""Receiving a notification: whether the service signed it, what it says, and which event it tells of.
+"""Webhooks: verifies the signature of a notification, reads it, and finds its event.
 
-Nothing here knows an event. A body is taken apart only after its signature has been found right, and what it says is
-decided by the signed bytes alone: no header and no query has a part in it.
+Nothing here knows an event. A body is read only after its signature has been verified, and only the signed bytes decide
+what the notification says: no header and no query does.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from .fields import FieldError, Fields
 from .params import StringParam
 
 MAX_BYTES = 1_048_576
-"""Bytes of a body; one that is larger is refused unread."""
+"""Bytes of a body; a larger one is rejected without reading it."""
 
 MAX_FIELDS = 1_000
 """Fields of a body, or of a query."""
 
 
 class SupportsItems(Protocol):
-    """Anything with names and values, such as the headers of http.server, Flask and FastAPI."""
+    """An object with names and values, such as the headers of http.server, Flask and FastAPI."""
 
     def items(self) -> Iterable[tuple[str, str]]: ...
 
@@ -37,18 +37,18 @@ HeaderItems = SupportsItems | Iterable[tuple[str, str]]
 """Names and values: a mapping, or a list of pairs."""
 
 Token = str | Iterable[str]
-"""One token, or several of which any may have signed."""
+"""One key, or several of which any may have signed."""
 
 
 class Notification(FrozenModel):
-    """Something that the service told of. It cannot be changed; it is equal to another with the same signed fields."""
+    """A notification that the service sent. It is immutable, and equal to another with the same signed fields."""
 
     extra: dict[str, str]
-    """What the body held beyond the fields that the spec knows, such as parameters of your own. Signed; not shown in
-    the repr."""
+    """The fields of the body that the spec does not know, such as parameters of your own. Signed; not shown in the
+    repr."""
 
     unsigned: dict[str, str]
-    """The query of the request, one value for each name. Not signed: anybody can write it. Neither shown nor
+    """The query of the request, one value for each name. Not signed: anybody can have written it. Neither shown nor
     compared."""
 
     def __init_subclass__(cls) -> None:
@@ -58,11 +58,11 @@ class Notification(FrozenModel):
 
 
 class UnknownNotification(Notification):
-    """A notification that was signed, of an event that this package does not know: all that it says is in `extra`."""
+    """A signed notification of an event that this package does not know. All its fields are in `extra`."""
 
 
 class Condition(NamedTuple):
-    """What an event is known by: all of it must hold. A field that is given may be empty."""
+    """A condition on the fields of a notification. All parts must hold. A field that is present may be empty."""
 
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
@@ -70,6 +70,7 @@ class Condition(NamedTuple):
     not_equals: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def matches(self, fields: Mapping[str, str]) -> bool:
+        """Returns True if all parts of the condition hold."""
         return (
             all(name in fields for name in self.present)
             and not any(name in fields for name in self.absent)
@@ -79,23 +80,23 @@ class Condition(NamedTuple):
 
 
 class Event(NamedTuple):
-    """An event of the spec: what it is known by, its fields on the wire, and how they become a record."""
+    """An event of the spec: its conditions, its fields on the wire, and how they become a record."""
 
     when: tuple[Condition, ...]
-    """Any of them must hold. No notification is two events."""
+    """One of them must hold. No notification is two events."""
     fields: tuple[str, ...]
     empty_is_absent: frozenset[str]
-    """The fields that are not text: an empty one counts as absent."""
+    """The fields that are absent if they are empty, since they are not text."""
     read: Callable[[Fields, dict[str, str]], Notification]
 
 
 def sign(body: bytes, token: str) -> str:
-    """The signature of a body: its HMAC-SHA256 by the token, in small hexadecimal digits."""
+    """Returns the signature of a body: its HMAC-SHA256 with the token, in lower-case hexadecimal digits."""
     return hmac.new(token.encode(), body, "sha256").hexdigest()
 
 
 def resolve_keys(given: Token | None, name: str) -> tuple[str, ...]:
-    """The tokens given, or else that of the environment as it is now. Raises ConfigError."""
+    """Returns the keys that are given, or else that of the environment. Raises ConfigError if there is none."""
     if given is None:
         given = os.environ.get(CREDENTIALS[name]) or ()
     try:
@@ -122,19 +123,26 @@ def parse_notification(
     header: str,
     keys: tuple[str, ...],
 ) -> Notification:
-    """Verify, read and classify. Raises InvalidNotificationError, and ParameterError for arguments of other types."""
+    """Verifies a notification and returns its record.
+
+    Raises:
+        InvalidSignatureError: The service did not sign this body.
+        InvalidNotificationError: The body is signed, but cannot be read.
+        ParameterError: An argument has another type.
+    """
     verify(body, headers, header, keys)
     unsigned = query_fields(query)
     fields = decode(body)
     for name, event in events.items():
         if any(when.matches(fields) for when in event.when):
-            kept = {wire: value for wire, value in fields.items() if value or wire not in event.empty_is_absent}
+            present = {wire: value for wire, value in fields.items() if value or wire not in event.empty_is_absent}
             try:
-                return event.read(kept, unsigned)
+                return event.read(present, unsigned)
             except FieldError as error:
-                problem = f"{name}: {error.name} is not {error.expected}, or is missing"
-                wrong = error.name
-            raise InvalidNotificationError(problem, field=wrong)
+                failure = InvalidNotificationError(
+                    f"{name}: {error.name} is not {error.expected}, or is missing", field=error.name
+                )
+            raise failure
     return UnknownNotification(extra=fields, unsigned=unsigned)
 
 
@@ -142,31 +150,31 @@ _is_signature = re.compile(r"[0-9A-Fa-f]{64}", re.ASCII).fullmatch
 
 
 def verify(body: bytes, headers: HeaderItems, header: str, keys: tuple[str, ...]) -> None:
-    """Raises InvalidSignatureError, unless the service signed these bytes."""
+    """Verifies that the service signed a body. Raises InvalidSignatureError if it did not."""
     if not isinstance(body, (bytes, bytearray)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(
-            f"body must be the bytes of the request as they came, not {type(body).__name__}", param="body"
+            f"body must be the bytes of the request as they were received, not {type(body).__name__}", param="body"
         )
     if not body:
-        # The signature of nothing is the same for ever: whoever has seen it once could sign any query.
+        # The signature of an empty body never changes: who has seen it once could sign any query.
         raise InvalidSignatureError("the body is empty, so its signature proves nothing")
     if len(body) > MAX_BYTES:
         raise InvalidNotificationError(f"the body has more than {MAX_BYTES} bytes")
     found = [value for name, value in _pairs(headers, "headers") if name.strip().lower() == header.lower()]
     if len(found) != 1:
-        raise InvalidSignatureError(f"{header} is missing" if not found else f"{header} is there more than once")
-    given = found[0].strip(" \t")
-    if not _is_signature(given):
+        raise InvalidSignatureError(f"{header} is missing" if not found else f"{header} is present more than once")
+    signature = found[0].strip(" \t")
+    if not _is_signature(signature):
         raise InvalidSignatureError(f"{header} is not 64 hexadecimal digits")
-    wanted = given.lower().encode()
-    # Each key is tried, so that the time does not tell which one it was.
-    matches = [hmac.compare_digest(sign(body, key).encode(), wanted) for key in keys]
+    expected = signature.lower().encode()
+    # All keys are tried, so that the time does not show which one matches.
+    matches = [hmac.compare_digest(sign(body, key).encode(), expected) for key in keys]
     if not any(matches):
-        raise InvalidSignatureError(f"{header} is not the signature of this body: the key or the body is another")
+        raise InvalidSignatureError(f"{header} is not the signature of this body: another key, or another body")
 
 
 def query_fields(query: str | bytes | HeaderItems | None) -> dict[str, str]:
-    """What a query says, the first value of each name. It is never refused for how it is written."""
+    """Returns the first value of each name in a query. A malformed query is no error."""
     if query is None:
         return {}
     if isinstance(query, (str, bytes, bytearray)):
@@ -181,7 +189,7 @@ def query_fields(query: str | bytes | HeaderItems | None) -> dict[str, str]:
 
 
 def _pairs(given: Any, param: str) -> list[tuple[str, str]]:
-    """Names and values as text. Raises ParameterError."""
+    """Returns names and values as text. Raises ParameterError if they are of another type."""
     try:
         items: Any = given.items() if hasattr(given, "items") else given
         return [(_text(name), _text(value)) for name, value in items]
@@ -191,7 +199,7 @@ def _pairs(given: Any, param: str) -> list[tuple[str, str]]:
 
 
 def _text(value: object) -> str:
-    """Text, also where a server gives the bytes of a header."""
+    """Returns text, also where a server gives the bytes of a header. Raises TypeError for another type."""
     if isinstance(value, str):
         return value
     if isinstance(value, bytes):
@@ -200,7 +208,7 @@ def _text(value: object) -> str:
 
 
 class _UnreadableError(Exception):
-    """A body says something that cannot be read, or a field twice."""
+    """A body cannot be read, or has a field twice."""
 
     def __init__(self, problem: str, field: str | None = None) -> None:
         self.problem = problem
@@ -208,11 +216,15 @@ class _UnreadableError(Exception):
 
 
 def decode(body: bytes) -> dict[str, str]:
-    """The fields of a body: form-encoded, or, where it begins with a brace, a JSON object. Raises InvalidNotificationError."""
+    """Returns the fields of a body: a JSON object if it begins with a brace, or else a form.
+
+    Raises:
+        InvalidNotificationError: The body cannot be read.
+    """
     field = None
     try:
         text = bytes(body).decode("utf-8")
-        fields = _unique(_json(text) if text.lstrip(" \t\r\n").startswith("{") else _form(text))
+        fields = _require_unique(_parse_json(text) if text.lstrip(" \t\r\n").startswith("{") else _parse_form(text))
         if fields:
             return fields
         problem = "the body has no field"
@@ -222,44 +234,44 @@ def decode(body: bytes) -> dict[str, str]:
         problem = "the body is nested too deeply"
     except _UnreadableError as error:
         problem, field = error.problem, error.field
-    # Outside of the except block, so that no error carries the body along as its context.
+    # Outside of the except block: the context of the error would hold the body.
     raise InvalidNotificationError(problem, field=field)
 
 
 _has_bad_escape = re.compile(r"%(?![0-9A-Fa-f]{2})").search
 
 
-def _form(text: str) -> Iterable[tuple[str, str]]:
+def _parse_form(text: str) -> Iterable[tuple[str, str]]:
     if text.count("&") >= MAX_FIELDS:
         raise _UnreadableError(f"the body has more than {MAX_FIELDS} fields")
     if _has_bad_escape(text):
-        raise _UnreadableError("the body has a % that two hexadecimal digits do not follow")
+        raise _UnreadableError("the body has a % without two hexadecimal digits after it")
     pieces = (piece.partition("=") for piece in text.split("&") if piece)
-    return [(_unquoted(name), _unquoted(value)) for name, _, value in pieces]
+    return [(_unquote(name), _unquote(value)) for name, _, value in pieces]
 
 
-def _unquoted(text: str) -> str:
+def _unquote(text: str) -> str:
     return unquote_to_bytes(text.replace("+", " ")).decode("utf-8")
 
 
-def _json(text: str) -> Iterable[tuple[str, str]]:
-    """A JSON object of texts. A number stays as it is written, and null counts as absent."""
+def _parse_json(text: str) -> Iterable[tuple[str, str]]:
+    """Returns the fields of a JSON object. Numbers stay as they are written; null counts as absent."""
     try:
         pairs: _Object | None = _decode_json(text)
     except ValueError:
         pairs = None
     if pairs is None:
-        raise _UnreadableError("the body begins as a JSON object, and is none")
+        raise _UnreadableError("the body begins like a JSON object, but is not one")
     if len(pairs) > MAX_FIELDS:
         raise _UnreadableError(f"the body has more than {MAX_FIELDS} fields")
     return [(name, _json_text(name, value)) for name, value in pairs if value is not None]
 
 
 class _Object(list[tuple[str, Any]]):
-    """A JSON object: its pairs in order, the same name perhaps twice."""
+    """The pairs of a JSON object, in order; a name can be there twice."""
 
 
-# A constant that JSON does not have, such as NaN, becomes a float, which is no text, and is refused by its field.
+# A constant that JSON does not have, such as NaN, becomes a float, which is rejected with its field.
 _decode_json = json.JSONDecoder(object_pairs_hook=_Object, parse_int=str, parse_float=str).decode
 
 
@@ -267,23 +279,24 @@ def _json_text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):
-        raise _UnreadableError(f"{_shown(name)} is neither text nor a number", _shown(name))
+        raise _UnreadableError(f"{_printable_name(name)} is neither text nor a number", _printable_name(name))
     f"{name}{value}".encode()  # raises for half of a surrogate pair, which JSON can write and UTF-8 cannot
     return value
 
 
-def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def _require_unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for name, value in pairs:
         if fields.setdefault(name, value) != value:
-            problem = f"{_shown(name)} is there twice, with two values: call a parameter of your own otherwise"
-            raise _UnreadableError(problem, _shown(name))
+            shown = _printable_name(name)
+            problem = f"{shown} is present twice, with two values: rename it if it is a parameter of your own"
+            raise _UnreadableError(problem, shown)
     return fields
 
 
 _is_word = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,63}").fullmatch
 
 
-def _shown(name: str) -> str:
-    """The name of a field as an error may show it: one that is no word could be anything."""
+def _printable_name(name: str) -> str:
+    """Returns the name of a field, if it is a word: anything else must not be shown."""
     return name if _is_word(name) else "a field"

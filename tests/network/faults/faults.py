@@ -227,14 +227,14 @@ def pours(first: bytes, then: bytes, size: int) -> Act:
 # --- What it says
 
 
-def parse_response(reference: str) -> bytes:
+def call_body(reference: str) -> bytes:
     """The fields of a call between the numbers that must not be shown."""
     return record(reference).replace(b"+6511111111", NUMBERS[0].encode())
 
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 CHUNKS = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-BODY = parse_response("AA-S-141147")
+BODY = call_body("AA-S-141147")
 SECRETS = f"app_id=a&access_token={TOKEN}&txn_ref={NUMBERS[0]}&dest1={NUMBERS[1]}"
 HTML = f"<!DOCTYPE html>\n<html><h1>Sorry</h1><pre>{SECRETS}</pre></html>".encode()
 """What shows the request that it is about, as the pages of some servers do."""
@@ -549,7 +549,7 @@ class Service:
                 self.on_fault()
                 self.fault.does(connection)
             else:
-                connection.send(reply(parse_response(connection.receive())))
+                connection.send(reply(call_body(connection.receive())))
             connection.wait()
 
     def _fails_now(self) -> bool:

@@ -220,11 +220,11 @@ def says_what_to_do(outcome: Outcome) -> Breaches:
 
 
 ADVICE = (
-    "Nothing was sent, so the call can be made again.",
-    "The call can be made again, for it changes nothing.",
-    "The service may have acted on the request; look before you repeat it.",
-    "Let some time pass before you repeat the call.",
-    "Repeating the call as it is will not help.",
+    "Nothing was sent, so the request can be sent again.",
+    "The request can be sent again: it changes nothing.",
+    "The service may have acted on the request: check before you send it again.",
+    "Wait some time before you send the request again.",
+    "Sending the same request again will not help.",
 )
 
 

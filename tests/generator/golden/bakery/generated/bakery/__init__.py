@@ -5,7 +5,7 @@ it.
 
 from importlib import import_module
 
-TYPE_CHECKING = False  # typing's own would cost more than all the rest of this import
+TYPE_CHECKING = False  # that of typing would take longer than all the rest of this import
 if TYPE_CHECKING:
     from . import notifications as notifications
     from ._core.records import Entry as Entry
@@ -48,8 +48,8 @@ if TYPE_CHECKING:
 
 __version__ = "1.0.0"
 
-# Where each public name stands; those that come from a resource stand in _exports, for this module is to cost the same
-# whatever the number of endpoints. A module is imported when one of its names is used.
+# The module of each public name, which is imported when the name is used. Those of the resources are in _exports, so
+# that the import of this module takes the same time for any number of endpoints.
 _MODULES = {
     "APIError": "errors",
     "Baked": "notifications",
@@ -92,7 +92,7 @@ _MODULES = {
 
 def __getattr__(name: str) -> object:
     value: object
-    private = name.startswith("_") and name != "__all__"  # the modules of this package ask for such names
+    private = name.startswith("_") and name != "__all__"  # `from . import _module` asks for such names
     modules = _MODULES if private or name in _MODULES else _every_name()
     if name == "__all__":
         value = sorted(modules)
@@ -107,7 +107,7 @@ def __getattr__(name: str) -> object:
 
 
 def _every_name() -> dict[str, str]:
-    """Where each public name stands, those that come from a resource too."""
+    """Returns the module of each public name, with those of the resources."""
     from ._exports import _NAMES  # pyright: ignore[reportPrivateUsage]
 
     return {**_MODULES, **_NAMES}

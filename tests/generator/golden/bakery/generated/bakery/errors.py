@@ -2,7 +2,8 @@
 """The errors of this package, in one tree.
 
 Each error has .endpoint, .attempts, .sent (whether the service may have acted on the request: "no", "maybe" or "yes")
-and .raw (the reply as it was received). Every error can be pickled. None shows a credential, an argument or a reply.
+and .raw (the body of the response as it was received). All can be pickled. None shows a credential, an argument or the
+body of a response.
 
 BakeryError
 ├── ConfigError

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from ._core.base_error import detach
 from ._core.records import make_record
 from ._wire.fields import Fields, parse_optional_text, parse_text
 from ._wire.webhooks import MAX_BYTES as MAX_BYTES
@@ -92,14 +93,14 @@ def parse(
         event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
         return cast(AnyNotification, event)
     except (ConfigError, InvalidNotificationError, ParameterError) as error:
-        problem = error.with_traceback(None)  # without the frames that hold the body and the key
+        failure = detach(error)
     keys = ()
-    del body, headers, query, key
-    raise problem
+    del body, headers, query, key  # so that no traceback shows them
+    raise failure
 
 
 SIGNATURE_HEADER = "X-Bakery-Seal"
-"""The header that holds the signature."""
+"""The header with the signature."""
 
 
 def _baked(fields: Fields, unsigned: dict[str, str]) -> Baked:

@@ -34,7 +34,6 @@ from bakery import (
 from bakery._core.base_error import BaseError
 from bakery._core.models import Limit, Response
 from bakery._core.service import USER_AGENT
-from bakery._http.pool import RequestFailure
 from bakery._limits.base import Limiter, LimitKey, Slot
 from bakery._limits.clock import Clock, Wakeup
 from bakery._limits.process import ProcessLimiter
@@ -71,7 +70,6 @@ __all__ = (
     "ProcessLimiter",
     "RateLimitTimeoutError",
     "RedirectError",
-    "RequestFailure",
     "Response",
     "ResponseTooLargeError",
     "Sandbox",

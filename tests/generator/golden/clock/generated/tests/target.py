@@ -29,7 +29,6 @@ from clock import (
 from clock._core.base_error import BaseError
 from clock._core.models import Limit, Response
 from clock._core.service import USER_AGENT
-from clock._http.pool import RequestFailure
 from clock._limits.base import Limiter, LimitKey, Slot
 from clock._limits.clock import Clock, Wakeup
 from clock._limits.process import ProcessLimiter
@@ -63,7 +62,6 @@ __all__ = (
     "ProcessLimiter",
     "RateLimitTimeoutError",
     "RedirectError",
-    "RequestFailure",
     "Response",
     "ResponseTooLargeError",
     "Sandbox",

@@ -1,5 +1,5 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""The public names that come from a resource. Not read before one of them is used."""
+"""The public names of the resources. Imported when one of them is used."""
 
 import typing as _typing
 
@@ -14,7 +14,7 @@ if _typing.TYPE_CHECKING:
     from .resources.loans import Loan as Loan
     from .resources.loans import LoansResource as LoansResource
 
-# Where each of them stands.
+# The module of each name.
 _NAMES: dict[str, str] = {
     "Book": "resources.books",
     "BookPage": "resources.books",

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import cast
 
+from ._core.base_error import detach
 from ._core.deprecation import deprecated
 from ._core.records import make_record
 from ._wire.fields import (
@@ -150,14 +151,14 @@ def parse(
         event = parse_notification(EVENTS, body, headers, query, header=SIGNATURE_HEADER, keys=keys)
         return cast(AnyNotification, event)
     except (ConfigError, InvalidNotificationError, ParameterError) as error:
-        problem = error.with_traceback(None)  # without the frames that hold the body and the key
+        failure = detach(error)
     keys = ()
-    del body, headers, query, pin
-    raise problem
+    del body, headers, query, pin  # so that no traceback shows them
+    raise failure
 
 
 SIGNATURE_HEADER = "X-Library-Seal"
-"""The header that holds the signature."""
+"""The header with the signature."""
 
 
 def _book_overdue(fields: Fields, unsigned: dict[str, str]) -> BookOverdue:

@@ -34,7 +34,6 @@ from library import (
 from library._core.base_error import BaseError
 from library._core.models import Limit, Response
 from library._core.service import USER_AGENT
-from library._http.pool import RequestFailure
 from library._limits.base import Limiter, LimitKey, Slot
 from library._limits.clock import Clock, Wakeup
 from library._limits.process import ProcessLimiter
@@ -71,7 +70,6 @@ __all__ = (
     "ProcessLimiter",
     "RateLimitTimeoutError",
     "RedirectError",
-    "RequestFailure",
     "Response",
     "ResponseTooLargeError",
     "Sandbox",

@@ -1,12 +1,11 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""What each status code means. Imported when the first reply comes that is not a success, for no other needs it."""
+"""The meaning of each status code. Imported with the first response that is not a success."""
 
 from __future__ import annotations
 
 from .. import errors
 
-# The error that each status code raises, what the code means, and what else it says. A code that is not here raises
-# APIError.
+# The error, the meaning and the further attributes of each status code. A code that is not here raises APIError.
 STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
     "who": (errors.UnknownShopError, "The shop does not exist.", {"param": "shop"}),
     "wrong-key": (errors.WrongKeyError, "The key is wrong.", {"param": "key"}),
@@ -24,13 +23,13 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
     "shelf-taken": (errors.APIError, "The shelf belongs to another shop.", {}),
 }
 
-# The same for codes that hold the name of a parameter, as regular expressions.
+# The same for codes with the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
     ("no\\-(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "A parameter is missing."),
 )
 
-# The codes after which repeating the request may help, if the endpoint is safe.
+# The codes after which a retry may help, if the endpoint is safe.
 RETRY_CODES: frozenset[str] = frozenset(())
 
-# The codes after which it may help too, but only after a pause that is the caller's to make.
+# The codes after which a retry may help, but only after a pause that is up to the caller.
 LATER_CODES: frozenset[str] = frozenset(("slow-down",))

@@ -1,29 +1,29 @@
 # Generated from spec/api.yaml by `python -m generator`. Edit the spec, not this file.
-"""What the modules that are the same for every service need to know of this one."""
+"""The facts of this service that the modules need which are the same for every service."""
 
 BASE_URL = "https://books.example:8443/v2/api"
 USER_AGENT = "library-client/2.3.4"
 LOGGER = "library"
 DISTRIBUTION = "library-client"
 
-# The parameters that go along with every request, and the variables of the environment that they are read from.
+# The parameters that are sent with every request, and the environment variables that they are read from.
 CREDENTIALS = {
     "reader_id": "LIBRARY_READER_ID",
     "pin": "LIBRARY_PIN",
 }
-# The one for which limits are counted, and those that must never be shown.
+# The credential that limits are counted for, and the credentials that must never be shown.
 APPLICATION = "reader_id"
 SECRETS: tuple[str, ...] = ("pin",)
 
-# Every reply has a status.
+# Every response has a status.
 STATUS_FIELD = "outcome"
 STATUS_PATTERN = "[a-z][a-z_-]{0,40}"
 SUCCESS = "fine"
-# The status that says that there were too many requests; empty if there is none.
+# The status of a response to one request too many; empty if there is none.
 OVER_LIMIT = "slow-down"
 MAX_REPLY_BYTES = 4096
 
-# When a safe endpoint is asked again; pauses in seconds.
+# When a request to a safe endpoint is retried; pauses in seconds.
 RETRY_ATTEMPTS = 2
 RETRY_HTTP: frozenset[int] = frozenset((503,))
 RETRY_PAUSE = 0.25

@@ -308,7 +308,7 @@ _DONATE = Endpoint(
         StringParam(name="unknown", required=False, max_length=30),
     ),
     limit=Limit(100, 60.0),
-    rules=(
+    constraints=(
         AllDifferent(names=("giver", "thanked")),
         MutuallyExclusive(names=("unknown", "letter", "giver")),
     ),
@@ -359,7 +359,7 @@ _ORDER = Endpoint(
         StringParam(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
     ),
     limit=None,
-    rules=(
+    constraints=(
         ExactlyOneOf(names=("isbns", "parcels")),
         RequiredIf(name="letter", when="urgency", value="today"),
     ),
@@ -398,7 +398,7 @@ _SEARCH = Endpoint(
         IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(100, 60.0),
-    rules=(AllDifferent(names=("genre", "without")),),
+    constraints=(AllDifferent(names=("genre", "without")),),
 )
 _SEARCH_PAGING = Pagination(page="page", entries="books", total="total", key="isbn", after_last="no-such-page")
 

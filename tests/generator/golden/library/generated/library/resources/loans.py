@@ -158,7 +158,7 @@ _EXTEND = Endpoint(
         DateTimeParam(name="until", zone="-05:30", required=False),
     ),
     limit=Limit(100, 60.0),
-    rules=(ExactlyOneOf(names=("by", "until")),),
+    constraints=(ExactlyOneOf(names=("by", "until")),),
 )
 
 

@@ -48,13 +48,13 @@ class Redis:
 def limiter_to(peer: Peer) -> tuple[RedisLimiter, list[Any]]:
     """A limiter, and its connections, which are held, so that none is closed only because nobody holds it."""
     limiter = RedisLimiter("redis://{}:{}".format(*peer.address))
-    new, made = limiter._server._new, list[Any]()
+    new, made = limiter._client._create, list[Any]()
 
     def connection() -> Any:
         made.append(new())
         return made[-1]
 
-    limiter._server._new = connection
+    limiter._client._create = connection
     return limiter, made
 
 
@@ -117,14 +117,14 @@ SCRIPT_FAILS = "ERR Error running script (call to f_0): @user_script:1: @user_sc
 ADVICE = {
     "OOM command not allowed when used memory > 'maxmemory'.": "Make room in it",
     f"{SCRIPT_FAILS}-OOM command not allowed when used memory > 'maxmemory'.": "Make room in it",
-    "READONLY You can't write against a read only replica.": "It is a replica: name the Redis",
-    "MOVED 1234 10.0.0.1:6379": "It is one of a cluster: name a Redis",
-    "LOADING Redis is loading the dataset in memory": "It can be used when",
-    "NOAUTH Authentication required.": "See that the url has its user name",
-    "WRONGPASS invalid username-password pair or user is disabled.": "See that the url has its user name",
-    "NOPERM this user has no permissions to run the 'evalsha' command": "Let its user run",
-    f"{SCRIPT_FAILS}The user executing the script can't run this command or subcommand": "Let its user run",
-    f"{SCRIPT_FAILS}Attempt to index a number value": "See its log. If hoiio:limit:[0-9a-f]+ holds something else",
+    "READONLY You can't write against a read only replica.": "It is a replica: give the address",
+    "MOVED 1234 10.0.0.1:6379": "It is part of a cluster: give the address",
+    "LOADING Redis is loading the dataset in memory": "Wait until",
+    "NOAUTH Authentication required.": "Check that the url has its user name",
+    "WRONGPASS invalid username-password pair or user is disabled.": "Check that the url has its user name",
+    "NOPERM this user has no permissions to run the 'evalsha' command": "Allow its user to run",
+    f"{SCRIPT_FAILS}The user executing the script can't run this command or subcommand": "Allow its user to run",
+    f"{SCRIPT_FAILS}Attempt to index a number value": "Check its log. If hoiio:limit:[0-9a-f]+ holds something else",
 }
 
 
