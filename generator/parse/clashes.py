@@ -88,7 +88,7 @@ def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:
     constants += [(f"_{schema.name.upper()}_FIELDS", schema.name, schema.location) for schema in resource.schemas]
     if len({name for name, _, _ in methods}) == len(methods):
         constants += [
-            (f"_{method_name(endpoint).upper()}_PAGING", endpoint.path, endpoint.location)
+            (f"_{method_name(endpoint).upper()}_PAGINATION", endpoint.path, endpoint.location)
             for endpoint in resource.endpoints
             if endpoint.pagination
         ]

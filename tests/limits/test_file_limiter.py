@@ -166,7 +166,7 @@ def virtual(path: Path, clock: VirtualClock) -> FileLimiter:
     return limiter
 
 
-def test_a_machine_that_was_started_anew_keeps_the_limit(path: Path) -> None:
+def test_a_restart_of_the_machine_keeps_the_limit(path: Path) -> None:
     limit, clock = Limit(2, 60.0), VirtualClock()
     clock.ticks = 1_000_000 * clock.TICKS
     before = virtual(path, clock)
@@ -193,10 +193,10 @@ def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.Mon
         assert 30 < caught.value.wait <= 60
 
 
-# --- What is written does what the bookkeeping does
+# --- The file behaves like Slots
 
 
-def test_who_waits_for_the_file_keeps_its_place(path: Path) -> None:
+def test_a_waiting_request_keeps_its_place_in_the_file(path: Path) -> None:
     clock, limit = VirtualClock(), Limit(1, 60.0)
     limiter = virtual(path, clock)
     assert limiter._acquire("name", "out", limit, 30.0, 15.0, DEADLINE) == 0
@@ -208,17 +208,17 @@ def test_who_waits_for_the_file_keeps_its_place(path: Path) -> None:
 
 
 @pytest.mark.parametrize("requests", [1, 2, 3])
-def test_a_file_does_what_the_bookkeeping_does(requests: int, path: Path) -> None:
+def test_a_file_behaves_like_slots(requests: int, path: Path) -> None:
     draw = random.Random(requests)
     limit, slots, clock, written = Limit(requests, 60.0), Slots(), VirtualClock(), 0.0
     for number in range(80):
         limiter = virtual(path, clock)
         clock.ticks += round(draw.choice([0.0, 0.5, 14.0, 15.5, 40.0]) * clock.TICKS)
         op: Any = draw.choice(
-            ["acquire", "acquire", "acquire", "complete", "abandon", "cancel", "throttled", "started anew"]
+            ["acquire", "acquire", "acquire", "complete", "abandon", "cancel", "throttled", "restarted"]
         )
         request_id = draw.choice([f"call-{number}", *slots.queue, *slots.in_flight])
-        if op == "started anew":
+        if op == "restarted":
             clock.ticks = 7 * clock.TICKS
             continue
         now = clock.now()
@@ -285,7 +285,7 @@ def test_a_file_that_cannot_be_used_is_an_error_that_says_what_to_do(kind: str, 
 
 @pytest.mark.parametrize("kind", list(SPOILED))
 @pytest.mark.slow
-def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
+def test_with_a_fallback_the_process_uses_its_local_limit_and_logs_it_once(
     kind: str, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     SPOILED[kind][0](path)
@@ -339,7 +339,7 @@ def test_a_file_that_may_not_be_written_is_an_error() -> None:
         Path(folder).chmod(0o700)
 
 
-def test_a_disk_that_is_full_is_an_error_and_what_was_written_stays(path: Path) -> None:
+def test_a_full_disk_is_an_error_and_loses_nothing(path: Path) -> None:
     script = """
 import resource, signal, sys, time
 from hoiio import FileLimiter, LimiterError
@@ -415,11 +415,11 @@ def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadl
 def test_an_answer_is_not_lost_though_its_slot_cannot_be_given_back(path: Path) -> None:
     held: list[sqlite3.Connection] = []
 
-    def talk(line: object) -> None:
+    def talk(connection: object) -> None:
         other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         other.execute("BEGIN EXCLUSIVE")
         held.append(other)
-        echo(line)  # type: ignore[arg-type]
+        echo(connection)  # type: ignore[arg-type]
 
     with Peer(talk) as peer, Client("kept", "t", base_url=peer.base_url, limiter=FileLimiter(path)) as client:
         assert client.voice.query_status("A-1", timeout=5.0).txn_ref == "A-1"
@@ -439,18 +439,18 @@ def test_the_file_holds_nothing_that_says_whose_it_is(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [None, 1, b"limits\0", "~nobody of that name/limits"], ids=repr)
-def test_a_path_that_is_none_is_refused(path: object) -> None:
+def test_an_invalid_path_is_rejected(path: object) -> None:
     with pytest.raises(ConfigError, match="path"):
         FileLimiter(path)  # type: ignore[arg-type]
 
 
-def test_it_is_made_where_it_is_used(path: Path) -> None:
+def test_a_limiter_cannot_be_pickled(path: Path) -> None:
     with pytest.raises(TypeError, match="make one where it is used"):
         pickle.dumps(FileLimiter(path))
 
 
 @pytest.mark.slow
-def test_what_a_process_remembers_of_its_own_calls_does_not_grow(path: Path) -> None:
+def test_the_memory_of_a_process_does_not_grow(path: Path) -> None:
     clock, limit = VirtualClock(), Limit(3, 60.0)
     limiter = virtual(path, clock)
     for number in range(300):
@@ -480,7 +480,7 @@ def test_threads_that_wait_for_the_file_wait_no_longer_than_the_deadline(path: P
         other.execute("ROLLBACK")
 
 
-def test_what_a_process_was_given_while_the_file_was_away_counts_when_it_is_back(path: Path) -> None:
+def test_slots_taken_while_the_file_was_unavailable_count_later(path: Path) -> None:
     clock, limit = VirtualClock(), Limit(3, 600.0)
     limiter = virtual(path, clock)
     limiter._fallback = True
@@ -494,7 +494,7 @@ def test_what_a_process_was_given_while_the_file_was_away_counts_when_it_is_back
         limiter.acquire(KEY, limit, clock.now() + 30)
 
 
-def test_a_file_that_many_threads_use_is_busy_and_not_gone(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_file_that_many_threads_use_is_busy_and_not_unavailable(path: Path, caplog: pytest.LogCaptureFixture) -> None:
     one, other, limit = FileLimiter(path, fallback=True), FileLimiter(path, fallback=True), Limit(20, 600.0)
 
     def acquire(number: int) -> bool:

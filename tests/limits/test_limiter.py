@@ -1,4 +1,4 @@
-"""The line of those who wait for a slot, in the moments that threads hit once in a million times."""
+"""The queue for a slot, in the race conditions that threads hit once in a million times."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Oversleeping(Clock):
                 self.limiter.acquire(KEY, ONE, self.time + 1)
 
 
-def test_a_call_that_woke_too_late_and_lost_its_place_is_told_that_there_was_no_slot() -> None:
+def test_a_request_that_wakes_too_late_and_has_lost_its_place_gets_no_slot() -> None:
     clock = Oversleeping()
     first = clock.limiter.acquire(KEY, ONE, clock.time + 30)
     with pytest.raises(SlotUnavailableError) as caught:
@@ -57,7 +57,7 @@ def test_a_call_that_woke_too_late_and_lost_its_place_is_told_that_there_was_no_
     assert clock.limiter.acquire(KEY, ONE, clock.time + 30).waited == 0
 
 
-def test_a_newcomer_does_not_take_the_slot_of_one_who_waits() -> None:
+def test_a_new_request_does_not_take_the_slot_of_a_waiting_one() -> None:
     waits, wakes = threading.Event(), threading.Event()
 
     class Sleepy(Clock):
@@ -78,7 +78,7 @@ def test_a_newcomer_does_not_take_the_slot_of_one_who_waits() -> None:
         assert waiting.result(DEADLINE).waited > 0
 
 
-def test_all_who_wait_are_told_when_a_slot_is_free_before_its_time() -> None:
+def test_all_waiting_requests_wake_when_a_slot_is_free_early() -> None:
     limiter, limit = ProcessLimiter(), Limit(2, 600.0)
     taken = [limiter.acquire(KEY, limit, time.monotonic() + DEADLINE) for _ in range(2)]
     with ThreadPoolExecutor(2) as threads:
@@ -91,7 +91,7 @@ def test_all_who_wait_are_told_when_a_slot_is_free_before_its_time() -> None:
             assert 0 < slot.result(DEADLINE).waited < DEADLINE
 
 
-def test_who_waits_is_told_as_soon_as_it_is_certain_that_no_slot_comes_in_time() -> None:
+def test_a_waiting_request_fails_as_soon_as_no_slot_can_be_free_in_time() -> None:
     limiter, limit = ProcessLimiter(), Limit(1, 600.0)
     first = limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
     with ThreadPoolExecutor(1) as threads:
@@ -104,7 +104,7 @@ def test_who_waits_is_told_as_soon_as_it_is_certain_that_no_slot_comes_in_time()
             second.result(DEADLINE)
 
 
-def test_when_one_who_waits_is_interrupted_the_next_is_served() -> None:
+def test_when_a_waiting_request_is_interrupted_the_next_is_served() -> None:
     limit = Limit(1, 2 * DEADLINE)
 
     class Interrupting(Clock):
@@ -120,7 +120,7 @@ def test_when_one_who_waits_is_interrupted_the_next_is_served() -> None:
             while waiting(limiter) < 2:
                 time.sleep(0.001)
             limiter.cancel(out, 0.0)
-            time.sleep(0.05)  # the slot is free, but for the one in front: whoever is behind it waits again
+            time.sleep(0.05)  # the slot is free for the first in the queue: the second waits again
             raise KeyboardInterrupt
 
     limiter, behind = ProcessLimiter(Interrupting()), list[Future[Slot]]()
@@ -132,7 +132,7 @@ def test_when_one_who_waits_is_interrupted_the_next_is_served() -> None:
     assert waiting(limiter) == 0
 
 
-def test_in_a_forked_child_nobody_waits_any_more() -> None:
+def test_in_a_forked_child_no_request_waits() -> None:
     class Forking(Clock):
         def wait(self, wakeup: Wakeup, seconds: float) -> None:
             statuses.append(status_of(fork(is_all_its_own)))
@@ -160,7 +160,7 @@ def test_after_a_refusal_nothing_goes_out_for_a_while() -> None:
     assert caught.value.wait == 15.0
 
 
-def test_a_bell_wakes_who_waits_for_it_once_and_until_then_time_passes() -> None:
+def test_a_wakeup_wakes_one_wait() -> None:
     wakeup, clock = Wakeup(), Clock()
     assert not wakeup.is_set
     for wait in (wakeup.wait, lambda seconds: clock.wait(wakeup, seconds), clock.sleep):
@@ -174,7 +174,7 @@ def test_a_bell_wakes_who_waits_for_it_once_and_until_then_time_passes() -> None
     assert not wakeup.is_set
 
 
-def test_an_interrupt_while_a_call_gets_into_the_line_leaves_nobody_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_while_a_request_is_queued_leaves_the_queue_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     limiter, limit = ProcessLimiter(), Limit(1, 0.1)
     first = limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
 

@@ -139,7 +139,7 @@ def test_an_error_says_what_to_do(error: str) -> None:
         assert peer.ended.acquire(timeout=DEADLINE)  # for nobody knows what else comes over it
 
 
-def test_what_redis_writes_is_told_on_one_line_and_not_at_any_length() -> None:
+def test_a_message_of_redis_is_shown_on_one_line_and_shortened() -> None:
     with Peer(Redis(lambda command: b"-ERR  a\tb " + b"x" * 1_000 + b"\r\n")) as peer:
         limiter, _ = limiter_to(peer)
         with pytest.raises(LimiterError) as caught:
@@ -147,7 +147,7 @@ def test_what_redis_writes_is_told_on_one_line_and_not_at_any_length() -> None:
     assert f"(a b {'x' * 196})" in str(caught.value)
 
 
-def test_a_reply_that_is_no_number_is_an_error_and_ends_the_connection() -> None:
+def test_a_reply_that_is_not_a_number_is_an_error_and_ends_the_connection() -> None:
     with Peer(Redis(lambda command: b"$3\r\nabc\r\n")) as peer:
         limiter, held = limiter_to(peer)
         for _ in range(2):
@@ -221,7 +221,7 @@ def test_a_redis_that_hangs_takes_no_longer_than_it_may() -> None:
     assert min(seconds() for _ in range(3)) < 0.9
 
 
-def test_a_connection_that_comes_too_late_is_closed() -> None:
+def test_a_connection_that_opens_too_late_is_closed() -> None:
     connects, given_up = threading.Event(), threading.Event()
 
     def talk(connection: Connection) -> None:

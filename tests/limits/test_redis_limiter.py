@@ -80,7 +80,7 @@ def soon(seconds: float = DEADLINE) -> float:
     return time.monotonic() + seconds
 
 
-# --- The script does what the bookkeeping in Python does
+# --- The script behaves like Slots
 
 NOW = 1_800_000_000_000
 PERIOD = 8_000
@@ -127,7 +127,7 @@ STEPS = st.tuples(
 @given(requests=st.sampled_from([1, 2, 3, 30]), steps=st.lists(STEPS, min_size=10, max_size=60))
 @settings(max_examples=100, deadline=None)
 @pytest.mark.slow
-def test_the_script_does_what_the_bookkeeping_does(
+def test_the_script_behaves_like_slots(
     server: RedisProcess, requests: int, steps: list[tuple[str, int, int, int]]
 ) -> None:
     assert with_time.count("ARGV[7]") == with_time.count("'run_id:one") == with_time.count("':until'") == 1
@@ -317,7 +317,7 @@ def test_a_slot_of_a_process_that_was_killed_comes_back_one_and_a_half_periods_a
     assert 1.4 < time.monotonic() - taken < 1.5 + 1.0
 
 
-def test_who_came_first_is_served_first(server: RedisProcess, key: LimitKey) -> None:
+def test_requests_of_several_processes_are_served_in_order(server: RedisProcess, key: LimitKey) -> None:
     server.do("FLUSHALL")
     limit, served = Limit(1, 3.0), list[int]()  # a place is lost after three quarters of a second
     first = RedisLimiter(server.url).acquire(key, limit, soon())
@@ -445,7 +445,7 @@ def test_a_redis_that_is_paused_for_five_seconds_delays_and_loses_nothing(server
 
 
 @pytest.mark.slow
-def test_where_it_was_chosen_the_process_goes_on_by_itself_and_says_so_once(
+def test_with_a_fallback_the_process_uses_its_local_limit_and_logs_it_once(
     fresh: Fresh, caplog: pytest.LogCaptureFixture, key: LimitKey
 ) -> None:
     server = fresh()
@@ -486,7 +486,7 @@ def test_a_redis_that_is_killed_between_taking_and_giving_back_loses_no_answer(f
                 client.voice.query_status("A-2")
 
 
-def test_connections_that_redis_has_closed_are_made_anew(server: RedisProcess, key: LimitKey) -> None:
+def test_connections_that_redis_has_closed_are_replaced(server: RedisProcess, key: LimitKey) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(1_000, 1.0)
     for spoil in (["CLIENT", "KILL", "TYPE", "normal"], ["SCRIPT", "FLUSH"], ["CLIENT", "KILL", "TYPE", "normal"]):
         with ThreadPoolExecutor(8) as threads:
@@ -532,9 +532,7 @@ def test_a_redis_that_refuses_is_an_error_that_says_what_to_do(fresh: Fresh, key
 
 
 @pytest.mark.parametrize("other", ["no JSON", "{}", "7", "[]"])
-def test_what_else_stands_under_its_key_is_an_error_that_names_the_key(
-    other: str, server: RedisProcess, key: LimitKey
-) -> None:
+def test_a_key_with_something_else_is_an_error_that_names_it(other: str, server: RedisProcess, key: LimitKey) -> None:
     server.do("FLUSHALL")
     RedisLimiter(server.url).acquire(key, SECOND, soon())
     (name,) = server.do("KEYS", "*")
@@ -704,7 +702,7 @@ def test_the_password_is_never_shown(fresh: Fresh, key: LimitKey, caplog: pytest
         pickle.dumps(limiter)
 
 
-def test_what_is_written_says_not_whose_it_is(server: RedisProcess) -> None:
+def test_the_store_does_not_show_whose_limit_it_is(server: RedisProcess) -> None:
     server.do("FLUSHALL")
     with (
         pytest.MonkeyPatch.context() as patch,

@@ -21,7 +21,7 @@ LIMIT = Limit(1, 60.0)
 
 
 class Asked(NamedTuple):
-    """What the books were asked or told, and how many seconds they were given for it."""
+    """An access to the store, and its timeout in seconds."""
 
     what: Outcome | str
     at: float
@@ -67,7 +67,7 @@ class FakeStore(SharedLimiter):
     def acquire_slot(self, timeout: float = 30.0, limit: Limit = LIMIT) -> Slot:
         return self.acquire(KEY, limit, self.clock.now() + timeout)
 
-    def tell(self, outcome: Outcome, slot: Slot, remaining: float = 30.0) -> None:
+    def report_outcome(self, outcome: Outcome, slot: Slot, remaining: float = 30.0) -> None:
         getattr(self, outcome)(slot, self.clock.now() + remaining)
 
 
@@ -80,53 +80,53 @@ def pass_time(clock: VirtualClock, seconds: float) -> None:
     clock.ticks += round(seconds * clock.TICKS)
 
 
-# --- What is told
+# --- Reports
 
 
 @pytest.mark.parametrize("unavailable", [False, True])
 @pytest.mark.parametrize(
     ("outcome", "wait"), [("complete", 60.0), ("abandon", 90.0), ("cancel", 0.0), ("throttled", 15.0)], ids=str
 )
-def test_what_is_told_of_a_call_is_in_the_books_and_in_those_of_the_process(
+def test_a_report_changes_the_store_and_the_local_limit(
     outcome: Outcome, wait: float, unavailable: bool, clock: VirtualClock
 ) -> None:
     # One slot stays free, so that the pause after a refusal is seen.
     limit = Limit(3, 60.0) if outcome == "throttled" else LIMIT
     store = FakeStore(clock, fallback=True)
     slot = store.acquire_slot(1_000.0, limit)
-    store.tell(outcome, slot)
+    store.report_outcome(outcome, slot)
     # Those of the process are asked alone, or those that another process shares.
     store.unavailable = unavailable
     other = store if unavailable else FakeStore(clock, slots=store.slots)
     assert other.acquire_slot(1_000.0, limit).waited == pytest.approx(wait, abs=0.1)
 
 
-def test_books_that_gave_no_slot_are_told_of_none(clock: VirtualClock) -> None:
+def test_a_store_that_gave_no_slot_gets_no_report(clock: VirtualClock) -> None:
     store = FakeStore(clock, fallback=True)
     store.unavailable = True
     slot = store.acquire_slot()
     store.unavailable = False
     pass_time(clock, 5.0)
-    store.acquire_slot(limit=Limit(2, 60.0))  # they are back
+    store.acquire_slot(limit=Limit(2, 60.0))  # it is available again
     store.asked.clear()
     for outcome in ("complete", "throttled", "abandon", "cancel"):
-        store.tell(outcome, slot)  # type: ignore[arg-type]
+        store.report_outcome(outcome, slot)  # type: ignore[arg-type]
     assert store.asked == []
 
 
-def test_books_that_are_gone_are_told_of_nothing_and_cannot_spoil_an_answer(clock: VirtualClock) -> None:
+def test_an_unavailable_store_gets_no_reports_and_spoils_no_response(clock: VirtualClock) -> None:
     store = FakeStore(clock, fallback=True)
     limit = Limit(3, 60.0)
     first, second = store.acquire_slot(limit=limit), store.acquire_slot(limit=limit)
     store.unavailable = True
-    store.tell("complete", first)  # which they could not be told
+    store.report_outcome("complete", first)  # which fails
     store.acquire_slot(limit=limit)
     store.asked.clear()
-    store.tell("complete", second)
+    store.report_outcome("complete", second)
     assert store.asked == []
 
 
-def test_a_call_that_the_books_refuse_takes_nothing(clock: VirtualClock) -> None:
+def test_a_request_without_a_slot_in_the_store_takes_no_local_slot(clock: VirtualClock) -> None:
     store = FakeStore(clock)
     store.unavailable = True
     for _ in range(3):
@@ -137,7 +137,7 @@ def test_a_call_that_the_books_refuse_takes_nothing(clock: VirtualClock) -> None
     assert store.acquire_slot().waited == 0
 
 
-def test_the_books_do_not_hear_whose_the_limit_is(clock: VirtualClock) -> None:
+def test_the_store_does_not_learn_whose_limit_it_is(clock: VirtualClock) -> None:
     store, limit = FakeStore(clock), Limit(4, 60.0)
     for key in (KEY, KEY._replace(application="other"), KEY._replace(service="other"), KEY._replace(endpoint="other")):
         store.acquire(key, limit, clock.now() + 30)
@@ -145,7 +145,7 @@ def test_the_books_do_not_hear_whose_the_limit_is(clock: VirtualClock) -> None:
     assert not [name for name in store.names if any(part in name for part in KEY)]
 
 
-def test_the_books_of_a_limit_have_the_same_name_in_every_version(clock: VirtualClock) -> None:
+def test_a_limit_has_the_same_storage_name_in_every_version(clock: VirtualClock) -> None:
     store = FakeStore(clock)
     store.acquire_slot()
     assert store.names == {"478c1da4c981e9de09182278f7af2dcc"}
@@ -190,7 +190,7 @@ def test_a_process_that_asks_no_more_loses_its_place_after_a_quarter_of_a_period
     assert list(hanging.slots.queue) == ([request_id, "other"] if is_first else ["other"])
 
 
-def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(clock: VirtualClock) -> None:
+def test_an_interrupt_while_waiting_for_the_store_leaves_the_queue_empty(clock: VirtualClock) -> None:
     class Interrupting(VirtualClock):
         def sleep(self, seconds: float) -> None:
             raise KeyboardInterrupt
@@ -209,7 +209,7 @@ def test_an_interrupt_while_the_books_are_waited_for_leaves_nobody_in_the_line(c
     ("remaining", "fallback", "timeout"),
     [(30.0, False, 10.0), (4.0, False, 4.0), (0.001, False, 0.05), (30.0, True, 10.0), (4.0, True, 2.0)],
 )
-def test_the_books_may_take_ten_seconds_but_no_longer_than_the_deadline_and_half_where_the_process_can_go_on(
+def test_the_store_has_ten_seconds_or_until_the_deadline_or_half_of_that_with_a_fallback(
     remaining: float, fallback: bool, timeout: float, clock: VirtualClock
 ) -> None:
     store = FakeStore(clock, fallback)
@@ -217,7 +217,7 @@ def test_the_books_may_take_ten_seconds_but_no_longer_than_the_deadline_and_half
     assert store.asked[0].timeout == pytest.approx(timeout)
 
 
-def test_books_that_are_gone_may_take_a_second(clock: VirtualClock) -> None:
+def test_an_unavailable_store_has_one_second(clock: VirtualClock) -> None:
     store = FakeStore(clock)
     store.unavailable = True
     for _ in range(3):
@@ -228,11 +228,11 @@ def test_books_that_are_gone_may_take_a_second(clock: VirtualClock) -> None:
 
 @pytest.mark.parametrize(("remaining", "timeout"), [(30.0, 1.0), (0.5, 0.5), (0.0, 0.01), (-9.0, 0.01)])
 @pytest.mark.parametrize("outcome", ["complete", "abandon", "cancel", "throttled"])
-def test_what_is_told_takes_a_second_at_most_and_no_longer_than_the_deadline(
+def test_a_report_takes_at_most_a_second_and_not_longer_than_the_deadline(
     outcome: Outcome, remaining: float, timeout: float, clock: VirtualClock
 ) -> None:
     store = FakeStore(clock)
-    store.tell(outcome, store.acquire_slot(), remaining)
+    store.report_outcome(outcome, store.acquire_slot(), remaining)
     assert store.asked[-1].what == outcome
     assert store.asked[-1].timeout == pytest.approx(timeout)
 
@@ -240,7 +240,7 @@ def test_what_is_told_takes_a_second_at_most_and_no_longer_than_the_deadline(
 # --- The store is unavailable, and comes back
 
 
-def test_a_process_that_goes_on_by_itself_looks_every_five_seconds_whether_the_books_are_back(
+def test_a_process_with_its_local_limit_tries_the_store_every_five_seconds(
     clock: VirtualClock,
 ) -> None:
     store = FakeStore(clock, fallback=True)
@@ -252,7 +252,7 @@ def test_a_process_that_goes_on_by_itself_looks_every_five_seconds_whether_the_b
     assert [ask.at - began for ask in store.asked] == [0.0, 5.0, 10.0, 15.0]
 
 
-def test_where_processes_do_not_go_on_by_themselves_each_call_looks_whether_the_books_are_back(
+def test_without_a_fallback_each_request_tries_the_store(
     clock: VirtualClock,
 ) -> None:
     store = FakeStore(clock)
@@ -267,7 +267,7 @@ def test_where_processes_do_not_go_on_by_themselves_each_call_looks_whether_the_
     ("fallback", "consequence"), [(False, "Requests fail."), (True, "This process uses its local limit.")]
 )
 @pytest.mark.parametrize("is_full", [False, True])
-def test_the_log_says_once_that_the_books_are_gone_and_once_that_they_are_back(
+def test_the_log_says_once_that_the_store_is_unavailable_and_once_that_it_is_back(
     fallback: bool, consequence: str, is_full: bool, clock: VirtualClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     store, limit = FakeStore(clock, fallback), Limit(100, 60.0)

@@ -1,4 +1,4 @@
-"""The books of a limit, over hours that pass in a moment: is the limit used, is it fair, and what after a refusal?"""
+"""The slots of a limit, over hours of virtual time: the limit is used, in order, and recovers when it is throttled."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_nearly_all_of_the_limit_is_used_and_never_more(callers: int) -> None:
     assert len(service.admitted) >= 0.98 * 30 * LIMIT.requests
 
 
-def test_calls_are_served_in_the_order_they_came() -> None:
+def test_requests_are_served_in_order() -> None:
     served = run(Service(), minutes=10, callers=300)
     assert served == sorted(served, key=int)
 
@@ -135,7 +135,7 @@ def test_each_refusal_halves_what_goes_out_at_once_and_a_quiet_period_gives_some
     assert sizes == [7, 13, 19, 25, 31, 37, 43, 49, 55, 60, 60]
 
 
-def test_when_somebody_else_uses_the_application_most_of_what_is_left_is_used_without_a_storm() -> None:
+def test_when_others_use_the_application_most_of_the_rest_is_used_without_a_storm() -> None:
     service = Service(others=lambda now: True)
     run(service, minutes=60)
     assert len(service.refused) <= 0.1 * len(service.admitted)
@@ -179,7 +179,7 @@ def wait_of(slots: Slots, request_id: str, now: float, limit: Limit = ONE) -> fl
 
 
 @pytest.mark.parametrize(("deadline_at", "comes_back"), [(1.0, 90.0), (30.0, 90.0), (100.0, 160.0)])
-def test_the_slot_of_a_call_that_is_never_heard_of_comes_back_by_itself(deadline_at: float, comes_back: float) -> None:
+def test_the_slot_of_a_request_without_a_report_becomes_free(deadline_at: float, comes_back: float) -> None:
     slots = Slots()
     assert slots.acquire("silent", ONE, 0.0, deadline_at, deadline_at) == 0
     assert wait_of(slots, "next", comes_back - 1) == pytest.approx(1.0)
@@ -208,7 +208,7 @@ def test_the_slot_of_a_lost_call_comes_back_when_the_service_can_have_counted_it
     assert wait_of(slots, "next", comes_back) == 0
 
 
-def test_who_gives_up_keeps_nobody_waiting() -> None:
+def test_a_request_that_gives_up_delays_no_other() -> None:
     slots = Slots()
     assert wait_of(slots, "first", 0.0) == 0
     slots.complete("first", ONE, 1.0)
@@ -229,7 +229,7 @@ def test_a_pause_is_a_whole_period_from_the_third_refusal_on() -> None:
     assert pauses == pytest.approx([15.0, 30.0, 60.0, 60.0, 60.0])
 
 
-def test_it_is_said_of_each_who_waits_whether_a_slot_can_come_in_time() -> None:
+def test_expired_lists_the_requests_that_can_get_no_slot_in_time() -> None:
     slots, limit = Slots(), Limit(4, 60.0)
     for number in range(3):
         assert wait_of(slots, f"out {number}", 0.0, limit) == 0
@@ -243,7 +243,7 @@ def test_it_is_said_of_each_who_waits_whether_a_slot_can_come_in_time() -> None:
     assert slots.expired(limit, 150.0) == []
 
 
-def test_a_slot_that_comes_at_the_last_moment_comes_in_time() -> None:
+def test_a_slot_at_the_deadline_is_in_time() -> None:
     slots = Slots()
     assert wait_of(slots, "out", 0.0) == 0
     slots.complete("out", ONE, 0.0)
@@ -253,7 +253,7 @@ def test_a_slot_that_comes_at_the_last_moment_comes_in_time() -> None:
 
 
 @pytest.mark.parametrize(("asks_again", "is_first"), [(10.0, True), (10.5, False)])
-def test_who_asks_again_by_the_time_it_said_keeps_its_place(asks_again: float, is_first: bool) -> None:
+def test_a_request_that_asks_again_within_its_lease_keeps_its_place(asks_again: float, is_first: bool) -> None:
     slots = Slots()
     assert wait_of(slots, "out", 0.0) == 0
     slots.complete("out", ONE, 0.0)
@@ -263,7 +263,7 @@ def test_who_asks_again_by_the_time_it_said_keeps_its_place(asks_again: float, i
     assert (wait_of(slots, "second", 60.0) > 0) is is_first
 
 
-def test_a_line_that_is_longer_than_the_limit_waits_for_as_many_periods_as_it_needs() -> None:
+def test_a_queue_longer_than_the_limit_waits_for_several_periods() -> None:
     slots, limit = Slots(), Limit(2, 60.0)
     for request_id in ("out 0", "out 1"):
         assert wait_of(slots, request_id, 0.0, limit) == 0
@@ -287,8 +287,8 @@ def test_several_quiet_periods_give_back_as_much_together_as_one_after_the_other
         assert wait_of(slots, "one too many", now, limit) == 60.0
 
 
-@pytest.mark.parametrize("what", ["a silent call", "an answered call", "a refusal", "a refusal long ago", "a line"])
-def test_books_whose_clock_began_anew_go_on_as_before(what: str) -> None:
+@pytest.mark.parametrize("what", ["a silent call", "an answered call", "a refusal", "a refusal long ago", "a queue"])
+def test_shifted_slots_behave_as_before(what: str) -> None:
     limit = Limit(3, 60.0)
     before = Slots()
     if what == "a silent call":

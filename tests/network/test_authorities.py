@@ -194,7 +194,7 @@ def test_a_file_without_a_certificate_is_refused_at_once(
     assert caught.value.__context__ is None
 
 
-def test_a_directory_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_directory_is_not_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path))
     with pytest.raises(ConfigError, match=f"SSL_CERT_FILE of the environment names {tmp_path}, which "):
         Client("a", "t")
@@ -215,7 +215,7 @@ def test_a_directory_that_is_not_there_is_refused_at_once(tmp_path: Path, monkey
         Client("a", "t")
 
 
-def test_a_system_without_authorities_is_told_of_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_without_authorities_is_reported_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: SYSTEM)
     monkeypatch.setattr(ssl.SSLContext, "load_default_certs", lambda *_: None)
     with pytest.raises(ConfigError, match=r"install them .*ca-certificates.*SSL_CERT_FILE, or give ssl_context"):

@@ -118,7 +118,7 @@ def test_an_address_of_a_kind_that_this_machine_has_not_is_passed_over(found: li
 
 
 @pytest.mark.slow
-def test_when_no_address_answers_the_last_word_counts(found: list[Any], deaf_address: Address) -> None:
+def test_when_no_address_answers_the_last_error_counts(found: list[Any], deaf_address: Address) -> None:
     with silent_address() as silent, Client("a", "t", base_url="http://localhost:9") as client:
         found += [at(deaf_address), at(silent)]
         with pytest.raises(DeadlineExceededError) as late:

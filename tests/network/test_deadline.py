@@ -154,7 +154,7 @@ def test_it_ends_the_wait_for_a_reply_that_drips_within_one_record_of_tls(author
 # --- While the limit is waited for
 
 
-def test_it_is_known_beforehand_that_a_slot_cannot_come_back_in_time() -> None:
+def test_it_is_certain_early_that_no_slot_is_free_in_time() -> None:
     with Peer(echo) as peer, client_to(peer) as client:
         for number in range(60):
             client.voice.query_status(f"A-{number}")

@@ -49,7 +49,7 @@ Contexts = tuple[ssl.SSLContext | None, ssl.SSLContext]
 
 def test_parent_and_children_get_their_own_answers(contexts: Contexts) -> None:
     # They begin together, when all are there: a fork while a thread is in a handshake, here one of the server's, can
-    # leave a lock of OpenSSL's own locked for ever in the child.
+    # leave a lock of OpenSSL's own locked forever in the child.
     gate, opener = os.pipe()
 
     def work(name: str) -> bool:
@@ -144,7 +144,7 @@ def test_a_child_does_not_wait_for_threads_that_stayed_with_its_parent(monkeypat
         assert waiting.result(DEADLINE)
 
 
-def test_after_a_fork_any_thread_can_fork_and_what_rested_is_free() -> None:
+def test_after_a_fork_any_thread_can_fork_and_the_locks_are_free() -> None:
     lock = threading.Lock()
     hold_during_fork(lock)
 

@@ -140,7 +140,7 @@ def test_an_interrupt_while_connecting_leaves_nothing_open() -> None:
 
 
 @pytest.mark.slow
-def test_a_signal_that_is_no_interrupt_changes_nothing() -> None:
+def test_a_signal_that_does_not_interrupt_changes_nothing() -> None:
     def talk(connection: Connection) -> None:
         while connection.receive() == "A-1":
             if not connection.stopped.wait(0.3):

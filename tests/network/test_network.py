@@ -232,7 +232,7 @@ def assert_is_closed_at_once(talk: Callable[[Connection], None], expected: objec
         gc.enable()
 
 
-def test_a_connection_whose_answer_may_still_come_is_not_used_again() -> None:
+def test_a_connection_whose_response_may_still_come_is_not_reused() -> None:
     late = threading.Event()
 
     def talk(connection: Connection) -> None:

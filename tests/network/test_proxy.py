@@ -141,7 +141,7 @@ def test_calls_go_through_one_tunnel_and_the_proxy_learns_the_name_of_the_servic
         assert b"query_status" not in proxy.relayed
 
 
-def test_a_proxy_is_told_no_byte_beyond_its_question(service: Service) -> None:
+def test_a_proxy_receives_only_the_connect_request(service: Service) -> None:
     questions: list[bytes] = []
 
     def keep(connection: Connection) -> None:
@@ -260,7 +260,7 @@ def test_a_tunnel_may_be_opened_in_other_words(service: Service, answer: str) ->
         with socket.create_connection(service.address) as upstream:
             for byte in answer.encode():
                 connection.send(bytes([byte]))
-                time.sleep(0.001)  # so that each comes by itself
+                time.sleep(0.001)  # so that each arrives separately
             proxy.relay(connection.sock, upstream)
 
     with ConnectProxy(service.address, answer=open_tunnel) as proxy, service.client(proxy.url) as client:
@@ -517,7 +517,7 @@ FAILING = {
     "half a head": Failing(saying(b"HTTP/1.1 200 OK\r\nVia: x\r\n"), ConnectError, "closed the connection"),
     "a reset": Failing(resetting, ConnectError, "cannot connect to the proxy .*reset"),
     "words of its own in the tunnel": Failing(
-        saying_and_waiting(b"HTTP/1.1 200 OK\r\n\r\n<html>"), ConnectError, "spoke into the tunnel"
+        saying_and_waiting(b"HTTP/1.1 200 OK\r\n\r\n<html>"), ConnectError, "wrote into the tunnel"
     ),
     "an end after the answer": Failing(
         saying(b"HTTP/1.1 200 OK\r\n\r\n"), ConnectError, f"({SERVICE} through )?the proxy"

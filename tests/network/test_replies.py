@@ -1,4 +1,4 @@
-"""Replies in every shape that HTTP allows, and what comes at the wrong time. Those that are wrong stand in faults.py.
+"""Replies in every shape that HTTP allows, and what comes at the wrong time. Those that are wrong are in faults.py.
 
 Each is a record or a documented error, and the next call on the same client gets its own answer.
 """
@@ -92,7 +92,7 @@ def test_a_good_reply_is_read_though_its_connection_is_closed(form: str) -> None
 
 
 @pytest.mark.parametrize("size", [1, 1_000, 100_000])
-def test_a_connection_on_which_more_came_than_was_due_is_not_used_again(size: int) -> None:
+def test_a_connection_with_extra_data_is_not_reused(size: int) -> None:
     def talk(connection: Connection) -> None:
         connection.send(reply(record(connection.receive())) + reply(b" " * size))
         connection.receive()

@@ -64,12 +64,12 @@ def test_the_workers_of_gunicorn_get_their_own_answers_and_keep_one_limit(tmp_pa
             try:
                 asked = [f"A-{number}" for number in range(CALLS)]
                 with ThreadPoolExecutor(WORKERS) as threads:
-                    told = list(threads.map(lambda reference: ask(listener.getsockname(), reference), asked))
+                    answers = list(threads.map(lambda reference: ask(listener.getsockname(), reference), asked))
             finally:
                 server.send_signal(signal.SIGTERM)
                 said, _ = server.communicate(timeout=DEADLINE)
-    assert [found for found, _ in told] == asked
-    assert len({worker for _, worker in told}) > 1
+    assert [found for found, _ in answers] == asked
+    assert len({worker for _, worker in answers}) > 1
     assert (server.returncode, said) == (0, "")
     assert len(peer.received) == 1 + CALLS
     assert windows_over(request.at for request in peer.received) == 0

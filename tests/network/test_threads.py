@@ -127,7 +127,7 @@ def test_closing_a_client_does_not_wait_for_a_call_and_leaves_no_connection_behi
 
 
 @pytest.mark.slow
-def test_those_who_wait_for_a_slot_are_served_in_the_order_they_came() -> None:
+def test_waiting_requests_are_served_in_order() -> None:
     limiter, limit, key = ProcessLimiter(), Limit(1, 0.1), LimitKey("service", "application", "endpoint")
     served: list[int] = []
 

@@ -159,7 +159,7 @@ def test_the_context_that_a_client_is_not_given_checks_everything() -> None:
 
 
 @pytest.mark.parametrize("given", [True, False, "authorities.pem", ssl.SSLContext], ids=repr)
-def test_what_is_no_context_is_refused_at_once(given: Any) -> None:
+def test_an_ssl_context_of_another_type_is_rejected_at_once(given: Any) -> None:
     for base_url in ("https://hoiio.example", "http://127.0.0.1:1"):
         with pytest.raises(ConfigError, match=r"ssl_context must be an ssl\.SSLContext, not "):
             Client("a", "t", base_url=base_url, ssl_context=given)

@@ -26,7 +26,7 @@ from hoiio import (
 from hoiio._core.models import Limit
 
 LIMIT = Limit(20, 1.0)
-"""What stands for the 60 requests a minute of the service."""
+"""A limit in place of the 60 requests a minute of the service."""
 
 JITTER = 0.005, 0.5
 """Seconds that a request takes, at least and at most."""

@@ -23,7 +23,7 @@ class ConnectProxy(Peer):
         self, service: Address, *, userinfo: str | None = None, answer: Callable[[Connection], None] | None = None
     ) -> None:
         self.heads: list[list[str]] = []
-        """What it was asked, line by line."""
+        """The lines of the requests that it received."""
         self.tunnels = 0
         self.relayed = b""
         """All that it saw of what went through."""

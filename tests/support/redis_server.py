@@ -28,7 +28,7 @@ def need_redis_server() -> None:
 
 
 class RedisProcess:
-    """A redis-server, which keeps nothing unless it is told to."""
+    """A redis-server, which stores nothing on disk by default."""
 
     def __init__(self, folder: Path, *options: str) -> None:
         need_redis_server()

@@ -48,7 +48,7 @@ def test_a_request_that_is_repeated_has_the_token_of_its_time() -> None:
 
 
 @pytest.mark.parametrize("reported", ["", None, 1, b"bytes", "two\nlines", CANARY + "\x00", "\ud800"], ids=ascii)
-def test_what_is_no_token_is_not_sent_and_not_shown(reported: Any) -> None:
+def test_an_invalid_token_is_not_sent_and_not_shown(reported: Any) -> None:
     with Sandbox() as sandbox:
         with Client(sandbox.credentials["app_id"], lambda: reported, base_url=sandbox.base_url) as client:
             with pytest.raises(
@@ -61,12 +61,12 @@ def test_what_is_no_token_is_not_sent_and_not_shown(reported: Any) -> None:
         assert sandbox.received == []
 
 
-def test_a_token_that_is_not_to_be_had_says_why() -> None:
-    def tell() -> str:
+def test_a_token_that_is_not_available_says_why() -> None:
+    def provide() -> str:
         raise LookupError("the vault is closed")
 
     with Sandbox() as sandbox:
-        with Client(sandbox.credentials["app_id"], tell, base_url=sandbox.base_url) as client:
+        with Client(sandbox.credentials["app_id"], provide, base_url=sandbox.base_url) as client:
             with pytest.raises(ConfigError, match="the callable raised LookupError") as caught:
                 client.voice.query_status("AA-S-141147")
             assert isinstance(caught.value.__cause__, LookupError)
@@ -75,7 +75,7 @@ def test_a_token_that_is_not_to_be_had_says_why() -> None:
         assert sandbox.received == []
 
 
-def test_a_token_that_is_told_is_never_shown(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_token_that_a_callable_returns_is_never_shown(caplog: pytest.LogCaptureFixture) -> None:
     with Sandbox() as sandbox, caplog.at_level(1):
         logging.getLogger().setLevel(1)
         with Client(sandbox.credentials["app_id"], lambda: CANARY, base_url=sandbox.base_url) as client:
@@ -91,13 +91,13 @@ def test_a_token_that_is_told_is_never_shown(caplog: pytest.LogCaptureFixture) -
                 assert CANARY.encode() not in pickle.dumps(error)
 
 
-def test_only_a_secret_may_be_told() -> None:
+def test_only_a_secret_may_be_a_callable() -> None:
     reported: Any = lambda: "application"  # noqa: E731
     with pytest.raises(ConfigError, match="app_id must be"):
         Client(reported, "token")
 
 
-def test_a_token_of_before_is_not_shown_though_another_was_told_meanwhile() -> None:
+def test_an_earlier_token_is_not_shown_after_a_new_one_was_returned() -> None:
     tokens = iter(["tok_first", "tok_second"])
 
     def talk(connection: Connection) -> None:
@@ -122,21 +122,21 @@ def test_a_token_is_asked_for_when_the_call_has_its_slot() -> None:
     with Sandbox() as sandbox:
         credentials = sandbox.credentials
 
-        def tell() -> str:
+        def provide() -> str:
             asked.append("token")
             return str(credentials["access_token"])
 
-        with Client(credentials["app_id"], tell, base_url=sandbox.base_url, limiter=Watched()) as client:
+        with Client(credentials["app_id"], provide, base_url=sandbox.base_url, limiter=Watched()) as client:
             client.voice.query_status("AA-S-141147")
     assert asked == ["slot", "token"]
 
 
-def test_a_token_that_is_not_to_be_had_costs_no_slot() -> None:
+def test_a_token_that_is_not_available_costs_no_slot() -> None:
     with Sandbox() as sandbox:
         token: str | None = None
-        tell: Any = lambda: token  # noqa: E731
+        provide: Any = lambda: token  # noqa: E731
         limiter = ProcessLimiter()
-        with Client(sandbox.credentials["app_id"], tell, base_url=sandbox.base_url, limiter=limiter) as client:
+        with Client(sandbox.credentials["app_id"], provide, base_url=sandbox.base_url, limiter=limiter) as client:
             for _ in range(100):
                 with pytest.raises(ConfigError):
                     client.voice.query_status("AA-S-141147", timeout=1)

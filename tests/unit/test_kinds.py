@@ -116,11 +116,11 @@ def test_a_value_is_written_in_one_way(param: Param, value: Any, written: str | 
         ("+00:00", "2010-01-01 00:00:00"),
     ],
 )
-def test_a_moment_is_written_in_the_zone_of_the_service(zone: str, written: str) -> None:
+def test_a_datetime_is_encoded_in_the_zone_of_the_service(zone: str, written: str) -> None:
     assert DateTimeParam(name="x", zone=zone).encode(datetime(2010, 1, 1, tzinfo=UTC)) == written
 
 
-def test_a_moment_that_has_no_place_in_the_calendar_of_the_zone_is_refused() -> None:
+def test_a_datetime_outside_of_the_calendar_is_rejected() -> None:
     assert DateTimeParam(name="x", zone="-01:00").validate(datetime(1, 1, 1, tzinfo=UTC))
     assert DateTimeParam(name="x", zone="+01:00").validate(datetime.max.replace(tzinfo=UTC))
     assert DateTimeParam(name="x", zone="+01:00").validate(datetime(1, 1, 1, tzinfo=UTC)) is None
@@ -211,7 +211,7 @@ def test_a_number_of_too_many_digits_is_not_written_out(written: str) -> None:
 
 
 @pytest.mark.parametrize("body", [b"{}X", b"X{}", b"{}\x00", b"{} {}", b"\xa0{}", b"{}\x0b"])
-def test_nothing_stands_beside_the_object(body: bytes) -> None:
+def test_nothing_may_surround_the_object(body: bytes) -> None:
     with pytest.raises(DecodeError):
         parse_json(body)
     assert parse_json(b" \t\r\n{} \t\r\n") == {}
@@ -288,7 +288,7 @@ def test_a_day_that_no_year_has_is_refused(written: str) -> None:
             read({"x": f"{written} 10:00:00"}, "x", "+08:00")
 
 
-def test_a_string_is_no_object_unless_it_is_one_field_of_it() -> None:
+def test_a_string_is_not_an_object_without_a_shorthand() -> None:
     for read in (parse_objects, parse_optional_objects):
         with pytest.raises(FieldError) as caught:
             read({"x": ["a"]}, "x", dict)

@@ -71,7 +71,7 @@ def test_a_text_that_is_too_long_is_refused_before_it_is_sent(text: str, units: 
 
 
 @pytest.mark.parametrize("text", [None, 5, b"x", ["x"]])
-def test_what_is_no_text_is_refused(text: object) -> None:
+def test_a_text_of_another_type_is_rejected(text: object) -> None:
     with pytest.raises(hoiio.ParameterError, match="str") as caught:
         hoiio.sms_parts(text)  # type: ignore[arg-type]
     assert caught.value.param == "text"

@@ -25,7 +25,7 @@ SIZE = 3
 
 
 class Service:
-    """A service whose calls stand in a list; `before` each page something happens to it."""
+    """A service with a list of calls, which changes between two pages."""
 
     def __init__(
         self, references: list[str], *, count: bool = True, after_last: str = "", size: int = SIZE, key: str = "txn_ref"
@@ -130,7 +130,7 @@ def test_it_goes_on_from_a_page() -> None:
     for number in range(4):
         assert pages.page == number // SIZE + 1
         next(pages)
-    assert pages.page == 2  # where the fifth stands
+    assert pages.page == 2  # the page of the fifth
     assert names(history(service, page=pages.page)) == references(10)[3:]
     assert service.requests[-1]["page"] == "5"
     next(pages)
@@ -284,7 +284,7 @@ def test_behind_the_end_only_the_last_page_is_read_again() -> None:
     assert service.pages == [1, 2, 3, 4, 5, 4, 5]
 
 
-def test_entries_without_a_reference_come_no_more_often_than_they_stand_there() -> None:
+def test_entries_without_a_reference_are_returned_as_often_as_they_are_listed() -> None:
     service = Service(references(7), key="tag")
     service.events = [lambda calls: calls.pop()] * 2
     assert [entry.tag for entry in history(service)] == references(6)

@@ -61,7 +61,7 @@ def test_any_sequence_is_a_list(numbers: list[str]) -> None:
 
 
 @pytest.mark.parametrize("numbers", [{ONE, TWO}, {ONE: 1}, iter([ONE]), ONE, ONE.encode()])
-def test_what_has_no_order_is_no_list(numbers: object) -> None:
+def test_a_collection_without_order_is_not_a_list(numbers: object) -> None:
     client, memory = client_returning(success({}))
     with pytest.raises(hoiio.ParameterError, match="list of str"):
         client.conference.call(numbers)  # type: ignore[arg-type]
@@ -110,7 +110,7 @@ def test_a_request_that_is_refused_shows_nothing_of_what_it_was_to_send(path: st
 
 
 @pytest.mark.parametrize("number", ["1e9999999999999999999", "-1e9999999999999999999", "1e-9999999999999999999"])
-def test_a_number_beyond_all_measure_is_no_other_exception(number: str) -> None:
+def test_a_huge_number_raises_no_other_exception(number: str) -> None:
     client, _ = client_returning(success(b'{"status":"success_ok","txn_ref":"AA-S-1","cost":%s}' % number.encode()))
     with pytest.raises(hoiio.InvalidResponseError) as caught:
         client.sms.send(ONE, "hello")
@@ -128,7 +128,7 @@ def test_every_problem_is_said_at_once() -> None:
     assert memory.sent == []
 
 
-def test_an_uploaded_file_stands_in_a_form_as_its_standard_says() -> None:
+def test_an_uploaded_file_is_a_part_of_a_multipart_form() -> None:
     client, memory = client_returning(success({"txn_ref": "AA-F-1"}))
     client.fax.send(TWO, b"%PDF-1.7")
     kind, _, boundary = memory.content_type.partition("; boundary=")
@@ -142,7 +142,7 @@ def test_an_uploaded_file_stands_in_a_form_as_its_standard_says() -> None:
     assert end == b"--\r\n"
 
 
-def test_what_is_refused_of_a_request_beyond_the_spec_is_named() -> None:
+def test_a_rejected_ad_hoc_request_says_why() -> None:
     client, memory = client_returning(success({}))
     client.request("some/new_thing", {"text": "one\ntwo"})
     assert sent_by(memory) == {"text": "one\ntwo"}

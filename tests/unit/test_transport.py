@@ -1,4 +1,4 @@
-"""What a call makes of its attempts: slots, pauses, times and the last word. Time is virtual, and nothing is sent."""
+"""The attempts of a request: slots, pauses, times and messages. Time is virtual, and nothing is sent."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ HTML = b"<html>"
 
 
 class FakeLimiter:
-    """A limiter that has a slot for everybody, after a while, and writes down what it is told."""
+    """A limiter with a slot for every request, which records all reports."""
 
     def __init__(self, problem: Exception | None = None) -> None:
         self.problem = problem
@@ -125,7 +125,7 @@ def ask_without_limit(client: Client) -> Any:
     ],
     ids=str,
 )
-def test_the_limiter_is_told_once_of_every_slot_and_of_every_refusal(outcome: Outcome, reported: list[str]) -> None:
+def test_every_slot_and_every_throttled_request_is_reported_once(outcome: Outcome, reported: list[str]) -> None:
     limited, free = Played(outcome), Played(outcome)
     for played, call in ((limited, look_up), (free, ask_without_limit)):
         try:
@@ -137,7 +137,7 @@ def test_the_limiter_is_told_once_of_every_slot_and_of_every_refusal(outcome: Ou
 
 
 @pytest.mark.parametrize("where", ["the token", "the request"])
-def test_an_interrupt_tells_the_limiter_of_the_slot_and_shows_nothing(where: str) -> None:
+def test_an_interrupt_reports_the_slot_and_shows_nothing(where: str) -> None:
     def interrupt() -> Any:
         raise KeyboardInterrupt
 
@@ -162,7 +162,7 @@ def test_processes_with_different_versions_of_the_package_share_a_limit_under_th
     assert limiter.keys == [LimitKey("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
 
 
-def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None:
+def test_a_limit_without_a_slot_in_time_says_when_to_retry() -> None:
     played = Played(FINE, problem=SlotUnavailableError(0.25))
     before = datetime.now(UTC)
     with pytest.raises(RateLimitTimeoutError, match=r"in 0\.2 s, .* again at retry_at") as caught:
@@ -173,8 +173,8 @@ def test_a_slot_that_does_not_come_in_time_says_when_the_next_is_there() -> None
     assert (len(played.limiter.keys), played.memory.sent) == (1, [])
 
 
-@pytest.mark.parametrize("problem", [SlotUnavailableError(9.0), LimiterError("the books are gone")], ids=repr)
-def test_a_slot_that_is_not_to_be_had_for_another_attempt_leaves_the_word_of_the_one_before(
+@pytest.mark.parametrize("problem", [SlotUnavailableError(9.0), LimiterError("the store is unavailable")], ids=repr)
+def test_without_a_slot_for_a_retry_the_error_is_that_of_the_attempt_before(
     problem: Exception,
 ) -> None:
     played = Played(LOST)
@@ -203,9 +203,7 @@ def test_a_record_says_how_long_it_took_and_how_much_of_that_was_waiting(monkeyp
 
 
 @pytest.mark.parametrize(("more", "attempts"), [(0.0, 1), (1 / VirtualClock.TICKS, 2)])
-def test_there_is_no_pause_that_ends_with_the_deadline_or_after_it(
-    more: float, attempts: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_pause_ends_at_the_deadline_or_later(more: float, attempts: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(random, "uniform", lambda low, high: 0.5)
     played = Played(UNREACHABLE, timeout=LATENCY + 0.5 + more)
     began = played.clock.now()
@@ -215,7 +213,7 @@ def test_there_is_no_pause_that_ends_with_the_deadline_or_after_it(
     assert played.clock.now() - began == attempts * LATENCY + (attempts - 1) * 0.5
 
 
-def test_a_list_is_waited_for_as_long_as_it_says_and_not_at_all_if_that_is_over() -> None:
+def test_a_pause_that_is_over_does_not_wait() -> None:
     played = Played(FINE)
     for seconds, passed in ((0.25, 0.25), (-1.0, 1 / VirtualClock.TICKS)):
         began = played.clock.now()
@@ -226,7 +224,7 @@ def test_a_list_is_waited_for_as_long_as_it_says_and_not_at_all_if_that_is_over(
 
 
 @pytest.mark.parametrize("timeout", [0, -1.0, "1"], ids=repr)
-def test_the_deadline_of_a_call_that_is_no_number_of_seconds_is_refused(timeout: Any) -> None:
+def test_a_timeout_that_is_not_a_number_of_seconds_is_rejected(timeout: Any) -> None:
     played = Played(FINE)
     with pytest.raises(ParameterError, match="timeout") as caught:
         played.client.voice.query_status("A-1", timeout=timeout)
@@ -242,7 +240,7 @@ def test_a_call_on_a_client_that_is_closed_names_its_endpoint() -> None:
     assert (caught.value.endpoint, caught.value.sent, played.limiter.keys) == ("voice/query_status", "no", [])
 
 
-# --- The last word
+# --- The messages
 
 NOTHING_SENT = "Nothing was sent, so the request can be sent again."
 NO_HARM = "The request can be sent again: it changes nothing."
@@ -278,9 +276,7 @@ def test_an_error_ends_with_what_can_be_done(outcome: Outcome, for_safe: str, fo
     [(UNREACHABLE, LOST, 2), (UNREACHABLE, error_status("error_internal_server_error"), 2), (LOST, UNREACHABLE, 1)],
     ids=str,
 )
-def test_what_may_have_rung_a_phone_is_not_repeated_whatever_came_before(
-    first: Outcome, then: Outcome, attempts: int
-) -> None:
+def test_a_request_that_may_have_rung_a_phone_is_not_retried(first: Outcome, then: Outcome, attempts: int) -> None:
     with pytest.raises(HoiioError) as caught:
         ring(Played(first, then).client)
     assert (caught.value.attempts, caught.value.sent == "no") == (attempts, False)
@@ -358,7 +354,7 @@ def test_an_error_of_the_service_says_what_it_means_and_keeps_the_reply(code: st
 
 
 @pytest.mark.parametrize(("length", "is_code"), [(200, True), (201, False)])
-def test_a_status_that_is_very_long_is_no_code_whatever_the_spec_allows(
+def test_a_very_long_status_is_not_a_code_whatever_the_spec_allows(
     length: int, is_code: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("hoiio._wire.response._is_status", re.compile("error_x*").fullmatch)

@@ -203,7 +203,7 @@ class FaxResource:
         Source: https://hoiio.readthedocs.io
         """
         params = {"from": from_, "to": to, "page": page, "type": type}
-        return Pages(self._transport, _GET_HISTORY, params, _fax_history, timeout, _GET_HISTORY_PAGING)
+        return Pages(self._transport, _GET_HISTORY, params, _fax_history, timeout, _GET_HISTORY_PAGINATION)
 
     def get_rate(
         self, *, dest: str | None = None, incoming: str | None = None, timeout: float | None = None
@@ -340,7 +340,7 @@ _GET_HISTORY = Endpoint(
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Pagination(
+_GET_HISTORY_PAGINATION = Pagination(
     page="page", entries="entries", total="total_entries_count", key="txn_ref", after_last="error_page_invalid"
 )
 

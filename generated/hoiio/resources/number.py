@@ -251,7 +251,7 @@ class NumberResource:
         Source: https://github.com/samwize/hoiiopie
         """
         params = {"country": country, "state": state, "page": page}
-        return Pages(self._transport, _GET_CHOICES, params, _number_choices, timeout, _GET_CHOICES_PAGING)
+        return Pages(self._transport, _GET_CHOICES, params, _number_choices, timeout, _GET_CHOICES_PAGINATION)
 
     def get_countries(self, *, timeout: float | None = None) -> Countries:
         """List the countries in which Hoiio numbers are available. (Inferred.)
@@ -416,7 +416,7 @@ _GET_CHOICES = Endpoint(
     limit=Limit(60, 60.0),
     constraints=(RequiredIf(name="state", when="country", value="US"),),
 )
-_GET_CHOICES_PAGING = Pagination(
+_GET_CHOICES_PAGINATION = Pagination(
     page="page", entries="entries", total="total_entries_count", key="number", after_last=""
 )
 

@@ -283,7 +283,7 @@ class SmsResource:
         Source: https://hoiio.readthedocs.io
         """
         params = {"from": from_, "to": to, "page": page}
-        return Pages(self._transport, _GET_HISTORY, params, _sms_history, timeout, _GET_HISTORY_PAGING)
+        return Pages(self._transport, _GET_HISTORY, params, _sms_history, timeout, _GET_HISTORY_PAGINATION)
 
     def get_rate(
         self,
@@ -473,7 +473,7 @@ _GET_HISTORY = Endpoint(
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Pagination(
+_GET_HISTORY_PAGINATION = Pagination(
     page="page", entries="entries", total="total_entries_count", key="txn_ref", after_last="error_page_invalid"
 )
 

@@ -377,7 +377,7 @@ class VoiceResource:
         Source: https://hoiio.readthedocs.io
         """
         params = {"from": from_, "to": to, "page": page}
-        return Pages(self._transport, _GET_HISTORY, params, _call_history, timeout, _GET_HISTORY_PAGING)
+        return Pages(self._transport, _GET_HISTORY, params, _call_history, timeout, _GET_HISTORY_PAGINATION)
 
     def get_rate(self, dest1: str, dest2: str, *, timeout: float | None = None) -> CallRate:
         """Look up the rate of a call between two numbers, and the talk time that the balance allows. (Inferred.)
@@ -566,7 +566,7 @@ _GET_HISTORY = Endpoint(
     ),
     limit=Limit(60, 60.0),
 )
-_GET_HISTORY_PAGING = Pagination(
+_GET_HISTORY_PAGINATION = Pagination(
     page="page", entries="entries", total="total_entries_count", key="txn_ref", after_last="error_page_invalid"
 )
 

@@ -1,4 +1,4 @@
-"""The base of all errors of this package: what each of them has, and how it is kept out of logs and pickles.
+"""The base of all errors of this package.
 
 The tree of the errors is in `errors.py`.
 """
@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 E = TypeVar("E", bound=BaseException)
 
 Sent = Literal["no", "maybe", "yes"]
-"""If the service may have acted on the request: not received, perhaps received, answered. The most certain is last."""
+"""The request was not received, was perhaps received, or was answered; the most certain is last."""
 
 
 class BaseError(Exception):
@@ -28,7 +28,7 @@ class BaseError(Exception):
     """How many requests were sent."""
 
     sent: Sent = "no"
-    """Whether the service may have acted on the request: "no", "maybe" or "yes"."""
+    """Says if the service may have acted on the request: "no", "maybe" or "yes"."""
 
     def __init__(self, message: str, *, raw: bytes = b"", **facts: Any) -> None:
         super().__init__(message)

@@ -37,9 +37,9 @@ end
 slots.now, slots.run = now, run
 
 local function filter(list, is_wanted)
-  local kept = {{}}
-  for _, item in ipairs(list) do if is_wanted(item) then kept[#kept + 1] = item end end
-  return kept
+  local found = {{}}
+  for _, item in ipairs(list) do if is_wanted(item) then found[#found + 1] = item end end
+  return found
 end
 
 local function count_in_flight()

@@ -1,4 +1,4 @@
-"""What a client promises under every fault: a function each, which tells of every breach."""
+"""What a client promises under every fault: a function each, which reports every breach."""
 
 from __future__ import annotations
 

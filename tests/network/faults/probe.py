@@ -118,7 +118,7 @@ def growth(target: Target, found: list[tuple[str, int]], timeout: float) -> int:
             for _ in range(3):
                 look_up(client)
         with names(target._replace(found=found)), suppress(HoiioError):
-            Path("/proc/self/clear_refs").write_text("5")  # let VmHWM begin anew
+            Path("/proc/self/clear_refs").write_text("5")  # resets VmHWM
             before = resident("VmRSS")
             look_up(client)
     return resident("VmHWM") - before

@@ -1,8 +1,8 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """The errors of this package, in one tree.
 
-Each error has .endpoint, .attempts, .sent (whether the service may have acted on the request: "no", "maybe" or "yes")
-and .raw (the body of the response as it was received). All can be pickled. None shows a credential, an argument or the
+Each error has .endpoint, .attempts, .sent (if the service may have acted on the request: "no", "maybe" or "yes") and
+.raw (the body of the response as it was received). All can be pickled. None shows a credential, an argument or the
 body of a response.
 
 BakeryError

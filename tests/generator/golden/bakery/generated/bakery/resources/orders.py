@@ -148,7 +148,7 @@ class OrdersResource:
         Source: https://bakery.example/docs
         """
         params = {"page": page, "kind": kind}
-        return Pages(self._transport, _LIST, params, _order_list, timeout, _LIST_PAGING)
+        return Pages(self._transport, _LIST, params, _order_list, timeout, _LIST_PAGINATION)
 
     def place(self, kinds: Sequence[str], *, address: str | None = None, timeout: float | None = None) -> Basket:
         """Order one of each kind.
@@ -230,7 +230,7 @@ _LIST = Endpoint(
     ),
     limit=Limit(100, 10.0),
 )
-_LIST_PAGING = Pagination(page="page", entries="orders", total="all", key="order", after_last="")
+_LIST_PAGINATION = Pagination(page="page", entries="orders", total="all", key="order", after_last="")
 
 
 def _order_list(fields: Fields, meta: Meta) -> OrderList:

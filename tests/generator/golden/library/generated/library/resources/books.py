@@ -294,7 +294,7 @@ class BooksResource:
         Source: https://books.example/docs/search
         """
         params = {"word": word, "genre": genre, "without": without, "since": since, "page": page}
-        return Pages(self._transport, _SEARCH, params, _book_page, timeout, _SEARCH_PAGING)
+        return Pages(self._transport, _SEARCH, params, _book_page, timeout, _SEARCH_PAGINATION)
 
 
 _DONATE = Endpoint(
@@ -400,7 +400,7 @@ _SEARCH = Endpoint(
     limit=Limit(100, 60.0),
     constraints=(AllDifferent(names=("genre", "without")),),
 )
-_SEARCH_PAGING = Pagination(page="page", entries="books", total="total", key="isbn", after_last="no-such-page")
+_SEARCH_PAGINATION = Pagination(page="page", entries="books", total="total", key="isbn", after_last="no-such-page")
 
 
 def _book_page(fields: Fields, meta: Meta) -> BookPage:

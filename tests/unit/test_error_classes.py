@@ -11,7 +11,6 @@ import weakref
 from datetime import UTC, datetime
 
 import pytest
-from wire import answering, refused, variables
 
 import hoiio
 from hoiio import (
@@ -24,6 +23,8 @@ from hoiio import (
     errors,
 )
 from hoiio._core.base_error import BaseError, detach
+
+from fakes import client_returning, error_status, frame_locals
 
 RAW = b'{"status":"error_x","dest":"canary_5f01"}'
 CLASSES = [cls for _, cls in inspect.getmembers(errors, inspect.isclass) if issubclass(cls, BaseError)]
@@ -90,7 +91,7 @@ def test_both_errors_of_a_limit_say_when_the_next_request_may_be_sent() -> None:
         RateLimitTimeoutError,
     }
     assert issubclass(RateLimitExceededError, APIError)
-    client, _ = answering(refused("error_rate_limit_exceeded"))
+    client, _ = client_returning(error_status("error_rate_limit_exceeded"))
     with pytest.raises(RateLimitError) as caught:
         client.voice.query_status("A-1")
     assert isinstance(caught.value, RateLimitExceededError)
@@ -122,7 +123,7 @@ def test_a_detached_error_brings_no_frame_and_no_context() -> None:
     assert failure.__context__ is None
     with pytest.raises(HoiioError) as caught:
         raise failure
-    assert "canary" not in variables(caught.value)
+    assert "canary" not in frame_locals(caught.value)
     assert caught.value.__context__ is None
 
 
