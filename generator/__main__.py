@@ -8,8 +8,6 @@ import sys
 from pathlib import Path
 
 from . import generate
-from .diff.history import RevisionError
-from .diff.history import diff as changes_since
 from .source import InvalidSpecError
 from .write import Files, diff, format_python, write
 
@@ -29,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
             return _tell_changes(options.revision, changelog=options.changelog)
         files = format_python(generate(ROOT / "spec"))
         return _check(files) if options.check else _write(files)
-    except (InvalidSpecError, RevisionError) as problem:
+    except InvalidSpecError as problem:
         print(problem, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror}", file=sys.stderr)
@@ -37,7 +35,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _tell_changes(revision: str | None, *, changelog: bool) -> int:
-    text, allowed = changes_since(ROOT, revision, changelog=changelog)
+    from .diff.history import RevisionError  # not needed to generate
+    from .diff.history import diff as changes_since
+
+    try:
+        text, allowed = changes_since(ROOT, revision, changelog=changelog)
+    except RevisionError as problem:
+        print(problem, file=sys.stderr)
+        return 1
     print(text, end="")
     return 0 if allowed else 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..error_tree import (
     BUILT_IN_BASES,
     CONNECT_ERRORS,
@@ -11,75 +13,47 @@ from ..error_tree import (
     TRANSPORT_ERRORS,
     TREE,
 )
-from ..model.records import ErrorClass, NamedDoc
+from ..model.records import ErrorAttribute, ErrorClass
 from ..spec.endpoints import TEMPLATE
 from ..spec.service import Spec
 
+_ATTRIBUTES = {
+    "ParameterError": (ErrorAttribute(name="param", annotation="str", doc="The name of the argument."),),
+    "InvalidResponseError": (
+        ErrorAttribute(
+            name="field",
+            annotation="str | None = None",
+            doc="The field that cannot be parsed; None if it is the whole reply.",
+        ),
+        ErrorAttribute(name="http_status", annotation="int | None = None", doc="The HTTP status of the reply."),
+    ),
+    "RateLimitError": (
+        ErrorAttribute(
+            name="retry_at",
+            annotation="datetime | None = None",
+            doc="The moment at which the next request may be sent, in UTC; None if it is not known.",
+        ),
+    ),
+    "RateLimitTimeoutError": (
+        # Narrower than that of RateLimitError, which pyright reports because the attribute could be set.
+        ErrorAttribute(
+            name="retry_at",
+            annotation="datetime  # pyright: ignore[reportIncompatibleVariableOverride]",
+            doc="The moment at which the next request may be sent, in UTC.",
+        ),
+    ),
+    "APIError": (
+        ErrorAttribute(name="code", annotation="str", doc="The status in the reply."),
+        ErrorAttribute(name="meaning", annotation="str", doc="The meaning of the status."),
+        ErrorAttribute(name="http_status", annotation="int | None = None", doc="The HTTP status of the reply."),
+    ),
+}
+"""The attributes of the errors that every client has."""
+
 
 def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
-    facts = {
-        "ParameterError": (NamedDoc(name="param", value="str", doc="The name of the argument."),),
-        "InvalidResponseError": (
-            NamedDoc(
-                name="field",
-                value="str | None = None",
-                doc="The field that cannot be parsed; None if it is the whole reply.",
-            ),
-            NamedDoc(name="http_status", value="int | None = None", doc="The HTTP status of the reply."),
-        ),
-        "RateLimitError": (
-            NamedDoc(
-                name="retry_at",
-                value="datetime | None = None",
-                doc="The moment at which the next request may be sent, in UTC; None if it is not known.",
-            ),
-        ),
-        "RateLimitTimeoutError": (
-            # Narrower than that of RateLimitError, which pyright reports because the attribute could be set.
-            NamedDoc(
-                name="retry_at",
-                value="datetime  # pyright: ignore[reportIncompatibleVariableOverride]",
-                doc="The moment at which the next request may be sent, in UTC.",
-            ),
-        ),
-        "APIError": (
-            NamedDoc(name="code", value="str", doc="The status in the reply."),
-            NamedDoc(name="meaning", value="str", doc="The meaning of the status."),
-            NamedDoc(name="http_status", value="int | None = None", doc="The HTTP status of the reply."),
-        ),
-    }
-    errors = [
-        ErrorClass(
-            name=root,
-            bases=("BaseError",),
-            doc="The base class of all errors of this package.",
-            attributes=(),
-        )
-    ]
-    children = {
-        root: TREE,
-        "TransportError": TRANSPORT_ERRORS,
-        "ConnectError": CONNECT_ERRORS,
-        "InvalidResponseError": RESPONSE_ERRORS,
-        "RateLimitError": LIMIT_ERRORS,
-    }
-
-    def add_below(base: str) -> None:
-        for name, doc in children.get(base, {}).items():
-            also = (BUILT_IN_BASES[name],) if name in BUILT_IN_BASES else ()
-            errors.append(ErrorClass(name=name, bases=(base, *also), doc=doc, attributes=facts.get(name, ())))
-            add_below(name)
-
-    add_below(root)
-    if spec.signature:
-        field = NamedDoc(
-            name="field",
-            value="str | None = None",
-            doc="The field that cannot be parsed; None if it is the whole body.",
-        )
-        parent, child = NOTIFICATION_ERRORS
-        errors.append(ErrorClass(name=parent, bases=(root,), doc=NOTIFICATION_ERRORS[parent], attributes=(field,)))
-        errors.append(ErrorClass(name=child, bases=(parent,), doc=NOTIFICATION_ERRORS[child], attributes=()))
+    """Returns every error of a package, each after the one that it is below."""
+    errors = [*_own_errors(root), *(_notification_errors(root) if spec.signature else ())]
     errors += [
         ErrorClass(name=name, bases=("APIError",), doc=doc, attributes=_param(name, spec))
         for name, doc in spec.errors.items()
@@ -90,21 +64,53 @@ def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
         if status.raises and status.raises not in done:
             done.add(status.raises)
             bases = (status.parent or "APIError", *(["RateLimitError"] if status.raises in limits else []))
-            errors.append(
-                ErrorClass(name=status.raises, bases=bases, doc=status.summary, attributes=_param(status.raises, spec))
-            )
+            attributes = _param(status.raises, spec)
+            errors.append(ErrorClass(name=status.raises, bases=bases, doc=status.summary, attributes=attributes))
     return tuple(errors)
 
 
-def _param(error: str, spec: Spec) -> tuple[NamedDoc, ...]:
+def _own_errors(root: str) -> Iterator[ErrorClass]:
+    """Yields the errors that every client has."""
+    children = {
+        root: TREE,
+        "TransportError": TRANSPORT_ERRORS,
+        "ConnectError": CONNECT_ERRORS,
+        "InvalidResponseError": RESPONSE_ERRORS,
+        "RateLimitError": LIMIT_ERRORS,
+    }
+
+    def below(base: str) -> Iterator[ErrorClass]:
+        for name, doc in children.get(base, {}).items():
+            also = (BUILT_IN_BASES[name],) if name in BUILT_IN_BASES else ()
+            yield ErrorClass(name=name, bases=(base, *also), doc=doc, attributes=_ATTRIBUTES.get(name, ()))
+            yield from below(name)
+
+    yield ErrorClass(
+        name=root, bases=("BaseError",), doc="The base class of all errors of this package.", attributes=()
+    )
+    yield from below(root)
+
+
+def _notification_errors(root: str) -> Iterator[ErrorClass]:
+    field = ErrorAttribute(
+        name="field",
+        annotation="str | None = None",
+        doc="The field that cannot be parsed; None if it is the whole body.",
+    )
+    parent, child = NOTIFICATION_ERRORS
+    yield ErrorClass(name=parent, bases=(root,), doc=NOTIFICATION_ERRORS[parent], attributes=(field,))
+    yield ErrorClass(name=child, bases=(parent,), doc=NOTIFICATION_ERRORS[child], attributes=())
+
+
+def _param(error: str, spec: Spec) -> tuple[ErrorAttribute, ...]:
     """Returns the attribute that names a parameter, if every code that raises the error has one."""
     codes = [status for status in spec.statuses if status.raises == error]
     if not codes or not all(status.param or TEMPLATE in status.code for status in codes):
         return ()
-    return (NamedDoc(name="param", value="str", doc="The name of the parameter."),)
+    return (ErrorAttribute(name="param", annotation="str", doc="The name of the parameter."),)
 
 
-def told(spec: Spec, code: str) -> dict[str, str]:
+def error_facts(spec: Spec, code: str) -> dict[str, str]:
     """Returns the attributes of an error that follow from its code alone."""
     status = next(status for status in spec.statuses if status.code == code)
     return {"param": status.param} if status.raises and _param(status.raises, spec) and status.param else {}

@@ -6,11 +6,20 @@ import json
 import re
 
 from ..model.expressions import NONE, Call, Dict, Expression, Name, Tuple, call, subscript
-from ..model.methods import Example, Method, StatusRow, Variant
-from ..model.records import NamedDoc
-from ..model.sandbox import SandboxStatus
+from ..model.methods import (
+    Argument,
+    Example,
+    Method,
+    MethodDocs,
+    MethodPython,
+    MethodWire,
+    StatusRow,
+    Variant,
+)
+from ..model.records import Discrepancy, Record
 from ..names import attribute_name, method_name
-from ..spec.endpoints import TEMPLATE, Endpoint, Pagination, Status
+from ..spec.endpoints import Endpoint, Pagination, Status
+from ..spec.endpoints import Example as EndpointExample
 from ..spec.service import Service, Spec
 from ..spec.types import FileType, ListType, ObjectsType, SchemaListType, TextType, Type, inner_types
 from ..wording import rule_doc
@@ -35,39 +44,66 @@ from .tests import build_tests
 
 
 def build_method(spec: Spec, endpoint: Endpoint) -> Method:
-    name = method_name(endpoint)
-    limit = endpoint.limit
-    texts = {field.name for field in endpoint.fields if isinstance(field.type, TextType)}
-    successes = [example for example in endpoint.examples if _is_success(example.reply, spec.service)]
     arguments = build_arguments(endpoint)
     rules = tuple(map(rule_doc, endpoint.rules))
     record = build_record(endpoint, spec.service, f"The reply of `{endpoint.path}`.") if endpoint.returns else None
-    statuses = tuple(
-        StatusRow(code=status.code, error=status.raises or "APIError", meaning=status.summary)
-        for status in endpoint.statuses
-        if TEMPLATE not in status.code and status.code != spec.service.success
-    )
+    success = next(example for example in endpoint.examples if _is_success(example, spec.service))
     return Method(
-        name=name,
-        deprecated=f"{endpoint.path} {deprecation_message(endpoint.deprecated)}" if endpoint.deprecated else "",
+        name=method_name(endpoint),
         path=endpoint.path,
-        constant=f"_{name.upper()}",
+        arguments=arguments,
+        record=record,
+        examples=tuple(_example(example, spec.service) for example in endpoint.examples),
+        variants=_variants(endpoint),
+        python=_python(spec, endpoint, arguments, rules, record),
+        wire=_wire(spec.service, endpoint, arguments),
+        docs=_docs(spec, endpoint, arguments, rules),
+        tests=build_tests(spec, endpoint, arguments, success, _personal_samples(endpoint, success.reply)),
+        sandbox=build_sandbox_endpoint(spec, endpoint, success.name),
+    )
+
+
+def _python(
+    spec: Spec, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...], record: Record | None
+) -> MethodPython:
+    deprecated = endpoint.deprecated
+    return MethodPython(
+        constant=f"_{method_name(endpoint).upper()}",
+        deprecated=f"{endpoint.path} {deprecation_message(deprecated)}" if deprecated else "",
+        signature=signature(arguments),
+        returns=return_type(endpoint),
+        doc=method_doc(spec, endpoint, arguments, rules, _entry(endpoint)),
+        params=Dict(items={argument.wire: Name(text=argument.name) for argument in arguments}),
+        private=any(_is_private(param.type) for param in endpoint.params),
+        reader=Name(text=record.reader) if record else NAMES["parse_reply"],
+    )
+
+
+def _wire(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...]) -> MethodWire:
+    limit, rules = endpoint.limit, endpoint.rules
+    return MethodWire(
         safe=endpoint.safe,
         limit=call(NAMES["Limit"], limit.requests, limit.seconds) if limit else NONE,
         limit_requests=limit.requests if limit else 0,
         limit_seconds=limit.seconds if limit else 0.0,
-        limit_words=limit_words(endpoint, inferred=INFERRED),
-        limit_cell=limit_cell(endpoint),
-        call=", ".join(
-            [
-                *(argument.name for argument in arguments if argument.required),
-                "*",
-                *(f"{argument.name}=None" for argument in arguments if not argument.required),
-                "timeout=None",
-            ]
+        checks=Tuple(elements=tuple(argument.check for argument in arguments)),
+        rules=Tuple(elements=tuple(map(rule_check, rules))) if rules else None,
+        all_required=(
+            *(credential.name for credential in service.credentials),
+            *(argument.wire for argument in arguments if argument.required),
         ),
+        media_type=_media(endpoint),
+        pagination=_pagination(endpoint.pagination) if endpoint.pagination else None,
+        page=endpoint.pagination.page if endpoint.pagination else "",
+    )
+
+
+def _docs(spec: Spec, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...]) -> MethodDocs:
+    required = [argument.name for argument in arguments if argument.required]
+    optional = [f"{argument.name}=None" for argument in arguments if not argument.required]
+    return MethodDocs(
+        call=", ".join([*required, "*", *optional, "timeout=None"]),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
-        doc=method_doc(spec, endpoint, arguments, rules, _entry(endpoint)),
         summary=join_sentences(endpoint.summary, deprecation_note(endpoint.deprecated)),
         description=endpoint.description,
         openapi_description=join_sentences(
@@ -78,63 +114,41 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
             deprecation_note(endpoint.deprecated),
             facts(endpoint),
         ),
+        warning=endpoint.warning,
+        rules=rules,
         confidence=endpoint.confidence,
         source=endpoint.source,
         notifications=endpoint.notifications or NOT_DOCUMENTED,
         charges=endpoint.charges or NOT_DOCUMENTED,
-        arguments=arguments,
-        signature=signature(arguments),
-        private=any(map(_is_private, (param.type for param in endpoint.params))),
-        params=Dict(items={argument.wire: Name(text=argument.name) for argument in arguments}),
-        all_required=(
-            *(credential.name for credential in spec.service.credentials),
-            *(argument.wire for argument in arguments if argument.required),
-        ),
-        checks=Tuple(elements=tuple(argument.check for argument in arguments)),
-        rules=Tuple(elements=tuple(map(rule_check, endpoint.rules))) if rules else None,
-        rule_docs=rules,
-        warning=endpoint.warning,
-        returns=return_type(endpoint),
-        reader=Name(text=record.reader) if record else NAMES["parse_reply"],
-        record=record,
-        media_type=_media(endpoint),
-        pagination=_pagination(endpoint.pagination) if endpoint.pagination else None,
-        page=endpoint.pagination.page if endpoint.pagination else "",
-        statuses=statuses,
-        reference_statuses=tuple(_reference_status(status) for status in own_statuses(spec, endpoint)),
+        limit_words=limit_words(endpoint, inferred=INFERRED),
+        limit_cell=limit_cell(endpoint),
         variants_by=endpoint.variants_by,
-        variants=tuple(
-            Variant(
-                name=variant.name,
-                given=tuple(
-                    field for field, meaning in variant.fields.items() if meaning is not None and field in texts
-                ),
-                missing=tuple(field for field, meaning in variant.fields.items() if meaning is None),
-            )
-            for variant in endpoint.variants
-        ),
-        sandbox_statuses=tuple(
-            SandboxStatus(code=status.code, param=status.param, when=status.when) for status in endpoint.statuses
-        ),
-        examples=tuple(
-            Example(
-                name=example.name,
-                summary=join_sentences(example.summary, confidence_note(example.confidence)),
-                request=example.request,
-                reply=example.reply,
-                lines=tuple(example.reply.splitlines()),
-                fields=json.loads(example.reply),
-                success=example in successes,
-            )
-            for example in endpoint.examples
-        ),
-        sandbox_example=endpoint.lifecycle[-1] if endpoint.lifecycle else successes[0].name,
-        main_example=successes[0].name,
-        personal_samples=_personal_samples(endpoint, successes[0].reply),
-        lifecycle=endpoint.lifecycle,
-        tests=build_tests(endpoint, arguments, statuses, spec.common, successes[0].request),
-        sandbox=build_sandbox_endpoint(spec, endpoint),
+        statuses=tuple(map(_status_row, own_statuses(spec, endpoint))),
         discrepancies=_discrepancies(endpoint),
+    )
+
+
+def _example(example: EndpointExample, service: Service) -> Example:
+    return Example(
+        name=example.name,
+        summary=join_sentences(example.summary, confidence_note(example.confidence)),
+        request=example.request,
+        reply=example.reply,
+        lines=tuple(example.reply.splitlines()),
+        fields=json.loads(example.reply),
+        success=_is_success(example, service),
+    )
+
+
+def _variants(endpoint: Endpoint) -> tuple[Variant, ...]:
+    texts = {field.name for field in endpoint.fields if isinstance(field.type, TextType)}
+    return tuple(
+        Variant(
+            name=variant.name,
+            given=tuple(field for field, meaning in variant.fields.items() if meaning is not None and field in texts),
+            missing=tuple(field for field, meaning in variant.fields.items() if meaning is None),
+        )
+        for variant in endpoint.variants
     )
 
 
@@ -171,12 +185,12 @@ def _pagination(paging: Pagination) -> Call:
     return call(NAMES["Pagination"], page=paging.page, **words, after_last=paging.after_last)
 
 
-def _discrepancies(endpoint: Endpoint) -> tuple[NamedDoc, ...]:
+def _discrepancies(endpoint: Endpoint) -> tuple[Discrepancy, ...]:
     found = [(endpoint.path, endpoint.discrepancy)]
     found += [(param.name, param.discrepancy) for param in endpoint.params]
     found += [(field.name, field.discrepancy) for field in endpoint.fields]
     found += [(status.code, status.discrepancy) for status in endpoint.statuses if status.own]
-    return tuple(NamedDoc(name=name, value="", doc=discrepancy) for name, discrepancy in found if discrepancy)
+    return tuple(Discrepancy(name=name, text=discrepancy) for name, discrepancy in found if discrepancy)
 
 
 def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
@@ -201,14 +215,11 @@ def _personal_values(values: dict[str, object], types: dict[str, Type]) -> list[
     return [value for value in found if len(value) > 4]
 
 
-def _is_success(reply: str, service: Service) -> bool:
-    fields: dict[str, object] = json.loads(reply)
+def _is_success(example: EndpointExample, service: Service) -> bool:
+    fields: dict[str, object] = json.loads(example.reply)
     return fields[service.status_field] == service.success
 
 
-def _reference_status(status: Status) -> NamedDoc:
-    return NamedDoc(
-        name=status.code,
-        value=status.raises or "APIError",
-        doc=join_sentences(status.summary, confidence_note(status.confidence)),
-    )
+def _status_row(status: Status) -> StatusRow:
+    meaning = join_sentences(status.summary, confidence_note(status.confidence))
+    return StatusRow(code=status.code, error=status.raises or "APIError", meaning=meaning)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from ..model.events import EventClass, EventExample, Notifications
 from ..model.expressions import Call, Tuple, all_imports, call
-from ..model.records import Import, NamedDoc
+from ..model.records import Discrepancy, Import
 from ..names import variable_name
 from ..spec.events import Condition, Event, Signature
 from ..spec.service import Service, Spec
@@ -124,7 +124,7 @@ def _event(event: Event, spec: Spec) -> EventClass:
         ),
         example=event.examples[0].body,
         discrepancies=tuple(
-            NamedDoc(name=name, value="", doc=discrepancy)
+            Discrepancy(name=name, text=discrepancy)
             for name, discrepancy in (
                 (event.name, event.discrepancy),
                 *((field.name, field.discrepancy) for field in event.fields),

@@ -8,7 +8,7 @@ from ..model.events import Notifications
 from ..model.expressions import Expression, all_imports
 from ..model.methods import Method
 from ..model.package import Export, Module, Package
-from ..model.records import ErrorClass, Import, NamedDoc, PartCounter, Record
+from ..model.records import Discrepancy, ErrorClass, Import, PartCounter, Record
 from ..names import attribute_name, python_name, resource_class
 from ..spec.endpoints import Resource
 from ..spec.service import Spec
@@ -20,7 +20,7 @@ from .methods import build_method
 from .notifications import build_notifications
 from .records import build_shape
 from .sandbox import build_scenario
-from .statuses import error_statuses, plain_codes, refused_codes, status_rows, template_patterns, template_rows
+from .statuses import build_status_tables, plain_codes
 from .types import enum_classes, part_counters, personal_classes, type_rows
 
 COMMAND = "python -m generator"
@@ -36,11 +36,6 @@ def build_package(spec: Spec) -> Package:
     tree = render_tree(root, errors)
     enums, personals, counters = enum_classes(spec), personal_classes(spec), part_counters(spec)
     notifications = build_notifications(spec)
-    named_types = [*(enum.name for enum in enums), *(row.name for row in personals)]
-    exports = [*_exports(modules, counters, errors, named_types), *_notification_exports(notifications)]
-    of_resources = [
-        Export(name=name, module=f"resources.{module.name}") for module in modules for name in _names_of(module)
-    ]
     options = build_options(service)
     return Package(
         command=COMMAND,
@@ -60,23 +55,15 @@ def build_package(spec: Spec) -> Package:
         client_call=client_call(options),
         confidence_marks=LEGEND,
         common_errors=common_errors(spec),
-        has_pages=any(method.pagination for method in methods),
+        has_pages=any(method.wire.pagination for method in methods),
         credentials=build_credentials(service),
         tree=tree,
         tree_lines=tuple(tree.splitlines()),
         errors=errors,
-        statuses=error_statuses(spec),
-        status_rows=status_rows(spec),
+        statuses=build_status_tables(spec),
         refusal_doc=f"{service.status_summary} Known values: {', '.join(plain_codes(spec))}; the list is open.",
         status_json_pattern=f"^(?:{service.status_pattern})$",
-        templates=template_patterns(spec),
-        refused=refused_codes(spec),
-        over_limit=next((status.code for status in spec.statuses if status.when == "over-limit"), ""),
-        template_codes=template_rows(spec),
         params=_param_names(spec),
-        retry_codes=plain_codes(spec, retry="if-safe"),
-        later_codes=plain_codes(spec, retry="after-delay"),
-        common_codes=tuple(code for code in plain_codes(spec) if code in spec.common),
         enums=enums,
         personals=personals,
         counters=counters,
@@ -85,12 +72,16 @@ def build_package(spec: Spec) -> Package:
         warns=any(_warns(module) for module in modules)
         or any(enum.deprecated for enum in enums)
         or (notifications is not None and notifications.warns),
-        common_exports=tuple(sorted(exports, key=lambda export: export.name)),
-        resource_exports=tuple(sorted(of_resources, key=lambda export: export.name)),
-        types=type_rows(spec),
-        discrepancies=tuple(
-            NamedDoc(name=type_.name, value="", doc=type_.discrepancy) for type_ in spec.types if type_.discrepancy
+        common_exports=_common_exports(
+            errors,
+            counters,
+            [*(enum.name for enum in enums), *(each.name for each in personals)],
+            methods,
+            notifications,
         ),
+        resource_exports=_resource_exports(modules),
+        types=type_rows(spec),
+        discrepancies=_type_discrepancies(spec),
         sandbox=build_scenario(spec),
     )
 
@@ -102,41 +93,50 @@ def _param_names(spec: Spec) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _exports(
-    modules: tuple[Module, ...], counters: tuple[PartCounter, ...], errors: tuple[ErrorClass, ...], types: list[str]
-) -> list[Export]:
+_PUBLIC = (
+    "Client",
+    "Entry",
+    "FileLimiter",
+    "Meta",
+    "OpenEnum",
+    "PersonalStr",
+    "Record",
+    "RedisLimiter",
+    "StatusOnly",
+)
+"""The public names that every package has, errors left out."""
+
+
+def _common_exports(
+    errors: tuple[ErrorClass, ...],
+    counters: tuple[PartCounter, ...],
+    types: list[str],
+    methods: list[Method],
+    notifications: Notifications | None,
+) -> tuple[Export, ...]:
     """Returns the public names that belong to no resource, and their modules."""
-    exports = [
-        Export(name="Client", module="client"),
-        Export(name="FileLimiter", module="_limits.file"),
-        Export(name="RedisLimiter", module="_limits.redis"),
-    ]
+    names = [*_PUBLIC, *(["Pages"] if any(method.wire.pagination for method in methods) else [])]
+    names += ["Notification", "UnknownNotification"] if notifications else []
+    exports = [Export(name=name.text, module=name.module.removeprefix(".")) for name in imported(*names)]
     exports += [Export(name=counter.name, module="types", function=True) for counter in counters]
-    exports += [
-        Export(name=name, module="_core.records")
-        for name in ("Entry", "Meta", "OpenEnum", "PersonalStr", "Record", "StatusOnly")
-    ]
-    exports += (
-        [Export(name="Pages", module="_pagination")]
-        if any(m.pagination for module in modules for m in module.methods)
-        else []
-    )
     exports += [Export(name=error.name, module="errors") for error in errors]
     exports += [Export(name=name, module="types") for name in types]
-    return exports
+    exports += [Export(name=name, module="notifications") for name in (notifications.records if notifications else ())]
+    return tuple(sorted(exports, key=lambda export: export.name))
 
 
-def _notification_exports(notifications: Notifications | None) -> list[Export]:
+def _resource_exports(modules: tuple[Module, ...]) -> tuple[Export, ...]:
+    """Returns the public names that belong to a resource, and their modules."""
     exports: list[Export] = []
-    if notifications:
-        exports += [Export(name=name, module="_wire.webhooks") for name in ("Notification", "UnknownNotification")]
-        exports += [Export(name=name, module="notifications") for name in notifications.records]
-    return exports
+    for module in modules:
+        records = _records(module.methods, module.schemas)
+        names = (*dict.fromkeys(record.name for record in records), module.cls)
+        exports += [Export(name=name, module=f"resources.{module.name}") for name in names]
+    return tuple(sorted(exports, key=lambda export: export.name))
 
 
-def _names_of(module: Module) -> tuple[str, ...]:
-    records = [method.record for method in module.methods if method.record]
-    return (*dict.fromkeys(record.name for record in (*module.schemas, *records)), module.cls)
+def _type_discrepancies(spec: Spec) -> tuple[Discrepancy, ...]:
+    return tuple(Discrepancy(name=type_.name, text=type_.discrepancy) for type_ in spec.types if type_.discrepancy)
 
 
 def _module(spec: Spec, resource: Resource) -> Module:
@@ -165,8 +165,8 @@ def _records(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> list[Re
 def _warns(module: Module) -> bool:
     """Returns True if anything of a resource is deprecated."""
     arguments = [argument for method in module.methods for argument in method.arguments]
-    deprecated = any(method.deprecated for method in module.methods) or any(each.deprecated for each in arguments)
-    return deprecated or any(record.aliases for record in _records(module.methods, module.schemas))
+    deprecated = [*(method.python.deprecated for method in module.methods), *(each.deprecated for each in arguments)]
+    return any(deprecated) or any(record.aliases for record in _records(module.methods, module.schemas))
 
 
 def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
@@ -177,9 +177,9 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
     expressions: list[Expression] = [expression for each in attributes for expression in (each.annotation, each.read)]
     expressions += [expression for each in arguments for expression in (each.annotation, each.check)]
     for method in methods:
-        expressions += [method.limit, method.returns, method.reader]
-        expressions += filter(None, [method.rules, method.pagination])
-    deprecated = any(method.deprecated for method in methods) or any(record.aliases for record in records)
+        expressions += [method.wire.limit, method.python.returns, method.python.reader]
+        expressions += filter(None, [method.wire.rules, method.wire.pagination])
+    deprecated = any(method.python.deprecated for method in methods) or any(record.aliases for record in records)
     names = {
         *all_imports(expressions),
         *imported("Endpoint", "Transport"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.expressions import ELLIPSIS, Call, Expression, Name, call, optional, subscript
-from ..model.records import Alias, Attribute, NamedDoc, Record
+from ..model.records import Alias, Attribute, Discrepancy, Record, VariantDoc
 from ..names import attribute_name, class_name, python_name
 from ..spec.endpoints import Endpoint, Variant
 from ..spec.events import Event
@@ -67,7 +67,7 @@ def build_shape(shape: Schema, service: Service) -> Record:
         shorthand=shape.shorthand,
         required=tuple(field.name for field in shape.fields if field.required and not field.aliases),
         discrepancies=tuple(
-            NamedDoc(name=name, value="", doc=discrepancy)
+            Discrepancy(name=name, text=discrepancy)
             for name, discrepancy in (
                 (shape.name, shape.discrepancy),
                 *((f"{shape.name}.{field.name}", field.discrepancy) for field in shape.fields),
@@ -155,13 +155,13 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
     type_ = field.type
     doc = field_doc(field, confidence)
     rows = tuple(
-        NamedDoc(name=variant.name, value="", doc=variant.fields[field.name] or "not given")
+        VariantDoc(name=variant.name, meaning=variant.fields[field.name] or "not given")
         for variant in variants
         if field.name in variant.fields
     )
     lines = [doc]
     if rows:
-        lines += ["", f"By {variants_by}:", *(f"- {row.name}: {row.doc}" for row in rows)]
+        lines += ["", f"By {variants_by}:", *(f"- {row.name}: {row.meaning}" for row in rows)]
     return Attribute(
         name=storage_name(field),
         wire=field.name,

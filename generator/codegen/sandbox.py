@@ -7,7 +7,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
 
 from ..model.expressions import Call, Dict, Expression, Name, Tuple, all_imports, call, expression
-from ..model.sandbox import SandboxEndpoint, SandboxScenario
+from ..model.sandbox import SandboxEndpoint, SandboxScenario, SandboxStatus
 from ..spec.endpoints import Endpoint, Rule
 from ..spec.sandbox import AddMonths, Coalesce, CountParts, Multiply, StripPrefix, Switch, Template
 from ..spec.service import Spec
@@ -31,7 +31,8 @@ def build_scenario(spec: Spec) -> SandboxScenario:
     )
 
 
-def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint) -> SandboxEndpoint:
+def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint, example: str) -> SandboxEndpoint:
+    """Returns an endpoint of the sandbox. `example`: its first success, for an endpoint without a lifecycle."""
     operation, pagination = spec.sandbox.operations.get(endpoint.path), endpoint.pagination
     entries = pagination.entries if pagination else operation.entries if operation else ""
     listed = next((field.type for field in endpoint.fields if field.name == entries), None)
@@ -39,6 +40,11 @@ def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint) -> SandboxEndpoint:
     rules = Tuple(elements=tuple(map(_param_rule, endpoint.rules)))
     effect = _source(replace(operation, entries="")) if operation else None  # SandboxEndpoint has the entries
     return SandboxEndpoint(
+        statuses=tuple(
+            SandboxStatus(code=status.code, param=status.param, when=status.when) for status in endpoint.statuses
+        ),
+        example=endpoint.lifecycle[-1] if endpoint.lifecycle else example,
+        lifecycle=endpoint.lifecycle,
         types=types,
         rules=rules,
         fields=tuple(field.name for field in endpoint.fields),

@@ -7,24 +7,25 @@ from dataclasses import replace
 
 from ..model.methods import Argument, EndpointTests, StatusRow
 from ..names import method_name, tests_name
-from ..spec.endpoints import Endpoint
+from ..spec.endpoints import TEMPLATE, Endpoint, Example
 from ..spec.events import Event
+from ..spec.service import Spec
 from ..spec.types import EnumType, ListType, SchemaListType, TextType, Type, inner_types
 
 
 def build_tests(
+    spec: Spec,
     endpoint: Endpoint,
     arguments: tuple[Argument, ...],
-    statuses: tuple[StatusRow, ...],
-    common: frozenset[str],
-    request: dict[str, str],
+    example: Example,
+    personal_samples: tuple[str, ...],
 ) -> EndpointTests:
-    """The tests of an endpoint. `request` is the one that most of them make."""
+    """The tests of an endpoint. `example` has the request that most of them make."""
     needed = {
         other
         for argument in arguments
         for value, other in argument.requires.items()
-        if _sends(request, argument, value)
+        if example.request.get(argument.wire) == value
     }
     fields = endpoint.fields
     tests = EndpointTests(
@@ -51,14 +52,20 @@ def build_tests(
             if isinstance(field.type, EnumType)
         ),
         has_invalid_fields=any(not isinstance(field.type, (TextType, EnumType)) for field in fields),
-        own_errors=tuple(status for status in statuses if status.code not in common),
+        own_errors=_own_errors(spec, endpoint),
+        personal_samples=personal_samples,
         checks=(),
     )
     return replace(tests, checks=tuple(sorted(_checks(endpoint, arguments, tests))))
 
 
-def _sends(request: dict[str, str], argument: Argument, value: str) -> bool:
-    return request.get(argument.wire) == value
+def _own_errors(spec: Spec, endpoint: Endpoint) -> tuple[StatusRow, ...]:
+    """Returns the errors that not every endpoint has, but for those that hold the name of a param."""
+    return tuple(
+        StatusRow(code=status.code, error=status.raises or "APIError", meaning=status.summary)
+        for status in endpoint.statuses
+        if TEMPLATE not in status.code and status.code not in {*spec.common, spec.service.success}
+    )
 
 
 def has_limits(type_: Type) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.records import EnumClass, NamedDoc, PartCounter
+from ..model.records import DeprecatedMember, EnumClass, Member, NamedDoc, PartCounter, TypeDoc
 from ..names import class_name, counter_name, member_name
 from ..spec.service import Spec, types_with_parts
 from ..spec.types import EnumType, TextType
@@ -19,7 +19,7 @@ def enum_classes(spec: Spec) -> tuple[EnumClass, ...]:
 
 def _enum(type_: EnumType) -> EnumClass:
     members = tuple(
-        NamedDoc(
+        Member(
             name=member_name(value),
             value=value.name,
             doc=join_sentences(
@@ -33,10 +33,9 @@ def _enum(type_: EnumType) -> EnumClass:
         for value in type_.values
     )
     deprecated = tuple(
-        NamedDoc(
+        DeprecatedMember(
             name=member_name(value),
-            value=f"{class_name(type_.name)}.{member_name(value)} {deprecation_message(value.deprecated)}",
-            doc="",
+            message=f"{class_name(type_.name)}.{member_name(value)} {deprecation_message(value.deprecated)}",
         )
         for value in type_.values
         if value.deprecated
@@ -45,9 +44,9 @@ def _enum(type_: EnumType) -> EnumClass:
 
 
 def personal_classes(spec: Spec) -> tuple[NamedDoc, ...]:
-    """Returns the types that hold personal data, with a sample and a docstring each."""
+    """Returns the types that hold personal data, with a docstring each."""
     return tuple(
-        NamedDoc(name=class_name(type_.name), value=type_.example, doc=join_sentences(type_.summary, MASKED))
+        NamedDoc(name=class_name(type_.name), doc=join_sentences(type_.summary, MASKED))
         for type_ in spec.types
         if isinstance(type_, TextType) and type_.personal
     )
@@ -66,11 +65,11 @@ def part_counters(spec: Spec) -> tuple[PartCounter, ...]:
     )
 
 
-def type_rows(spec: Spec) -> tuple[NamedDoc, ...]:
+def type_rows(spec: Spec) -> tuple[TypeDoc, ...]:
     """Returns a row of the reference for each type."""
     return tuple(
-        NamedDoc(
-            name=type_.name, value=python_type(type_), doc=join_sentences(type_doc(type_), source_note(type_.source))
+        TypeDoc(
+            name=type_.name, python=python_type(type_), doc=join_sentences(type_doc(type_), source_note(type_.source))
         )
         for type_ in spec.types
     )

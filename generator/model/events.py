@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..spec.events import Condition
 from .expressions import Tuple
-from .records import Import, NamedDoc, Record
+from .records import Discrepancy, Import, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class EventClass:
     examples: tuple[EventExample, ...]
     example: str
     """The body of the first example."""
-    discrepancies: tuple[NamedDoc, ...]
+    discrepancies: tuple[Discrepancy, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

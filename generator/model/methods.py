@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .expressions import Call, Dict, Expression, Name, Tuple
-from .records import NamedDoc, Record
-from .sandbox import SandboxEndpoint, SandboxStatus
+from .records import Discrepancy, Record
+from .sandbox import SandboxEndpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,73 +88,92 @@ class EndpointTests:
     """True if a field has a value of the right JSON type that is invalid."""
     own_errors: tuple[StatusRow, ...]
     """The statuses that not every endpoint has."""
+    personal_samples: tuple[str, ...]
+    """The personal data in the reply of the first success."""
     checks: tuple[str, ...]
     """The functions of properties.py that the class uses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
-    name: str
-    deprecated: str
-    """The warning when it is called; empty if it is not deprecated."""
-    path: str
+class MethodPython:
+    """The method as Python."""
+
     constant: str
+    """The name of its Endpoint."""
+    deprecated: str
+    """The message of its deprecation; empty if it is not deprecated."""
+    signature: str
+    returns: Expression
+    """The annotation of its return value."""
+    doc: str
+    params: Dict
+    """The params by their names on the wire."""
+    private: bool
+    """True if an argument can hold personal data, or a text that must not be shown."""
+    reader: Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodWire:
+    """The request, and how often and under which conditions it is sent."""
+
     safe: bool
     limit: Expression
     limit_requests: int
     limit_seconds: float
-    limit_words: str
-    limit_cell: str
+    checks: Tuple
+    """The checks of the params."""
+    rules: Tuple | None
+    """The checks of what holds between params; None if there are none."""
+    all_required: tuple[str, ...]
+    """The wire names of the params that must be given, credentials included."""
+    media_type: str
+    pagination: Call | None
+    """None if the method returns no pages."""
+    page: str
+    """The wire name of the param that numbers pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodDocs:
+    """The method in the reference and in the OpenAPI document."""
+
     call: str
-    """The arguments of a call, as one writes it."""
+    """The arguments of a call, as the reference shows them."""
     anchor: str
-    """Where the reference tells of it."""
-    doc: str
+    """The anchor of its section in the reference."""
     summary: str
     description: str
     openapi_description: str
+    """The description, with what the OpenAPI document says of an operation besides."""
+    warning: str
+    rules: tuple[str, ...]
     confidence: str
     source: str
     notifications: str
     charges: str
+    limit_words: str
+    limit_cell: str
+    """The limit, as short as a cell of a table."""
+    variants_by: str
+    statuses: tuple[StatusRow, ...]
+    """The statuses that not every endpoint has."""
+    discrepancies: tuple[Discrepancy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """One endpoint: what all parts share, and its parts."""
+
+    name: str
+    path: str
     arguments: tuple[Argument, ...]
-    signature: str
-    private: bool
-    """True if an argument may hold personal data or another private text."""
-    params: Dict
-    """The literal of the params, by their names on the wire."""
-    all_required: tuple[str, ...]
-    """The wire names of the params that must be given, credentials included."""
-    checks: Tuple
-    """The literal of what is checked of them."""
-    rules: Tuple | None
-    """The literal of what holds between them; None if nothing does."""
-    rule_docs: tuple[str, ...]
-    warning: str
-    returns: Expression
-    """The annotation of what the method returns."""
-    reader: Name
     record: Record | None
     """None if the reply has a status alone."""
-    media_type: str
-    """The media type of the request."""
-    pagination: Call | None
-    """How it counts its pages; None if it has none."""
-    page: str
-    """The wire name of the param that counts them."""
-    statuses: tuple[StatusRow, ...]
-    reference_statuses: tuple[NamedDoc, ...]
-    variants_by: str
-    variants: tuple[Variant, ...]
-    sandbox_statuses: tuple[SandboxStatus, ...]
     examples: tuple[Example, ...]
-    main_example: str
-    """The name of the one that shows a success first."""
-    sandbox_example: str
-    """The name of the one that the sandbox answers."""
-    personal_samples: tuple[str, ...]
-    """The personal data in the reply of the main example."""
-    lifecycle: tuple[str, ...]
+    variants: tuple[Variant, ...]
+    python: MethodPython
+    wire: MethodWire
+    docs: MethodDocs
     tests: EndpointTests
     sandbox: SandboxEndpoint
-    discrepancies: tuple[NamedDoc, ...]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..spec.service import Service
 from .events import Notifications
 from .methods import Method, StatusRow
-from .records import EnumClass, ErrorClass, Import, NamedDoc, PartCounter, Record
+from .records import Discrepancy, EnumClass, ErrorClass, Import, NamedDoc, PartCounter, Record, TypeDoc
 from .sandbox import SandboxScenario
 
 
@@ -74,6 +74,24 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatusTables:
+    """The statuses, as the package, its tests and the reference need them."""
+
+    errors: tuple[ErrorStatus, ...]
+    rows: tuple[StatusRow, ...]
+    """Every status, templates included."""
+    templates: tuple[StatusRow, ...]
+    template_codes: tuple[TemplateRow, ...]
+    retry_codes: tuple[str, ...]
+    later_codes: tuple[str, ...]
+    common_codes: tuple[str, ...]
+    """The status codes that every endpoint has, success and templates left out."""
+    refused: dict[str, str]
+    """The code that each credential is refused with."""
+    over_limit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
     command: str
     name: str
@@ -103,22 +121,11 @@ class Package:
     tree: str
     tree_lines: tuple[str, ...]
     errors: tuple[ErrorClass, ...]
-    statuses: tuple[ErrorStatus, ...]
-    status_rows: tuple[StatusRow, ...]
-    """Every status, templates included."""
+    statuses: StatusTables
     refusal_doc: str
     status_json_pattern: str
-    templates: tuple[StatusRow, ...]
-    template_codes: tuple[TemplateRow, ...]
     params: tuple[str, ...]
     """The wire names of all parameters, credentials included."""
-    retry_codes: tuple[str, ...]
-    later_codes: tuple[str, ...]
-    common_codes: tuple[str, ...]
-    """The status codes that every endpoint has, success and templates left out."""
-    refused: dict[str, str]
-    """The code that each credential is refused with."""
-    over_limit: str
     enums: tuple[EnumClass, ...]
     personals: tuple[NamedDoc, ...]
     counters: tuple[PartCounter, ...]
@@ -129,6 +136,6 @@ class Package:
     resource_exports: tuple[Export, ...]
     warns: bool
     """True if anything is deprecated."""
-    types: tuple[NamedDoc, ...]
-    discrepancies: tuple[NamedDoc, ...]
+    types: tuple[TypeDoc, ...]
+    discrepancies: tuple[Discrepancy, ...]
     sandbox: SandboxScenario

@@ -9,10 +9,60 @@ from .expressions import Call, Expression
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedDoc:
-    """A name, what it stands for, and what is to be said of it."""
+    """A name and its documentation."""
+
+    name: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """Where the service and its documentation differ."""
+
+    name: str
+    """The endpoint, param, field, status or type."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantDoc:
+    """The meaning of a field in one variant of a record."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A member of an enum."""
 
     name: str
     value: str
+    """The value on the wire."""
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeprecatedMember:
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeDoc:
+    """A type of the spec in the reference."""
+
+    name: str
+    python: str
+    """The class of its values."""
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorAttribute:
+    name: str
+    annotation: str
+    """Its annotation, with its default if it has one."""
     doc: str
 
 
@@ -22,15 +72,15 @@ class ErrorClass:
     bases: tuple[str, ...]
     """The classes that it belongs to; the tree shows it below the first."""
     doc: str
-    attributes: tuple[NamedDoc, ...]
+    attributes: tuple[ErrorAttribute, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumClass:
     name: str
     doc: str
-    members: tuple[NamedDoc, ...]
-    deprecated: tuple[NamedDoc, ...]
+    members: tuple[Member, ...]
+    deprecated: tuple[DeprecatedMember, ...]
     """The members that warn when they are used, and what they say."""
 
 
@@ -70,7 +120,7 @@ class Attribute:
     schema: dict[str, object]
     """The schema in the OpenAPI document."""
     reference: str
-    variants: tuple[NamedDoc, ...]
+    variants: tuple[VariantDoc, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +134,7 @@ class Record:
     """The wire name of the field that the object is if it is a string alone; empty if it never is."""
     required: tuple[str, ...]
     """The wire names of the fields that are always there, under that name and no other."""
-    discrepancies: tuple[NamedDoc, ...]
+    discrepancies: tuple[Discrepancy, ...]
     """Those of a shape and its fields; those of an endpoint stand with it."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]

@@ -18,6 +18,10 @@ class SandboxStatus:
 class SandboxEndpoint:
     """An endpoint of the sandbox; an empty field is not printed."""
 
+    statuses: tuple[SandboxStatus, ...]
+    example: str
+    """The name of the example that it answers with."""
+    lifecycle: tuple[str, ...]
     types: Dict
     rules: Tuple
     fields: tuple[str, ...]
