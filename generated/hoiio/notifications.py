@@ -1,7 +1,9 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""The webhooks (notifications that the service sends), as typed records. Hoiio posts a notification to the
-notify_url of the request that causes it. For an incoming call, fax or SMS, it posts to the URL that is set for
-the Hoiio number. Respond with HTTP status 200; the rest of the response is ignored.
+"""The webhooks (notifications that the service sends), as typed records.
+
+Hoiio posts a notification to the notify_url of the request that causes it. For an incoming call, fax or SMS, it
+posts to the URL that is set for the Hoiio number. Respond with HTTP status 200; the rest of the response is
+ignored.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ def build_notifications(spec: Spec) -> Notifications | None:
 
 
 def _module_doc(signature: Signature) -> str:
-    return f"The webhooks (notifications that the service sends), as typed records. {signature.summary}"
+    return join_paragraphs("The webhooks (notifications that the service sends), as typed records.", signature.summary)
 
 
 PARSE_ERRORS = (

@@ -108,7 +108,7 @@ class ActiveNumber(Entry):
     """The date on which the subscription ends. On the wire YYYY-MM-DD."""
 
     auto_extend_status: EnabledStatus | None = None
-    """Whether the subscription is extended automatically."""
+    """Indicates whether the subscription is extended automatically."""
 
     country: str | None = None
     """A country code of ISO 3166-1 alpha-2."""
@@ -352,7 +352,8 @@ class NumberResource:
                 absolute http or https URL, such as https://example.com/notify.
             forward_sms_to: The URL to notify about incoming SMS. At most 4000 characters. Must be an absolute
                 http or https URL, such as https://example.com/notify.
-            mode: Whether the number accepts calls or faxes. One of voice, fax. If omitted, it accepts calls.
+            mode: Selects whether the number accepts calls or faxes. One of voice, fax. If omitted, it accepts
+                calls.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 

@@ -115,7 +115,7 @@ class SmsRate(Record):
     """The total cost of msg, in currency. An exact decimal number. None if no msg was given."""
 
     is_unicode: bool | None = None
-    """Whether msg has characters that are not ASCII. True or False. None if no msg was given."""
+    """Indicates whether msg has characters that are not ASCII. True or False. None if no msg was given."""
 
 
 class SmsMessage(Record):

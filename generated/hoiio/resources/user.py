@@ -78,10 +78,10 @@ class AccountInfo(Record):
     """The kind of the account. An unknown value is kept as received."""
 
     sms_rebrand_status: EnabledStatus | None = None
-    """Whether SMS may have a sender name."""
+    """Indicates whether SMS may have a sender name."""
 
     call_rebrand_status: EnabledStatus | None = None
-    """Whether calls may show another caller ID."""
+    """Indicates whether calls may show another caller ID."""
 
 
 class UserResource:

@@ -1,6 +1,7 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""The webhooks (notifications that the service sends), as typed records. The bakery posts a form to the URL of the
-order.
+"""The webhooks (notifications that the service sends), as typed records.
+
+The bakery posts a form to the URL of the order.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 # Generated from spec/notifications/*.yaml by `python -m generator`. Edit the spec, not this file.
-"""The webhooks (notifications that the service sends), as typed records. The desk sends a notification for every
-loan that ends.
+"""The webhooks (notifications that the service sends), as typed records.
+
+The desk sends a notification for every loan that ends.
 """
 
 from __future__ import annotations
