@@ -10,14 +10,14 @@ from hoiio.sandbox import Sandbox
 
 def main() -> None:
     with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
-        print(f"\nThe sandbox plays Hoiio at {sandbox.base_url}\n")
+        print(f"\nThe sandbox is at {sandbox.base_url}\n")
         print('call = client.voice.query_status("AA-S-141147")  # the documentation\'s own example')
         call = client.voice.query_status("AA-S-141147")
         for name, value in vars(call).items():
             if name not in ("extra", "meta"):
                 print(f"  {name:18} {value!s:26} {type(value).__name__}")
 
-        print("\nA call that goes on:")
+        print("\nA call in progress, and the same call after its end:")
         sandbox.replay("voice/query_status", txn_ref="AA-C-1", seconds=0.5)
         call = client.voice.query_status("AA-C-1")
         print(f"  {call.call_status_dest1}, billed {call.debit}")

@@ -147,7 +147,7 @@ FACTS = [
     Fact("minutes of duration", API["types"]["minutes"]["unit"], "minutes", "Whole minutes.", "Whole minutes."),
     *(
         Fact(
-            f"{name} is absent while the call goes on",
+            f"{name} is absent while the call is in progress",
             FIELDS[name]["absentWhen"],
             "the call is still ongoing",
             "None if the call is still ongoing.",

@@ -138,7 +138,7 @@ def test_a_receiver_has_ten_lines_besides_its_imports(name: str) -> None:
 
 
 @each_receiver
-def test_the_sandbox_tells_a_receiver_of_calls_sms_and_faxes(
+def test_a_receiver_gets_the_webhooks_of_the_sandbox_for_calls_sms_and_faxes(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Sandbox(step_seconds=3600) as sandbox, Client(**sandbox.credentials, base_url=sandbox.base_url) as client:
@@ -149,8 +149,8 @@ def test_the_sandbox_tells_a_receiver_of_calls_sms_and_faxes(
             client.sms.send("+6522222222", "hello", notify_url=url)
             client.fax.send("+6522222222", b"%PDF-1.4", notify_url=url)
             sandbox.run_until_idle()
-            told = [(posted.event, posted.outcome) for posted in sandbox.notifications]
+            sent = [(posted.event, posted.outcome) for posted in sandbox.notifications]
     said = capsys.readouterr().out
-    assert sorted(told) == [("call_ended", "HTTP 200"), ("fax_sent", "HTTP 200"), ("sms_delivery", "HTTP 200")]
+    assert sorted(sent) == [("call_ended", "HTTP 200"), ("fax_sent", "HTTP 200"), ("sms_delivery", "HTTP 200")]
     assert sorted(re.findall(r"^(\w+)\(", said, re.MULTILINE)) == ["CallEnded", "FaxSent", "SmsDelivery"]
     assert "22222222" not in said
