@@ -422,7 +422,7 @@ def check_sandbox(endpoint: Endpoint, name: str, own_answer: bool) -> None:
 
 
 def check_sandbox_life(endpoint: Endpoint, name: str, seconds: float) -> None:
-    """The sandbox plays the examples one after another: the first while a stage is long, the last if it is short."""
+    """The sandbox replays the examples in order: the first if a step is long, the last if it is short."""
     request, text = endpoint.examples[name]
     expected = endpoint.call(client_returning(success(text.encode()))[0], request)
     with Sandbox() as sandbox, client_to(sandbox) as client:

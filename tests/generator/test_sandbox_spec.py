@@ -48,7 +48,7 @@ def ask(sandbox: Any, path: str, shop: dict[str, str] | None = None, **params: s
     return fields
 
 
-def test_one_thing_begins_for_each_under_another(sandbox: Any) -> None:
+def test_an_entity_is_created_for_each_element_under_a_parent(sandbox: Any) -> None:
     shop = sandbox.create_application(purse="11.00")
     assert ask(sandbox, "orders/place", shop, kinds="rye,bun") == {
         "status": "yes",
@@ -69,12 +69,12 @@ def test_params_are_checked(sandbox: Any) -> None:
     assert ask(sandbox, "orders/place") == {"status": "no-kinds"}
 
 
-def test_what_is_known_only_from_an_example_is_answered_by_it(sandbox: Any) -> None:
+def test_an_id_of_an_example_returns_the_example(sandbox: Any) -> None:
     assert ask(sandbox, "orders/show", order="O-99")["state"] == "baked"
     assert ask(sandbox, "orders/show", order="O-98") == {"status": "no-such-order"}
 
 
-def test_a_list_has_pages_and_is_chosen_from(sandbox: Any) -> None:
+def test_a_list_has_pages_and_a_filter(sandbox: Any) -> None:
     ask(sandbox, "orders/place", kinds="rye,bun,bun")
     assert [len(ask(sandbox, "orders/list", page=page)["orders"]) for page in ("1", "2", "3")] == [2, 1, 0]
     assert ask(sandbox, "orders/list", kind="rye")["all"] == "1"
@@ -82,14 +82,14 @@ def test_a_list_has_pages_and_is_chosen_from(sandbox: Any) -> None:
     assert ask(sandbox, "orders/list", sandbox.create_application()) == {"status": "yes", "all": "0", "orders": []}
 
 
-def test_ending_takes_what_is_left_at_once(sandbox: Any) -> None:
+def test_finish_makes_the_remaining_transitions_at_once(sandbox: Any) -> None:
     order = ask(sandbox, "orders/place", kinds="rye")["orders"]
     ask(sandbox, "orders/cancel", order=order)
     ask(sandbox, "orders/cancel", order=order)
     assert ask(sandbox, "orders/purse")["purse"] == "996.00"
 
 
-def test_states_allow_and_refuse(sandbox: Any) -> None:
+def test_states_allow_and_reject_transitions(sandbox: Any) -> None:
     oven = ask(sandbox, "ovens/light")["oven"]
     assert ask(sandbox, "ovens/bake", oven=oven) == {"status": "yes"}
     assert ask(sandbox, "ovens/bake", oven=oven) == {"status": "oven-is-full"}
@@ -102,14 +102,14 @@ def test_states_allow_and_refuse(sandbox: Any) -> None:
     assert ask(sandbox, "ovens/bake", oven="V0") == {"status": "no-such-oven"}
 
 
-def test_what_is_named_by_the_request_is_anothers_or_begins_anew(sandbox: Any) -> None:
+def test_an_id_from_the_request_is_in_conflict_or_created_again(sandbox: Any) -> None:
     for _ in range(2):
         assert ask(sandbox, "shelves/rent", shelf="right") == {"status": "yes", "rent": "1.00"}
     assert ask(sandbox, "orders/purse")["purse"] == "998.00"
     assert ask(sandbox, "shelves/rent", sandbox.create_application(), shelf="right") == {"status": "shelf-taken"}
 
 
-def test_an_event_comes_by_itself_and_is_told_of_with_a_signature(sandbox: Any) -> None:
+def test_an_inbound_event_sends_a_signed_webhook(sandbox: Any) -> None:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))

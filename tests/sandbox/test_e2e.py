@@ -1,6 +1,6 @@
-"""Whole stories, over real HTTP: what is begun goes on, costs, is told of, and is found again.
+"""End-to-end tests over real HTTP: requests create entities, which are charged, send webhooks, and are found later.
 
-Time stands still in each sandbox, and passes when the story says `settle`.
+The steps of each sandbox are long; a test runs them with `run_until_idle`.
 """
 
 from __future__ import annotations
@@ -62,13 +62,13 @@ def test_a_call_back_is_billed_and_found_in_the_history(sandbox: Sandbox, client
     assert (entry.txn_ref, entry.debit, entry.date) == (begun.txn_ref, ended.debit, ended.date)
 
 
-def test_an_auto_attendant_is_driven_by_notifications(sandbox: Sandbox, client: hoiio.Client, me: Receiver) -> None:
+def test_an_auto_attendant_is_driven_by_webhooks(sandbox: Sandbox, client: hoiio.Client, me: Receiver) -> None:
     client.number.subscribe(NUMBER, "1")
     client.number.update_forwarding(NUMBER, forward_to=me.url)
     menu: list[str] = []
 
     def attend(event: Any) -> None:
-        """Answer, let the caller choose, and connect; if nobody takes the call, say so, and hang up."""
+        """Answers, lets the caller choose, and transfers; if the transfer fails, plays a message and hangs up."""
         menu.append(event.ivr_block)
         if isinstance(event, told.IncomingCall):
             client.ivr.gather(event.session, me.url, msg="Press 1 or 2", max_digits=1)
@@ -97,7 +97,7 @@ def test_an_auto_attendant_is_driven_by_notifications(sandbox: Sandbox, client: 
         client.ivr.play(call["session"])
 
 
-def test_a_bulk_sms_is_told_of_twice_for_each_recipient(sandbox: Sandbox, client: hoiio.Client, me: Receiver) -> None:
+def test_a_bulk_sms_sends_two_webhooks_for_each_recipient(sandbox: Sandbox, client: hoiio.Client, me: Receiver) -> None:
     before = client.user.get_balance().balance
     recipients = [{"dest": ME, "name": "Nick"}, {"dest": YOU, "name": "Dave"}]
     bulk = client.sms.bulk_send("Hello {{name}}", recipients=recipients, notify_url=me.url)
@@ -113,7 +113,7 @@ def test_a_bulk_sms_is_told_of_twice_for_each_recipient(sandbox: Sandbox, client
     assert client.user.get_balance().balance == before - sum(event.debit for event in delivered)
 
 
-def test_what_there_is_no_credit_for_is_not_begun(sandbox: Sandbox) -> None:
+def test_a_request_without_credit_creates_nothing(sandbox: Sandbox) -> None:
     poor = sandbox.create_application(balance="0.040")
     with client_of(sandbox, poor) as client, receiver(poor) as me:
         client.sms.send(YOU, "x")

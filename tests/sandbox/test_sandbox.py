@@ -1,4 +1,4 @@
-"""The sandbox as a person meets it: by its command, and as a stand-in for a careless client."""
+"""The command of the sandbox, and its replies to invalid requests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PATH = "voice/query_status"
 
 
 def ask(sandbox: Sandbox, body: bytes | None, *, query: str = "", method: str | None = None) -> str:
-    """What the sandbox answers to any request, by the standard library's own client."""
+    """Returns the status of the reply to any request, sent with the standard library."""
     request = urllib.request.Request(f"{sandbox.base_url}/{PATH}{query}", data=body, method=method)  # noqa: S310
     with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as reply:
         status: str = json.load(reply)["status"]
@@ -29,14 +29,14 @@ def form(sandbox: Sandbox, **params: str) -> bytes:
     return urllib.parse.urlencode({**sandbox.credentials, "txn_ref": "AA-S-141147", **params}).encode()
 
 
-def test_the_command_says_where_it_is_and_ends_in_peace() -> None:
+def test_the_command_prints_its_url_and_stops_on_interrupt() -> None:
     command = [sys.executable, "-m", "hoiio.sandbox"]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whoever runs the tests may have it ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # the shell may ignore SIGINT
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -53,7 +53,7 @@ def test_the_command_says_where_it_is_and_ends_in_peace() -> None:
         assert process.stderr.read() == ""
 
 
-def test_it_serves_get_as_well_as_post() -> None:
+def test_get_and_post_are_served() -> None:
     with Sandbox() as sandbox:
         assert ask(sandbox, form(sandbox)) == "success_ok"
         assert ask(sandbox, None, query=f"?{form(sandbox).decode()}") == "success_ok"
@@ -61,13 +61,13 @@ def test_it_serves_get_as_well_as_post() -> None:
 
 
 @pytest.mark.parametrize("body", [b"\xff", b"app_id=%ff", b"app_id", b"app_id=a&app_id=%80"])
-def test_it_refuses_bytes_that_are_no_form(body: bytes) -> None:
+def test_bytes_that_are_not_a_form_are_rejected(body: bytes) -> None:
     with Sandbox() as sandbox:
         assert ask(sandbox, body) == "error_malformed_params"
 
 
 @pytest.mark.parametrize("name", ["app_id", "access_token", "txn_ref"])
-def test_it_misses_what_is_missing_and_refuses_what_it_does_not_know(name: str) -> None:
+def test_missing_and_unknown_params_are_rejected(name: str) -> None:
     refused = {"app_id": "app_id", "access_token": "access_token", "txn_ref": "txn_ref"}[name]
     with Sandbox() as sandbox:
         params = dict(urllib.parse.parse_qsl(form(sandbox).decode()))
@@ -77,7 +77,7 @@ def test_it_misses_what_is_missing_and_refuses_what_it_does_not_know(name: str) 
         assert ask(sandbox, form(sandbox, **{name: "nobody's"})) == f"error_invalid_{refused}"
 
 
-def test_applications_have_limits_of_their_own() -> None:
+def test_each_application_has_its_own_rate_limit() -> None:
     with Sandbox() as sandbox:
         for _ in range(60):
             assert ask(sandbox, form(sandbox)) == "success_ok"
@@ -86,7 +86,7 @@ def test_applications_have_limits_of_their_own() -> None:
         assert sandbox.peak_window(PATH) == 61
 
 
-def test_what_it_is_told_wrongly_it_says() -> None:
+def test_invalid_arguments_raise_value_error() -> None:
     with Sandbox() as sandbox:
         for tell in (
             lambda: sandbox.replay("voice/nothing", txn_ref="x"),
@@ -101,7 +101,7 @@ def test_what_it_is_told_wrongly_it_says() -> None:
             sandbox.replay(PATH)
 
 
-def test_what_it_received_is_kept_but_not_shown() -> None:
+def test_received_requests_are_kept_but_their_params_not_shown() -> None:
     with Sandbox() as sandbox:
         ask(sandbox, form(sandbox))
         (received,) = sandbox.received

@@ -1,4 +1,4 @@
-"""What the sandbox plays, rule by rule: the order of blocks, credit, numbers, histories, notifications."""
+"""Sandbox behaviour, rule by rule: the order of blocks, credit, numbers, histories, webhooks."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def refused(do: Callable[[], Any]) -> str:
 
 
 def raw(sandbox: Sandbox, path: str, body: bytes | None = None, *, kind: str = "", **params: str) -> bytes:
-    """What the sandbox answers to a careless client."""
+    """Returns the body of the reply to a request that the client would not send."""
     form = urllib.parse.urlencode({**sandbox.credentials, **params}).encode()
     request = urllib.request.Request(f"{sandbox.base_url}/{path}", data=body or form)  # noqa: S310
     if kind:
@@ -108,7 +108,7 @@ def test_nothing_follows_an_end(client: hoiio.Client, sandbox: Sandbox, session:
 
 
 @pytest.mark.parametrize("block", BLOCKS)
-def test_a_session_is_its_applications_alone(sandbox: Sandbox, session: str, block: str) -> None:
+def test_a_session_belongs_to_one_application(sandbox: Sandbox, session: str, block: str) -> None:
     with client_of(sandbox, sandbox.create_application()) as other:
         assert refused(blocks(other, session)[block]) == "error_session_access_denied"
         assert refused(blocks(other, "S0")[block]) == "error_invalid_session"
@@ -130,7 +130,7 @@ def test_a_transfer_that_fails_may_go_on(
         assert refused(lambda: client.ivr.play(session)) == "error_session_ended"
 
 
-def test_a_transfer_to_a_room_names_it(client: hoiio.Client, sandbox: Sandbox, session: str) -> None:
+def test_a_transfer_to_a_room_returns_the_room(client: hoiio.Client, sandbox: Sandbox, session: str) -> None:
     assert client.ivr.transfer(session, "room:R1234").room == "R1234"
     other = client.ivr.dial(YOU, notify_url=ELSEWHERE).session
     sandbox.run_until_idle()
@@ -147,7 +147,7 @@ def test_force_hangs_up_at_once(client: hoiio.Client, sandbox: Sandbox, session:
     assert refused(lambda: client.ivr.play(session)) == "error_session_ended"
     count = len(sandbox.notifications)
     sandbox.run_until_idle()
-    assert len(sandbox.notifications) == count  # what the block would have told of is not told
+    assert len(sandbox.notifications) == count  # the block sends no webhook
 
 
 def test_without_an_address_the_call_ends_after_the_block(client: hoiio.Client, sandbox: Sandbox, session: str) -> None:
@@ -156,7 +156,7 @@ def test_without_an_address_the_call_ends_after_the_block(client: hoiio.Client, 
     assert refused(lambda: client.ivr.play(session)) == "error_session_ended"
 
 
-def test_a_call_is_monitored_once_and_its_recording_comes_at_the_end(sandbox: Sandbox, client: hoiio.Client) -> None:
+def test_a_call_is_monitored_once_and_the_recording_is_sent_at_its_end(sandbox: Sandbox, client: hoiio.Client) -> None:
     with receiver(sandbox.credentials) as me:
         session = client.ivr.dial(YOU, notify_url=me.url).session
         sandbox.run_until_idle()
@@ -223,7 +223,7 @@ def test_a_number_is_subscribed_set_wiped_and_extended(sandbox: Sandbox, client:
         assert other.number.get_active().entries == ()
 
 
-def test_what_comes_from_outside_is_told_and_listed(sandbox: Sandbox, client: hoiio.Client) -> None:
+def test_inbound_events_send_webhooks_and_are_listed(sandbox: Sandbox, client: hoiio.Client) -> None:
     with receiver(sandbox.credentials) as me:
         client.number.subscribe(NUMBER, "1")
         client.number.update_forwarding(NUMBER, forward_to=me.url, forward_sms_to=me.url)
@@ -282,7 +282,7 @@ def test_params_are_checked(sandbox: Sandbox, path: str, params: dict[str, str],
     assert f'"{code}"'.encode() in raw(sandbox, path, **params)
 
 
-def test_a_file_comes_in_parts_or_as_base64(sandbox: Sandbox, client: hoiio.Client) -> None:
+def test_a_file_is_accepted_as_a_part_or_as_base64(sandbox: Sandbox, client: hoiio.Client) -> None:
     pdf = b"%PDF-1.4\r\n\xff\x00--x\r\n"
     client.fax.send(YOU, pdf)
     parts = "".join(
@@ -296,7 +296,7 @@ def test_a_file_comes_in_parts_or_as_base64(sandbox: Sandbox, client: hoiio.Clie
     assert b"malformed" in raw(sandbox, "fax/send", parts[:-6], kind="multipart/form-data; boundary=x")
 
 
-def test_nothing_leaves_this_machine(sandbox: Sandbox, client: hoiio.Client) -> None:
+def test_webhooks_are_sent_to_loopback_only(sandbox: Sandbox, client: hoiio.Client) -> None:
     for url in (ELSEWHERE, "http://example.com/x", "http://192.0.2.1/", "http://127.0.0.1.example.com/"):
         client.sms.send(YOU, "x", notify_url=url)
     with socket.socket() as nobody:
@@ -308,7 +308,7 @@ def test_nothing_leaves_this_machine(sandbox: Sandbox, client: hoiio.Client) -> 
     assert YOU not in repr(sandbox.notifications)
 
 
-def test_closing_ends_all_threads_even_if_somebody_never_answers() -> None:
+def test_close_ends_all_threads_even_if_a_receiver_never_responds() -> None:
     before = set(threading.enumerate())
     with socket.create_server(("127.0.0.1", 0)) as deaf, Sandbox() as sandbox, client_of(sandbox) as client:
         client.sms.send(YOU, "x", notify_url=f"http://127.0.0.1:{deaf.getsockname()[1]}/")
@@ -319,7 +319,7 @@ def test_closing_ends_all_threads_even_if_somebody_never_answers() -> None:
     assert [thread for thread in set(threading.enumerate()) - before if thread.name.startswith("sandbox")] == []
 
 
-def test_what_goes_on_comes_to_its_end_by_itself() -> None:
+def test_a_lifecycle_ends_automatically() -> None:
     with Sandbox(step_seconds=0.01) as sandbox, client_of(sandbox) as client, receiver(sandbox.credentials) as me:
         ended = threading.Event()
         me.then = lambda notification: ended.set()
@@ -328,17 +328,17 @@ def test_what_goes_on_comes_to_its_end_by_itself() -> None:
         assert client.voice.query_status(begun.txn_ref).debit == Decimal("0.020")
 
 
-def test_a_status_that_is_ordered_is_all_that_happens(sandbox: Sandbox, client: hoiio.Client) -> None:
+def test_a_stubbed_status_has_no_effect_and_a_fault_has(sandbox: Sandbox, client: hoiio.Client) -> None:
     sandbox.stub_status("error_insufficient_credit", path="voice/call")
     assert refused(lambda: client.voice.call(YOU)) == "error_insufficient_credit"
     assert list(client.voice.get_history()) == []
     sandbox.inject_fault("close", path="voice/call")
     with pytest.raises(hoiio.ConnectionLostError):
         client.voice.call(YOU)
-    assert len(list(client.voice.get_history())) == 1  # it was done, though nobody was told
+    assert len(list(client.voice.get_history())) == 1  # the request was served, though the reply was lost
 
 
-def test_what_cannot_come_of_it_is_said(sandbox: Sandbox) -> None:
+def test_unknown_outcomes_fields_and_ids_raise_value_error(sandbox: Sandbox) -> None:
     with pytest.raises(ValueError, match=r"outcome of ivr/end/transfer has no digits; it has transfer_status"):
         sandbox.set_outcome("ivr/end/transfer", digits="1")
     with pytest.raises(ValueError, match="an account has no gold"):
@@ -356,7 +356,7 @@ def test_recipients_that_cannot_be_read_are_a_bad_request(sandbox: Sandbox, reci
     assert b"54.650" not in raw(sandbox, "user/get_balance")
 
 
-def test_a_word_of_a_template_names_no_other_sms(sandbox: Sandbox, client: hoiio.Client) -> None:
+def test_a_template_word_does_not_set_the_id(sandbox: Sandbox, client: hoiio.Client) -> None:
     first = client.sms.send(YOU, "hello").txn_ref
     client.sms.bulk_send("Hello {{txn_ref}}", recipients=[{"dest": ME, "txn_ref": first}])
     sandbox.run_until_idle()
@@ -367,9 +367,7 @@ def test_a_word_of_a_template_names_no_other_sms(sandbox: Sandbox, client: hoiio
 @pytest.mark.parametrize(
     "url", ["http://[::1%25lo]/cb", "http://[::1]/cb", "http://127.0.0.1:1/cb", "http://localhost/x"]
 )
-def test_an_address_that_nobody_listens_at_leaves_the_others_be(
-    sandbox: Sandbox, client: hoiio.Client, url: str
-) -> None:
+def test_an_unreachable_receiver_does_not_affect_the_others(sandbox: Sandbox, client: hoiio.Client, url: str) -> None:
     client.voice.call(YOU, notify_url=url)
     sandbox.run_until_idle()
     with receiver(sandbox.credentials) as me:
@@ -379,7 +377,7 @@ def test_an_address_that_nobody_listens_at_leaves_the_others_be(
 
 
 @pytest.mark.parametrize("length", ["-1", "x", "1e3", "+5"])
-def test_a_length_that_is_none_is_a_bad_request(sandbox: Sandbox, length: str) -> None:
+def test_an_invalid_content_length_is_a_bad_request(sandbox: Sandbox, length: str) -> None:
     address = urllib.parse.urlsplit(sandbox.base_url)
     with socket.create_connection((address.hostname or "", address.port or 0), timeout=5) as sock:
         head = f"POST {address.path}/user/get_info HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n"

@@ -1,4 +1,4 @@
-"""What the stories are told with: somebody who receives notifications, and answers them with further requests."""
+"""A receiver of webhooks for end-to-end tests, which can send further requests."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Condition = Callable[[Any], None]
 
 
 class Receiver(ThreadingHTTPServer):
-    """Listens for notifications, verifies and reads each, and lets a story go on with it."""
+    """Receives, verifies and parses webhooks, and calls `then` with each."""
 
     daemon_threads = True
 
