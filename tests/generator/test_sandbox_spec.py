@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 import threading
@@ -16,7 +17,9 @@ import pytest
 from cases import HERE
 
 from generator import generate
+from generator.spec import sandbox as described
 from generator.write import format_python, write
+from hoiio.sandbox._model import entities
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +36,34 @@ def bakery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         sys.path.remove(str(folder))
         for name in [name for name in sys.modules if name.split(".")[0] == "bakery"]:
             del sys.modules[name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Account",
+        "DateFilter",
+        "EntityType",
+        "FieldFilter",
+        "InboundEvent",
+        "Operation",
+        "RejectRule",
+        "Transition",
+        "WebhookRule",
+    ],
+)
+def test_the_spec_and_the_sandbox_have_the_same_fields_and_defaults(name: str) -> None:
+    """The generator leaves out each field with its default, which must therefore be the same in the sandbox."""
+    fields = {field.name: field for field in dataclasses.fields(getattr(described, name))}
+    fields.pop("entries", None)  # printed with the endpoint, not with the operation
+    defaults = {
+        name: field.default if field.default_factory is dataclasses.MISSING else field.default_factory()
+        for name, field in fields.items()
+        if (field.default, field.default_factory) != (dataclasses.MISSING, dataclasses.MISSING)
+    }
+    cls = getattr(entities, name)
+    assert set(cls._fields) == set(fields)
+    assert cls._field_defaults == defaults
 
 
 @pytest.fixture

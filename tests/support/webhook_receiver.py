@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import hoiio
 from hoiio import notifications
 
-Condition = Callable[[Any], None]
+Callback = Callable[[Any], None]
 
 
 class Receiver(ThreadingHTTPServer):
@@ -26,7 +26,7 @@ class Receiver(ThreadingHTTPServer):
         self.received: list[Any] = []
         self.queries: list[dict[str, str]] = []
         self.problems: list[BaseException] = []
-        self.then: Condition = lambda notification: None
+        self.then: Callback = lambda notification: None
         self.url = f"http://127.0.0.1:{self.server_port}/notify"
 
 
