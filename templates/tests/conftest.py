@@ -1,4 +1,4 @@
-"""How much the properties try: `pytest --hypothesis-profile=deep`, or ci, dev, mutation."""
+"""How much the properties try: `pytest --hypothesis-profile=deep`, or ci, dev, quick, mutation."""
 
 import os
 
@@ -18,6 +18,7 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=SLOW_IS_FINE,
 )
+settings.register_profile("quick", max_examples=10, deadline=None, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("deep", max_examples=5_000, deadline=None, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile(
     "mutation",
@@ -30,13 +31,20 @@ settings.register_profile(
 )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes long; `pytest -m 'not slow'` leaves it out")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out a test without cases in this spec: it is not skipped, it does not exist."""
+    """Leaves out a test without cases in this spec, which is not skipped: it does not exist."""
     empty = [
         item for item in items if any("empty parameter set" in str(mark.kwargs) for mark in item.iter_markers("skip"))
     ]
     items[:] = [item for item in items if item not in empty]
     config.hook.pytest_deselected(items=empty)
+    for item in items:
+        if item.path.name == "test_socket.py":  # it waits for deadlines
+            item.add_marker("slow")
 
 
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
