@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..source import Node, children
+from ..source import Node, Scalar, children
 from ..spec.sandbox import (
     ACCOUNT,
     Account,
@@ -14,7 +14,6 @@ from ..spec.sandbox import (
     CountParts,
     DateFilter,
     EntityType,
-    Expression,
     FieldFilter,
     InboundEvent,
     Multiply,
@@ -25,6 +24,7 @@ from ..spec.sandbox import (
     Switch,
     Template,
     Transition,
+    ValueExpression,
     Values,
     WebhookRule,
 )
@@ -41,7 +41,7 @@ def read_sandbox(nodes: Mapping[str, Node], parts: Mapping[str, Parts]) -> Sandb
         parts: The lengths of the parts of a message, by the names of the types that have them.
     """
     api = nodes[SERVICE_FILE].to_python()
-    reader = _Reader(parts)
+    reader = _SandboxReader(parts)
     data = api.get("sandbox", {})
     resources = [node for file, node in nodes.items() if file.endswith(f"/{RESOURCE_FILE}")]
     return Sandbox(
@@ -56,7 +56,7 @@ def read_sandbox(nodes: Mapping[str, Node], parts: Mapping[str, Parts]) -> Sandb
     )
 
 
-class _Reader:
+class _SandboxReader:
     def __init__(self, parts: Mapping[str, Parts]) -> None:
         self._parts = parts
 
@@ -144,7 +144,7 @@ class _Reader:
     def _values(self, data: dict[str, Any] | None) -> Values:
         return {name: self._expression(value) for name, value in (data or {}).items()}
 
-    def _expression(self, data: Any) -> Expression:
+    def _expression(self, data: Any) -> ValueExpression:
         match data:
             case list():
                 return list(map(self._expression, data))
@@ -163,7 +163,7 @@ class _Reader:
             case {"parts": name, "as": type_name}:
                 return CountParts(name, self._parts[type_name])
             case _:
-                scalar: str | bool | int | None = data
+                scalar: Scalar = data
                 return scalar
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..source import Scalar
 from .types import Parts
 
 ACCOUNT = "account"
@@ -37,7 +38,7 @@ CASES = (
 class Coalesce:
     """The first of several values that is not empty."""
 
-    options: list[Expression]
+    options: list[ValueExpression]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ class Switch:
     """A choice by the value of a name."""
 
     name: str
-    cases: dict[str, Expression]
-    otherwise: Expression = None
+    cases: dict[str, ValueExpression]
+    otherwise: ValueExpression = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class StripPrefix:
 
     prefix: str
     name: str
-    otherwise: Expression = None
+    otherwise: ValueExpression = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,13 @@ class CountParts:
     parts: Parts
 
 
-Scalar = str | bool | int | None
-Expression = (
-    Scalar | list["Expression"] | Coalesce | Multiply | Switch | AddMonths | Template | StripPrefix | CountParts
+ValueExpression = (
+    Scalar | list["ValueExpression"] | Coalesce | Multiply | Switch | AddMonths | Template | StripPrefix | CountParts
 )
 """A string may hold names in braces; null removes the field."""
 
-Values = dict[str, Expression]
-Condition = dict[str, Scalar | list[str]]
+Values = dict[str, ValueExpression]
+FieldMatch = dict[str, Scalar | list[str]]
 """Names, and the value that each must have: one of a list, any (true), or none (null)."""
 
 
@@ -108,14 +108,14 @@ class WebhookRule:
     event: str
     url_field: str = ""
     payload: Values = field(default_factory=dict)
-    condition: Condition = field(default_factory=dict)
+    condition: FieldMatch = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transition:
     """A change of an entity, at one moment."""
 
-    condition: Condition = field(default_factory=dict)
+    condition: FieldMatch = field(default_factory=dict)
     fields: Values = field(default_factory=dict)
     charge: str = ""
     notifies: tuple[WebhookRule, ...] = ()
@@ -187,7 +187,7 @@ class FieldFilter:
 class RejectRule:
     """A condition under which a request is rejected, and the status that is returned."""
 
-    condition: Condition
+    condition: FieldMatch
     status: str
 
 
@@ -198,7 +198,7 @@ class Operation:
     verb: str
     entity: str
     """Empty for the account."""
-    condition: Condition = field(default_factory=dict)
+    condition: FieldMatch = field(default_factory=dict)
     for_each: tuple[str, ...] = ()
     parent: str = ""
     map: dict[str, str] = field(default_factory=dict)
@@ -206,7 +206,7 @@ class Operation:
     outcome: Values = field(default_factory=dict)
     notifies: tuple[WebhookRule, ...] = ()
     from_states: tuple[str, ...] = ()
-    force: Condition = field(default_factory=dict)
+    force: FieldMatch = field(default_factory=dict)
     to: str = ""
     after: tuple[Transition, ...] = ()
     reject: tuple[RejectRule, ...] = ()

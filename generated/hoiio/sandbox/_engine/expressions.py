@@ -22,7 +22,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeGuard
 
 from ..._wire.parts import MessageParts
-from .._model.entities import Condition, Value
+from .._model.entities import FieldMatch, ValueExpression
 
 Scope = Mapping[str, Any]
 """The values that an expression may use, by their names."""
@@ -30,7 +30,7 @@ Scope = Mapping[str, Any]
 _name = re.compile(r"\{([a-z_][a-z0-9_.]*)\}", re.IGNORECASE)
 
 
-def evaluate(value: Value, scope: Scope) -> Any:
+def evaluate(value: ValueExpression, scope: Scope) -> Any:
     """Returns the value of an expression; None if it has none."""
     if isinstance(value, str):
         return _interpolate(value, scope)
@@ -41,7 +41,7 @@ def evaluate(value: Value, scope: Scope) -> Any:
     return value
 
 
-def matches(condition: Condition, scope: Scope) -> bool:
+def matches(condition: FieldMatch, scope: Scope) -> bool:
     """Returns whether every name of a condition has a value that the condition allows."""
     return all(_allows(allowed, scope.get(name)) for name, allowed in condition.items())
 

@@ -14,7 +14,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from ..._core.service import STATUS_FIELD, SUCCESS
-from .._model.entities import EntityType, Scenario, Transition, Value, WebhookRule
+from .._model.entities import EntityType, Scenario, Transition, ValueExpression, WebhookRule
 from .accounts import Accounts
 from .expressions import evaluate, matches, to_text
 
@@ -107,7 +107,7 @@ class Store:
         type_name: str,
         application: str,
         params: Mapping[str, Any],
-        fields: Mapping[str, Value] | None = None,
+        fields: Mapping[str, ValueExpression] | None = None,
         outcome: dict[str, Any] | None = None,
     ) -> Entity:
         """Creates an entity, or creates it again if the request identifies an existing one.
@@ -140,7 +140,7 @@ class Store:
             self._push(entity, (), {})
         return entity
 
-    def update(self, entity: Entity, fields: Mapping[str, Value], params: Mapping[str, Any]) -> None:
+    def update(self, entity: Entity, fields: Mapping[str, ValueExpression], params: Mapping[str, Any]) -> None:
         """Sets fields of an entity from a request; a field without a value in the request is removed."""
         scope = self._request_scope(params, entity.application)
         for name, value in fields.items():
@@ -295,7 +295,7 @@ def _is_a(entity: Entity, type_name: str) -> bool:
     return type_name in (entity.type.name, entity.type.extends)
 
 
-def _set(values: dict[str, Any], name: str, value: Value, scope: Mapping[str, Any]) -> None:
+def _set(values: dict[str, Any], name: str, value: ValueExpression, scope: Mapping[str, Any]) -> None:
     found = evaluate(value, scope)
     if found is None:
         values.pop(name, None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-Value = str | bool | int | list[Any] | dict[str, Any] | None
+ValueExpression = str | bool | int | list[Any] | dict[str, Any] | None
 """An expression that gives a field its value: see `expressions`."""
 
-Condition = dict[str, Any]
+FieldMatch = dict[str, Any]
 """Names, and the value that each must have: one of a list, any value (True), or no value (None)."""
 
 
@@ -21,16 +21,16 @@ class WebhookRule(NamedTuple):
     event: str
     url_field: str = ""
     """The field of the entity that holds the URL; the entity type's own `url_field` if this is empty."""
-    payload: dict[str, Value] = EMPTY
+    payload: dict[str, ValueExpression] = EMPTY
     """Fields of the notification in addition to those of the entity."""
-    condition: Condition = EMPTY
+    condition: FieldMatch = EMPTY
 
 
 class Transition(NamedTuple):
     """A change of an entity, at one moment."""
 
-    condition: Condition = EMPTY
-    fields: dict[str, Value] = EMPTY
+    condition: FieldMatch = EMPTY
+    fields: dict[str, ValueExpression] = EMPTY
     charge: str = ""
     """The field with the amount that is taken from the balance."""
     notifies: tuple[WebhookRule, ...] = ()
@@ -47,8 +47,8 @@ class InboundEvent(NamedTuple):
     """The field of the event with the ID of that entity."""
     url_field: str
     """The field of that entity with the URL for the notification."""
-    fields: dict[str, Value] = EMPTY
-    payload: dict[str, Value] = EMPTY
+    fields: dict[str, ValueExpression] = EMPTY
+    payload: dict[str, ValueExpression] = EMPTY
     """Fields of the notification in addition to those of the new entity."""
     to: str = ""
 
@@ -65,7 +65,7 @@ class EntityType(NamedTuple):
     """The pattern of its ID; the request gives the ID if this is empty."""
     copy_params: tuple[str, ...] = ()
     """The params that become fields."""
-    fields: dict[str, Value] = EMPTY
+    fields: dict[str, ValueExpression] = EMPTY
     url_field: str = ""
     """The field with the URL for its notifications."""
     requires_balance: str = ""
@@ -82,7 +82,7 @@ class EntityType(NamedTuple):
 class Account(NamedTuple):
     """The account that each application has."""
 
-    fields: dict[str, Value]
+    fields: dict[str, ValueExpression]
     balance: str
     """The field with the balance."""
     wallets: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ class FieldFilter(NamedTuple):
 class RejectRule(NamedTuple):
     """A condition under which a request is rejected, and the status that is returned."""
 
-    condition: Condition
+    condition: FieldMatch
     status: str
 
 
@@ -121,7 +121,7 @@ class Operation(NamedTuple):
     verb: str
     entity: str
     """The entity type; empty for the account."""
-    condition: Condition = EMPTY
+    condition: FieldMatch = EMPTY
     """If it is not met, the entity must exist and does not change."""
     for_each: tuple[str, ...] = ()
     """An entity is created for each element of the first of these params that is given."""
@@ -129,12 +129,12 @@ class Operation(NamedTuple):
     """An entity that is created first, and whose ID all others get."""
     map: dict[str, str] = EMPTY
     """Fields of the reply, and the field of the entity that each one holds; a list with `for_each`."""
-    fields: dict[str, Value] = EMPTY
-    outcome: dict[str, Value] = EMPTY
+    fields: dict[str, ValueExpression] = EMPTY
+    outcome: dict[str, ValueExpression] = EMPTY
     """Values for the transitions that follow; a test can replace them."""
     notifies: tuple[WebhookRule, ...] = ()
     from_states: tuple[str, ...] = ()
-    force: Condition = EMPTY
+    force: FieldMatch = EMPTY
     """If it is met, the entity may be in any state but the last, and `after` is not delayed."""
     to: str = ""
     after: tuple[Transition, ...] = ()

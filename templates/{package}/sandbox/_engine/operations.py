@@ -13,10 +13,10 @@ from .expressions import evaluate, matches, to_text
 from .store import Entity, RejectedError, Store
 from .validation import read_objects
 
-Fields = dict[str, Any] | None
+ReplyFields = dict[str, Any] | None
 """The fields of a reply; None if the entity is unknown."""
 
-Outcome = dict[str, Any]
+OutcomeValues = dict[str, Any]
 
 
 class _Request(NamedTuple):
@@ -27,13 +27,18 @@ class _Request(NamedTuple):
     operation: Operation
     application: str
     params: dict[str, str]
-    outcome: Outcome
+    outcome: OutcomeValues
     """The values that a test has set for this request."""
 
 
 def run_operation(
-    store: Store, endpoint: EndpointSpec, operation: Operation, application: str, params: dict[str, str], out: Outcome
-) -> Fields:
+    store: Store,
+    endpoint: EndpointSpec,
+    operation: Operation,
+    application: str,
+    params: dict[str, str],
+    out: OutcomeValues,
+) -> ReplyFields:
     """Serves a request.
 
     Args:
@@ -50,7 +55,7 @@ def run_operation(
     return _VERBS[operation.verb](_Request(store, endpoint, operation, application, params, out))
 
 
-def _create(request: _Request) -> Fields:
+def _create(request: _Request) -> ReplyFields:
     store, _, operation, application, params, out = request
     if operation.for_each:
         return _create_many(request)
@@ -64,7 +69,7 @@ def _create(request: _Request) -> Fields:
     return _reply(request, [entity])
 
 
-def _create_many(request: _Request) -> Fields:
+def _create_many(request: _Request) -> ReplyFields:
     store, endpoint, operation, application, params, out = request
     parent = store.create(operation.parent, application, params) if operation.parent else None
     parent_id: dict[str, Any] = {parent.type.id: parent.values[parent.type.id]} if parent else {}
@@ -85,7 +90,7 @@ def _create_many(request: _Request) -> Fields:
     return _reply(request, entities, parent)
 
 
-def _get(request: _Request) -> Fields:
+def _get(request: _Request) -> ReplyFields:
     if not request.operation.entity:
         account = request.store.accounts.get(request.application)
         return {name: account[name] for name in request.endpoint.fields if name in account}
@@ -93,7 +98,7 @@ def _get(request: _Request) -> Fields:
     return None if entity is None else _reply(request, [entity])
 
 
-def _list(request: _Request) -> Fields:
+def _list(request: _Request) -> ReplyFields:
     store, endpoint, operation, application, params, _ = request
     entities = store.list_entities(operation.entity, application)
     dates, chosen = operation.date_filter, operation.field_filter
@@ -116,21 +121,21 @@ def _list(request: _Request) -> Fields:
     return {name: fields[name] for name in endpoint.fields if name in fields}
 
 
-def _finish(request: _Request) -> Fields:
+def _finish(request: _Request) -> ReplyFields:
     entity = _find(request)
     if entity is not None and matches(request.operation.condition, request.params):
         request.store.finish(entity)
     return None if entity is None else _reply(request, [entity])
 
 
-def _update(request: _Request) -> Fields:
+def _update(request: _Request) -> ReplyFields:
     entity = _find(request)
     if entity is not None:
         request.store.update(entity, request.operation.fields, request.params)
     return None if entity is None else _reply(request, [entity])
 
 
-def _transition(request: _Request) -> Fields:
+def _transition(request: _Request) -> ReplyFields:
     store, _, operation, _, params, out = request
     entity = _find(request)
     if entity is None:
@@ -150,7 +155,7 @@ def _transition(request: _Request) -> Fields:
     return _reply(request, [entity])
 
 
-_VERBS: dict[str, Callable[[_Request], Fields]] = {
+_VERBS: dict[str, Callable[[_Request], ReplyFields]] = {
     "create": _create,
     "get": _get,
     "list": _list,
@@ -187,7 +192,7 @@ def _reply(request: _Request, entities: list[Entity], parent: Entity | None = No
     return fields
 
 
-def _outcome(operation: Operation, entity: Entity, out: Outcome) -> Outcome:
+def _outcome(operation: Operation, entity: Entity, out: OutcomeValues) -> OutcomeValues:
     """Returns the outcome of a request: as a test has set it, or else as the spec has it."""
     return {**{name: evaluate(value, entity.values) for name, value in operation.outcome.items()}, **out}
 
