@@ -43,7 +43,7 @@ ABOUT = {
     "_limits.file": ["/test_file_limiter.py::"],
     "_limits.process": ["/test_limiter.py::"],
     "_limits.redis": ["/test_redis_limiter.py::"],
-    "_limits.redis_client": ["/test_redis_server.py::"],
+    "_limits.redis_client": ["/test_redis_client.py::"],
     "_limits.redis_script": ["/test_redis_limiter.py::"],
     "_limits.shared": ["/test_shared_limiter.py::"],
     "_pagination": ["/test_paging.py::"],
