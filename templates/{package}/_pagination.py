@@ -43,13 +43,13 @@ class Pages(Iterator[E], Generic[E, R]):
     """The entries of a list, read page by page as they are needed. Each page is a request of its own.
 
     Nothing is sent before the first entry, or `total`, is needed. The list ends at an empty page, or where all pages
-    are the same. The iteration waits for the limit of the endpoint as long as necessary. After an error it can go on: the
-    next entry reads the page again.
+    are the same. The iteration waits for the limit of the endpoint as long as necessary. After an error it can go on:
+    the next entry reads the page again.
 
     Entries move to other pages when entries are added or removed meanwhile. No entry is returned twice. No entry that
-    was in the list all the time is left out, if between two pages entries are only added or only removed: when the list has
-    become shorter, the pages before are read again. If the service does not identify entries, this cannot be promised:
-    each entry is returned as often as it is on a page.
+    was in the list all the time is left out, if between two pages entries are only added or only removed: when the
+    list has become shorter, the pages before are read again. If the service does not identify entries, this cannot be
+    promised: each entry is returned as often as it is on a page.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Pages(Iterator[E], Generic[E, R]):
         timeout: float | None,
         pagination: Pagination,
     ) -> None:
-        request = encode_form(endpoint, params)  # now, and not when the first page is read
+        request = encode_form(endpoint, params)  # so that a wrong argument is reported now, and not with the first page
         if isinstance(request, ParameterError):
             raise request
         self._transport = transport
@@ -80,7 +80,7 @@ class Pages(Iterator[E], Generic[E, R]):
         self._is_past_end = False
         self._end_is_certain = False
         self._seen_keys: set[str] = set()
-        self._readings: dict[int, int] = {}
+        self._read_counts: dict[int, int] = {}
         self._total: int | None = None
         self._size = 1  # of the largest page so far
         self._ended = False
@@ -96,7 +96,7 @@ class Pages(Iterator[E], Generic[E, R]):
         """The number of entries on all pages, as the last page that was read says; None if it does not.
 
         Reads the first page if none has been read."""
-        if not self._readings:
+        if not self._read_counts:
             self._advance()
         return self._total
 
@@ -132,7 +132,7 @@ class Pages(Iterator[E], Generic[E, R]):
         try:
             record = self._read_when_allowed(page)
         except APIError as error:
-            if error.code != self._pagination.after_last or not self._readings:
+            if error.code != self._pagination.after_last or not self._read_counts:
                 raise
             # The list may have become shorter, with the entries of this page on a page before. The end is certain only
             # when such a page has been read again and has no new entry.
@@ -140,7 +140,7 @@ class Pages(Iterator[E], Generic[E, R]):
             self._is_past_end, self._end_is_certain = True, False
             self._page = max(self._first, page - 1)
             return
-        self._readings[page] = self._readings.get(page, 0) + 1
+        self._read_counts[page] = self._read_counts.get(page, 0) + 1
         entries: tuple[E, ...] = getattr(record, self._pagination.entries) or ()
         total_before, self._total = self._total, self._count(record)
         repeated = entries == self._last
@@ -148,7 +148,7 @@ class Pages(Iterator[E], Generic[E, R]):
         self._buffer += new
         self._last = entries
         self._end_is_certain = self._is_past_end and not new
-        unchanged = self._readings[page] == 1 and self._total == total_before
+        unchanged = self._read_counts[page] == 1 and self._total == total_before
         self._repeats = self._repeats + 1 if entries and repeated and unchanged else 0
         self._size = max(self._size, len(entries))
         back = self._pages_to_reread(total_before)
@@ -185,6 +185,6 @@ class Pages(Iterator[E], Generic[E, R]):
     def _pages_to_reread(self, total_before: int | None) -> int:
         """Returns by how many pages entries may have moved since the list had `total_before` entries."""
         removed = 0 if total_before is None or self._total is None else max(0, total_before - self._total)
-        if not self._has_keys or self._page == self._first or self._readings[self._page] >= MAX_REREADS:
+        if not self._has_keys or self._page == self._first or self._read_counts[self._page] >= MAX_REREADS:
             return 0
         return -(-removed // self._size)

@@ -42,7 +42,7 @@ class _ManySlots(ProcessLimiter):
 def _our_call(server: Server) -> Call:
     """What `Client.voice.query_status` is, but for the slots."""
     carrier = transport(server.credentials, server.base_url, TIMEOUT, limiter=_ManySlots())
-    query_status = voice.Voice(carrier).query_status
+    query_status = voice.VoiceResource(carrier).query_status
     return lambda: query_status(TXN_REF)
 
 

@@ -45,7 +45,7 @@ class OpenEnum(StrEnum):
 
 
 class Meta:
-    """Where a record comes from: the response that it was read from, and what it cost to get it."""
+    """The origin of a record: the response that it was read from, and the attempts and time that it took."""
 
     __slots__ = ("attempts", "elapsed", "http_status", "raw", "waited")
 
@@ -125,7 +125,7 @@ class Record(FrozenModel):
     """The fields of the response that the spec does not know. Not shown in the repr."""
 
     meta: Meta
-    """Where the record comes from: raw, http_status, attempts, elapsed and waited. Neither shown nor compared."""
+    """The origin of the record: raw, http_status, attempts, elapsed and waited. Neither shown nor compared."""
 
 
 class StatusOnly(Record):

@@ -1,4 +1,4 @@
-"""How the body of a request is written: as a form, or as a multipart form if it has files."""
+"""The encoding of the body of a request: a form, or a multipart form if it has files."""
 
 from __future__ import annotations
 
