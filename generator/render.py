@@ -86,10 +86,18 @@ def _literal_lines(text: str) -> str:
     return "\n".join(map(repr, lines)) if len(lines) == 1 else "(" + "\n".join(map(repr, lines or [""])) + ")"
 
 
+_escape_quotes = re.compile(r'"(?="|\Z)').sub
+_escape_markup = re.compile(r"([\\`*_\[\]<>|#{}!~])").sub
+_escape_number = re.compile(r"^([0-9]+)([.)])").sub
+
+
 def _docstring(text: str, indent: int = 0) -> str:
     """A docstring that reads as the text does, whatever is in it."""
     lines: list[str] = []
     for line in _printable(text).split("\n"):
+        if len(line) <= WIDTH - indent - 6 and not line.endswith(" "):  # most lines, and wrapping them takes long
+            lines.append(line)
+            continue
         hanging = "  " if line.startswith("- ") else "        " if line.startswith("    ") else ""
         wrapped = textwrap.wrap(
             line,
@@ -99,7 +107,7 @@ def _docstring(text: str, indent: int = 0) -> str:
             break_on_hyphens=False,
         )
         lines += wrapped or [""]
-    escaped = re.sub(r'"(?="|\Z)', r"\"", "\n".join(lines).replace("\\", "\\\\"))
+    escaped = _escape_quotes(r"\"", "\n".join(lines).replace("\\", "\\\\"))
     closing = "\n" + " " * indent if len(lines) > 1 else ""
     return f'"""{textwrap.indent(escaped, " " * indent).lstrip(" ")}{closing}"""'
 
@@ -128,11 +136,12 @@ def _json(value: object) -> str:
 
 def _prose(text: str) -> str:
     """Text in Markdown: one paragraph, in which nothing is markup, with marks for the notes on confidence."""
-    line = re.sub(r"([\\`*_\[\]<>|#{}!~])", r"\\\1", _printable(" ".join(text.split())))
+    line = _escape_markup(r"\\\1", _printable(" ".join(text.split())))
     for note, mark in CONFIDENCE_MARKS.items():
         line = line.replace(f" {note}", mark)
-    line = re.sub(r"^([-+=])", r"\\\1", line)
-    return re.sub(r"^([0-9]+)([.)])", r"\1\\\2", line)
+    if line[:1] in ("-", "+", "="):
+        return f"\\{line}"
+    return _escape_number(r"\1\\\2", line) if line[:1].isdigit() else line
 
 
 def _cell(text: str) -> str:

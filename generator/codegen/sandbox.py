@@ -140,7 +140,7 @@ def _param_type(type_: Type) -> Call | None:
         case _:
             pass
     keywords = {name: value for name, value in given.items() if value not in ("", 0, None)}
-    return _call("ParamType", kind=type_.kind, **keywords) if keywords or type_.kind != "text" else None
+    return _call("ParamType", kind=type_.kind, **keywords) if keywords or not isinstance(type_, TextType) else None
 
 
 def _param_rule(rule: Rule) -> Call:
