@@ -2,8 +2,7 @@
 """The errors of this package, in one tree.
 
 Each error has .endpoint, .attempts, .sent (if the service may have acted on the request: "no", "maybe" or "yes") and
-.raw (the body of the response as it was received). All can be pickled. None shows a credential, an argument or the
-body of a response.
+.raw (the reply as it was received). All can be pickled. None shows a credential, an argument or a reply.
 
 HoiioError
 ├── ConfigError

@@ -315,10 +315,10 @@ def test_a_record_needs_an_http_status_of_success(status: int, error: type[Inval
 @pytest.mark.parametrize(
     ("outcome", "field", "said"),
     [
-        (Response(200, True, success({}).body), None, "the response .HTTP 200. cannot be read: it is compressed"),
-        (Response(418, False, HTML), None, "the response .HTTP 418. cannot be read: it is no"),
-        (success({"status": 7}), "status", "the field status of the response .* it is missing or not a status code"),
-        (success({"txn_ref": 7}), "txn_ref", "the field txn_ref of the response .* it is not"),
+        (Response(200, True, success({}).body), None, "the reply .HTTP 200. cannot be read: it is compressed"),
+        (Response(418, False, HTML), None, "the reply .HTTP 418. cannot be read: it is no"),
+        (success({"status": 7}), "status", "the field status of the reply .* it is missing or not a status code"),
+        (success({"txn_ref": 7}), "txn_ref", "the field txn_ref of the reply .* it is not"),
     ],
     ids=str,
 )

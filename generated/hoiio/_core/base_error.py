@@ -17,8 +17,8 @@ Sent = Literal["no", "maybe", "yes"]
 class BaseError(Exception):
     """A request that brought no result.
 
-    The message says what happened and what to do. It holds no credential, no parameter and nothing of the response but
-    its status code.
+    The message says what happened and what to do. It holds no credential, no parameter and nothing of the reply but its
+    status code.
     """
 
     endpoint: str | None = None
@@ -38,7 +38,7 @@ class BaseError(Exception):
 
     @property
     def raw(self) -> bytes:
-        """The body of the response as it was received. Empty if there was none; left out of pickles and copies."""
+        """The reply as it was received. Empty if there was none; left out of pickles and copies."""
         return _bodies.get(self, b"")
 
 

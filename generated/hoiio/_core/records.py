@@ -45,15 +45,15 @@ class OpenEnum(StrEnum):
 
 
 class Meta:
-    """The origin of a record: the response that it was read from, and the attempts and time that it took."""
+    """The origin of a record: the reply that it was read from, and the attempts and time that it took."""
 
     __slots__ = ("attempts", "elapsed", "http_status", "raw", "waited")
 
     def __init__(self, raw: bytes, http_status: int, attempts: int, elapsed: float, waited: float) -> None:
         self.raw = raw
-        """The body of the response, as it was received."""
+        """The reply, as it was received."""
         self.http_status = http_status
-        """The HTTP status of the response."""
+        """The HTTP status of the reply."""
         self.attempts = attempts
         """How many requests were sent, the last one included."""
         self.elapsed = elapsed
@@ -70,7 +70,7 @@ class FrozenModel:
     """A frozen dataclass with keyword-only arguments, as type checkers and editors see it.
 
     The dataclasses of the standard library would take a tenth of the time from the start of Python to the first
-    response.
+    reply.
     """
 
     _attributes: ClassVar[tuple[str, ...]] = ()
@@ -112,27 +112,27 @@ class FrozenModel:
 
 
 class Entry(FrozenModel):
-    """An object within a response. It is immutable, and equal to another with the same fields."""
+    """An object in a reply. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
     """The fields of the object that the spec does not know. Not shown in the repr."""
 
 
 class Record(FrozenModel):
-    """A successful response. It is immutable, and equal to another with the same fields."""
+    """A successful reply. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
-    """The fields of the response that the spec does not know. Not shown in the repr."""
+    """The fields of the reply that the spec does not know. Not shown in the repr."""
 
     meta: Meta
     """The origin of the record: raw, http_status, attempts, elapsed and waited. Neither shown nor compared."""
 
 
 class StatusOnly(Record):
-    """A successful response of which the spec knows only the status. All other fields are in `extra`."""
+    """A successful reply of which the spec knows only the status. All other fields are in `extra`."""
 
     status: str
-    """The status code of the response."""
+    """The status of the reply."""
 
 
 def make_record(cls: Callable[P, T], /, *args: P.args, **attributes: P.kwargs) -> T:

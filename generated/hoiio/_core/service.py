@@ -15,11 +15,11 @@ CREDENTIALS = {
 APPLICATION = "app_id"
 SECRETS: tuple[str, ...] = ("access_token",)
 
-# Every response has a status.
+# Every reply has a status.
 STATUS_FIELD = "status"
 STATUS_PATTERN = "(success|error)_[A-Za-z0-9_]{1,80}"
 SUCCESS = "success_ok"
-# The status of a response to one request too many; empty if there is none.
+# The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = "error_rate_limit_exceeded"
 MAX_REPLY_BYTES = 1048576
 

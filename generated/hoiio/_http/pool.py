@@ -144,7 +144,7 @@ class ConnectionPool:
 
     def _too_large(self) -> ResponseTooLargeError:
         return ResponseTooLargeError(
-            f"the response is larger than {self._max_bytes} bytes or has no end, and was not read further.", sent="yes"
+            f"the reply is larger than {self._max_bytes} bytes or has no end, and was not read further.", sent="yes"
         )
 
 
@@ -172,10 +172,10 @@ def _connect(connection: Connection) -> BaseError | None:
 
 
 def _lost() -> ConnectionLostError:
-    return ConnectionLostError("the connection was lost before the response was complete.", sent="maybe")
+    return ConnectionLostError("the connection was lost before the reply was complete.", sent="maybe")
 
 
 def _expired_or_lost(connection: Connection) -> BaseError:
     if connection.is_expired:
-        return DeadlineExceededError("the deadline passed before the response was complete.", sent="maybe")
+        return DeadlineExceededError("the deadline passed before the reply was complete.", sent="maybe")
     return _lost()

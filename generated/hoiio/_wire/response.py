@@ -67,9 +67,9 @@ def _parse_object(
 
 
 def _invalid(response: Response, field: str | None, problem: str) -> InvalidResponseError:
-    place = "the response" if field is None else f"the field {field} of the response"
+    place = "the reply" if field is None else f"the field {field} of the reply"
     return InvalidResponseError(
-        f"{place} (HTTP {response.status}) cannot be read: {problem}. The response is in .raw.",
+        f"{place} (HTTP {response.status}) cannot be read: {problem}. The reply is in .raw.",
         sent="yes",
         raw=response.body,
         http_status=response.status,
@@ -78,7 +78,7 @@ def _invalid(response: Response, field: str | None, problem: str) -> InvalidResp
 
 
 def parse_reply(fields: Fields, meta: Meta) -> StatusOnly:
-    """Returns the record of a response of which the spec knows only the status."""
+    """Returns the record of a reply of which the spec knows only the status."""
     status = parse_text(fields, STATUS_FIELD)
     return make_record(StatusOnly, status=status, extra=fields, meta=meta)
 

@@ -1,4 +1,4 @@
-"""From the JSON text of a response to fields, and from the format of a field to a value.
+"""From the JSON text of a reply to fields, and from the format of a field to a value.
 
 Each `parse_...` of a field removes it from the fields, so that those remain which the spec does not know. It accepts
 only the documented format: `int("1_0")`, `Decimal("NaN")` and a date without zeros are errors, which name the field and
@@ -76,7 +76,7 @@ def parse_json(body: bytes) -> Fields:
         if end == len(text) and type(fields) is dict:
             return cast(Fields, fields)
         problem = "it is not one JSON object"
-    # Outside of the except block: the context of the error would hold the response.
+    # Outside of the except block: the context of the error would hold the reply.
     raise DecodeError(problem)
 
 

@@ -15,11 +15,11 @@ CREDENTIALS = {
 APPLICATION = "shop"
 SECRETS: tuple[str, ...] = ("key",)
 
-# Every response has a status.
+# Every reply has a status.
 STATUS_FIELD = "status"
 STATUS_PATTERN = "[a-z][a-z-]{1,40}"
 SUCCESS = "yes"
-# The status of a response to one request too many; empty if there is none.
+# The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = "slow-down"
 MAX_REPLY_BYTES = 65536
 

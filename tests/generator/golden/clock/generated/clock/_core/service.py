@@ -14,11 +14,11 @@ CREDENTIALS = {
 APPLICATION = "key"
 SECRETS: tuple[str, ...] = ("key",)
 
-# Every response has a status.
+# Every reply has a status.
 STATUS_FIELD = "said"
 STATUS_PATTERN = "[a-z]{1,20}"
 SUCCESS = "ok"
-# The status of a response to one request too many; empty if there is none.
+# The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = ""
 MAX_REPLY_BYTES = 1024
 

@@ -15,11 +15,11 @@ CREDENTIALS = {
 APPLICATION = "reader_id"
 SECRETS: tuple[str, ...] = ("pin",)
 
-# Every response has a status.
+# Every reply has a status.
 STATUS_FIELD = "outcome"
 STATUS_PATTERN = "[a-z][a-z_-]{0,40}"
 SUCCESS = "fine"
-# The status of a response to one request too many; empty if there is none.
+# The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = "slow-down"
 MAX_REPLY_BYTES = 4096
 

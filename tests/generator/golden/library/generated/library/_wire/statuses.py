@@ -1,5 +1,5 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
-"""The meaning of each status code. Imported with the first response that is not a success."""
+"""The meaning of each status code. Imported with the first reply that is not a success."""
 
 from __future__ import annotations
 
