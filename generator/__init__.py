@@ -36,11 +36,6 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from .codegen.package import build_package
-from .parse.spec import parse
-from .read import read
-from .render import render
-
 
 def generate(spec_dir: Path) -> dict[PurePosixPath, str]:
     """Returns the files that a spec becomes, before their final layout.
@@ -48,4 +43,10 @@ def generate(spec_dir: Path) -> dict[PurePosixPath, str]:
     Raises:
         InvalidSpecError: The spec has mistakes.
     """
+    # Imported here, so that `__main__` stops the garbage collector first: it slows down imports too.
+    from .codegen.package import build_package
+    from .parse.spec import parse
+    from .read import read
+    from .render import render
+
     return render(build_package(parse(read(spec_dir))))

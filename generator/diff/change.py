@@ -19,6 +19,8 @@ Found = Iterator[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
+    """A change between two specs, in one sentence."""
+
     kind: str
     where: str
     """The endpoint's path, the shape's name, or what is common to all endpoints."""

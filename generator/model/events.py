@@ -11,6 +11,8 @@ from .records import Discrepancy, Import, Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventExample:
+    """A worked example of a notification."""
+
     name: str
     summary: str
     body: str

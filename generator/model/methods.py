@@ -11,6 +11,8 @@ from .sandbox import SandboxEndpoint
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusRow:
+    """A status in a table: its code, the error that it raises, and its meaning."""
+
     code: str
     error: str
     meaning: str
@@ -19,6 +21,8 @@ class StatusRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
+    """An argument of a method, and the param that it is sent as."""
+
     name: str
     deprecated: str
     """The warning when it is given; empty if it is not deprecated."""
@@ -44,6 +48,8 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
+    """A worked example of a request and its reply."""
+
     name: str
     summary: str
     request: dict[str, str]
@@ -57,6 +63,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
+    """The fields of a reply that has one value of the field that tells variants apart."""
+
     name: str
     given: tuple[str, ...]
     """The wire names of the fields that it gives, or may give."""

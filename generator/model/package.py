@@ -34,6 +34,8 @@ class TemplateRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
+    """A credential, and the variable of the environment that holds it."""
+
     name: str
     variable: str
     summary: str
@@ -68,6 +70,8 @@ class Module:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
+    """A public name, and the module that defines it."""
+
     name: str
     module: str
     function: bool = False
@@ -93,6 +97,8 @@ class StatusTables:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
+    """All that the templates print."""
+
     command: str
     name: str
     title: str

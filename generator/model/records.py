@@ -44,6 +44,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeprecatedMember:
+    """A member of an enum that warns when it is used."""
+
     name: str
     message: str
 
@@ -60,6 +62,8 @@ class TypeDoc:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorAttribute:
+    """An attribute of an error."""
+
     name: str
     annotation: str
     """Its annotation, with its default if it has one."""
@@ -68,6 +72,8 @@ class ErrorAttribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorClass:
+    """A class of errors."""
+
     name: str
     bases: tuple[str, ...]
     """The classes that it belongs to; the tree shows it below the first."""
@@ -77,6 +83,8 @@ class ErrorClass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumClass:
+    """A class of the values of a field or param."""
+
     name: str
     doc: str
     members: tuple[Member, ...]
@@ -142,5 +150,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
+    """An import of one module."""
+
     module: str
     names: tuple[str, ...]

@@ -9,6 +9,8 @@ from .expressions import Dict, Expression, Tuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SandboxStatus:
+    """A status that the sandbox may answer, and the case in which it does."""
+
     code: str
     param: str
     when: str

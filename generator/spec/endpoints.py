@@ -13,6 +13,8 @@ TEMPLATE = "{param}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
+    """A param of a request."""
+
     name: str
     type: Type
     required: bool
@@ -27,6 +29,8 @@ class Param:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
+    """A status code of a reply."""
+
     code: str
     summary: str
     raises: str
@@ -57,6 +61,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
+    """How an endpoint numbers its pages, and where their entries are."""
+
     page: str
     entries: str
     total: str
@@ -66,6 +72,8 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
+    """How many requests may be sent in which time."""
+
     requests: int
     seconds: float
     confidence: str
@@ -73,12 +81,16 @@ class Limit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
+    """The meaning of the fields for one value of the field that tells variants apart."""
+
     name: str
     fields: dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
+    """A worked example of a request and its reply."""
+
     name: str
     summary: str
     confidence: str
@@ -88,6 +100,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
+    """An endpoint, as its file describes it."""
+
     path: str
     method: str
     """The name of its method, where the path reads badly; empty if the path is the name."""
@@ -120,6 +134,8 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
+    """The endpoints of one folder, and the objects in their replies."""
+
     name: str
     location: Location
     summary: str

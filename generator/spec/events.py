@@ -29,6 +29,8 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventExample:
+    """A worked example of a notification."""
+
     name: str
     summary: str
     confidence: str

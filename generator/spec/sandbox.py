@@ -220,6 +220,8 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sandbox:
+    """The behaviour of the sandbox."""
+
     zone: str = "+00:00"
     """The offset from GMT of the date-times that the sandbox writes."""
     account: Account | None = None

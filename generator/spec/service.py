@@ -21,6 +21,8 @@ EVENTS_FOLDER = "notifications"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
+    """A param that goes along with every request."""
+
     name: str
     summary: str
     secret: bool
@@ -28,6 +30,8 @@ class Credential:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
+    """The service, as api.yaml describes it."""
+
     name: str
     name_location: Location
     credentials_location: Location
@@ -54,6 +58,8 @@ class Service:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spec:
+    """A whole spec."""
+
     service: Service
     types: tuple[Type, ...]
     errors: dict[str, str]

@@ -69,6 +69,8 @@ class BaseType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextType(BaseType):
+    """Text, with limits of its length and its letters."""
+
     kind = "text"
     notation = r"(?s:.*)"
 
@@ -85,6 +87,8 @@ class TextType(BaseType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumType(BaseType):
+    """Text with a list of values."""
+
     kind = "enum"
     notation = r"(?s:.*)"
 
@@ -101,6 +105,8 @@ class NumericType(BaseType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntegerType(NumericType):
+    """A whole number."""
+
     kind = "integer"
     notation = r"0|[1-9][0-9]{0,8}"
 
@@ -110,12 +116,16 @@ class IntegerType(NumericType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecimalType(NumericType):
+    """A number with a fraction."""
+
     kind = "decimal"
     notation = r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DurationType(NumericType):
+    """A whole number of a unit of time."""
+
     kind = "duration"
     notation = r"0|[1-9][0-9]{0,8}"
 
@@ -124,11 +134,15 @@ class DurationType(NumericType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BooleanType(BaseType):
+    """True or false. Only in replies."""
+
     kind = "boolean"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateTimeType(BaseType):
+    """A date and a time in the zone of the service."""
+
     kind = "date-time"
     notation = r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
 
@@ -137,12 +151,16 @@ class DateTimeType(BaseType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateType(BaseType):
+    """A date. Only in replies."""
+
     kind = "date"
     notation = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListType(BaseType):
+    """A list of texts: with commas between them, or as a JSON array."""
+
     kind = "list"
 
     of: TextType | EnumType
@@ -164,6 +182,8 @@ class ObjectsType(BaseType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileType(BaseType):
+    """The bytes of a file. Only in requests."""
+
     kind = "file"
 
     max_bytes: int
@@ -213,6 +233,8 @@ def inner_types(type_: Type) -> tuple[TextType | EnumType, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
+    """A field of a reply or of a notification."""
+
     name: str
     type: Type
     aliases: tuple[str, ...]
