@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .model.files import Copied
 from .model.package import Package
 from .reserved import TEMPLATES
 from .wording import CONFIDENCE_MARKS
@@ -52,8 +53,8 @@ def _sources() -> list[str]:
 
 
 @cache
-def _copied(source: str) -> str:
-    return (TEMPLATES / source).read_text("utf-8")
+def _copied(source: str) -> Copied:
+    return Copied((TEMPLATES / source).read_text("utf-8"))
 
 
 @cache

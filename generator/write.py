@@ -23,6 +23,8 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
+from .model.files import Copied
+
 Files = dict[PurePosixPath, str]
 
 RUFF = [
@@ -37,12 +39,13 @@ RUFF = [
 
 def format_python(files: Files) -> Files:
     """Every Python file in its final layout: ruff owns the white space. It is started once."""
+    rendered = {path: text for path, text in files.items() if path.suffix == ".py" and not isinstance(text, Copied)}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        _write_all(root, {path: text for path, text in files.items() if path.suffix == ".py"})
+        _write_all(root, rendered)
         subprocess.run([sys.executable, "-m", "ruff", *RUFF, str(root)], check=True)
         return {
-            path: (root / path).read_bytes().decode("utf-8") if path.suffix == ".py" else text
+            path: (root / path).read_bytes().decode("utf-8") if path in rendered else text
             for path, text in files.items()
         }
 

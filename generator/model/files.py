@@ -1,0 +1,9 @@
+"""The files of a package."""
+
+from __future__ import annotations
+
+
+class Copied(str):
+    """Text of a file that is copied as it stands, and so has its final layout."""
+
+    __slots__ = ()
