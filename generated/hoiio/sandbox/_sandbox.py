@@ -1,8 +1,7 @@
-"""The Sandbox class: authentication, replies, and the methods by which a test controls it."""
+"""The Sandbox class: the server, and the methods by which a test controls it."""
 
 from __future__ import annotations
 
-import json
 import socket
 import ssl
 import threading
@@ -12,12 +11,10 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self, get_args
 from urllib.parse import urlsplit
 
-from .._core.service import APPLICATION, BASE_URL, CREDENTIALS, METHODS, STATUS_FIELD, SUCCESS
-from ._engine.examples import ExampleReplay
-from ._engine.operations import outcome_names, run_operation
+from .._core.service import APPLICATION, BASE_URL, CREDENTIALS
+from ._engine.operations import outcome_names
+from ._engine.responder import Responder
 from ._engine.store import RejectedError, Store
-from ._engine.validation import reject_status
-from ._engine.window import SlidingWindow
 from ._http.faults import Fault, head, send_fault
 from ._http.server import ReceivedRequest, Server
 from ._http.webhook_sender import SentWebhook, WebhookSender, sign
@@ -66,10 +63,8 @@ class Sandbox:
         self._stopped = threading.Event()
         self._applications: dict[str, dict[str, Any]] = {}
         self._stubs: list[_StubbedResponse] = []
-        self._outcomes: dict[str, list[dict[str, str]]] = {}
-        self._examples = ExampleReplay()
-        self._windows: dict[tuple[str, str], SlidingWindow] = {}
         self._store = Store(SCENARIO, step_seconds, self._notify)
+        self._responder = Responder(self._store, self._applications)
         self.received: list[ReceivedRequest] = []
         """All requests so far, in the order of arrival."""
         self.credentials = self.create_application()
@@ -152,7 +147,7 @@ class Sandbox:
             names = ", ".join(sorted(known)) or "nothing"
             raise ValueError(f"the outcome of {path} has no {', '.join(sorted(unknown))}; it has {names}")
         with self._lock:
-            self._outcomes.setdefault(path, []).append(fields)
+            self._responder.outcomes.setdefault(path, []).append(fields)
 
     def finish(self, key: str) -> None:
         """Brings an entity to the end of its lifecycle, as if the other party had ended it.
@@ -203,7 +198,7 @@ class Sandbox:
             ValueError: There is no such endpoint, it has no lifecycle, or a required parameter is missing.
         """
         with self._lock:
-            self._examples.start(_endpoint(path), seconds, params)
+            self._responder.examples.start(_endpoint(path), seconds, params)
 
     # --- Responses ------------------------------------------------------------------------------------------------
 
@@ -249,7 +244,7 @@ class Sandbox:
     def peak_window(self, path: str) -> int:
         """Returns the highest number of requests of one application to an endpoint in any window of its rate limit."""
         with self._lock:
-            return max((window.peak for (_, of), window in self._windows.items() if of == path), default=0)
+            return self._responder.peak(path)
 
     def close(self) -> None:
         """Stops the server, closes all connections, and posts no more notifications."""
@@ -280,7 +275,7 @@ class Sandbox:
             self._store.advance(request.at)
             stub = self._next_stub(request.path)
             stubbed = stub.status if stub is not None else None
-            status, reply = self._response(request, stubbed)
+            status, reply = self._responder.respond(request.method, request.path, request.params, request.at, stubbed)
             self._sender.wake()
         if stub is not None and stub.status is not None:
             status = stub.http or 200
@@ -296,57 +291,6 @@ class Sandbox:
             if stub.path in (None, path):
                 return self._stubs.pop(index)
         return None
-
-    def _response(self, request: ReceivedRequest, stubbed: str | None) -> tuple[int, str]:
-        endpoint = ENDPOINTS.get(request.path)
-        if endpoint is None:
-            return (200, _status(stubbed)) if stubbed else (404, "<html><h1>Not Found</h1></html>")
-        code = self._reject(endpoint, request)
-        if stubbed:
-            return 200, _status(stubbed)
-        if code is None:
-            code = self._reply(endpoint, request.params)
-        if not code:
-            return 400, "<html><h1>Bad Request</h1></html>"
-        return 200, code if code.lstrip().startswith("{") else _status(code)
-
-    def _reject(self, endpoint: EndpointSpec, request: ReceivedRequest) -> str | None:
-        """Returns the status for a request that is rejected, empty if the spec has none; None if it is accepted."""
-        if request.method not in METHODS:
-            return endpoint.status_for("wrong-method")
-        if "" in request.params:
-            return endpoint.status_for("unreadable")
-        for name in (*CREDENTIALS, *endpoint.required):
-            if not request.params.get(name):
-                return endpoint.status_for("missing", name)
-        application = request.params[APPLICATION]
-        known = self._applications.get(application)
-        if known is None:
-            return endpoint.status_for("refused", APPLICATION)
-        for name, value in known.items():
-            if request.params[name] != value:
-                return endpoint.status_for("refused", name)
-        if endpoint.limit is not None:
-            window = self._windows.setdefault((application, endpoint.path), SlidingWindow(*endpoint.limit))
-            if not window.allow(request.at):
-                return endpoint.status_for("over-limit")
-        return reject_status(endpoint, request.params)
-
-    def _reply(self, endpoint: EndpointSpec, params: dict[str, str]) -> str:
-        """Returns the reply to a valid request, or the status with which it is rejected."""
-        application = params[APPLICATION]
-        own = {name: value for name, value in params.items() if name not in CREDENTIALS}
-        if endpoint.operation is not None:
-            outcomes = self._outcomes.get(endpoint.path)
-            outcome = outcomes.pop(0) if outcomes else {}
-            try:
-                fields = run_operation(self._store, endpoint, endpoint.operation, application, own, outcome)
-            except RejectedError as error:
-                codes = (endpoint.status_for(reason, error.param) for reason in error.reasons)
-                return error.status or next(filter(None, codes), "")
-            if fields is not None:
-                return json.dumps({STATUS_FIELD: SUCCESS, **fields})
-        return self._examples.reply(endpoint, own)
 
     # --- For the thread that posts notifications ------------------------------------------------------------------
 
@@ -365,7 +309,3 @@ def _endpoint(path: str) -> EndpointSpec:
     if path not in ENDPOINTS:
         raise ValueError(f"the spec has no endpoint {path!r}; it has {', '.join(ENDPOINTS)}")
     return ENDPOINTS[path]
-
-
-def _status(code: str) -> str:
-    return json.dumps({STATUS_FIELD: code})
