@@ -27,6 +27,9 @@ OWN_METHODS = ("str", "int", "float", "bytes", "datetime", "timedelta", "depreca
 OWN_ARGUMENTS = ("self", "timeout", "params", "warn", "read_reply")
 
 
+_before_capitals = re.compile(r"(?<=[a-z0-9])(?=[A-Z])").sub
+
+
 def class_name(name: str) -> str:
     """The class of something whose name on the wire is small; one that is a word of Python gets a _ behind it."""
     capitals = "".join(word.capitalize() for word in name.split("_") if word)
@@ -40,7 +43,7 @@ def resource_class(resource: str) -> str:
 
 def python_name(wire: str, reserved: tuple[str, ...] = ()) -> str:
     """The Python name of something on the wire: the same, if Python and the package leave it free."""
-    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower().strip("_")
+    snake = (wire if wire.islower() else _before_capitals("_", wire).lower()).strip("_")
     if not snake or snake[0].isdigit():
         snake = f"n{snake}"
     return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved else snake

@@ -29,8 +29,13 @@ def _is_whole(_: object, value: object) -> bool:
 
 def _pattern(_: object, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
     """As in JSON Schema, but $ does not stand before a last line feed."""
-    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+    if isinstance(instance, str) and not _compiled(pattern).search(instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\$$", r"\\Z", pattern))
 
 
 _formats = FormatChecker(formats=())
