@@ -18,7 +18,7 @@ from .errors import error_classes, render_tree
 from .imports import build_imports, imported
 from .methods import build_method
 from .notifications import build_notifications
-from .records import build_shape
+from .records import build_entry
 from .sandbox import build_scenario
 from .statuses import build_status_tables, plain_codes
 from .types import enum_classes, part_counters, personal_classes, type_rows
@@ -141,8 +141,8 @@ def _type_discrepancies(spec: Spec) -> tuple[Discrepancy, ...]:
 
 def _module(spec: Spec, resource: Resource) -> Module:
     methods = tuple(build_method(spec, endpoint) for endpoint in resource.endpoints)
-    shapes = tuple(build_shape(shape, spec.service) for shape in resource.schemas)
-    standard, own = _imports(methods, shapes)
+    schemas = tuple(build_entry(schema, spec.service) for schema in resource.schemas)
+    standard, own = _imports(methods, schemas)
     return Module(
         name=python_name(resource.name),
         wire=resource.name,
@@ -153,13 +153,13 @@ def _module(spec: Spec, resource: Resource) -> Module:
         ),
         standard_imports=standard,
         own_imports=own,
-        schemas=shapes,
+        schemas=schemas,
         methods=methods,
     )
 
 
-def _records(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> list[Record]:
-    return [*shapes, *(method.record for method in methods if method.record)]
+def _records(methods: tuple[Method, ...], schemas: tuple[Record, ...]) -> list[Record]:
+    return [*schemas, *(method.record for method in methods if method.record)]
 
 
 def _warns(module: Module) -> bool:
@@ -169,9 +169,9 @@ def _warns(module: Module) -> bool:
     return any(deprecated) or any(record.aliases for record in _records(module.methods, module.schemas))
 
 
-def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
+def _imports(methods: tuple[Method, ...], schemas: tuple[Record, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
     """Returns the imports of a module: from the standard library, and from the package."""
-    records = _records(methods, shapes)
+    records = _records(methods, schemas)
     attributes = [attribute for record in records for attribute in record.attributes]
     arguments = [argument for method in methods for argument in method.arguments]
     expressions: list[Expression] = [expression for each in attributes for expression in (each.annotation, each.read)]
@@ -187,6 +187,6 @@ def _imports(methods: tuple[Method, ...], shapes: tuple[Record, ...]) -> tuple[t
         *(imported("warn") if any(argument.deprecated for argument in arguments) else ()),
         *(imported("Fields", "make_record") if records else ()),
         *(imported("Meta", "Record", "parse_text") if any(method.record for method in methods) else ()),
-        *(imported("Entry") if shapes else ()),
+        *(imported("Entry") if schemas else ()),
     }
     return build_imports(names, depth=1)

@@ -59,23 +59,23 @@ def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Reco
     )
 
 
-def build_shape(shape: Schema, service: Service) -> Record:
+def build_entry(schema: Schema, service: Service) -> Record:
     return Record(
-        name=shape.name,
-        doc=join_sentences(shape.summary, confidence_note(shape.confidence), source_note(shape.source)),
-        reader=_reader(shape.name),
-        shorthand=shape.shorthand,
-        required=tuple(field.name for field in shape.fields if field.required and not field.aliases),
+        name=schema.name,
+        doc=join_sentences(schema.summary, confidence_note(schema.confidence), source_note(schema.source)),
+        reader=_reader(schema.name),
+        shorthand=schema.shorthand,
+        required=tuple(field.name for field in schema.fields if field.required and not field.aliases),
         discrepancies=tuple(
             Discrepancy(name=name, text=discrepancy)
             for name, discrepancy in (
-                (shape.name, shape.discrepancy),
-                *((f"{shape.name}.{field.name}", field.discrepancy) for field in shape.fields),
+                (schema.name, schema.discrepancy),
+                *((f"{schema.name}.{field.name}", field.discrepancy) for field in schema.fields),
             )
             if discrepancy
         ),
-        attributes=tuple(_attribute(field, shape.confidence, "", ()) for field in shape.fields),
-        aliases=tuple(_aliases(shape.name, shape.fields, service)),
+        attributes=tuple(_attribute(field, schema.confidence, "", ()) for field in schema.fields),
+        aliases=tuple(_aliases(schema.name, schema.fields, service)),
     )
 
 

@@ -23,7 +23,7 @@ class Change:
 
     kind: str
     where: str
-    """The endpoint's path, the shape's name, or what is common to all endpoints."""
+    """The endpoint's path, the schema's name, or what is common to all endpoints."""
     sentence: str
 
 

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from ..spec.endpoints import Status
 from ..spec.service import Spec, version_of
 from .change import ADDITION, BREAKING, KINDS, WORDING, Change, pairs
-from .endpoints import aliases, endpoints, reordered, resources, shapes
+from .endpoints import aliases, endpoints, reordered, resources, schemas
 from .notifications import notifications
 from .types import classes
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:
     """Every change, endpoint by endpoint, the gravest first."""
-    changes = [*_service(old, new), *classes(old, new), *_errors(old, new), *shapes(old, new)]
+    changes = [*_service(old, new), *classes(old, new), *_errors(old, new), *schemas(old, new)]
     changes += [*resources(old, new), *endpoints(old, new)]
     changes += [*notifications(old, new), *aliases(old, new)]
     order = list(dict.fromkeys(change.where for change in changes))

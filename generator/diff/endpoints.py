@@ -34,7 +34,7 @@ def endpoints(old: Spec, new: Spec) -> Iterator[Change]:
             )
 
 
-def shapes(old: Spec, new: Spec) -> Iterator[Change]:
+def schemas(old: Spec, new: Spec) -> Iterator[Change]:
     before, after = ({s.name: s for resource in spec.resources for s in resource.schemas} for spec in (old, new))
     for name, was, now in pairs(before, after):
         if was is None and now is not None:
@@ -42,7 +42,7 @@ def shapes(old: Spec, new: Spec) -> Iterator[Change]:
         elif now is None:
             yield Change(BREAKING, name, "removed")
         elif was is not None:
-            yield from (Change(kind, name, sentence) for kind, sentence in _shape(was, now))
+            yield from (Change(kind, name, sentence) for kind, sentence in _schema(was, now))
 
 
 def resources(old: Spec, new: Spec) -> Iterator[Change]:
@@ -74,8 +74,8 @@ def _all_fields(spec: Spec) -> Iterator[tuple[str, Field]]:
     for resource in spec.resources:
         for endpoint in resource.endpoints:
             yield from ((endpoint.path, field) for field in endpoint.fields)
-        for shape in resource.schemas:
-            yield from ((shape.name, field) for field in shape.fields)
+        for schema in resource.schemas:
+            yield from ((schema.name, field) for field in schema.fields)
     for event in spec.events:
         yield from ((f"notifications/{event.name}", field) for field in event.fields)
 
@@ -246,7 +246,7 @@ def _description_of(type_: Type) -> tuple[str, ...]:
     return () if own else (type_doc(type_), type_.source, type_.discrepancy)
 
 
-def _shape(was: Schema, now: Schema) -> Found:
+def _schema(was: Schema, now: Schema) -> Found:
     yield from fields(was.fields, now.fields)
     if was.shorthand != now.shorthand:
         alone = (

@@ -143,7 +143,7 @@ class Record:
     required: tuple[str, ...]
     """The wire names of the fields that are always there, under that name and no other."""
     discrepancies: tuple[Discrepancy, ...]
-    """Those of a shape and its fields; those of an endpoint stand with it."""
+    """Those of a schema and its fields; those of an endpoint stand with it."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]
 

@@ -80,8 +80,8 @@ def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:
         yield from _clashes("the attribute", [(attribute_name(status), status, endpoint.location), *fields])
         params = [(argument_name(param.name), param.name, param.location) for param in endpoint.params]
         yield from _clashes("the argument", params)
-    for shape in resource.schemas:
-        yield from _clashes("the attribute", _attributes(shape.fields))
+    for schema in resource.schemas:
+        yield from _clashes("the attribute", _attributes(schema.fields))
     methods = [(method_name(endpoint), endpoint.path, endpoint.location) for endpoint in resource.endpoints]
     yield from _clashes("the method", methods)
     constants = [(f"_{name.upper()}", origin, location) for name, origin, location in methods]
@@ -137,6 +137,8 @@ def _classes(spec: Spec) -> list[Named]:
     classes += [(class_name(type_.name), type_.name, type_.location) for type_ in spec.types if is_python_class(type_)]
     classes += [(resource_class(resource.name), resource.name, resource.location) for resource in spec.resources]
     classes += [(event.returns, event.name, event.returns_location) for event in spec.events]
-    classes += [(shape.name, shape.name, shape.location) for resource in spec.resources for shape in resource.schemas]
+    classes += [
+        (schema.name, schema.name, schema.location) for resource in spec.resources for schema in resource.schemas
+    ]
     endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints if endpoint.returns]
     return classes + [(endpoint.returns, endpoint.path, endpoint.returns_location) for endpoint in endpoints]

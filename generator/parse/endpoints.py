@@ -1,4 +1,4 @@
-"""The endpoints and the shapes of their replies: from Node to Endpoint."""
+"""The endpoints and the schemas of their replies: from Node to Endpoint."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ class EndpointReader:
         self._context = context
         self._credentials = [credential.name for credential in context.service.credentials]
         self._problems = problems
-        self._shape_nodes = dict(children(about, "schemas")) if about else {}
-        self._shapes: dict[str, Schema] = {}
-        for name, node in self._shape_nodes.items():
-            self._shape(name, node, ())
+        self._schema_nodes = dict(children(about, "schemas")) if about else {}
+        self._schemas: dict[str, Schema] = {}
+        for name, node in self._schema_nodes.items():
+            self._schema(name, node, ())
 
     @property
     def schemas(self) -> tuple[Schema, ...]:
-        """Every shape, those that others hold first."""
-        return tuple(self._shapes.values())
+        """Every schema, those that others hold first."""
+        return tuple(self._schemas.values())
 
     def endpoint(self, path: str, node: Node) -> Endpoint:
         data = node.to_python()
@@ -130,7 +130,7 @@ class EndpointReader:
         return tuple(params)
 
     def _fields(self, node: Node, confidence: str, path: tuple[str, ...]) -> tuple[Field, ...]:
-        """The fields of a reply, or of a shape that stands within others."""
+        """The fields of a reply, or of a schema that stands within others."""
         fields: list[Field] = []
         taken = {name: f"'{name}' is a field of its own" for name, _ in children(node, "fields")}
         if not path:
@@ -185,22 +185,22 @@ class EndpointReader:
         if node.get("type") is not None:
             self._problem(items.key, "a type, and items too", "drop one of the two")
         name = str(items.value)
-        if name not in self._shape_nodes:
-            hint = did_you_mean(name, self._shape_nodes, show_all=True) or f"add it to shapes in {_about_file(node)}"
-            self._problem(items.location, f"unknown shape '{name}'", hint)
+        if name not in self._schema_nodes:
+            hint = did_you_mean(name, self._schema_nodes, show_all=True) or f"add it to schemas in {_about_file(node)}"
+            self._problem(items.location, f"unknown schema '{name}'", hint)
             return None
         if name in path:
-            self._problem(items.location, f"'{name}' stands within itself", "a shape cannot go round in a circle")
+            self._problem(items.location, f"'{name}' stands within itself", "a schema cannot go round in a circle")
             return None
-        shape = self._shape(name, self._shape_nodes[name], path)
-        return schema_list(name, items, shape)
+        schema = self._schema(name, self._schema_nodes[name], path)
+        return schema_list(name, items, schema)
 
-    def _shape(self, name: str, node: Node, path: tuple[str, ...]) -> Schema:
-        if name in self._shapes:
-            return self._shapes[name]
+    def _schema(self, name: str, node: Node, path: tuple[str, ...]) -> Schema:
+        if name in self._schemas:
+            return self._schemas[name]
         data = node.to_python()
         confidence = data.get("confidence", "documented")
-        shape = Schema(
+        schema = Schema(
             name=name,
             summary=data["summary"],
             fields=self._fields(node, confidence, (*path, name)),
@@ -211,21 +211,21 @@ class EndpointReader:
             discrepancy=data.get("discrepancy", ""),
             location=node.key,
         )
-        self._shapes[name] = shape
-        if shape.shorthand:
-            bare = next((field for field in shape.fields if field.name == shape.shorthand), None)
-            others = [field.name for field in shape.fields if field.required and field.name != shape.shorthand]
+        self._schemas[name] = schema
+        if schema.shorthand:
+            bare = next((field for field in schema.fields if field.name == schema.shorthand), None)
+            others = [field.name for field in schema.fields if field.required and field.name != schema.shorthand]
             location = node.get_path("shorthand").location
             if bare is None:
-                if shape.shorthand not in shape.declared:
+                if schema.shorthand not in schema.declared:
                     self._problem(
-                        location, f"unknown field '{shape.shorthand}'", did_you_mean(shape.shorthand, shape.declared)
+                        location, f"unknown field '{schema.shorthand}'", did_you_mean(schema.shorthand, schema.declared)
                     )
             elif not isinstance(bare.type, (TextType, EnumType)) or others:
                 self._problem(
-                    location, f"'{name}' cannot be '{shape.shorthand}' alone", "it must be text, and all else optional"
+                    location, f"'{name}' cannot be '{schema.shorthand}' alone", "it must be text, and all else optional"
                 )
-        return shape
+        return schema
 
     def _type_of(self, node: Node) -> Type | None:
         type_node = node.get_path("type")

@@ -127,15 +127,15 @@ def _check_fields(
         yield Problem(reply.key, f"the reply has a field '{prefix}{name}' that is not listed", hint)
 
 
-def _check_entry(reply: Node, entry: Any, shape: Schema, path: str) -> Iterator[Problem]:
-    if isinstance(entry, str) and shape.shorthand:
-        entry = {shape.shorthand: entry}
+def _check_entry(reply: Node, entry: Any, schema: Schema, path: str) -> Iterator[Problem]:
+    if isinstance(entry, str) and schema.shorthand:
+        entry = {schema.shorthand: entry}
     if not isinstance(entry, dict):
         yield Problem(
             reply.key, f"'{path}' in the reply is not an object", "mend the items of the field, or the example"
         )
         return
-    yield from _check_fields(reply, entry, shape.fields, list(shape.declared), f"{path}.")
+    yield from _check_fields(reply, entry, schema.fields, list(schema.declared), f"{path}.")
 
 
 def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:

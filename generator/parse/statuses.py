@@ -78,8 +78,8 @@ class StatusReader:
             self._problems.append(Problem(node.key, f"the template '{code}' raises no error", "add raises:"))
         if under is not None and "raises" not in data and not (known and known.raises):
             self._problem(under, f"'{code}' raises no error that could be under one", "add raises:")
-        shape = re.sub(re.escape(TEMPLATE), "x", code)
-        if not self._runs_away and not re.fullmatch(self._service.status_pattern, shape):
+        sample = re.sub(re.escape(TEMPLATE), "x", code)
+        if not self._runs_away and not re.fullmatch(self._service.status_pattern, sample):
             hint = "mend the code, or reply.pattern in api.yaml"
             self._problems.append(Problem(node.key, f"'{code}' does not look like a status of this service", hint))
 

@@ -206,10 +206,10 @@ def _made(
 
 
 def unused(spec: Spec) -> Iterator[Problem]:
-    """The types and shapes that nothing is of."""
-    shapes = [shape for resource in spec.resources for shape in resource.schemas]
+    """The types and schemas that nothing is of."""
+    schemas = [schema for resource in spec.resources for schema in resource.schemas]
     endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
-    fields = [field for shape in shapes for field in shape.fields]
+    fields = [field for schema in schemas for field in schema.fields]
     fields += [field for endpoint in endpoints for field in endpoint.fields]
     fields += [field for event in spec.events for field in event.fields]
     used = [field.type for field in fields]
@@ -220,9 +220,9 @@ def unused(spec: Spec) -> Iterator[Problem]:
     for type_ in spec.types:
         if type_.name not in types:
             yield Problem(type_.location, f"nothing is of the type '{type_.name}'", "use it, or drop it")
-    for shape in shapes:
-        if shape.name not in held:
-            yield Problem(shape.location, f"nothing has items of the shape '{shape.name}'", "use it, or drop it")
+    for schema in schemas:
+        if schema.name not in held:
+            yield Problem(schema.location, f"nothing has items of the schema '{schema.name}'", "use it, or drop it")
 
 
 def schema_list(name: str, node: Node, schema: Schema) -> SchemaListType:
