@@ -46,9 +46,9 @@ class VirtualClock(Clock):
     def now(self) -> float:
         return self.ticks / self.TICKS
 
-    def wait(self, bell: Wakeup, seconds: float) -> None:
-        if bell.is_set:
-            bell.wait(0)
+    def wait(self, wakeup: Wakeup, seconds: float) -> None:
+        if wakeup.is_set:
+            wakeup.wait(0)
         else:
             self.sleep(seconds)
 
