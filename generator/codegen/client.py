@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..error_tree import LIMIT_ERRORS, TRANSPORT_ERRORS, TREE
-from ..model.package import Credential, Option
+from ..model.package import CredentialDoc, Option
 from ..names import variable_name
 from ..options import OPTIONS
 from ..spec.service import Service, Spec
@@ -21,9 +21,11 @@ CLIENT_INTRO = (
 """The introduction to the Client, in paragraphs."""
 
 
-def build_credentials(service: Service) -> tuple[Credential, ...]:
+def build_credentials(service: Service) -> tuple[CredentialDoc, ...]:
     return tuple(
-        Credential(name=each.name, variable=variable_name(service, each.name), summary=each.summary, secret=each.secret)
+        CredentialDoc(
+            name=each.name, variable=variable_name(service, each.name), summary=each.summary, secret=each.secret
+        )
         for each in service.credentials
     )
 

@@ -8,18 +8,17 @@ import re
 from ..model.expressions import NONE, Call, Dict, Expression, Name, Tuple, call, subscript
 from ..model.methods import (
     Argument,
-    Example,
+    ExampleDoc,
     Method,
     MethodDocs,
     MethodPython,
     MethodWire,
     StatusRow,
-    Variant,
+    VariantFields,
 )
 from ..model.records import Discrepancy, Record
 from ..names import attribute_name, method_name
-from ..spec.endpoints import Endpoint, Pagination, Status
-from ..spec.endpoints import Example as EndpointExample
+from ..spec.endpoints import Endpoint, Example, Pagination, Status
 from ..spec.service import Service, Spec
 from ..spec.types import FileType, ListType, ObjectsType, SchemaListType, TextType, Type, inner_types
 from ..wording import rule_doc
@@ -128,8 +127,8 @@ def _docs(spec: Spec, endpoint: Endpoint, arguments: tuple[Argument, ...], rules
     )
 
 
-def _example(example: EndpointExample, service: Service) -> Example:
-    return Example(
+def _example(example: Example, service: Service) -> ExampleDoc:
+    return ExampleDoc(
         name=example.name,
         summary=join_sentences(example.summary, confidence_note(example.confidence)),
         request=example.request,
@@ -140,10 +139,10 @@ def _example(example: EndpointExample, service: Service) -> Example:
     )
 
 
-def _variants(endpoint: Endpoint) -> tuple[Variant, ...]:
+def _variants(endpoint: Endpoint) -> tuple[VariantFields, ...]:
     texts = {field.name for field in endpoint.fields if isinstance(field.type, TextType)}
     return tuple(
-        Variant(
+        VariantFields(
             name=variant.name,
             given=tuple(field for field, meaning in variant.fields.items() if meaning is not None and field in texts),
             missing=tuple(field for field, meaning in variant.fields.items() if meaning is None),
@@ -215,7 +214,7 @@ def _personal_values(values: dict[str, object], types: dict[str, Type]) -> list[
     return [value for value in found if len(value) > 4]
 
 
-def _is_success(example: EndpointExample, service: Service) -> bool:
+def _is_success(example: Example, service: Service) -> bool:
     fields: dict[str, object] = json.loads(example.reply)
     return fields[service.status_field] == service.success
 

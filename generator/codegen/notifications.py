@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-from ..model.events import EventClass, EventExample, Notifications
+from ..model.events import EventClass, EventExampleDoc, Notifications
 from ..model.expressions import Call, Tuple, all_imports, call
 from ..model.records import Discrepancy, Import
 from ..names import variable_name
@@ -114,7 +114,7 @@ def _event(event: Event, spec: Spec) -> EventClass:
         variants_by=event.variants_by,
         has_variants=bool(event.variants),
         examples=tuple(
-            EventExample(
+            EventExampleDoc(
                 name=example.name,
                 summary=join_sentences(example.summary, confidence_note(example.confidence)),
                 body=example.body,

@@ -10,7 +10,7 @@ from .records import Discrepancy, Import, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventExample:
+class EventExampleDoc:
     """A worked example of a notification."""
 
     name: str
@@ -46,7 +46,7 @@ class EventClass:
     personal: tuple[str, ...]
     variants_by: str
     has_variants: bool
-    examples: tuple[EventExample, ...]
+    examples: tuple[EventExampleDoc, ...]
     example: str
     """The body of the first example."""
     discrepancies: tuple[Discrepancy, ...]

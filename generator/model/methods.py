@@ -47,7 +47,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class ExampleDoc:
     """A worked example of a request and its reply."""
 
     name: str
@@ -62,7 +62,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class VariantFields:
     """The fields of a reply that has one value of the field that tells variants apart."""
 
     name: str
@@ -178,8 +178,8 @@ class Method:
     arguments: tuple[Argument, ...]
     record: Record | None
     """None if the reply has a status alone."""
-    examples: tuple[Example, ...]
-    variants: tuple[Variant, ...]
+    examples: tuple[ExampleDoc, ...]
+    variants: tuple[VariantFields, ...]
     python: MethodPython
     wire: MethodWire
     docs: MethodDocs

@@ -33,7 +33,7 @@ class TemplateRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class CredentialDoc:
     """A credential, and the variable of the environment that holds it."""
 
     name: str
@@ -123,7 +123,7 @@ class Package:
     """A line for each error that every method may raise."""
     has_pages: bool
     """True if a method lists entries page by page."""
-    credentials: tuple[Credential, ...]
+    credentials: tuple[CredentialDoc, ...]
     tree: str
     tree_lines: tuple[str, ...]
     errors: tuple[ErrorClass, ...]

@@ -192,7 +192,7 @@ def run(suite: Suite, mutants: list[Mutant], is_explained: Callable[[Mutant], bo
     chooser = Chooser(suite, seen)
     done = 0
 
-    def tell(mutant: Mutant, result: str) -> None:
+    def report(mutant: Mutant, result: str) -> None:
         nonlocal done
         done += 1
         mutant.result = result
@@ -209,7 +209,7 @@ def run(suite: Suite, mutants: list[Mutant], is_explained: Callable[[Mutant], bo
         for is_hot, way in ((True, suite.hot), (False, suite.cold)):
             jobs = [mutant for mutant in waiting if chooser.is_hot(mutant) is is_hot]
             if jobs:
-                try_all(way, suite, chooser, jobs, patience, tell)
+                try_all(way, suite, chooser, jobs, patience, report)
         waiting = [mutant for mutant in waiting if mutant.result == "0"]
 
 
@@ -219,15 +219,15 @@ def try_all(
     chooser: Chooser,
     mutants: list[Mutant],
     patience: float,
-    tell: Callable[[Mutant, str], None],
+    report: Callable[[Mutant, str], None],
 ) -> None:
     """Try each, and before it a control that changes nothing, for which every test must pass that is run for any."""
     tests = [chooser.tests(mutant, patience) for mutant in mutants]
     every = [*dict.fromkeys(test for chosen in tests for test in chosen)]
 
-    def told(index: int, result: str) -> None:
+    def report_result(index: int, result: str) -> None:
         if index:
-            tell(mutants[index - 1], result)
+            report(mutants[index - 1], result)
         elif result != "0":
             raise SystemExit(f"Nothing was changed, and the tests failed all the same ({result}).")
 
@@ -236,7 +236,7 @@ def try_all(
         lambda index: code_of(suite, mutants[max(index, 1) - 1], index > 0),
         lambda index: likely_first(tests[index - 1]) if index else every,
         chooser.seconds,
-        told,
+        report_result,
     )
 
 

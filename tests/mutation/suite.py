@@ -105,7 +105,7 @@ class Suite:
         code: Callable[[J], tuple[str, CodeType]],
         tests: Callable[[J], list[str]],
         seconds: Callable[[str], float],
-        tell: Callable[[J, str], None],
+        report: Callable[[J, str], None],
     ) -> None:
         """Run the tests of each job, after its code took the place of what is there. All of it in a child.
 
@@ -129,7 +129,7 @@ class Suite:
                         index, result = pickle.load(results)
                     except EOFError:
                         break
-                    tell(jobs[index], result)
+                    report(jobs[index], result)
             except BaseException:
                 os.kill(child, signal.SIGTERM)
                 raise
@@ -142,7 +142,7 @@ class Suite:
         code: Callable[[J], tuple[str, CodeType]],
         tests: Callable[[J], list[str]],
         seconds: Callable[[str], float],
-        tell: Callable[[J, str], None],
+        report: Callable[[J, str], None],
     ) -> None:
         """The same, with the code in place before the package is imported."""
 
@@ -155,7 +155,7 @@ class Suite:
             return 0 if status == 5 else status
 
         for job, result in in_children(jobs, run, lambda job: 60.0 + 6 * sum(map(seconds, tests(job)))):
-            tell(job, result)
+            report(job, result)
 
 
 def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J], float]) -> Iterator[tuple[J, str]]:

@@ -13,7 +13,7 @@ import pytest
 from webhook_receiver import Receiver, client_of, receiver
 
 import hoiio
-from hoiio import notifications as told
+from hoiio import notifications
 from hoiio.sandbox import Sandbox
 
 ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
@@ -55,7 +55,7 @@ def test_a_call_back_is_billed_and_found_in_the_history(sandbox: Sandbox, client
     assert account.balance == before - Decimal("0.140") == account.points + account.bonus
 
     (notification,) = me.received
-    assert isinstance(notification, told.CallEnded)
+    assert isinstance(notification, notifications.CallEnded)
     assert (notification.txn_ref, notification.debit, notification.tag) == (begun.txn_ref, ended.debit, "id_1")
     assert me.queries == [{"order": "17"}]
     (entry,) = client.voice.get_history()
@@ -70,9 +70,9 @@ def test_an_auto_attendant_is_driven_by_webhooks(sandbox: Sandbox, client: hoiio
     def attend(event: Any) -> None:
         """Answers, lets the caller choose, and transfers; if the transfer fails, plays a message and hangs up."""
         menu.append(event.ivr_block)
-        if isinstance(event, told.IncomingCall):
+        if isinstance(event, notifications.IncomingCall):
             client.ivr.gather(event.session, me.url, msg="Press 1 or 2", max_digits=1)
-        elif isinstance(event, told.IvrEnded):
+        elif isinstance(event, notifications.IvrEnded):
             return
         elif event.digits == "2":
             client.ivr.transfer(event.session, YOU, on_failure="continue", notify_url=me.url)
@@ -88,7 +88,7 @@ def test_an_auto_attendant_is_driven_by_webhooks(sandbox: Sandbox, client: hoiio
     sandbox.run_until_idle()
     assert menu == ["answer", "gather", "transfer", "play", None]
     ended = me.received[-1]
-    assert isinstance(ended, told.IvrEnded)
+    assert isinstance(ended, notifications.IvrEnded)
     assert (ended.session, ended.from_, ended.to, ended.debit) == (call["session"], YOU, NUMBER, Decimal("0.020"))
     found = client.voice.query_status(call["txn_ref"])
     assert (found.dest1, found.dest2, found.number) == (YOU, YOU, NUMBER)
@@ -103,7 +103,9 @@ def test_a_bulk_sms_sends_two_webhooks_for_each_recipient(sandbox: Sandbox, clie
     bulk = client.sms.bulk_send("Hello {{name}}", recipients=recipients, notify_url=me.url)
     sandbox.run_until_idle()
     created, delivered = me.received[:2], me.received[2:]
-    assert [type(event) for event in me.received] == [told.BulkSmsCreated] * 2 + [told.SmsDelivery] * 2
+    assert [type(event) for event in me.received] == [notifications.BulkSmsCreated] * 2 + [
+        notifications.SmsDelivery
+    ] * 2
     assert [event.bulk_txn_ref for event in created] == [bulk.bulk_txn_ref] * 2
     assert [event.txn_ref for event in created] == [event.txn_ref for event in delivered]
     assert {event.sms_status for event in delivered} == {hoiio.SmsStatus.DELIVERED}

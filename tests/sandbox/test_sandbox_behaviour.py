@@ -16,7 +16,7 @@ import pytest
 from webhook_receiver import client_of, receiver
 
 import hoiio
-from hoiio import notifications as told
+from hoiio import notifications
 from hoiio.sandbox import Sandbox
 
 ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
@@ -165,7 +165,10 @@ def test_a_call_is_monitored_once_and_the_recording_is_sent_at_its_end(sandbox: 
         assert refused(lambda: client.ivr.monitor(session, me.url)) == "error_monitor_in_progress"
         sandbox.finish(session)  # the caller hangs up
         sandbox.run_until_idle()
-        assert [type(event) for event in me.received] == [told.BlockFinished] * 2 + [told.IvrEnded, told.BlockFinished]
+        assert [type(event) for event in me.received] == [notifications.BlockFinished] * 2 + [
+            notifications.IvrEnded,
+            notifications.BlockFinished,
+        ]
         assert me.received[-1].record_url
         assert me.queries[-1] == {"recording": "1"}
 
@@ -231,7 +234,11 @@ def test_inbound_events_send_webhooks_and_are_listed(sandbox: Sandbox, client: h
         sandbox.simulate_incoming("fax_received", from_=YOU, to=NUMBER)
         client.fax.send(YOU, b"%PDF-1.4", notify_url=me.url)
         sandbox.run_until_idle()
-        assert [type(event) for event in me.received] == [told.SmsReceived, told.FaxReceived, told.FaxSent]
+        assert [type(event) for event in me.received] == [
+            notifications.SmsReceived,
+            notifications.FaxReceived,
+            notifications.FaxSent,
+        ]
         assert me.received[0].msg == "hello"
     assert [sms.sms_status for sms in client.sms.get_history()] == ["received"]
     for direction, count in {"incoming": 1, "outgoing": 1, "all": 2, None: 2}.items():
@@ -373,7 +380,7 @@ def test_an_unreachable_receiver_does_not_affect_the_others(sandbox: Sandbox, cl
     with receiver(sandbox.credentials) as me:
         client.voice.call(YOU, notify_url=me.url)
         sandbox.run_until_idle()
-    assert [type(each) for each in me.received] == [told.CallEnded]
+    assert [type(each) for each in me.received] == [notifications.CallEnded]
 
 
 @pytest.mark.parametrize("length", ["-1", "x", "1e3", "+5"])

@@ -49,7 +49,7 @@ _ADVICE = {
 }
 
 
-class Connection(Protocol):
+class RedisConnection(Protocol):
     """A connection of redis-py. All that is used is public, except the socket, which needs a timeout of its own."""
 
     _sock: socket.socket
@@ -78,7 +78,7 @@ class RedisClient:
         self._errors = exceptions
         self._script = script
         self._digest = hashlib.sha1(script.encode(), usedforsecurity=False).hexdigest()
-        self._idle: deque[tuple[Connection, float]] = deque()
+        self._idle: deque[tuple[RedisConnection, float]] = deque()
         self._create, self.address = _parse_url(ConnectionPool, url)
         register_after_fork(self)
 
@@ -112,7 +112,7 @@ class RedisClient:
         """Leaves the connections of the parent open: redis-py does not end those that another process opened."""
         self._idle.clear()
 
-    def _run_on(self, connection: Connection, key: str, args: list[str | int], deadline_at: float) -> int:
+    def _run_on(self, connection: RedisConnection, key: str, args: list[str | int], deadline_at: float) -> int:
         reusable = False
         try:
             try:
@@ -129,12 +129,12 @@ class RedisClient:
             else:
                 connection.disconnect()
 
-    def _exchange(self, connection: Connection, deadline_at: float, *command: object) -> object:
+    def _exchange(self, connection: RedisConnection, deadline_at: float, *command: object) -> object:
         connection._sock.settimeout(max(0.001, deadline_at - time.monotonic()))  # pyright: ignore[reportPrivateUsage]
         connection.send_command(*command)
         return connection.read_response()
 
-    def _acquire(self) -> Connection | None:
+    def _acquire(self) -> RedisConnection | None:
         """Returns the connection used last. If it was idle for too long, so were all, and they are closed."""
         try:
             connection, since = self._idle.pop()
@@ -146,7 +146,7 @@ class RedisClient:
         self.close()
         return None
 
-    def _connect(self, deadline_at: float) -> Connection:
+    def _connect(self, deadline_at: float) -> RedisConnection:
         """Returns a new connection. A thread opens it: a name lookup has no timeout, and a login has several."""
         connection = self._create()
         given_up = threading.Event()
@@ -166,7 +166,7 @@ class RedisClient:
         return connection
 
 
-def _parse_url(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], Connection], str]:
+def _parse_url(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], RedisConnection], str]:
     """Returns a function that makes a connection, and the address without the password. Raises ConfigError."""
     timeouts = {"socket_timeout": STORE_TIMEOUT, "socket_connect_timeout": STORE_TIMEOUT}
     try:
@@ -182,4 +182,4 @@ def _parse_url(pools: type[ConnectionPool], url: str) -> tuple[Callable[[], Conn
             "percent-encoded, such as %40 for @"
         ) from None
     host = options.get("path") or f"{options.get('host', 'localhost')}:{options.get('port', 6379)}"
-    return lambda: cast(Connection, connection_class(**options)), f"{host}/{options.get('db', 0)}"
+    return lambda: cast(RedisConnection, connection_class(**options)), f"{host}/{options.get('db', 0)}"
