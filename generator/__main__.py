@@ -69,5 +69,5 @@ def _write(files: Files) -> int:
 
 
 if __name__ == "__main__":
-    gc.disable()  # nearly all is kept to the end: to look for what is not takes a large spec a seventh of its time
+    gc.disable()  # nearly all objects live until the end, and the search for the others is slow
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""The Python names of things on the wire."""
+"""The Python names of params, fields, statuses and other names on the wire."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .spec.endpoints import Endpoint
 from .spec.service import Service
 from .spec.types import EnumType, TextType, Type, Value
 
-# What the body of a class uses behind the names that it gives.
+# Names that the body of a class uses after its attributes are defined.
 OWN_ATTRIBUTES = (
     "extra",
     "meta",
@@ -31,7 +31,7 @@ _before_capitals = re.compile(r"(?<=[a-z0-9])(?=[A-Z])").sub
 
 
 def class_name(name: str) -> str:
-    """The class of something whose name on the wire is small; one that is a word of Python gets a _ behind it."""
+    """Returns a name on the wire as the name of a class. A keyword of Python gets a trailing underscore."""
     capitals = "".join(word.capitalize() for word in name.split("_") if word)
     return f"{capitals}_" if keyword.iskeyword(capitals) else capitals if capitals[:1].isalpha() else f"N{capitals}"
 
@@ -42,8 +42,8 @@ def resource_class(resource: str) -> str:
 
 
 def python_name(wire: str, reserved: tuple[str, ...] = ()) -> str:
-    """The Python name of something on the wire: the same, if Python and the package leave it free."""
-    snake = (wire if wire.islower() else _before_capitals("_", wire).lower()).strip("_")
+    """Returns the Python name of a name on the wire: the same, unless Python or the package uses it."""
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower().strip("_")
     if not snake or snake[0].isdigit():
         snake = f"n{snake}"
     return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved else snake
@@ -73,7 +73,7 @@ def member_name(value: Value) -> str:
 
 
 def counter_name(type_: str) -> str:
-    """The function that counts the parts of a text."""
+    """Returns the name of the function that counts the parts of a text."""
     return f"{python_name(type_)}_parts"
 
 
@@ -82,5 +82,5 @@ def variable_name(service: Service, credential: str) -> str:
 
 
 def is_python_class(type_: Type) -> bool:
-    """Whether the type is a class of the package, which then tells about it."""
+    """Returns True if the type is a class of the package. Its own docstring describes it then."""
     return isinstance(type_, EnumType) or (isinstance(type_, TextType) and type_.personal)

@@ -1,7 +1,7 @@
 """Reads YAML files as Nodes: every value has its file, line and column.
 
 The language is a part of YAML: maps, lists, text, numbers, true, false and null. Anchors, aliases, tags and merge keys
-are refused, for a reader should never have to look elsewhere to know what a line says. A date, `yes` or `1:30` is text.
+are rejected, so that a line has one meaning wherever it is. A date, `yes` or `1:30` is text.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ import yaml
 from .source import InvalidSpecError, Location, Node, Problem, Scalar
 
 MAX_BYTES = 1_000_000
-"""Bytes of one spec file; the largest is a few thousand."""
+"""The maximum number of bytes of one spec file; the largest has a few thousand."""
 
 MAX_DEPTH = 50
 
 
 def read(spec_dir: Path) -> dict[str, Node]:
-    """Every spec file below a folder, by its path there. Raises InvalidSpecError."""
+    """Reads every spec file below a folder, and returns the nodes by their paths. Raises InvalidSpecError."""
     nodes: dict[str, Node] = {}
     problems: list[Problem] = []
     for path in sorted(spec_dir.rglob("*.y*ml"), key=lambda path: path.relative_to(spec_dir).parts):
@@ -69,7 +69,7 @@ class _SyntaxError(Exception):
 
 
 class _Reader:
-    """Turns the events of one file into a Node."""
+    """Converts the events of one file to a Node."""
 
     def __init__(self, file: str, text: str, problems: list[Problem]) -> None:
         self._file = file
@@ -165,7 +165,7 @@ _is_float = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}").fullmatch
 
 
 def _scalar(text: str) -> Scalar:
-    """What a word without quotes is, by the core schema of YAML 1.2."""
+    """Returns the value of a word without quotes, by the core schema of YAML 1.2."""
     if text in ("", "~", "null"):
         return None
     if text in ("true", "false"):

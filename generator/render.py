@@ -47,7 +47,7 @@ def render(package: Package) -> dict[PurePosixPath, str]:
 
 @cache
 def _sources() -> list[str]:
-    """Every file below templates/, but for what an editor or Python leaves there."""
+    """Yields every file below templates/, except for files of editors and of Python."""
     paths = (path for path in TEMPLATES.rglob("*") if path.suffix in (".j2", ".py", ".typed") and path.name[0] != ".")
     return sorted(path.relative_to(TEMPLATES).as_posix() for path in paths)
 
@@ -82,7 +82,7 @@ def _environment() -> Environment:
 
 
 def _literal_lines(text: str) -> str:
-    """A string literal that keeps the lines of a text apart."""
+    """Returns a string literal that keeps the lines of a text apart."""
     lines = text.splitlines(keepends=True)
     return "\n".join(map(repr, lines)) if len(lines) == 1 else "(" + "\n".join(map(repr, lines or [""])) + ")"
 
@@ -93,7 +93,7 @@ _escape_number = re.compile(r"^([0-9]+)([.)])").sub
 
 
 def _docstring(text: str, indent: int = 0) -> str:
-    """A docstring that reads as the text does, whatever is in it."""
+    """Returns a docstring that reads as the text does, whatever the text contains."""
     lines: list[str] = []
     for line in _printable(text).split("\n"):
         if len(line) <= WIDTH - indent - 6 and not line.endswith(" "):  # most lines, and wrapping them takes long
@@ -114,8 +114,10 @@ def _docstring(text: str, indent: int = 0) -> str:
 
 
 def _printable(text: str) -> str:
-    """The text without characters that a reader cannot see, or that turn others around."""
-    if text.replace("\n", "").isprintable():  # nearly always; a letter at a time would take longer than all else here
+    """Returns the text without invisible characters and characters that change the direction of text."""
+    if text.replace(
+        "\n", ""
+    ).isprintable():  # nearly always; to check each character would take longer than all else here
         return text
     return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in text)
 
@@ -125,7 +127,7 @@ def _comment(text: str) -> str:
 
 
 def _json(value: object) -> str:
-    """JSON that is YAML too: what cannot be printed is escaped, in one piece."""
+    """Returns JSON that is YAML too: unprintable characters are escaped, and there is no line break."""
     text = json.dumps(value, ensure_ascii=False)
     if text.isprintable():
         return text
@@ -136,7 +138,7 @@ def _json(value: object) -> str:
 
 
 def _prose(text: str) -> str:
-    """Text in Markdown: one paragraph, in which nothing is markup, with marks for the notes on confidence."""
+    """Returns the text in Markdown: one paragraph without markup, with marks for the notes on confidence."""
     line = _escape_markup(r"\\\1", _printable(" ".join(text.split())))
     for note, mark in CONFIDENCE_MARKS.items():
         line = line.replace(f" {note}", mark)
@@ -146,5 +148,5 @@ def _prose(text: str) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text in a cell of a Markdown table."""
+    """Returns the text as a cell of a Markdown table."""
     return _prose(text)

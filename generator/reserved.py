@@ -1,6 +1,6 @@
-"""The names that a generated package has whatever the spec says: they are read from the templates.
+"""The names that every generated package has, whatever the spec says. They are read from the templates.
 
-A class of a spec is bound in some modules of the package. What those import and define besides cannot be its name.
+A class of a spec is bound in some modules of the package. Other names that these import or define cannot be its name.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def class_names() -> frozenset[str]:
 
 @cache
 def notification_class_names() -> frozenset[str]:
-    """Returns those besides, if the service sends notifications."""
+    """Returns the further names that are reserved if the service sends notifications."""
     return frozenset((*_bound_in(("notifications",)), *_capitals(NOTIFICATIONS.values())))
 
 
@@ -45,7 +45,7 @@ def module_names() -> frozenset[str]:
 
 @cache
 def package_names() -> frozenset[str]:
-    """Returns the names of other packages and modules that stand beside the package."""
+    """Returns the names of other packages and modules in the folder of the package."""
     return frozenset({*_OTHER_PACKAGES, *_stems(TEMPLATES / "tests")})
 
 

@@ -1,4 +1,4 @@
-"""The names that generated modules import: each module, and what is taken from it.
+"""The names that generated modules import: each module, and the names in it.
 
 A module of the package has a dot before its name, which is its path within the package.
 """
@@ -64,4 +64,4 @@ IMPORTED = {
 NOTIFICATIONS = {
     "._wire.webhooks": ("Condition", "Notification", "UnknownNotification"),
 }
-"""The same, in a package whose service sends notifications."""
+"""The same names, in a package whose service sends notifications."""

@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 
 class BillOfMaterials(BuildHookInterface[Any]):
-    """Puts the bill into `*.dist-info/sboms/`. It is made from the metadata, so that no fact is written twice."""
+    """Adds the bill to `*.dist-info/sboms/`. It is made from the metadata, so that no fact is written twice."""
 
     PLUGIN_NAME = "custom"
 

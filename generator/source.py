@@ -1,4 +1,4 @@
-"""Node, a value of a spec file with its place, and Problem, an error message that shows a place."""
+"""Node, a value of a spec file with its location, and Problem, an error message that shows a location."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 EXCERPT = 100
-"""Characters of a line that a problem shows at most."""
+"""The maximum number of characters of a line that a problem shows."""
 
 Scalar = str | int | float | bool | None
 
 
 class Location(NamedTuple):
-    """Where something stands: a file, a line and a column, counted from 1, and its width in characters."""
+    """A location: a file, a line and a column, counted from 1, and its width in characters."""
 
     file: str
     line: int = 1
     column: int = 1
     width: int = 0
     text: str = ""
-    """The line itself."""
+    """The text of the line."""
 
     def sort_key(self) -> tuple[str, int, int]:
         return self.file, self.line, self.column
@@ -27,7 +27,7 @@ class Location(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that must be mended before anything can be generated."""
+    """A mistake that must be corrected before anything can be generated."""
 
     location: Location
     message: str
@@ -47,7 +47,7 @@ class Problem:
 
 
 class InvalidSpecError(Exception):
-    """Everything that is wrong with a spec."""
+    """All mistakes of a spec."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(problems)
@@ -60,15 +60,15 @@ class InvalidSpecError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value of a spec file, and where it stands."""
+    """A value of a spec file, and its location."""
 
     value: Scalar | dict[str, Node] | list[Node]
     location: Location
     key: Location
-    """Where the key stands that leads to it; its own place if there is none."""
+    """The location of its key; its own location if it has no key."""
 
     def to_python(self) -> Any:
-        """The value alone, as JSON would hold it."""
+        """Returns the value alone, as JSON would hold it."""
         if isinstance(self.value, dict):
             return {key: node.to_python() for key, node in self.value.items()}
         if isinstance(self.value, list):
@@ -76,7 +76,7 @@ class Node:
         return self.value
 
     def get_path(self, *steps: str | int) -> Node:
-        """What stands at the end of a path that is known to be there."""
+        """Returns the node at the end of a path that is known to exist."""
         node = self
         for step in steps:
             inner: Any = node.value
@@ -94,17 +94,17 @@ class Node:
 
 
 def children(node: Node | None, key: str) -> list[tuple[str, Node]]:
-    """What stands in a map within another; nothing if it is not there."""
+    """Returns the items of a map within another; an empty list if it does not exist."""
     child = node.get(key) if node else None
     return child.items() if child else []
 
 
 def _excerpt(location: Location) -> tuple[str, int]:
-    """What to show of a line, as a terminal can show it, and how many characters were left out before."""
+    """Returns the part of a line that is shown, and the number of characters that are left out before it."""
     start = max(0, location.column - 1 - EXCERPT // 2) if len(location.text) > EXCERPT else 0
     return _shown(location.text[start : start + EXCERPT]), start
 
 
 def _shown(text: str) -> str:
-    """Text without what a terminal would obey or hide."""
+    """Returns the text without characters that a terminal would hide or execute."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)

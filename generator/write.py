@@ -1,7 +1,7 @@
-"""{path: text} to disk: the whole tree or nothing.
+"""Writes {path: text} to disk: the whole tree or nothing.
 
-The new tree is written beside the old one, and the two change places in one step, so that at any moment `generated/` is
-the old tree or the new one. What a killed run leaves behind, the next one mends.
+The new tree is written beside the old one, and the two are exchanged in one step, so that at any moment `generated/` is
+the old tree or the new one. The next run cleans up after a run that was killed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ RUFF = [
 
 
 def format_python(files: Files) -> Files:
-    """Every Python file in its final layout: ruff owns the white space. It is started once."""
+    """Returns every Python file in its final layout, which is that of ruff. ruff is started once."""
     rendered = {path: text for path, text in files.items() if path.suffix == ".py" and not isinstance(text, Copied)}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -51,7 +51,7 @@ def format_python(files: Files) -> Files:
 
 
 def existing(target: Path) -> dict[PurePosixPath, bytes]:
-    """Every file below a folder, but for what Python and its tools leave there."""
+    """Returns every file below a folder, except for files of Python and its tools."""
     found: dict[PurePosixPath, bytes] = {}
     for folder, folders, names in os.walk(target):
         folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
@@ -62,7 +62,7 @@ def existing(target: Path) -> dict[PurePosixPath, bytes]:
 
 
 def diff(files: Files, target: Path) -> str:
-    """What a run would change, as a unified diff; empty if nothing. Nothing is touched."""
+    """Returns the changes that a run would make, as a unified diff; empty if there are none. Writes nothing."""
     _refuse_other_than_folder(target)
     old = existing(target if target.exists() else _backup(target))
     pieces: list[str] = []
@@ -88,7 +88,7 @@ def diff(files: Files, target: Path) -> str:
 
 
 def write(files: Files, target: Path) -> list[PurePosixPath]:
-    """Make the folder hold these files and no other. Returns the paths that changed. Raises OSError."""
+    """Writes these files to the folder, and removes all others. Returns the paths that changed. Raises OSError."""
     _refuse_other_than_folder(target)
     with _lock(target.parent):
         return _write(files, target)
@@ -117,7 +117,7 @@ def _write(files: Files, target: Path) -> list[PurePosixPath]:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step. False where the system has no call for that."""
+    """Exchanges two folders in one step. Returns False if the system has no function for that."""
     libc = ctypes.CDLL(None)
     names = os.fsencode(one), os.fsencode(other)
     if hasattr(libc, "renameat2"):  # Linux: AT_FDCWD and RENAME_EXCHANGE
@@ -142,7 +142,7 @@ def _refuse_other_than_folder(target: Path) -> None:
 
 @contextmanager
 def _lock(folder: Path) -> Iterator[None]:
-    """Wait until no other run writes here."""
+    """Waits until no other run writes here."""
     if fcntl is None:
         yield
         return
@@ -155,7 +155,7 @@ def _lock(folder: Path) -> Iterator[None]:
 
 
 def _recover(target: Path) -> None:
-    """Finish what a killed run left undone. For the one who holds the lock."""
+    """Completes a run that was killed. The caller must hold the lock."""
     if _backup(target).exists():
         if target.exists():
             shutil.rmtree(_backup(target))

@@ -24,7 +24,7 @@ from .tests import has_limits
 
 
 def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
-    """Those that must be given first."""
+    """Sorts the required arguments first."""
     params = sorted(endpoint.params, key=lambda param: not param.required)
     return tuple(_argument(param, endpoint) for param in params)
 
@@ -43,7 +43,7 @@ _RULES = {
 
 
 def rule_check(rule: Rule) -> Call:
-    """The expression that checks a rule."""
+    """Returns the expression that checks a constraint."""
     if rule.kind == "requiredIf":
         name, when = rule.params
         return call(NAMES["RequiredIf"], name=name, when=when, value=rule.value)
@@ -76,7 +76,7 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
 
 
 def _others(name: str, endpoint: Endpoint, kinds: tuple[str, ...]) -> list[str]:
-    """The params that share a rule of these kinds with one."""
+    """Returns the params that a constraint of these kinds connects with a param."""
     rules = [rule for rule in endpoint.rules if rule.kind in kinds and name in rule.params]
     return [other for rule in rules for other in rule.params if other != name]
 
@@ -103,7 +103,7 @@ def argument_type(type_: Type) -> Expression:
 
 
 def _check(name: str, type_: Type, *, required: bool = True) -> Call:
-    """The expression that checks a value, and writes it."""
+    """Returns the expression that checks a value, and encodes it."""
     more = {} if required else {"required": False}
     match type_:
         case EnumType():
@@ -132,7 +132,7 @@ def _check(name: str, type_: Type, *, required: bool = True) -> Call:
 
 
 def _strategy(type_: Type) -> Call:
-    """The values of the type in tests: an expression of `params`."""
+    """Returns the expression of `params` that makes the values of a type in tests."""
     match type_:
         case EnumType():
             return call(_params("enums"), [value.name for value in type_.values])
@@ -164,7 +164,7 @@ def _params(name: str) -> Name:
 
 
 def _given(**values: object) -> dict[str, object]:
-    """Keyword arguments, but for those that are left at nothing."""
+    """Returns keyword arguments without those that are empty."""
     return {name: value for name, value in values.items() if value not in (0, None, "", False)}
 
 
@@ -179,7 +179,7 @@ def _text_limits(type_: TextType) -> dict[str, object]:
 
 
 def parts_literal(parts: Parts) -> Call:
-    """The lengths of the parts of a text, as an expression."""
+    """Returns the lengths of the parts of a text, as an expression."""
     return call(
         NAMES["MessageParts"], alphabet=parts.alphabet, double=parts.double, plain=parts.plain, other=parts.other
     )

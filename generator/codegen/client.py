@@ -69,7 +69,7 @@ _COMMON = (
     "DeadlineExceededError",
     "InvalidResponseError",
 )
-"""The errors of this package that every method may raise, in the order in which a request meets them."""
+"""The errors of the client that every method may raise, in the order in which they can occur."""
 
 
 def common_errors(spec: Spec) -> tuple[str, ...]:

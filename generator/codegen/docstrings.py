@@ -1,4 +1,4 @@
-"""The sentences of docstrings, reference and OpenAPI, made from the words of the spec."""
+"""The sentences of docstrings, reference and OpenAPI document, made from the texts of the spec."""
 
 from __future__ import annotations
 
@@ -173,7 +173,8 @@ TIMEOUT_DOC = {
 def method_doc(
     spec: Spec, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...], entry: str
 ) -> str:
-    """Returns the docstring of a method. `entry`: the class of what it iterates over; empty if it does not."""
+    """Returns the docstring of a method. `entry`: the class of the entries that it iterates over; empty if it does
+    not."""
     service = spec.service
     returns = (
         f"An iterator of `{entry}` over all pages; each page is a `{endpoint.returns}`."

@@ -52,7 +52,7 @@ _ATTRIBUTES = {
 
 
 def error_classes(spec: Spec, root: str) -> tuple[ErrorClass, ...]:
-    """Returns every error of a package, each after the one that it is below."""
+    """Returns every error of a package, each after its base class."""
     errors = [*_own_errors(root), *(_notification_errors(root) if spec.signature else ())]
     errors += [
         ErrorClass(name=name, bases=("APIError",), doc=doc, attributes=_param(name, spec))

@@ -19,7 +19,7 @@ NAMES = {
     for module, imported in (IMPORTED | NOTIFICATIONS).items()
     for name in (_name(module, each) for each in imported)
 }
-"""Every name that generated code imports from what is the same for all services."""
+"""Every name that generated code imports from modules that are the same for all services."""
 
 
 def imported(*names: str) -> list[Name]:
@@ -45,7 +45,7 @@ def build_imports(names: Iterable[Name], *, depth: int) -> tuple[tuple[Import, .
 
 
 def _sorted(modules: dict[str, set[str]]) -> tuple[Import, ...]:
-    """An import under another name has a line of its own, before the other imports of its module."""
+    """Returns the imports, sorted. An import with `as` has a line of its own, before the others of its module."""
     imports: list[Import] = []
     for module, names in sorted(modules.items()):
         renamed = sorted(name for name in names if " as " in name)

@@ -152,7 +152,7 @@ def _variants(endpoint: Endpoint) -> tuple[VariantFields, ...]:
 
 
 def return_type(endpoint: Endpoint) -> Expression:
-    """Returns the annotation of what a method returns."""
+    """Returns the annotation of the return value of a method."""
     record = Name(text=endpoint.returns) if endpoint.returns else NAMES["StatusOnly"]
     entry = _entry(endpoint)
     return subscript(NAMES["Pages"], Name(text=entry), record) if entry else record
@@ -193,7 +193,7 @@ def _discrepancies(endpoint: Endpoint) -> tuple[Discrepancy, ...]:
 
 
 def _personal_samples(endpoint: Endpoint, reply: str) -> tuple[str, ...]:
-    """The personal data in a reply, in its objects and lists too."""
+    """Returns the personal data in a reply, including its objects and lists."""
     values: dict[str, object] = json.loads(reply)
     types = {name: field.type for field in endpoint.fields for name in (field.name, *field.aliases)}
     return tuple(dict.fromkeys(_personal_values(values, types)))

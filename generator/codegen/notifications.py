@@ -17,11 +17,11 @@ from .records import build_record
 from .tests import free_fields, strict_fields
 
 EMPTY_TOO = (TextType, ListType)
-"""The types that an empty value fits."""
+"""The types for which an empty value is valid."""
 
 
 def build_notifications(spec: Spec) -> Notifications | None:
-    """None if the service sends no notifications."""
+    """Returns None if the service sends no notifications."""
     signature = spec.signature
     if signature is None:
         return None

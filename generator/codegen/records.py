@@ -80,7 +80,7 @@ def build_entry(schema: Schema, service: Service) -> Record:
 
 
 def storage_name(field: Field) -> str:
-    """The attribute that holds a field. One that is deprecated is read through an alias, which warns."""
+    """Returns the attribute of a field. A deprecated field is read through an alias, which warns."""
     name = attribute_name(field.name)
     return f"_{name}" if field.deprecated else name
 
@@ -191,7 +191,7 @@ _READERS: dict[type[BaseType], str] = {
 
 
 def _read(field: Field) -> Call:
-    """The expression that takes a field out of a reply, given `fields`."""
+    """Returns the expression that reads a field of a reply, given `fields`."""
     type_ = field.type
     fields: Expression = Name(text="fields")
     if field.aliases:
@@ -219,7 +219,7 @@ def _read(field: Field) -> Call:
 
 
 def _strategy(field: Field) -> Call:
-    """A field in tests: an expression of `Field` and `fields`."""
+    """Returns a field as its tests use it: an expression of `Field` and `fields`."""
     more: dict[str, object] = {"required": True} if field.required else {}
     if storage_name(field) != field.name:
         more["attribute"] = storage_name(field)

@@ -60,7 +60,7 @@ def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint, example: str) -> Sand
 
 
 def _has_commas(field: str, endpoint: Endpoint) -> bool:
-    """Returns whether the examples write a field as text, in which commas separate the elements of a list."""
+    """Returns True if the examples write a field as text, in which commas separate the elements of a list."""
     replies = [json.loads(example.reply) for example in endpoint.examples]
     return any(isinstance(reply.get(field), str) for reply in replies)
 
@@ -144,7 +144,7 @@ def _param_type(type_: Type) -> Call | None:
 
 
 def _param_rule(rule: Rule) -> Call:
-    """Returns a rule between params. The spec has a status for each way in which it can be broken."""
+    """Returns a constraint between params. The spec has a status for each way to break it."""
     statuses = dict(rule.statuses)
     fewer = statuses.pop("ifMissing", "")
     given = {"value": rule.value, "fewer": fewer, "more": next(iter(statuses.values()), "")}

@@ -1,4 +1,4 @@
-"""Spec to the tests of an endpoint: which properties hold for it, and with which of its params and fields."""
+"""The tests of an endpoint: the properties that hold for it, and the params and fields that they are about."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def build_tests(
     example: Example,
     personal_samples: tuple[str, ...],
 ) -> EndpointTests:
-    """The tests of an endpoint. `example` has the request that most of them make."""
+    """Returns the tests of an endpoint. `example` has the request that most of them make."""
     needed = {
         other
         for argument in arguments
@@ -31,7 +31,7 @@ def build_tests(
     tests = EndpointTests(
         name=tests_name(method_name(endpoint)),
         required_params=tuple(argument.wire for argument in arguments if argument.required),
-        # Of those that exclude each other, one may have to be given.
+        # Of params that exclude each other, one may be required.
         optional_params=tuple(
             argument.wire
             for argument in arguments
@@ -60,7 +60,7 @@ def build_tests(
 
 
 def _own_errors(spec: Spec, endpoint: Endpoint) -> tuple[StatusRow, ...]:
-    """Returns the errors that not every endpoint has, but for those that hold the name of a param."""
+    """Returns the errors that not every endpoint has, except for those that hold the name of a param."""
     return tuple(
         StatusRow(code=status.code, error=status.raises or "APIError", meaning=status.summary)
         for status in endpoint.statuses
@@ -69,7 +69,7 @@ def _own_errors(spec: Spec, endpoint: Endpoint) -> tuple[StatusRow, ...]:
 
 
 def has_limits(type_: Type) -> bool:
-    """True if a text, or each text of a list, has a length or a pattern that can be tried from both sides."""
+    """Returns True if a text, or each text of a list, has a length or a pattern that can be tested from both sides."""
     match type_:
         case ListType():
             return has_limits(type_.of)
@@ -80,19 +80,19 @@ def has_limits(type_: Type) -> bool:
 
 
 def counts_parts(type_: Type) -> bool:
-    """True if the length of a text, or of a text within, is counted in parts."""
+    """Returns True if the length of a text, or of a text in a list, is counted in parts."""
     return any(isinstance(each, TextType) and each.parts for each in (type_, *inner_types(type_)))
 
 
 def free_fields(event: Event, events: Iterable[Event]) -> tuple[str, ...]:
-    """The fields of an event that are in no condition of any event."""
+    """Returns the fields of an event that no condition of any event uses."""
     conditions = [when for each in events for when in each.when]
     keys = {name for when in conditions for name in (*when.present, *when.absent, *when.equals, *when.not_equals)}
     return tuple(field.name for field in event.fields if field.name not in keys)
 
 
 def strict_fields(event: Event, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields among some of which a text can be invalid."""
+    """Returns the fields that can hold an invalid text."""
     return tuple(field.name for field in event.fields if field.name in names and _rejects_texts(field.type))
 
 
@@ -103,7 +103,7 @@ def _rejects_texts(type_: Type) -> bool:
 
 
 def _checks(endpoint: Endpoint, arguments: tuple[Argument, ...], tests: EndpointTests) -> set[str]:
-    """The functions of properties.py that check an endpoint."""
+    """Returns the functions of properties.py that check an endpoint."""
     wanted = {
         "check_request": arguments,
         "check_rejected": arguments,

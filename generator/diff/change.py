@@ -1,4 +1,4 @@
-"""What a change is, and what is told alike of many things."""
+"""A change, and the sentences that several kinds of changes share."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ class Change:
 
     kind: str
     where: str
-    """The endpoint's path, the schema's name, or what is common to all endpoints."""
+    """The endpoint's path, the schema's name, or the part that is common to all endpoints."""
     sentence: str
 
 
 def pairs(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[str, T | None, T | None]]:
-    """What was and what is, by name; None where it was not there."""
+    """Yields the old and the new value of each name; None if there is none."""
     for name in dict.fromkeys([*old, *new]):
         yield name, old.get(name), new.get(name)
 
 
 def severity(breaks: bool, sentence: str) -> tuple[str, str]:
-    """A change that breaks, or else adds."""
+    """Returns a breaking change if `breaks`, and an addition otherwise."""
     return BREAKING if breaks else ADDITION, sentence
 
 

@@ -1,7 +1,7 @@
-"""What changed between two specs, in the caller's words, and the version that follows by semantic versioning.
+"""The changes between two specs, in the words of callers, and the next version by semantic versioning.
 
-A change is breaking if code that was right can now fail or mean something else; an addition if there is more than
-before; wording if only what is said of it changed.
+A change is breaking if correct code can now fail or get another result; an addition if something is new; wording if
+only a description changed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .types import classes
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:
-    """Every change, endpoint by endpoint, the gravest first."""
+    """Returns every change, endpoint by endpoint, breaking changes first."""
     changes = [*_service(old, new), *classes(old, new), *_errors(old, new), *schemas(old, new)]
     changes += [*resources(old, new), *endpoints(old, new)]
     changes += [*notifications(old, new), *aliases(old, new)]
@@ -26,7 +26,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
 
 
 def next_version(version: str, changes: Iterable[Change]) -> str:
-    """The version that follows. Below 1.0.0 the second number counts what breaks, and the third all else."""
+    """Returns the next version. Below 1.0.0 the second number counts breaking changes, and the third all others."""
     major, minor, patch = version_of(version)
     kinds = {change.kind for change in changes}
     if not kinds:
@@ -39,7 +39,7 @@ def next_version(version: str, changes: Iterable[Change]) -> str:
 
 
 def allows(version: str, wanted: str) -> bool:
-    """Whether a version is at least the one that must follow."""
+    """Returns True if a version is at least the required one."""
     return version_of(version) >= version_of(wanted)
 
 
@@ -111,7 +111,7 @@ def _errors(old: Spec, new: Spec) -> Iterator[Change]:
             yield Change(kind, "errors", f"{code} is about {now.param or 'no parameter'}, not {was.param or 'none'}")
         if was is not None and now is not None and was.raises != now.raises:
             raised, raises = was.raises or "APIError", now.raises or "APIError"
-            # Whoever catches APIError still catches the new class.
+            # Code that catches APIError still catches the new class.
             kind = ADDITION if raised == "APIError" else BREAKING
             yield Change(kind, "errors", f"{code} raises {raises}, and no longer {raised}")
         elif was is not None and now is not None and was.parent != now.parent:
@@ -134,13 +134,13 @@ def _errors(old: Spec, new: Spec) -> Iterator[Change]:
 
 
 def _unlisted(spec: Spec) -> dict[str, Status]:
-    """The statuses that no endpoint lists; those that one does are told of there."""
+    """Returns the statuses that no endpoint lists. Those of an endpoint are reported with the endpoint."""
     declared = {status.code for resource in spec.resources for end in resource.endpoints for status in end.statuses}
     return {status.code: status for status in spec.statuses if status.code not in declared}
 
 
 def _error_classes(spec: Spec) -> dict[str, str]:
-    """Every class of errors that the spec asks for, and what asks for it."""
+    """Returns every error class that the spec asks for, with its origin."""
     return dict.fromkeys(spec.errors, "errors") | {
         status.raises: status.code for status in spec.statuses if status.raises
     }

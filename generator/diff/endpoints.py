@@ -1,4 +1,4 @@
-"""What changed in an endpoint, and in the objects of its replies."""
+"""The changes of an endpoint, and of the objects in its replies."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def endpoints(old: Spec, new: Spec) -> Iterator[Change]:
     before, after = ({e.path: e for resource in spec.resources for e in resource.endpoints} for spec in (old, new))
     found = {path: list(_endpoint(before[path], now)) for path, now in after.items() if path in before}
     everywhere = [change for change in next(iter(found.values()), []) if all(change in each for each in found.values())]
-    if len(found) > 1:  # told once, for it is one line of api.yaml
+    if len(found) > 1:  # reported once, because it is one line of api.yaml
         yield from (Change(kind, "every endpoint", sentence) for kind, sentence in everywhere)
     for path, was, now in pairs(before, after):
         if was is None and now is not None:
@@ -53,7 +53,7 @@ def resources(old: Spec, new: Spec) -> Iterator[Change]:
 
 
 def aliases(old: Spec, new: Spec) -> Iterator[Change]:
-    """Yields the old names of attributes that are no longer read: by an edit, or because the version is reached."""
+    """Yields the old names of attributes that are no longer read: after an edit, or because the version is reached."""
     before, after = _aliases(old), _aliases(new)
     attributes = {(where, attribute_name(field.name)) for where, field in _all_fields(new)}
     for (where, name), attribute in before.items():
@@ -62,7 +62,7 @@ def aliases(old: Spec, new: Spec) -> Iterator[Change]:
 
 
 def _aliases(spec: Spec) -> dict[tuple[str, str], str]:
-    """Returns the old names of attributes that are still read, by where they are, and the names that follow them."""
+    """Returns the old names of attributes that are still read, by their owners, and the names that replace them."""
     return {
         (where, attribute_name(field.renamed.old)): attribute_name(field.name)
         for where, field in _all_fields(spec)
@@ -171,7 +171,8 @@ def _param(name: str, was: Param | None, now: Param | None) -> Found:
 
 
 def _rules(old: tuple[Rule, ...], new: tuple[Rule, ...], new_params: Collection[str]) -> Found:
-    """A rule is known again by its kind, if it shares a param with one that was."""
+    """Yields the changes of constraints. A constraint is the same as an old one if they share their kind and a
+    param."""
     rest = [rule for rule in old if not any(_same(rule, other) for other in new)]
     for now in new:
         same = next((was for was in old if _same(was, now)), None)
@@ -241,7 +242,7 @@ def _field(name: str, was: Field | None, now: Field | None) -> Found:
 
 
 def _description_of(type_: Type) -> tuple[str, ...]:
-    """What is said of a type where something is of it; a class tells of itself."""
+    """Returns the texts about a type that are part of the texts of its uses; none if it is a class with a docstring."""
     own = is_python_class(type_) or isinstance(type_, SchemaListType)
     return () if own else (type_doc(type_), type_.source, type_.discrepancy)
 

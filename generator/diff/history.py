@@ -1,4 +1,4 @@
-"""`python -m generator diff`: what changed in spec/ since a revision, and what to tell the callers."""
+"""`python -m generator diff`: the changes of spec/ since a revision, for callers."""
 
 from __future__ import annotations
 
@@ -18,11 +18,16 @@ HEADINGS = {BREAKING: "Breaking", ADDITION: "Added", WORDING: "Said otherwise"}
 
 
 class RevisionError(Exception):
-    """Git knows no such revision, or it has no spec."""
+    """The revision does not exist, or it has no spec."""
 
 
 def diff(root: Path, revision: str | None, *, changelog: bool) -> tuple[str, bool]:
-    """What to print, and whether the version allows the changes. Raises InvalidSpecError and RevisionError."""
+    """Returns the text to print, and True if the version allows the changes.
+
+    Raises:
+        InvalidSpecError: A spec has mistakes.
+        RevisionError: The revision does not exist, or has no spec.
+    """
     revision = revision or _last_release(root)
     old, new = _spec_at(root, revision), parse(read(root / "spec"))
     changes = compare(old, new)
@@ -34,7 +39,7 @@ def diff(root: Path, revision: str | None, *, changelog: bool) -> tuple[str, boo
 
 
 def _last_release(root: Path) -> str:
-    """The last release tag, or else HEAD."""
+    """Returns the last release tag; HEAD if there is none."""
     done = _git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*")
     return done.stdout.decode().strip() if done.returncode == 0 else "HEAD"
 
@@ -76,7 +81,7 @@ def _count(changes: list[Change]) -> str:
 
 
 def _entry(new: Spec, changes: list[Change]) -> str:
-    """The entry for CHANGELOG.md."""
+    """Returns the entry for CHANGELOG.md."""
     lines = [f"## {new.service.version}"]
     for kind, heading in HEADINGS.items():
         found = [change for change in changes if change.kind == kind]

@@ -1,4 +1,4 @@
-"""What changed in the notifications that the service sends."""
+"""The changes of the notifications that the service sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed in types: as classes, as what a param takes, and as how a field is read."""
+"""The changes of types: as classes, as values of a param, and as values of a field."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ UNITS = ("seconds", "minutes", "hours", "days")
 
 
 def classes(old: Spec, new: Spec) -> Iterator[Change]:
-    """Changes of classes and functions; what else changes in a type is told where it is used."""
+    """Yields changes of classes and functions. Other changes of a type are reported where it is used."""
     before = {type_.name: type_ for type_ in old.types if is_python_class(type_)}
     after = {type_.name: type_ for type_ in new.types if is_python_class(type_)}
     for name, was, now in pairs(before, after):
@@ -71,7 +71,7 @@ def _values(type_: Type) -> dict[str, Value]:
 
 
 def param_changes(what: str, was: Type, now: Type) -> Found:
-    """What a param takes. `what`: how a sentence begins that tells of it."""
+    """Yields the changes of the values that a param accepts. `what`: the subject of the sentences."""
     match was, now:
         case (TextType(), EnumType()) | (EnumType(), TextType()):
             yield severity(isinstance(now, EnumType), f"{what} is {_kind(now)}, and was {_kind(was)}")
@@ -105,13 +105,13 @@ def _kind(type_: Type) -> str:
 
 
 def article(annotation: Expression) -> str:
-    """A name with its article."""
+    """Returns a name with its article."""
     name = str(annotation)
     return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
 def _bound(what: str, was: float, now: float, sentence: str, *, least: bool) -> Found:
-    """A bound that moved. `sentence`: what it is now and was, with places for both."""
+    """Yields the change of a bound. `sentence`: has a place for the new bound, and one for the old."""
     if was != now:
         words = ["no limit" if bound == float("inf") else f"{bound:.0f}" for bound in (now, was)]
         yield severity((now > was) is least, f"{what} {sentence.format(*words)}")
@@ -145,7 +145,7 @@ def _text(what: str, was: TextType, now: TextType) -> Found:
 
 
 def _longest(now: tuple[int, ...], was: tuple[int, ...], index: int) -> bool:
-    """Whether less goes into so many parts."""
+    """Returns True if this number of parts holds less than before."""
     return index >= len(now) or now[index] < was[index]
 
 
@@ -191,7 +191,7 @@ def _file(what: str, was: FileType, now: FileType) -> Found:
 
 
 def field_changes(what: str, was: Type, now: Type) -> Found:
-    """How a field is read."""
+    """Yields the changes in the reading of a field."""
     if annotation(was) != annotation(now):
         yield BREAKING, f"{what} is {article(annotation(now))}, and was {article(annotation(was))}"
         return
@@ -211,7 +211,7 @@ def _list_format(type_: Type) -> str:
 
 
 def _notation(type_: Type) -> tuple[str, ...]:
-    """Returns what a field is read by, besides the format of a list."""
+    """Returns the facts by which a field is read, except for the format of a list."""
     match type_:
         case DurationType():
             return type_.kind, type_.unit

@@ -11,13 +11,13 @@ from .records import Discrepancy, Import, Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventExampleDoc:
-    """A worked example of a notification."""
+    """An example of a notification."""
 
     name: str
     summary: str
     body: str
     fields: dict[str, str]
-    """The body, read."""
+    """The body, decoded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class EventClass:
     source: str
     record: Record
     when: Tuple
-    """The literal of what it is known by."""
+    """The literal of the conditions by which it is identified."""
     known_by: str
     """The same in words, in Markdown."""
     conditions: tuple[Condition, ...]
@@ -40,9 +40,9 @@ class EventClass:
     """The fields of which an empty value counts as absent."""
     required: tuple[str, ...]
     free_fields: tuple[str, ...]
-    """The fields that are in no condition of any event, so that their values can be tried."""
+    """The fields that no condition of any event uses, so that their values can be tested."""
     strict_fields: tuple[str, ...]
-    """Those of them of which a text can be invalid."""
+    """Those of them that can hold an invalid text."""
     personal: tuple[str, ...]
     variants_by: str
     has_variants: bool

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 
 class Copied(str):
-    """Text of a file that is copied as it stands, and so has its final layout."""
+    """Text of a file that is copied unchanged, and so has its final layout."""
 
     __slots__ = ()

@@ -48,22 +48,22 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExampleDoc:
-    """A worked example of a request and its reply."""
+    """An example of a request and its reply."""
 
     name: str
     summary: str
     request: dict[str, str]
     reply: str
     lines: tuple[str, ...]
-    """The reply, line by line."""
+    """The lines of the reply."""
     fields: dict[str, object]
-    """The reply, read."""
+    """The reply, decoded."""
     success: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariantFields:
-    """The fields of a reply that has one value of the field that tells variants apart."""
+    """The fields of a reply in which the field that distinguishes variants has a given value."""
 
     name: str
     given: tuple[str, ...]
@@ -132,7 +132,7 @@ class MethodWire:
     checks: Tuple
     """The checks of the params."""
     rules: Tuple | None
-    """The checks of what holds between params; None if there are none."""
+    """The constraints between params; None if there are none."""
     all_required: tuple[str, ...]
     """The wire names of the params that must be given, credentials included."""
     media_type: str
@@ -153,7 +153,7 @@ class MethodDocs:
     summary: str
     description: str
     openapi_description: str
-    """The description, with what the OpenAPI document says of an operation besides."""
+    """The description, with the further facts that the OpenAPI document prints."""
     warning: str
     rules: tuple[str, ...]
     confidence: str
@@ -162,7 +162,7 @@ class MethodDocs:
     charges: str
     limit_words: str
     limit_cell: str
-    """The limit, as short as a cell of a table."""
+    """The limit, in the short form of a table cell."""
     variants_by: str
     statuses: tuple[StatusRow, ...]
     """The statuses that not every endpoint has."""
@@ -171,7 +171,7 @@ class MethodDocs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
-    """One endpoint: what all parts share, and its parts."""
+    """One endpoint: the facts that all parts share, and the parts."""
 
     name: str
     path: str

@@ -16,7 +16,7 @@ from .sandbox import SandboxScenario
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorStatus:
-    """A status code, the error that it raises, and what that error is told."""
+    """A status code, the error that it raises, and the arguments of that error."""
 
     code: str
     error: str
@@ -26,7 +26,7 @@ class ErrorStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateRow:
-    """A status code that holds the name of a parameter, as a test has it."""
+    """A status code that holds the name of a parameter, in the form that the tests use."""
 
     code: str
     error: str
@@ -91,7 +91,7 @@ class StatusTables:
     common_codes: tuple[str, ...]
     """The status codes that every endpoint has, success and templates left out."""
     refused: dict[str, str]
-    """The code that each credential is refused with."""
+    """The code with which the service rejects each credential."""
     over_limit: str
 
 

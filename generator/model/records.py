@@ -76,7 +76,7 @@ class ErrorClass:
 
     name: str
     bases: tuple[str, ...]
-    """The classes that it belongs to; the tree shows it below the first."""
+    """The classes that it is a subclass of; the drawn tree has it below the first."""
     doc: str
     attributes: tuple[ErrorAttribute, ...]
 
@@ -94,7 +94,7 @@ class EnumClass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartCounter:
-    """A function that counts the parts of a text, and what it counts by."""
+    """A function that counts the parts of a text, and its tables."""
 
     name: str
     constant: str
@@ -139,11 +139,11 @@ class Record:
     doc: str
     reader: str
     shorthand: str
-    """The wire name of the field that the object is if it is a string alone; empty if it never is."""
+    """The field that a bare string stands for; empty if a string is not allowed."""
     required: tuple[str, ...]
-    """The wire names of the fields that are always there, under that name and no other."""
+    """The wire names of the fields that are always present, under that name only."""
     discrepancies: tuple[Discrepancy, ...]
-    """Those of a schema and its fields; those of an endpoint stand with it."""
+    """The discrepancies of a schema and its fields. An endpoint has its own."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]
 

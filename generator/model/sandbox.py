@@ -9,7 +9,7 @@ from .expressions import Dict, Expression, Tuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SandboxStatus:
-    """A status that the sandbox may answer, and the case in which it does."""
+    """A status that the sandbox may answer, and its condition."""
 
     code: str
     param: str

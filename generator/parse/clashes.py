@@ -31,11 +31,11 @@ OWN_OPTIONS = ("self", *(option.name for option in OPTIONS), "given", "credentia
 """The names that Client.__init__ uses itself."""
 
 Named = tuple[str, str, Location]
-"""A Python name, and the name and the location of what has it in the spec."""
+"""A Python name, and the name and the location of its owner in the spec."""
 
 
 def name_problems(spec: Spec) -> Iterator[Problem]:
-    """No two things may get one name."""
+    """Returns a problem for each Python name that is given twice."""
     yield from _package_problems(spec.service)
     for resource in spec.resources:
         yield from _resource_problems(resource, spec.service.status_field)
@@ -75,7 +75,7 @@ def _package_problems(service: Service) -> Iterator[Problem]:
 
 def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:
     for endpoint in resource.endpoints:
-        # A field that is called like the status is reported already.
+        # A field that has the name of the status is reported already.
         fields = _attributes([field for field in endpoint.fields if field.name != status])
         yield from _clashes("the attribute", [(attribute_name(status), status, endpoint.location), *fields])
         params = [(argument_name(param.name), param.name, param.location) for param in endpoint.params]
@@ -98,7 +98,7 @@ def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:
 
 
 def _attributes(fields: Collection[Field]) -> list[Named]:
-    """Returns the attributes of a record, and the names that they had."""
+    """Returns the attributes of a record, and their former names."""
     names = [(attribute_name(field.name), field.name, field.location) for field in fields]
     old = [(attribute_name(f.renamed.old), f.renamed.old, f.location) for f in fields if f.renamed]
     return [*names, *old]
@@ -118,7 +118,7 @@ def _class_problems(spec: Spec) -> Iterator[Problem]:
 
 
 def _case_conflicts(classes: list[Named]) -> Iterator[Problem]:
-    """Classes whose names are the same but for capitals, which those of the functions that read them have not."""
+    """Yields the classes whose names differ only in capitals: the functions that read them have lower-case names."""
     seen: dict[str, str] = {}
     for name, origin, location in classes:
         known = seen.setdefault(name.lower(), name)
@@ -128,7 +128,7 @@ def _case_conflicts(classes: list[Named]) -> Iterator[Problem]:
 
 
 def _classes(spec: Spec) -> list[Named]:
-    """Every class that the spec asks for, with what asks for it."""
+    """Returns every class that the spec asks for, with its origin."""
     errors = {status.raises: status for status in reversed(spec.statuses) if status.raises}
     classes = [(name, name, location) for name, location in spec.error_locations.items()]
     classes += [

@@ -1,4 +1,4 @@
-"""What holds between the params and fields of an endpoint: from Node to Rule and Paging."""
+"""Reads the constraints between the params and fields of an endpoint: from Node to Rule and Pagination."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ RULES = {
     "mutuallyExclusive": ("ifBoth",),
     "requiredIf": (),
 }
-"""Each kind of rule, with the keywords for what the service answers whoever breaks it."""
+"""The kinds of constraints, each with the keywords for the statuses of a request that breaks it."""
 
 COMPARED = (TextType, EnumType, IntegerType, DurationType)
 """The types whose values are equal if they are written in the same way."""
 
 
 class RelationReader:
-    """Reads the rules and the paging of one endpoint, and notes what is wrong with them.
+    """Reads the constraints and the pagination of one endpoint, and collects the problems.
 
-    `declared`: the names of all params, those whose type is unknown too. `statuses`: the codes that it may answer.
+    `declared`: the names of all params, including those whose type is unknown. `statuses`: the codes of the endpoint.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class RelationReader:
         return tuple(self._rule(child) for child in (node.elements() if node else ()))
 
     def pagination(self, node: Node | None, fields: tuple[Field, ...], declared: Collection[str]) -> Pagination | None:
-        """`declared`: the names of all fields, those whose type is unknown too."""
+        """`declared`: the names of all fields, including those whose type is unknown."""
         if node is None:
             return None
         data = node.to_python()
@@ -130,7 +130,7 @@ class RelationReader:
     def _check_page(self, node: Node) -> None:
         param = self._params.get(str(node.value))
         if param is None and node.value in self._declared:
-            return  # its type is unknown, which is said already
+            return  # its type is unknown, which is reported already
         type_ = param.type if param and not param.required and not param.deprecated else None
         if not isinstance(type_, IntegerType) or type_.minimum > 1:
             hint = "name a param whose type is an integer from 1, and which is not required"
@@ -152,7 +152,7 @@ class RelationReader:
     ) -> Field | None:
         field = fields.get(str(node.value))
         if field is None and node.value in self._unknown:
-            return None  # its type is unknown, which is said already
+            return None  # its type is unknown, which is reported already
         if field is None or not isinstance(field.type, kinds):
             self._problem(node, f"'{node.value}' {message}", f"name a field that {wanted}")
         elif field.deprecated:
@@ -163,6 +163,6 @@ class RelationReader:
 
 
 def _comparable(type_: Type) -> tuple[str, str]:
-    """Returns what two types have in common if their values can be equal."""
+    """Returns the property that two types share if their values can be equal."""
     kind = TextType.kind if isinstance(type_, EnumType) else type_.kind
     return kind, type_.unit if isinstance(type_, DurationType) else ""

@@ -1,4 +1,4 @@
-"""The endpoints and the schemas of their replies: from Node to Endpoint."""
+"""Reads the endpoints and the schemas of their replies: from Node to Endpoint."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .types import schema_list
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What api.yaml has told already."""
+    """The parts of api.yaml that are read before the endpoints."""
 
     service: Service
     types: dict[str, Type]
@@ -31,7 +31,7 @@ class Context:
 
 
 class EndpointReader:
-    """Reads the files of one resource, and notes what is wrong with them."""
+    """Reads the files of one resource, and collects the problems."""
 
     def __init__(self, context: Context, about: Node | None, problems: list[Problem]) -> None:
         self._context = context
@@ -44,7 +44,7 @@ class EndpointReader:
 
     @property
     def schemas(self) -> tuple[Schema, ...]:
-        """Every schema, those that others hold first."""
+        """Returns every schema. A schema comes before those that contain it."""
         return tuple(self._schemas.values())
 
     def endpoint(self, path: str, node: Node) -> Endpoint:
@@ -90,7 +90,7 @@ class EndpointReader:
         return endpoint
 
     def event(self, name: str, node: Node) -> Event:
-        """An event, whose fields are told of as those of a reply."""
+        """Reads an event, whose fields are described as those of a reply."""
         fields = self._fields(node, node.to_python()["confidence"], ())
         return read_event(name, node, fields, self._variants(node, [field for field, _ in children(node, "fields")]))
 
@@ -130,7 +130,7 @@ class EndpointReader:
         return tuple(params)
 
     def _fields(self, node: Node, confidence: str, path: tuple[str, ...]) -> tuple[Field, ...]:
-        """The fields of a reply, or of a schema that stands within others."""
+        """Returns the fields of a reply, or of a schema."""
         fields: list[Field] = []
         taken = {name: f"'{name}' is a field of its own" for name, _ in children(node, "fields")}
         if not path:
@@ -167,7 +167,7 @@ class EndpointReader:
         return tuple(fields)
 
     def _check_spellings(self, node: Node, taken: dict[str, str]) -> None:
-        """`taken`: the names that other fields of the object have already, with what to say of each."""
+        """`taken`: the names of the other fields of the object, each with its description in messages."""
         for other in (node.get("aliases") or Node([], node.location, node.key)).elements():
             name = str(other.value)
             if name in taken:
@@ -175,7 +175,7 @@ class EndpointReader:
             taken[name] = f"'{name}' is another name of two fields"
 
     def _field_type(self, node: Node, path: tuple[str, ...]) -> Type | None:
-        """What a field says that it is: of a type of api.yaml, or a list of objects."""
+        """Returns the type of a field: a type of api.yaml, or a list of objects."""
         items = node.get("items")
         if items is None:
             if node.get("type") is None:
@@ -190,7 +190,7 @@ class EndpointReader:
             self._problem(items.location, f"unknown schema '{name}'", hint)
             return None
         if name in path:
-            self._problem(items.location, f"'{name}' stands within itself", "a schema cannot go round in a circle")
+            self._problem(items.location, f"'{name}' is contained in itself", "a schema cannot contain itself")
             return None
         schema = self._schema(name, self._schema_nodes[name], path)
         return schema_list(name, items, schema)

@@ -1,4 +1,4 @@
-"""The notifications that a service sends: what the files of events say, and whether they can be told apart."""
+"""Reads the notifications of a service, and checks that no notification can match two events."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .examples import is_written_as
 from .schema import did_you_mean
 
 Read = tuple[Node, Event]
-"""An event, and the file that tells of it."""
+"""An event, and the file that describes it."""
 
 
 def read_signature(api: Node) -> Signature | None:
@@ -103,7 +103,7 @@ def _values(value: Any) -> tuple[str, ...]:
 
 
 def check_events(events: list[Read]) -> Iterator[Problem]:
-    """All that is wrong with events and between them."""
+    """Returns all problems of events and between them."""
     declared = {name for node, _ in events for name, _ in node.get_path("fields").items()}
     sound: list[Event] = []
     for node, event in events:
@@ -126,7 +126,7 @@ def check_events(events: list[Read]) -> Iterator[Problem]:
 
 
 def _fits_in_a_form(type_: Type) -> bool:
-    """Whether a value of the type is text on the wire."""
+    """Returns True if a value of the type is text on the wire."""
     is_array = isinstance(type_, ListType) and type_.format == "array"
     return not is_array and not isinstance(type_, (BooleanType, SchemaListType))
 
@@ -160,7 +160,7 @@ def _check_when(condition: Node, when: Condition, event: Event, node: Node, decl
 
 
 def _names(node: Node | None) -> list[tuple[str, Location]]:
-    """The fields that a part of a condition names."""
+    """Returns the fields that a part of a condition names."""
     if node is None:
         return []
     if isinstance(node.value, list):
@@ -169,7 +169,7 @@ def _names(node: Node | None) -> list[tuple[str, Location]]:
 
 
 def _check_example(node: Node, example: EventExample, event: Event, file: Node, *, known: bool) -> Iterator[Problem]:
-    """`known` is False if what the event is known by is wrong, which is said already."""
+    """`known` is False if the condition of the event is invalid, which is reported already."""
     location = node.get_path("body").key
     fields = decoded(example.body)
     if fields is None:
@@ -202,7 +202,7 @@ def _check_apart(one: Event, other: Event) -> Iterator[Problem]:
 
 
 def _exclude(one: Condition, other: Condition) -> bool:
-    """Whether what one wants keeps the other from holding."""
+    """Returns True if the two conditions cannot both hold."""
     if {*one.given} & {*other.absent}:
         return True
     return any(
@@ -221,7 +221,7 @@ def holds(when: Condition, fields: dict[str, str]) -> bool:
 
 
 def decoded(body: str) -> dict[str, str] | None:
-    """The fields of a form-encoded body; None if it is none, or says a field twice."""
+    """Returns the fields of a form-encoded body; None if the body is not form-encoded, or has a field twice."""
     pairs: Iterable[tuple[str, str, str]] = [piece.partition("=") for piece in body.split("&")]
     try:
         fields = {_plain(name): _plain(value) for name, _, value in pairs}

@@ -1,4 +1,4 @@
-"""Whether the worked examples of an endpoint fit its own params, fields and statuses."""
+"""Checks that the examples of an endpoint fit its params, fields and statuses."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from ..spec.types import (
 from ..wording import counted, rule_doc
 from .schema import did_you_mean
 
-# What no client sends: control characters, and halves of surrogate pairs.
+# Characters that no client sends: control characters, and halves of surrogate pairs.
 _unsendable = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]").search
 
 
 def check_examples(node: Node, endpoint: Endpoint, service: Service) -> Iterator[Problem]:
-    """All that is wrong with the examples of an endpoint's file."""
+    """Returns all problems of the examples in the file of an endpoint."""
     succeeds = False
     for example in dict(node.get_path("examples").items()).values():
         yield from _check_request(
@@ -61,7 +61,7 @@ def _check_request(request: Node, endpoint: Endpoint, declared: list[str]) -> It
     for name, value in request.items():
         text = str(value.value)
         if name not in known and name in declared:
-            continue  # its type is unknown, which is said already
+            continue  # its type is unknown, which is reported already
         if name not in known:
             yield Problem(value.key, f"unknown param '{name}'", did_you_mean(name, known))
             continue
@@ -79,7 +79,7 @@ def _check_request(request: Node, endpoint: Endpoint, declared: list[str]) -> It
         yield Problem(request.key, f"the request lacks {lacking}", "required: true, says params")
     for rule in endpoint.rules:
         if not set(rule.params) <= known.keys():
-            continue  # which is said already
+            continue  # which is reported already
         names = [name for name in rule.params if name in given]
         broken = {
             "exactlyOneOf": len(names) != 1,
@@ -107,7 +107,8 @@ def _check_reply(
 def _check_fields(
     reply: Node, values: dict[str, Any], fields: tuple[Field, ...], declared: list[str], prefix: str
 ) -> Iterator[Problem]:
-    """What does not fit in a reply, or in an object within it. `declared`: fields whose type may be unknown, too."""
+    """Yields the problems of a reply, or of an object in it. `declared`: the fields, including those of an unknown
+    type."""
     rest = dict(values)
     for field in fields:
         spelling = next((name for name in (field.name, *field.aliases) if rest.get(name) is not None), field.name)
@@ -139,7 +140,7 @@ def _check_entry(reply: Node, entry: Any, schema: Schema, path: str) -> Iterator
 
 
 def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:
-    """`service` is None if no example at all is a success, which is said already."""
+    """`service` is None if no example is a success, which is reported already."""
     examples = node.get_path("examples")
     life = node.get("lifecycle")
     for stage in life.elements() if life else ():
@@ -155,7 +156,7 @@ def _check_life(node: Node, service: Service | None) -> Iterator[Problem]:
 
 
 def _fields(example: Node) -> dict[str, Any] | None:
-    """The reply of an example; None if it is not one JSON object, or says something twice."""
+    """Returns the reply of an example; None if it is not one JSON object, or has a key twice."""
     try:
         fields: Any = json.loads(str(example.get_path("reply").value), object_pairs_hook=_once, parse_constant=_once)
     except (TypeError, ValueError, RecursionError):
@@ -171,7 +172,7 @@ def _once(pairs: Any) -> dict[str, Any]:
 
 
 def sent_in_words(type_: Type) -> str:
-    """What a request may hold for a value of the type, read after "must be"."""
+    """Returns the values of the type that a request may hold, in the words that follow "must be" in a message."""
     match type_:
         case EnumType():
             return f"one of {', '.join(value.name for value in type_.values)}"
@@ -201,7 +202,7 @@ def _some(type_: ListType | ObjectsType, noun: str) -> str:
 
 
 def is_sent_as(type_: Type, text: str) -> bool:
-    """Whether a request may hold this text for a value of the type."""
+    """Returns True if a request may hold this text as a value of the type."""
     match type_:
         case TextType():
             fits = type_.min_length <= len(text) <= (type_.max_length or len(text))
@@ -244,7 +245,7 @@ def _are_objects(type_: ObjectsType, text: str) -> bool:
 
 
 def is_written_as(type_: Type, value: Any) -> bool:
-    """Whether a reply may hold this for a value of the type."""
+    """Returns True if a reply may hold this as a value of the type."""
     match type_:
         case BooleanType():
             return isinstance(value, bool)

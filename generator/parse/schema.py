@@ -1,6 +1,6 @@
-"""The grammar: whether a file has the keywords and the kinds of values that spec/schema.json gives it.
+"""Checks that a file has the keywords and the kinds of values that spec/schema.json defines.
 
-The jsonschema library finds what is wrong; here its complaints become our own sentences, each at its place.
+The jsonschema library finds the mistakes. They are reported in our own words, each with its location.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ SCHEMA = Path(__file__).parents[2] / "spec" / "schema.json"
 
 
 def _is_whole(_: object, value: object) -> bool:
-    """JSON Schema takes 60.0 for an integer; Python does not."""
+    """JSON Schema accepts 60.0 as an integer; Python does not."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _pattern(_: object, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
-    """As in JSON Schema, but $ does not stand before a last line feed."""
-    if isinstance(instance, str) and not _compiled(pattern).search(instance):
+    """As in JSON Schema, but $ does not match before a last line feed."""
+    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
@@ -54,7 +54,7 @@ _Validator: Any = validators.extend(  # type: ignore[no-untyped-call]
 
 
 def validator(kind: str | None = None) -> Any:
-    """What checks a file of one kind, or, as an editor does, of any."""
+    """Returns the validator of files of one kind or, as in an editor, of any file."""
     schema = json.loads(SCHEMA.read_text("utf-8"))
     root = _without_references(schema["$defs"][kind], schema["$defs"]) if kind else schema
     return _Validator(root, format_checker=_formats)
@@ -64,7 +64,8 @@ _validator = cache(validator)
 
 
 def _without_references(schema: Any, definitions: dict[str, Any]) -> Any:
-    """The schema with what it refers to in place of each reference, which is not looked up for every value then."""
+    """Returns the schema with each reference replaced by its target, so that it is not resolved again for every
+    value."""
     if isinstance(schema, list):
         return [_without_references(inner, definitions) for inner in schema]
     if not isinstance(schema, dict):
@@ -83,7 +84,7 @@ def check_grammar(node: Node, kind: str, problems: list[Problem]) -> None:
 
 
 def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
-    """A grammar's complaint in our own words, at its place."""
+    """Converts an error of the jsonschema library to a problem, in our own words and with its location."""
     node = root.get_path(*error.absolute_path)
     location = node.location
     if "propertyNames" in error.absolute_schema_path and isinstance(error.instance, str):
@@ -114,7 +115,7 @@ def _explained(error: ValidationError, root: Node) -> Iterable[Problem]:
 
 
 def _of_keywords(error: ValidationError, node: Node) -> Iterator[Problem]:
-    """Keywords that are unknown, missing, or do not go together."""
+    """Yields keywords that are unknown, missing, or mutually exclusive."""
     schema: dict[str, Any] = error.schema  # type: ignore[assignment]
     instance: Any = error.instance
     rule: Any = error.validator_value
@@ -132,7 +133,7 @@ def _of_keywords(error: ValidationError, node: Node) -> Iterator[Problem]:
         case "dependentRequired":
             kinds = [choice["required"][0] for choice in schema.get("oneOf", ())]
             if kinds and not any(kind in instance for kind in kinds):
-                return  # it is no rule at all, which is said besides
+                return  # it is not a constraint at all, which is reported too
             for has, needs in rule.items():
                 absent = ", ".join(f"'{key}'" for key in needs if key not in instance)
                 if has in instance and absent:
@@ -145,7 +146,7 @@ def _of_keywords(error: ValidationError, node: Node) -> Iterator[Problem]:
 
 
 def _of_limit(error: ValidationError, location: Location) -> Problem:
-    """A value, or a number of values, outside of its limits."""
+    """Yields a value, or a number of values, outside of its limits."""
     rule: Any = error.validator_value
     match error.validator:
         case "minLength" | "minItems" | "minProperties":
@@ -215,13 +216,13 @@ def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = False) -> 
 
 
 def width(pattern: str) -> tuple[int, int]:
-    """How many characters a text has, at least and at most, that a regular expression describes."""
+    """Returns the minimum and maximum length of a text that a regular expression matches."""
     least, most = _parser.parse(pattern).getwidth()
     return int(least), int(most)
 
 
 def has_catastrophic_backtracking(pattern: str) -> bool:
-    """Whether a regular expression repeats, without a bound, what itself repeats or chooses."""
+    """Returns True if a regular expression repeats, without a bound, a part that itself repeats or has alternatives."""
 
     def repeats(parsed: Any, *, inside: bool) -> bool:
         for operation, argument in parsed:

@@ -1,7 +1,7 @@
-"""Node to Spec: everything that can be wrong with a spec is found here, all in one go.
+"""Node to Spec: finds every mistake of a spec, and reports all of them together.
 
-First the grammar, then what a grammar cannot say: references, an example that does not fit its own fields, names that
-clash in Python. Nothing after this stage fails because of the spec.
+The schema is checked first, then all that a schema cannot express: references, an example that does not fit its own
+fields, names that clash in Python. Nothing after this stage fails because of the spec.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def parse(nodes: dict[str, Node]) -> Spec:
 
 
 def kind_of(name: str, node: Node, problems: list[Problem]) -> str | None:
-    """Which part of the grammar a file follows: its path says it."""
+    """Returns the part of the schema that a file follows. The path of the file determines it."""
     if name == SERVICE_FILE:
         return "service"
     *folders, file = name.split("/")
@@ -71,7 +71,7 @@ def kind_of(name: str, node: Node, problems: list[Problem]) -> str | None:
 
 
 class _Reading:
-    """Reads nodes that follow the grammar, and notes what is wrong between them."""
+    """Reads nodes that follow the schema, and collects the problems between them."""
 
     def __init__(self, nodes: dict[str, Node]) -> None:
         self._nodes = nodes
@@ -180,7 +180,7 @@ class _Reading:
         return [(node, reader.event(path.partition("/")[2].removesuffix(".yaml"), node)) for path, node in files]
 
     def _check_notifications(self, endpoints: list[Node], events: list[str]) -> None:
-        """Whether the events that endpoints name are there."""
+        """Reports the events that endpoints name and that do not exist."""
         for node in endpoints:
             listed = node.get("notifications")
             for element in listed.elements() if listed else ():

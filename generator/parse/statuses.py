@@ -1,4 +1,4 @@
-"""The statuses: from Node to Status."""
+"""Reads the statuses: from Node to Status."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .schema import did_you_mean, has_catastrophic_backtracking
 
 
 class StatusReader:
-    """Reads what the files say of statuses, and notes what is wrong with it."""
+    """Reads the statuses of all files, and collects the problems."""
 
     def __init__(self, api: Node, service: Service, credentials: list[str], problems: list[Problem]) -> None:
         self._service = service
@@ -36,9 +36,10 @@ class StatusReader:
             self._problem(api.get_path("reply", "success"), f"unknown status '{service.success}'", hint)
 
     def of_endpoint(self, node: Node, params: list[str]) -> tuple[Status, ...]:
-        """The statuses of an endpoint: those of every one, and those that its own file lists.
+        """Returns the statuses of an endpoint: those of every endpoint, and those that its own file lists.
 
-        One that it only names is no surer than the endpoint: that another page documents it says nothing of this one.
+        A status without a description is no more certain than the endpoint: that another page documents it is no
+        evidence for this endpoint.
         """
         seen = node.get_path("confidence").value == "documented"
         statuses = dict(self.common)
@@ -109,7 +110,7 @@ class StatusReader:
 
 
 def collect(statuses: Mapping[str, Status], endpoints: list[tuple[Node, tuple[Status, ...]]]) -> list[Problem]:
-    """What endpoints say of a status that another says otherwise. `statuses`: those of api.yaml."""
+    """Returns the contradictions between endpoints about a status. `statuses`: those of api.yaml."""
     problems: list[Problem] = []
     first = dict(statuses)
     for node, statuses_of_endpoint in endpoints:

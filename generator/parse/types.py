@@ -1,4 +1,4 @@
-"""The logical types of api.yaml: from Node to Type."""
+"""Reads the logical types of api.yaml: from Node to Type."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from .schema import did_you_mean, has_catastrophic_backtracking, width
 
 
 def read_types(api: Node, problems: list[Problem]) -> dict[str, Type]:
-    """Every type, by its name, but for those that are wrong: what is of them would be wrong too, and say so again."""
+    """Reads every type, by its name. Invalid types are left out, so that their uses are not reported too."""
     nodes = dict(api.get_path("types").items())
     types: dict[str, Type] = {}
     invalid: set[str] = set()
@@ -98,7 +98,7 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
 
 
 def _common(name: str, node: Node) -> dict[str, Any]:
-    """Returns what every type has."""
+    """Returns the arguments that every type has."""
     data = node.to_python()
     return {
         "name": name,
@@ -176,7 +176,7 @@ def _value(name: str, node: Node) -> Value:
 def _made(
     name: str, node: Node, types: dict[str, Type], names: list[str], invalid: set[str], problems: list[Problem]
 ) -> Type | None:
-    """A type that is made of others; None if they are not there, or cannot be parts of one."""
+    """Returns a type that consists of others; None if these do not exist, or cannot be parts of one."""
     data = node.to_python()
     is_list = data["kind"] == "list"
     parts = [node.get_path("of")] if is_list else [child for _, child in node.get_path("keys").items()]
@@ -206,7 +206,7 @@ def _made(
 
 
 def unused(spec: Spec) -> Iterator[Problem]:
-    """The types and schemas that nothing is of."""
+    """Yields a problem for each type and schema that is not used."""
     schemas = [schema for resource in spec.resources for schema in resource.schemas]
     endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
     fields = [field for schema in schemas for field in schema.fields]

@@ -8,7 +8,7 @@ from ..source import Location
 from .types import Deprecated, Field, Schema, Type
 
 TEMPLATE = "{param}"
-"""What stands in a status code for the name of any parameter."""
+"""The placeholder in a status code for the name of any parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,25 +43,25 @@ class Status:
     discrepancy: str
     location: Location
     own: bool
-    """Whether an endpoint's own file speaks of it, and not api.yaml alone."""
+    """True if the file of an endpoint describes the status, and not only api.yaml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What holds between params."""
+    """A constraint between params."""
 
     kind: str
     """exactlyOneOf, allDifferent, mutuallyExclusive or requiredIf."""
     params: tuple[str, ...]
     value: str = ""
-    """need: the value of the second param for which the first must be given."""
+    """requiredIf: the value of the second param that makes the first one necessary."""
     statuses: tuple[tuple[str, str], ...] = ()
-    """What the service answers whoever breaks it: ifMissing, ifMultiple, ifEqual or ifBoth, and the code."""
+    """The statuses of a request that breaks it: ifMissing, ifMultiple, ifEqual or ifBoth, and the code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """How an endpoint numbers its pages, and where their entries are."""
+    """The numbering of pages, and the location of their entries."""
 
     page: str
     entries: str
@@ -72,7 +72,7 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """How many requests may be sent in which time."""
+    """A rate limit: the number of requests in a time."""
 
     requests: int
     seconds: float

@@ -11,7 +11,7 @@ from .types import Field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """What a notification is known by: all of it must hold. The fields by their names on the wire."""
+    """A condition by which an event is identified. All of it must hold. Fields have their names on the wire."""
 
     present: tuple[str, ...]
     absent: tuple[str, ...]
@@ -23,7 +23,7 @@ class Condition:
 
     @property
     def given(self) -> tuple[str, ...]:
-        """The fields that are there whenever it holds."""
+        """The fields that exist whenever the condition holds."""
         return (*self.present, *self.equals)
 
 
@@ -40,7 +40,7 @@ class EventExample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that the service tells of by a notification."""
+    """An event that the service reports with a notification."""
 
     name: str
     location: Location
@@ -52,7 +52,7 @@ class Event:
     discrepancy: str
     returns: str
     when: tuple[Condition, ...]
-    """Any of them must hold."""
+    """The event is identified if any of these holds."""
     fields: tuple[Field, ...]
     variants_by: str
     variants: tuple[Variant, ...]
@@ -61,7 +61,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """How the service signs its notifications."""
+    """The signature of notifications."""
 
     header: str
     key: str

@@ -28,7 +28,7 @@ CASES = (
     "conflict",
     "insufficient-funds",
 )
-"""The cases in which the sandbox may return a status, besides those that the states of entities make."""
+"""The cases in which the sandbox may return a status, besides those that follow from the states of entities."""
 
 
 # --- Expressions: how a field gets its value --------------------------------------------------------------------------
@@ -59,7 +59,7 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class AddMonths:
-    """The day that many months from today."""
+    """The day that is a number of months from today."""
 
     months: int
 

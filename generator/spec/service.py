@@ -16,12 +16,12 @@ from .types import Parts, TextType, Type
 SERVICE_FILE = "api.yaml"
 RESOURCE_FILE = "_about.yaml"
 EVENTS_FOLDER = "notifications"
-"""What stands in it is an event that the service tells of, and no endpoint."""
+"""The folder whose files describe events, not endpoints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
-    """A param that goes along with every request."""
+    """A param that every request sends."""
 
     name: str
     summary: str
@@ -76,10 +76,10 @@ class Spec:
 
 
 def types_with_parts(spec: Spec) -> list[tuple[TextType, Parts]]:
-    """Returns the types of texts that are sent in parts, with how long these are."""
+    """Returns the types of texts that are sent in parts, with the maximum lengths of the parts."""
     return [(type_, type_.parts) for type_ in spec.types if isinstance(type_, TextType) and type_.parts]
 
 
 def version_of(text: str) -> tuple[int, ...]:
-    """A version, to compare it with others."""
+    """Returns a version as integers, for comparison with other versions."""
     return tuple(int(number) for number in text.split("."))

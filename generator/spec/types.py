@@ -10,7 +10,7 @@ from ..source import Location
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deprecated:
-    """Something that still works, since which version it should not be used, and what to do instead."""
+    """A deprecation: the version that it starts with, and the replacement."""
 
     since: str
     instead: str
@@ -18,7 +18,7 @@ class Deprecated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renamed:
-    """The name that an attribute had, and the version in which that name is gone."""
+    """The former name of an attribute, and the version that removes this name."""
 
     old: str
     until: str
@@ -42,7 +42,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """How long a text may be for one part, for two, and so on."""
+    """The maximum length of a text of one part, of two parts, and so on."""
 
     summary: str
     alphabet: str
@@ -53,12 +53,12 @@ class Parts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaseType:
-    """A logical type: how a value is written on the wire, and what it means."""
+    """A logical type: the format of a value on the wire, and its meaning."""
 
     kind: ClassVar[str]
     """The keyword of the spec for types of this class."""
     notation: ClassVar[str] = ""
-    """How a value is written on the wire, as a regular expression; empty if a string alone does not say it."""
+    """The format of a value on the wire, as a regular expression; empty if a string alone does not determine it."""
 
     name: str
     summary: str
@@ -100,7 +100,7 @@ class NumericType(BaseType):
     """A type whose values are digits: the base of integers, decimals and durations."""
 
     accept_numbers: bool
-    """Whether a reply may hold a JSON number instead of a string."""
+    """True if a reply may hold a JSON number instead of a string."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +193,7 @@ class FileType(BaseType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaListType(BaseType):
-    """A list of objects in a reply. A field says it with `items`; it is no type of api.yaml."""
+    """A list of objects in a reply. A field declares it with `items`; it is not a type of api.yaml."""
 
     kind = "schemas"
 
@@ -217,11 +217,11 @@ Type = (
 
 REPLIES_ONLY = (DecimalType, BooleanType, DateType, SchemaListType)
 REQUESTS_ONLY = (ObjectsType, FileType)
-"""The types that stand in replies alone, or in requests alone."""
+"""The types that are only in replies, or only in requests."""
 
 
 def inner_types(type_: Type) -> tuple[TextType | EnumType, ...]:
-    """Returns the types that a type is made of."""
+    """Returns the types that a type consists of."""
     match type_:
         case ListType():
             return (type_.of,)
@@ -251,15 +251,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """An object that stands in replies."""
+    """An object inside a reply."""
 
     name: str
     summary: str
     fields: tuple[Field, ...]
     shorthand: str
-    """The field that an object is if it is written as a string alone; empty if it never is."""
+    """The field that a bare string stands for; empty if a string is not allowed."""
     declared: tuple[str, ...]
-    """The names of its fields, and of those that are wrong and not among them."""
+    """The names of its fields, including those that are invalid and therefore not among the fields."""
     confidence: str
     source: str
     discrepancy: str
