@@ -1,10 +1,10 @@
-"""Cases that are written as text: what is done to the library's spec (golden/library), and what is then said.
+"""Cases that are written as text: edits of the library's spec (golden/library), and the output after them.
 
-edit loans/query.yaml     then lines that begin with - for the text to find, and with + for what takes its place
+edit loans/query.yaml     then lines that begin with - for the text to find, and with + for its replacement
 write loans/other.yaml    then lines that begin with | for its content
 copy desk/close_now.yaml desk/other.yaml
 remove api.yaml
-expect                    then all that the generator says
+expect                    then the whole output of the generator
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 TypeCheck = Callable[..., CompletedProcess[str]]
-"""What the fixture type_check gives: type_check(folder, *arguments of mypy)."""
+"""The function of the fixture type_check: type_check(folder, *arguments of mypy)."""
 HERE = Path(__file__).parent
 LIBRARY = HERE / "golden" / "library" / "spec"
 
 
 def prepare(case: str, spec: Path) -> str:
-    """Make the spec of a case, and return what is expected to be said of it."""
+    """Makes the spec of a case, and returns the expected output."""
     instructions, _, expected = case.partition("\nexpect\n")
     shutil.copytree(LIBRARY, spec)
     verb, path, old, new, content = "", "", [""], [""], [""]
@@ -58,5 +58,5 @@ def prepare(case: str, spec: Path) -> str:
 
 
 def update(file: Path, said: str) -> None:
-    """Write down what is said now."""
+    """Replaces the expected output by the current one."""
     file.write_text(file.read_text("utf-8").partition("\nexpect\n")[0] + "\nexpect\n" + said, "utf-8")

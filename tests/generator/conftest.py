@@ -1,4 +1,5 @@
-"""`pytest tests/generator --update-golden` writes down what the generator says now. Read the diff before a commit."""
+"""`pytest tests/generator --update-golden` writes the current output of the generator to the golden files. Read the
+diff."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session")
 def type_check(tmp_path_factory: pytest.TempPathFactory) -> TypeCheck:
-    """Runs mypy in a folder. All runs have one cache, for the libraries are most of what mypy reads."""
+    """Runs mypy in a folder. All runs share a cache, because most of the time mypy reads libraries."""
     cache = tmp_path_factory.mktemp("mypy")
 
     def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1,4 +1,4 @@
-"""What is deprecated still works, and tells the caller so, at the caller's own line."""
+"""Deprecated names still work, and warn at the caller's own line."""
 
 from __future__ import annotations
 

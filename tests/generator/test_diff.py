@@ -1,4 +1,5 @@
-"""What `python -m generator diff` says of each kind of change: golden text, each a file of diffs/ (see cases.py)."""
+"""The output of `python -m generator diff` for each kind of change: golden text, each a file of diffs/ (see
+cases.py)."""
 
 from __future__ import annotations
 
@@ -64,7 +65,7 @@ def git(repository: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository with this generator and a spec that was released as it is."""
+    """A repository with this generator, and with a spec that was released unchanged."""
     for folder in ("generator", "templates", "spec"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     git(tmp_path, "init", "--quiet")

@@ -1,6 +1,6 @@
-"""Mutants of the real spec: each is refused with places, or becomes code that compiles and type-checks.
+"""Mutants of the real spec: each is rejected with locations, or becomes code that compiles and type-checks.
 
-The mutants are the same in every run, for the seeds are fixed.
+The mutants are the same in every run, because the seeds are fixed.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ ROOT = Path(__file__).parents[2]
 SPECS = {"own": ROOT / "spec", "library": Path(__file__).parent / "golden" / "library" / "spec"}
 SEEDS = range(20)
 MUTANTS = {"own": 15, "library": 60}
-"""For each seed; fewer where there are more files, each of which takes its time every time."""
+"""The mutants of each seed. There are fewer if there are more files, because each file takes time."""
 FILES = 5
-"""So many files are mutated, others for each seed: so that each of them sees more than one mutant."""
+"""The number of files that are mutated, others for each seed, so that each file has more than one mutant."""
 
 WORDS = [
     *[
@@ -127,7 +127,7 @@ def mutate(text: str, other: str, choose: random.Random) -> str:
 
 
 def compile_strictly(source: str, file: str) -> None:
-    """Compile a module, and take a warning for an error."""
+    """Compiles a module, and treats a warning as an error."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         compile(source, file, "exec")
@@ -135,12 +135,12 @@ def compile_strictly(source: str, file: str) -> None:
 
 @cache
 def unchanged_nodes(name: str) -> dict[str, Node]:
-    """A spec as it is. It is read once: of a mutant, only the file that differs is read."""
+    """The unchanged spec. It is read once: of a mutant, only the changed file is read."""
     return read(SPECS[name])
 
 
 def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
-    """What the spec became, and what the accepted mutants; and how many were refused."""
+    """The results of the spec and of the accepted mutants, and the number of rejected ones."""
     choose = random.Random(f"{name} {seed}")
     spec = folder / "spec"
     nodes = unchanged_nodes(name)
@@ -189,7 +189,7 @@ def test_a_mutant_is_refused_with_places_or_becomes_code(seed: int, tmp_path: Pa
     name = list(SPECS)[seed % len(SPECS)]
     (_, *accepted), refused = mutants_of(name, seed, tmp_path)
     assert refused > MUTANTS[name] // 4
-    assert accepted or name == "own"  # of so few, all may be refused
+    assert accepted or name == "own"  # if there are so few, all may be rejected
 
 
 @pytest.mark.slow
@@ -198,7 +198,7 @@ def test_the_code_of_accepted_mutants_type_checks(seed: int, tmp_path: Path, typ
     name = list(SPECS)[seed % len(SPECS)]
     (plain, *accepted), _ = mutants_of(name, seed, tmp_path)
     package = next(path.parts[0] for path in plain if path.name == "py.typed")
-    # The one whose code differs most from what the spec makes.
+    # The mutant whose code differs most from that of the spec.
     files = max(
         accepted, key=lambda files: sum(files[path] != plain.get(path) for path in files if path.suffix == ".py")
     )

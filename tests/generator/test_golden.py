@@ -1,6 +1,6 @@
-"""What the generator makes of whole specs, byte for byte; and that what it makes is right.
+"""The output of the generator for whole specs, byte for byte, and that this output works.
 
-The library is an invented API that shares nothing with this project's: other status words, another zone, other
+The library is an invented API that shares nothing with this project's: other statuses, another zone, other
 credentials, another limit.
 """
 
@@ -30,7 +30,7 @@ def generated(case: str) -> Files:
 
 
 def rendered(files: Files, package: str) -> Files:
-    """The files that come from templates; the others are copies."""
+    """Returns the files that are rendered from templates. The others are copies."""
     return {
         path: text
         for path, text in files.items()

@@ -1,4 +1,4 @@
-"""A string of the spec is data: whatever is in it, the code stays the same."""
+"""A string of the spec is data: whatever it contains, the code stays the same."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from generator.write import Files, format_python
 
 ROOT = Path(__file__).parents[2]
 SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The one in C reads the same language eight times as fast."""
+"""The parser in C, which reads the same language eight times as fast."""
 PLAIN = "Look up one loan."
 INJECTIONS = [
     "with \"quotes\" and 'others'",
@@ -54,7 +54,7 @@ INJECTIONS = [
 
 
 def generated_with(text: str, folder: Path) -> Files:
-    """The library, with a text in place of each of several sentences."""
+    """Returns the library, with a text in place of each of several sentences."""
     shutil.copytree(LIBRARY, folder / "spec")
     for name, sentence in (
         ("loans/query.yaml", f"summary: {PLAIN}"),
@@ -98,7 +98,7 @@ def docstrings(tree: ast.AST) -> list[ast.Constant]:
 
 @lru_cache(maxsize=100)
 def skeleton(text: str) -> str:
-    """The code alone: every string emptied, and the rest as Python understands it."""
+    """Returns the code alone: every string is emptied, and the rest is parsed by Python."""
     tree = ast.parse(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -107,7 +107,7 @@ def skeleton(text: str) -> str:
 
 
 def is_same_code(one: str, other: str) -> bool:
-    """Whether two modules differ in their strings alone. Most are equal as they stand, and need no parser."""
+    """Returns True if two modules differ only in their strings. Most modules are equal, and need no parser."""
     return one == other or skeleton(one) == skeleton(other)
 
 
@@ -129,7 +129,7 @@ def test_a_docstring_reads_as_the_spec_does(text: str, tmp_path: Path) -> None:
     assert any(" ".join(text.split()) in docstring for docstring in read)
 
 
-# --- Arbitrary text at every string that people write for people
+# --- Arbitrary text in every string that is for people
 
 PROSE = {
     "summary",
@@ -144,7 +144,7 @@ PROSE = {
     "instead",
 }
 PROSE_OF = {"knownValues", "values", "errors"}
-"""What has prose for its elements."""
+"""The keywords whose values contain prose."""
 
 
 def is_prose(path: tuple[str | int, ...]) -> bool:
@@ -153,7 +153,7 @@ def is_prose(path: tuple[str | int, ...]) -> bool:
 
 
 def places(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Where a spec file holds prose: sentences, known values, and what variants say."""
+    """Yields the locations of prose in a spec file: sentences, known values, and texts of variants."""
     if isinstance(node.value, dict):
         for key, child in node.value.items():
             yield from places(child, (*path, key))
@@ -165,7 +165,7 @@ def places(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str |
 
 
 def replaced(node: Node, path: tuple[str | int, ...], text: str) -> Node:
-    """The same tree, but for one string."""
+    """Returns the same tree with another value of one string."""
     if not path:
         return replace(node, value=text)
     step, *rest = path
@@ -183,7 +183,7 @@ SNIPPETS = ['"""', "'''", '"', "'", "\\", "\n", "{{", "}}", "{%", "\x00", "\u202
 
 @cache
 def unchanged(spec: str) -> Files:
-    """The Python files of a spec as it is."""
+    """Returns the Python files of the unchanged spec."""
     return {path: text for path, text in render(build_package(parse(SPECS[spec]))).items() if path.suffix == ".py"}
 
 
@@ -197,7 +197,7 @@ def test_no_text_in_any_sentence_changes_the_code(where: tuple[str, str, tuple[s
     check_code_with(where, text)
 
 
-# Some of the places of the project's own spec, for all of them take as long again as there are more endpoints.
+# Some places of the project's own spec. All of them would take longer with each endpoint.
 @pytest.mark.slow
 @pytest.mark.parametrize("where", random.Random(7).sample(PLACES["own"], 12), ids=str)
 def test_no_text_in_a_sentence_of_the_own_spec_changes_the_code(where: tuple[str, str, tuple[str | int, ...]]) -> None:
@@ -213,7 +213,7 @@ def check_code_with(where: tuple[str, str, tuple[str | int, ...]], text: str) ->
     yaml.load(files[PurePosixPath("openapi.yaml")], SafeLoader)  # noqa: S506  it is a safe one
 
 
-# --- Arbitrary data in the worked examples
+# --- Arbitrary data in the examples
 
 SENDABLE = [text for text in INJECTIONS if text.isprintable() and len(text) < 400]
 

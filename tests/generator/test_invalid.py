@@ -1,4 +1,4 @@
-"""What the generator says of invalid specs: the golden text of every message, a file each (see cases.py)."""
+"""The messages of the generator about invalid specs: golden text, one file for each (see cases.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the names that a spec cannot give to its classes are those that the package has."""
+"""The names that a spec cannot give to its classes are those that the package uses."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SPECS = {
 }
 
 OWN = frozenset((*OWN_ERRORS, *NOTIFICATION_ERRORS))
-"""The errors that a package has whatever the spec says."""
+"""Returns the errors that a package has whatever the spec says."""
 
 
 @cache
@@ -38,7 +38,7 @@ def package_of(spec: str) -> Package:
 
 
 def classes_of(package: Package) -> set[str]:
-    """Every class that is there because of the spec."""
+    """Returns every class that the spec adds."""
     names = {error.name for error in package.errors} - OWN
     names |= {enum.name for enum in package.enums} | {personal.name for personal in package.personals}
     for module in package.modules:
@@ -48,7 +48,7 @@ def classes_of(package: Package) -> set[str]:
 
 
 def bound_names(tree: ast.Module) -> Iterator[str]:
-    """Every name that a module imports or defines, but for those within functions."""
+    """Yields every name that a module imports or defines, except for those within functions."""
     for node in ast.walk(tree):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             yield from (alias.asname or alias.name for alias in node.names)
@@ -62,7 +62,7 @@ def bound_names(tree: ast.Module) -> Iterator[str]:
 
 @cache
 def names_beside_classes(spec: str) -> frozenset[str]:
-    """The classes and constants that stand in one module with a class of the spec, and do not come from it."""
+    """Returns the classes and constants that share a module with a class of the spec, and do not come from it."""
     package = package_of(spec)
     classes = classes_of(package)
     constants = {counter.constant for counter in package.counters}
@@ -90,7 +90,7 @@ def test_no_name_is_reserved_in_vain() -> None:
 
 
 def test_what_generated_code_imports_is_there() -> None:
-    """Every name of the table that all expressions take their names from."""
+    """Each name of the table that all expressions use exists."""
     files = {path: text for path, text in render(package_of("library")).items() if path.suffix == ".py"}
     for module, names in (IMPORTED | NOTIFICATIONS).items():
         if module.startswith("."):

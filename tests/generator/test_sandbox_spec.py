@@ -1,4 +1,5 @@
-"""The sandbox works for any service: here the bakery of the golden cases, whose spec is mostly sandbox behaviour."""
+"""The sandbox works for any service: here for the bakery of the golden cases, whose spec is mostly sandbox
+behaviour."""
 
 from __future__ import annotations
 
@@ -149,7 +150,7 @@ def test_an_inbound_event_sends_a_signed_webhook(sandbox: Any) -> None:
             self.end_headers()
 
         def log_message(self, *args: Any) -> None:
-            """Nothing."""
+            """Does nothing."""
 
     got: list[tuple[str, bytes, str]] = []
     with HTTPServer(("127.0.0.1", 0), Handler) as server:

@@ -1,4 +1,4 @@
-"""The grammar, as an editor sees it: one schema for every spec file, and a word of help for every keyword."""
+"""The schema of the spec, as an editor uses it: one schema for every spec file, and a description of every keyword."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ SPECS = {"own": ROOT / "spec", "library": LIBRARY}
 
 
 def keywords(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every keyword that the schema describes, with what it says of it."""
+    """Yields every keyword of the schema, with its description."""
     if isinstance(schema, dict):
         for name, inner in schema.get("properties", {}).items():
-            if inner.keys() - {"const"}:  # a condition on a keyword that is described elsewhere says no more
+            if inner.keys() - {"const"}:  # a condition on a keyword that is described elsewhere has no description
                 yield f"{path}/{name}", inner
         for name, inner in schema.items():
             if name not in ("examples", "if", "const", "enum"):
@@ -65,7 +65,7 @@ def test_the_first_line_of_each_spec_file_names_the_grammar(name: str) -> None:
 
 
 def well_formed(nodes: dict[str, Node]) -> tuple[bool, bool]:
-    """Whether every file is well-formed: to an editor, and to the generator."""
+    """Returns True if every file is valid, by the schema that editors use, and by the generator."""
     problems: list[Problem] = []
     editor = True
     for name, node in nodes.items():
@@ -82,10 +82,10 @@ def test_the_editor_and_the_generator_agree_on_what_is_well_formed(case: Path, t
     spec = tmp_path / "spec"
     prepare(case.read_text("utf-8"), spec)
     try:
-        # Those of the library are well-formed, as the next test finds.
+        # The files of the library are valid, as the next test shows.
         nodes = {name: node for name, node in read(spec).items() if (spec / name).read_bytes() != OF_LIBRARY.get(name)}
     except InvalidSpecError:
-        return  # it is no YAML, and so nothing that a grammar could speak of
+        return  # it is not YAML, so a schema cannot describe it
     editor, generator = well_formed(nodes)
     assert editor == generator
 

@@ -71,7 +71,7 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
     write(OLD, target)
     write(NEW, target)
     assert existing(target) == as_bytes(NEW)
-    # Killed between the two steps: the old tree stands aside, and the next run puts it back first.
+    # Killed between the two steps: the old tree is beside the target, and the next run restores it first.
     target.rename(tmp_path / ".generated.old")
     (tmp_path / ".generated.new").mkdir()
     assert write(NEW, target) == []

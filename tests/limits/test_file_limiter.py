@@ -1,4 +1,4 @@
-"""The limit that processes of one machine share in a file."""
+"""The limit that the processes of one machine share in a file."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def test_a_process_is_forked_only_while_no_thread_writes(path: Path) -> None:
 
 
 def virtual(path: Path, clock: VirtualClock) -> FileLimiter:
-    """A limiter of a process that has seen nothing yet."""
+    """Returns a limiter of a process that has sent nothing yet."""
     limiter = FileLimiter(path)
     limiter._clock = clock
     limiter._local = ProcessLimiter(clock)
@@ -179,7 +179,7 @@ def test_a_restart_of_the_machine_keeps_the_limit(path: Path) -> None:
     assert after.acquire(KEY, limit, clock.now() + 60).waited == 60
     with pytest.raises(SlotUnavailableError):
         after.acquire(KEY, limit, clock.now() + 29)
-    assert after.acquire(KEY, limit, clock.now() + 30).waited == 30  # of the one whose answer nobody saw
+    assert after.acquire(KEY, limit, clock.now() + 30).waited == 30  # of the request whose answer was lost
 
 
 def test_a_clock_that_is_set_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -426,7 +426,7 @@ def test_an_answer_is_not_lost_though_its_slot_cannot_be_given_back(path: Path) 
     held[0].close()
 
 
-# --- What is in it
+# --- The content of the file
 
 
 def test_the_file_holds_nothing_that_says_whose_it_is(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The queue for a slot, in the race conditions that threads hit once in a million times."""
+"""The queue for a slot, in the race conditions that threads meet once in a million times."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ONE = Limit(1, 60.0)
 
 
 class Oversleeping(Clock):
-    """A clock on which who waits wakes too late, when another call has come meanwhile."""
+    """A clock on which a waiting request wakes too late, after another request has arrived."""
 
     def __init__(self) -> None:
         self.time = 1_000.0
@@ -71,7 +71,7 @@ def test_a_new_request_does_not_take_the_slot_of_a_waiting_one() -> None:
     with ThreadPoolExecutor(1) as threads:
         waiting = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + 2 * DEADLINE)
         assert waits.wait(DEADLINE)
-        limiter.cancel(first, 0.0)  # The slot is free, but the one who waits for it is slow to wake.
+        limiter.cancel(first, 0.0)  # The slot is free, but the request that waits for it is slow to wake.
         with pytest.raises(SlotUnavailableError):
             limiter.acquire(KEY, limit, time.monotonic() + 0.01)
         wakes.set()
@@ -108,7 +108,7 @@ def test_when_a_waiting_request_is_interrupted_the_next_is_served() -> None:
     limit = Limit(1, 2 * DEADLINE)
 
     class Interrupting(Clock):
-        """A clock on which the first who waits is interrupted, at the moment when it would be served."""
+        """A clock on which the first waiting request is interrupted, at the moment when it would be served."""
 
         first = True
 

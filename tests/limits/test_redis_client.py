@@ -1,4 +1,4 @@
-"""What passes between a RedisLimiter and its Redis, which is played here by hand."""
+"""The messages between a RedisLimiter and its Redis, whose side a test plays by hand."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Redis:
 
 
 def limiter_to(peer: Peer) -> tuple[RedisLimiter, list[Any]]:
-    """A limiter, and its connections, which are held, so that none is closed only because nobody holds it."""
+    """A limiter, and its connections, which are held, so that none is closed only because nothing refers to it."""
     limiter = RedisLimiter("redis://{}:{}".format(*peer.address))
     new, made = limiter._client._create, list[Any]()
 
@@ -62,7 +62,7 @@ def take(limiter: RedisLimiter, timeout: float = DEADLINE) -> None:
     limiter.acquire(KEY, LIMIT, time.monotonic() + timeout)
 
 
-# --- What is said
+# --- Messages
 
 
 @pytest.mark.parametrize(("returned", "wait"), [(0, 0.0), (1, 0.001), (1_500, 1.5)])
@@ -136,7 +136,7 @@ def test_an_error_says_what_to_do(error: str) -> None:
         with pytest.raises(LimiterError, match=rf"{where}, cannot be used \(.+\)\. {ADVICE[error]}"):
             take(limiter)
         assert held
-        assert peer.ended.acquire(timeout=DEADLINE)  # for nobody knows what else comes over it
+        assert peer.ended.acquire(timeout=DEADLINE)  # because it is unknown what else arrives on it
 
 
 def test_a_message_of_redis_is_shown_on_one_line_and_shortened() -> None:
@@ -215,7 +215,7 @@ def test_a_redis_that_hangs_takes_no_longer_than_it_may() -> None:
             limiter, _ = limiter_to(peer)
             slot = limiter.acquire(KEY, LIMIT, time.monotonic() + DEADLINE)
             began = time.monotonic()
-            limiter.complete(slot, 0.0)  # which is over
+            limiter.complete(slot, 0.0)  # which has ended
             return time.monotonic() - began
 
     assert min(seconds() for _ in range(3)) < 0.9
@@ -236,7 +236,7 @@ def test_a_connection_that_opens_too_late_is_closed() -> None:
             take(limiter, 0.2)
         assert connects.wait(DEADLINE)
         [thread] = [thread for thread in threading.enumerate() if thread.name.startswith("connect to 127.0.0.1:")]
-        assert thread.daemon  # or else it would hold up the exit
+        assert thread.daemon  # or else it would delay the exit
         given_up.set()
         assert peer.ended.acquire(timeout=DEADLINE)
         assert len(held) == 1
@@ -283,7 +283,7 @@ def test_connections_that_were_idle_for_long_are_left(monkeypatch: pytest.Monkey
             assert peer.ended.acquire(timeout=DEADLINE)
 
 
-# --- Where it is
+# --- The URL
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ PASSWORD = "canary_5e/cret@"
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisProcess]:
-    """One that runs, and has run for a while."""
+    """A server that has run for a while."""
     server = RedisProcess(tmp_path_factory.mktemp("redis"))
     server.wait_until_it_may_be_used(1.0)
     yield server
@@ -58,7 +58,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisProcess]:
 
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Fresh]:
-    """Starts one that a test may spoil."""
+    """Starts a server that a test may break."""
     servers: list[RedisProcess] = []
 
     def start(*options: str) -> RedisProcess:
@@ -94,7 +94,7 @@ with_time = (
 
 
 def meaning(slots: Slots, limit: Limit, now: float) -> dict[str, Any]:
-    """What a state means at a moment, whatever is left in it that is over."""
+    """Returns the meaning of a state at a moment, without the parts that have expired."""
     slots = copy.deepcopy(slots)
     slots._expire(limit, now)
     slots.in_flight = {request_id: at for request_id, at in slots.in_flight.items() if at > now}
@@ -116,7 +116,7 @@ def written(client: redis.Redis, key: str) -> Slots:
 
 STEPS = st.tuples(
     st.sampled_from(["acquire", "acquire", "acquire", "complete", "abandon", "cancel", "throttled", "clock"]),
-    st.integers(0, 5),  # which call
+    st.integers(0, 5),  # the number of the request
     st.sampled_from(
         [0, 0, 1, 250, 1_000, PERIOD // 4, PERIOD - 1, PERIOD, 2 * PERIOD + 1]
     ),  # milliseconds that pass before
@@ -140,11 +140,11 @@ def test_the_script_behaves_like_slots(
             known = [*slots.queue, *(request_id for request_id, at in slots.in_flight.items() if at > now)]
             request_id = known[which] if which < len(known) else f"call-{number}"
             until: Any = client.get("limit:until")
-            if until is not None and (int(until) <= now or not client.exists("limit")):  # nothing goes with the key
+            if until is not None and (int(until) <= now or not client.exists("limit")):  # nothing is lost with the key
                 client.delete("limit", "limit:until")
                 assert meaning(slots, limit, now) == meaning(Slots(), limit, now)
                 slots = Slots()
-            if op == "clock":  # set back; what it was is only known to what was written
+            if op == "clock":  # set back; the time before is only in what was written
                 if client.exists("limit"):
                     back = 1_000 + passed
                     latest = json.loads(str(client.get("limit")))["now"]
@@ -174,7 +174,7 @@ def test_the_script_behaves_like_slots(
 
 
 class OneForEachCall(RedisLimiter):
-    """Behaves as if each call came from a process of its own, on a Redis whose clock is the test's."""
+    """Behaves as if each request came from a process of its own, on a Redis whose clock is the test's."""
 
     def __init__(self, server: RedisProcess, clock: VirtualClock) -> None:
         super().__init__(server.url)
@@ -197,7 +197,7 @@ class OneForEachCall(RedisLimiter):
         self._ask(outcome, name, request_id, limit)
 
     def _ask(self, op: str, name: str, request_id: str, limit: Limit, *times: float) -> int:
-        """Run the script with the ticks of the clock for milliseconds, so that nothing is rounded."""
+        """Runs the script with the ticks of the clock as milliseconds, so that nothing is rounded."""
         now = NOW + self._clock.ticks
         until: Any = self._client.get(f"{name}:until")
         if until is not None and int(until) <= now:
@@ -209,7 +209,7 @@ class OneForEachCall(RedisLimiter):
 
 
 class RedisLimitMachine(LimitMachine):
-    """What every limiter is held to, over Redis."""
+    """Every check of a limiter, over Redis."""
 
     server: RedisProcess
 
@@ -249,7 +249,7 @@ def test_a_slot_is_taken_and_given_back_in_one_round_trip_each(server: RedisProc
     assert made.pop("cmdstat_evalsha") == 100
     assert made.pop("cmdstat_info") - 1 == made.pop("cmdstat_get") == made.pop("cmdstat_set") == 100
     assert made.pop("cmdstat_time") == 100
-    assert set(made) <= {"cmdstat_hello", "cmdstat_client|setinfo"}  # of the connection by which this is counted
+    assert set(made) <= {"cmdstat_hello", "cmdstat_client|setinfo"}  # of the connection that counts them
 
 
 @pytest.mark.slow
@@ -260,7 +260,7 @@ def test_keys_go_when_nothing_in_them_matters(server: RedisProcess, key: LimitKe
     (name,) = server.do("KEYS", "*")
     assert name.startswith("hoiio:limit:")
     assert 0 < server.do("PTTL", name) <= 301
-    limiter.acquire(key, limit, soon(0.5))  # of which nothing more is heard
+    limiter.acquire(key, limit, soon(0.5))  # which gets no further reports
     assert 301 < server.do("PTTL", name) <= 801
     while server.do("KEYS", "*"):
         time.sleep(0.01)
@@ -342,7 +342,7 @@ def test_requests_of_several_processes_are_served_in_order(server: RedisProcess,
 
 
 class Off(Clock):
-    """A clock that is a second off, and began at another moment."""
+    """A clock that is a second off, and started at another moment."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -367,7 +367,7 @@ def test_machines_whose_clocks_differ_keep_one_limit(server: RedisProcess, key: 
     assert times[-1] - times[0] < 4.0
 
 
-# --- Redis is gone, and comes back
+# --- Redis is unavailable, and becomes available again
 
 
 @pytest.mark.slow
@@ -389,7 +389,7 @@ def test_a_redis_that_is_killed_and_comes_back_empty_lets_nobody_exceed_the_limi
         for process in processes:
             process.join(DEADLINE)
         assert [process.exitcode for process in processes] == [0] * 2
-    assert restarted - killed < limit.seconds  # or else nothing is tried here
+    assert restarted - killed < limit.seconds  # otherwise nothing would be tested here
     assert any(killed - limit.seconds < at < killed for at in service.times)
     assert windows_over(service.times, limit) == 0
     # One and a half periods, and the second by which Redis may have started later than it says.
@@ -621,7 +621,7 @@ def test_a_forked_child_has_connections_of_its_own(server: RedisProcess, key: Li
     assert statuses == [0] * 10
 
 
-# --- What it is given
+# --- The arguments
 
 
 @pytest.mark.parametrize(

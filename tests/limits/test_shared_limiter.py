@@ -1,4 +1,4 @@
-"""Limiters that share their state with other processes, whatever stores it, on a virtual clock."""
+"""Limiters that share their state with other processes, for any store, on a virtual clock."""
 
 from __future__ import annotations
 
@@ -90,12 +90,12 @@ def pass_time(clock: VirtualClock, seconds: float) -> None:
 def test_a_report_changes_the_store_and_the_local_limit(
     outcome: Outcome, wait: float, unavailable: bool, clock: VirtualClock
 ) -> None:
-    # One slot stays free, so that the pause after a refusal is seen.
+    # One slot stays free, so that the pause after a refusal is visible.
     limit = Limit(3, 60.0) if outcome == "throttled" else LIMIT
     store = FakeStore(clock, fallback=True)
     slot = store.acquire_slot(1_000.0, limit)
     store.report_outcome(outcome, slot)
-    # Those of the process are asked alone, or those that another process shares.
+    # Only those of the process, or those that another process shares.
     store.unavailable = unavailable
     other = store if unavailable else FakeStore(clock, slots=store.slots)
     assert other.acquire_slot(1_000.0, limit).waited == pytest.approx(wait, abs=0.1)
@@ -202,7 +202,7 @@ def test_an_interrupt_while_waiting_for_the_store_leaves_the_queue_empty(clock: 
     assert not store.slots.queue
 
 
-# --- How long the store may take
+# --- The maximum time of the store
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_report_takes_at_most_a_second_and_not_longer_than_the_deadline(
     assert store.asked[-1].timeout == pytest.approx(timeout)
 
 
-# --- The store is unavailable, and comes back
+# --- The store is unavailable, and becomes available again
 
 
 def test_a_process_with_its_local_limit_tries_the_store_every_five_seconds(

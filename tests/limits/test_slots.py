@@ -18,7 +18,7 @@ STORE_TIMEOUT = 30.0
 
 
 class Service:
-    """Counts what arrives in a window that slides, what it refuses too, and what others send."""
+    """Counts the requests in a sliding window, including those that it refuses and those of other clients."""
 
     def __init__(self, others: Callable[[float], bool] = lambda now: False) -> None:
         self.window: deque[float] = deque()
@@ -44,11 +44,12 @@ class Service:
 
 
 def run(service: Service, minutes: float, callers: int = 100, latency: float = 0.2) -> list[str]:
-    """Let callers ask without end, each as soon as its call is over. Returns the calls in the order served."""
+    """Sends requests without end, each as soon as the one before is answered. Returns the requests in the order
+    served."""
     slots = Slots()
     serial = count()
     served: list[str] = []
-    # What happens next: when, who, and whether it waits for its slot (None) or for its answer.
+    # The next event: its time, the request, and its state: it waits for a slot (None) or for its answer.
     events = [(0.0, number, f"{next(serial)}", None) for number in range(callers)]
     heapq.heapify(events)
     order = count(callers)
@@ -95,7 +96,7 @@ def test_a_refusal_is_followed_by_a_pause_in_which_nothing_goes_out() -> None:
         assert slots.acquire(str(number), LIMIT, 0.0, STORE_TIMEOUT, STORE_TIMEOUT) == 0
         slots.complete(str(number), LIMIT, 0.1)
     slots.throttled(LIMIT, 0.1)
-    slots.throttled(LIMIT, 0.2)  # of a call that went out before
+    slots.throttled(LIMIT, 0.2)  # of a request that was sent before
     assert slots.acquire("waits", LIMIT, 1.0, 31.0, 31.0) == pytest.approx(15.1 - 1.0)
     with pytest.raises(SlotUnavailableError) as caught:
         slots.acquire("impatient", LIMIT, 1.0, 5.0, 5.0)
@@ -140,7 +141,7 @@ def test_when_others_use_the_application_most_of_the_rest_is_used_without_a_stor
     run(service, minutes=60)
     assert len(service.refused) <= 0.1 * len(service.admitted)
     assert len(service.admitted) >= 0.7 * 60 * (LIMIT.requests - 30)
-    # At no time do refusals follow one another as fast as calls could be made.
+    # Refusals never follow one another as fast as requests could be sent.
     worst = max(sum(at <= other < at + 60 for other in service.refused) for at in service.refused)
     assert worst <= 10
 
@@ -174,7 +175,7 @@ ONE = Limit(1, 60.0)
 
 
 def wait_of(slots: Slots, request_id: str, now: float, limit: Limit = ONE) -> float:
-    """How long a patient call is to wait, at first."""
+    """Returns how long a patient request has to wait, at first."""
     return slots.acquire(request_id, limit, now, 10_000.0, 10_000.0)
 
 
@@ -239,7 +240,7 @@ def test_expired_lists_the_requests_that_can_get_no_slot_in_time() -> None:
         assert slots.acquire(request_id, limit, 10.0, 10_000.0, lease) > 0
     assert slots.expired(limit, 10.0) == ["a"]
     assert slots.expired(limit, 30.0) == ["a", "b"]
-    assert slots.expired(limit, 69.5) == ["b"]  # the first has been given up
+    assert slots.expired(limit, 69.5) == ["b"]  # the first has given up
     assert slots.expired(limit, 150.0) == []
 
 

@@ -1,7 +1,7 @@
-"""How much the tests notice: `make mutants`, or `make mutants ARGS="params fields"` for some modules.
+"""Measures how much the tests notice: `make mutants`, or `make mutants ARGS="params fields"` for some modules.
 
-Each change of one place of the package is tried, and the tests that pass there are run until one fails. Those changes
-that no test notices are listed in survivors.toml with the reason; any other is told of, and so is a score below 90 %.
+Each change of one place of the package is made, and the tests that run this place are run until one fails. Changes
+that no test notices are listed in survivors.toml with the reason. Any other is reported, and so is a score below 90 %.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ sys.path[:0] = [str(HERE), str(ROOT)]
 from mutate import Mutation, mutations  # noqa: E402
 from suite import CLIENT_ROOMS, Seen, Suite, likely_first, module_name  # noqa: E402
 
-# A resource and its tables stand for all that are made by the same template.
+# A resource and its tables, in place of all that come from the same template.
 RENDERED = ["client", "errors", "types", "_core.service", "_wire.statuses", "notifications", "resources.voice"]
-# What the names of those tests have in them that are about a module, where that is not its own name. Of other tests
-# some cases are enough.
+# Parts of the names of the tests that are about a module, where they do not have its name. Of other tests, some cases
+# are enough.
 ABOUT = {
     "_core.base_error": ["/test_errors.py::"],
     "_core.concurrency": ["/test_fork.py::"],
@@ -58,11 +58,11 @@ ABOUT = {
     "notifications": ["/test_notifications.py::", "/test_signed_notifications.py::"],
     "resources.voice": ["/test_voice.py::", "voice/"],
 }
-# What is never reached over a socket.
+# Modules that are never reached over a socket.
 OFFLINE = ["_core.base_error", "_core.deprecation", "_core.models", "_core.records", "_core.service", "_core.text"]
 OFFLINE += ["_exports", "_pagination", "_wire.constraints", "_wire.fields", "_wire.form", "_wire.params", "_wire.parts"]
 OFFLINE += ["_wire.request", "_wire.statuses", "_wire.webhooks", "errors", "notifications", "resources.voice", "types"]
-# The tests that use no socket, and those that take minutes, for what they alone are about.
+# The tests that use no socket, and those that take minutes, with the modules that they alone are about.
 UNIT_TESTS = [
     f"tests/unit/test_{name}.py" for name in ("config", "kinds", "message_parts", "paging", "params", "warnings")
 ]
@@ -74,13 +74,13 @@ LONG_TESTS = {
 }
 WANTED = 0.9
 LOOKS = (1.0, 10.0)
-"""Seconds of tests for each change, as long as they take while nothing is changed: most are noticed by the first."""
+"""Seconds of tests for each change, measured without changes: the first tests notice most changes."""
 LONG_LOOK = 30.0
 """The same for a change that survives without a reason."""
 
 
 Key = tuple[str, str, str, str]
-"""What names a change in survivors.toml: module, function, and the line before and after."""
+"""The key of a change in survivors.toml: module, function, and the line before and after."""
 
 
 class Mutant:
@@ -95,8 +95,10 @@ class Mutant:
 
 
 class Chooser:
-    """Says which tests are run for a change, and in which order: those that pass there, one of each kind first, and
-    before all others those that are about the module."""
+    """Selects the tests of a change, and sorts them: first those that are about the module, then one of each kind.
+
+    Only tests that run the changed line are selected.
+    """
 
     def __init__(self, suite: Suite, seen: Seen) -> None:
         self._suite = suite
@@ -117,12 +119,12 @@ class Chooser:
         passing = {test for line in mutation.lines for test in lines.get(line, ())}
         if not passing and mutation.hot:
             passing = set(lines.get(mutation.statement.lineno, ()))
-            passing = passing or {*chain(*lines.values())}  # what only a forked child does is not seen
+            passing = passing or {*chain(*lines.values())}  # code that only a forked child runs is not measured
         hot = self.is_hot(mutant)
         if not hot:
             passing |= self._users(mutation)
         names = ABOUT.get(mutant.module, [f"/test_{short_name(mutant.module)}.py::"])
-        # What is defined of voice/call is called _CALL, and tested in TestCall.
+        # The definitions of voice/call are named _CALL, and tested in TestCall.
         names = [*(f"{short_name(mutant.module)}/{name.strip('_').lower()}" for name in mutation.defines), *names]
         classes = ["".join(word.capitalize() for word in name.split("_")) for name in mutation.defines]
         names = [*(f"/test_{short_name(mutant.module)}.py::Test{name}::" for name in classes), *names]
@@ -137,7 +139,7 @@ class Chooser:
         return self._seen.seconds[test]
 
     def _users(self, mutation: Mutation) -> set[str]:
-        """The tests that pass where a name is used that a statement of a module or a class defines."""
+        """Returns the tests that use a name which a statement of a module or a class defines."""
         if self._names is None:
             self._names = defaultdict(set)
             for module, lines in self._seen.lines.items():
@@ -148,7 +150,7 @@ class Chooser:
         return {test for name in mutation.defines for test in self._names.get(name, ())}
 
     def _ordered(self, module: str, tests: Iterable[str]) -> list[str]:
-        """The tests that pass much of the module come first, and of those the ones that are fast."""
+        """Sorts the tests: those that run much of the module come first, and of these the fast ones."""
         reach = self._reach.get(module, Counter())
 
         def cost(test: str) -> tuple[float, str]:
@@ -165,14 +167,14 @@ class Chooser:
         spent, chosen = 0.0, []
         for test in tests:
             seconds = self._seen.seconds[test]
-            if not chosen or spent + seconds <= patience:  # a long one is left out for the short ones behind it
+            if not chosen or spent + seconds <= patience:  # a long one is left out, and shorter ones follow
                 spent += seconds
                 chosen.append(test)
         return chosen
 
 
 def short_name(module: str) -> str:
-    """The name of a module without its folders and its underscore."""
+    """Returns the name of a module without its folders and its underscore."""
     return module.rpartition(".")[2].removeprefix("_")
 
 
@@ -183,7 +185,7 @@ def code_of(suite: Suite, mutant: Mutant, is_changed: bool) -> tuple[str, CodeTy
 
 
 def run(suite: Suite, mutants: list[Mutant], is_explained: Callable[[Mutant], bool]) -> None:
-    """Try each, and write down what came of it. A change that is noticed by no test has another, longer look."""
+    """Makes each change, and records the result. A change that no test notices gets another, longer run."""
     began = time.monotonic()
     seen = suite.watched()
     print(f"{suite.package}: {len(seen.order)} tests, in {time.monotonic() - began:.0f} s", flush=True)
@@ -221,7 +223,8 @@ def try_all(
     patience: float,
     report: Callable[[Mutant, str], None],
 ) -> None:
-    """Try each, and before it a control that changes nothing, for which every test must pass that is run for any."""
+    """Makes each change, after a control that changes nothing, for which every test must pass that is run for any
+    change."""
     tests = [chooser.tests(mutant, patience) for mutant in mutants]
     every = [*dict.fromkeys(test for chosen in tests for test in chosen)]
 
@@ -241,7 +244,7 @@ def try_all(
 
 
 def library(folder: Path) -> Suite:
-    """The invented API of the generator's tests, which uses every word of the spec language."""
+    """Returns the invented API of the generator's tests, which uses every keyword of the spec language."""
     from generator import generate
     from generator.write import format_python, write
 
@@ -258,7 +261,7 @@ def library(folder: Path) -> Suite:
 
 
 def in_memory(folder: Path) -> list[str]:
-    """The modules of generated tests that use no socket. Those of a resource use the sandbox now and then."""
+    """Returns the modules of generated tests that use no socket. Those of a resource sometimes use the sandbox."""
     return sorted(path.name for path in folder.glob("test_*.py") if path.name != "test_socket.py")
 
 

@@ -1,6 +1,6 @@
-"""Every change of one place that is made to a module, and where it is.
+"""Every change of one place that is made to a module, and its location.
 
-Not changed is what no test should look at: texts for people, what is logged, annotations and documentation.
+Strings for people, log messages, annotations and documentation are not changed, because no test should check them.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ OTHER_NAME = {
 }
 LOGS = {"_log", "log", "logger", "logging"}
 TYPING = {"TypeVar", "ParamSpec", "NewType", "cast", "Generic", "dataclass_transform"}
-# What stands in messages by this name is for people, too.
-LOOKS = "looks"
-# What these are given is for people.
+# A keyword argument that is a message for people.
+FOR_PEOPLE = "pattern_description"
+# Functions whose arguments are messages for people.
 MESSAGES = {
     "ParameterError",
     "ConfigError",
@@ -69,7 +69,8 @@ _is_prose = re.compile(r"[A-Za-z,;:.'] [A-Za-z\"']|^ ?[a-z]+ $|^ [a-z]+ ?$|^[,;:
 
 
 class Mutation:
-    """A change of one place. `hot`: it is in the body of a function, and so can be made to one that is there."""
+    """A change of one place. `hot`: it is in the body of a function, and so can replace the code of an existing
+    function."""
 
     def __init__(self, tree: ast.Module, place: Place, new: Any, lines: list[str]) -> None:
         self.tree = tree
@@ -77,18 +78,18 @@ class Mutation:
         self._new = new
         self._old = place.node
         self.function = ".".join(place.names)
-        # A function that calls super() no more has another closure, which one that is there cannot be given.
+        # A function that no longer calls super() has another closure, which an existing function cannot get.
         self.hot = place.hot and not (isinstance(new, ast.Pass) and "super()" in ast.unparse(place.node))
         at = getattr(place.node, "test", place.node)
         self.lines = range(at.lineno, (getattr(at, "end_lineno", None) or at.lineno) + 1)
         if isinstance(place.node, ast.ExceptHandler):
             self.lines = range(at.lineno, at.lineno + 1)
         self.statement = place.statement
-        self.before, self.after = _call_provider(place, new, lines)
+        self.before, self.after = _before_and_after(place, new, lines)
 
     @property
     def defines(self) -> list[str]:
-        """The names that its statement defines."""
+        """Returns the names that the statement defines."""
         if isinstance(self.statement, ast.FunctionDef):
             return [self.statement.name]
         targets = [*getattr(self.statement, "targets", []), getattr(self.statement, "target", None)]
@@ -98,7 +99,7 @@ class Mutation:
         return f"{self.function or 'module'}:{self.lines[0]}: {self.before}   ->   {self.after}"
 
     def apply(self) -> ast.Module:
-        """The tree of the module with the change, for as long as it is not undone."""
+        """The tree of the module with the change, until the context ends."""
         self._put(self._new)
         return ast.fix_missing_locations(self.tree)
 
@@ -113,7 +114,7 @@ class Mutation:
 
 
 class Place(NamedTuple):
-    """A node, where it hangs, and what stands around it."""
+    """A node, its parent, and its context."""
 
     node: Any
     parent: Any
@@ -123,13 +124,13 @@ class Place(NamedTuple):
     statement: Any = None
     hot: bool = False
     said: bool = False
-    """Whether its strings are for people."""
+    """True if its strings are for people."""
     whole: Any = None
-    """The f-string that it is in, of whose parts Python does not tell the place."""
+    """The f-string that it is in. Python does not know the locations of its parts."""
 
 
 def mutations(source: str) -> list[Mutation]:
-    """Every change of a module."""
+    """Returns every change of a module."""
     tree = ast.parse(source)
     lines = source.splitlines()
     return [
@@ -140,7 +141,7 @@ def mutations(source: str) -> list[Mutation]:
 
 
 def _below(place: Place) -> Iterator[Place]:
-    """What may be changed in a node, and below."""
+    """Yields the nodes below a node that may be changed."""
     node = place.node
     for field, value in ast.iter_fields(node):
         if field in ("annotation", "returns", "type_params", "decorator_list", "type_comment", "ctx", "op", "ops"):
@@ -200,7 +201,7 @@ def _called(call: ast.Call) -> str:
 
 
 def _others(place: Place) -> Iterator[Any]:
-    """What a node could be instead."""
+    """Yields the replacements of a node."""
     node = place.node
     match node:
         case ast.Compare():
@@ -222,7 +223,7 @@ def _others(place: Place) -> Iterator[Any]:
             yield OPPOSITE[type(node)]()
         case ast.Call():
             for index, keyword in enumerate(node.keywords):
-                if keyword.arg and keyword.arg != LOOKS:
+                if keyword.arg and keyword.arg != FOR_PEOPLE:
                     yield _changed(node, keywords=node.keywords[:index] + node.keywords[index + 1 :])
             if _called(node) in OTHER_NAME:
                 other = OTHER_NAME[_called(node)]
@@ -250,7 +251,7 @@ def _other_values(value: object) -> list[Any]:
 
 
 def _longer(pattern: str) -> Iterator[str]:
-    """The same regular expression, with one number more in one place."""
+    """Yields the same regular expression with one number increased by one."""
     for found in re.finditer(r"(?<=[{,])[0-9]+(?=[},])", pattern):
         yield pattern[: found.start()] + str(int(found[0]) + 1) + pattern[found.end() :]
 
@@ -266,8 +267,8 @@ def _changed(node: Any, **fields: Any) -> Any:
     return new
 
 
-def _call_provider(place: Place, new: Any, lines: list[str]) -> tuple[str, str]:
-    """The line, before and after."""
+def _before_and_after(place: Place, new: Any, lines: list[str]) -> tuple[str, str]:
+    """Returns the line before and after the change."""
     node = place.node
     line = lines[node.lineno - 1]
     if not place.whole and node.lineno == node.end_lineno and not isinstance(node, (ast.If, ast.While)):

@@ -1,8 +1,8 @@
-"""Running the tests of a package in children of this process, each with one change.
+"""Runs the tests of a package in children of this process, each with one change.
 
-Python and its tools are started once. For a change in the body of a function a child has all tests collected, and gives
-the function other code; for one that is carried out when its module is imported, the child imports it and collects by
-itself.
+Python and its tools are started once. For a change in the body of a function, the child has all tests collected, and
+replaces the code of the function. For a change that takes effect when its module is imported, the child imports the
+package and collects the tests itself.
 """
 
 from __future__ import annotations
@@ -32,30 +32,30 @@ from coverage import Coverage
 
 J = TypeVar("J")
 SLOTS = 2 * (os.cpu_count() or 1)
-"""How many children run at once. Tests over sockets wait now and then."""
+"""The number of children at once. Tests over sockets sometimes wait."""
 HANGS = 8.0
-"""Seconds that a test may take beyond a multiple of its usual time: a change may make it wait for ever."""
+"""Seconds that a test may take beyond a multiple of its usual time: a change may make it wait forever."""
 TERMINAL = os.dup(2)
 NOTICED = tempfile.NamedTemporaryFile()  # noqa: SIM115  it is there as long as the process
-"""The names of the tests that failed, each in a line, written by all children."""
+"""The names of the tests that failed, one in each line, written by all children."""
 TESTS = Path(__file__).resolve().parents[1]
 CLIENT_ROOMS = ("unit", "network", "limits")
-"""The folders of the tests of a client that no spec says, most of them over sockets."""
+"""The folders of the hand-written tests of a client, most of them over sockets."""
 MEMORY = 6 << 30
-"""Bytes that a child may take: a change may make a loop that never ends."""
+"""The maximum bytes of a child: a change may make a loop that never ends."""
 
 
 class Seen(NamedTuple):
-    """What was seen while nothing was changed."""
+    """The results of a run without changes."""
 
     lines: dict[str, dict[int, set[str]]]
-    """By module and line, the tests that pass there."""
+    """For each module and line, the tests that run it."""
     imported: dict[str, set[int]]
-    """By module, the lines that are passed before any test begins."""
+    """For each module, the lines that run before any test begins."""
     seconds: dict[str, float]
-    """How long each test takes."""
+    """The time of each test."""
     order: list[str]
-    """The tests, as they stand in their files."""
+    """The tests, in the order of their files."""
     failed: list[str]
 
 
@@ -65,7 +65,7 @@ class Suite:
     def __init__(
         self, package: str, folder: Path, root: Path, anchor: str, arguments: Sequence[str], about: Sequence[str] = ()
     ) -> None:
-        """about: what the names of those tests have in them of which every case is run; of others, some are."""
+        """about: parts of the names of the tests of which every case is run. Of other tests, some cases are run."""
         self.package = package
         self.folder = folder
         self.root = root
@@ -78,13 +78,13 @@ class Suite:
         return self.folder.joinpath(*module.split(".")).with_suffix(".py")
 
     def main(self, tests: Iterable[str], plugin: object) -> int:
-        """Run pytest in this process."""
+        """Runs pytest in this process."""
         os.chdir(self.root)
         sys.path[:0] = [str(self.folder.parent), str(self.root)]
         return int(pytest.main([*self._arguments, *tests], plugins=[plugin]))
 
     def watched(self) -> Seen:
-        """Run every test, and see where it passes."""
+        """Runs every test, and records the lines that it runs."""
         with tempfile.NamedTemporaryFile() as file:
 
             def run(_: None) -> int:
@@ -107,9 +107,9 @@ class Suite:
         seconds: Callable[[str], float],
         report: Callable[[J, str], None],
     ) -> None:
-        """Run the tests of each job, after its code took the place of what is there. All of it in a child.
+        """Runs the tests of each job in a child, after the code of the job has replaced the existing code.
 
-        The first job is the control: it changes nothing, and what fails there is shown.
+        The first job is the control: it changes nothing, and its failures are shown.
         """
         read, write = os.pipe()
 
@@ -144,7 +144,7 @@ class Suite:
         seconds: Callable[[str], float],
         report: Callable[[J, str], None],
     ) -> None:
-        """The same, with the code in place before the package is imported."""
+        """Runs the tests with the code in place before the package is imported."""
 
         def run(job: J) -> int:
             module, changed = code(job)
@@ -159,7 +159,7 @@ class Suite:
 
 
 def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J], float]) -> Iterator[tuple[J, str]]:
-    """Each job in a child of this process, several at once: its exit status, a signal, or "timeout"."""
+    """Runs each job in a child of this process, several at once, and yields its exit status, a signal, or "timeout"."""
     running: dict[int, tuple[J, float]] = {}
     waiting = iter(jobs)
     more = True
@@ -182,7 +182,7 @@ def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J
                     _end_all(child)
                     os.waitpid(child, 0)
                 if done or late:
-                    _end_all(child)  # what it started, too
+                    _end_all(child)  # its own children, too
                     del running[child]
                     ended = os.waitstatus_to_exitcode(status) if done else -signal.SIGALRM
                     yield job, "timeout" if ended == -signal.SIGALRM else str(ended)
@@ -193,7 +193,7 @@ def in_children(jobs: Iterable[J], run: Callable[[J], int], seconds: Callable[[J
 
 
 def likely_first(tests: list[str]) -> list[str]:
-    """The same tests; those come first that noticed most of the changes that were tried last."""
+    """Returns the same tests. Those that found most of the recent changes come first."""
     recent = Counter(Path(NOTICED.name).read_text("utf-8").splitlines()[-200:])
     return sorted(tests, key=lambda test: -recent[ascii(test)[1:-1]])
 
@@ -204,7 +204,7 @@ def _end_all(group: int) -> None:
 
 
 def _begin(run: Callable[[J], int], job: J) -> None:
-    """The life of a child."""
+    """The main function of a child."""
     status = 70
     try:
         os.setsid()
@@ -220,12 +220,12 @@ def _begin(run: Callable[[J], int], job: J) -> None:
 
 
 def module_name(file: Path, folder: Path) -> str:
-    """The name of a module within its package, with dots for folders."""
+    """Returns the name of a module within its package, with dots for folders."""
     return ".".join(file.relative_to(folder).with_suffix("").parts)
 
 
 class _Watch:
-    """A plugin that sees which lines of the package each test passes."""
+    """A plugin that records which lines of the package each test runs."""
 
     def __init__(self, folder: Path, about: Sequence[str]) -> None:
         self._folder = folder
@@ -234,7 +234,7 @@ class _Watch:
             data_file=None, config_file=False, include=[str(folder / "*.py"), str(folder / "_*" / "**")], messages=False
         )
         self._coverage.start()
-        # A signal that raises, as some tests have it, may come while coverage holds its lock, and leave it locked.
+        # A signal that raises, which some tests send, may arrive while coverage holds its lock, and leave it locked.
         self._coverage._collector.data_lock = None  # type: ignore[union-attr]
         self._order: list[str] = []
         self._seconds: dict[str, float] = {}
@@ -250,10 +250,11 @@ class _Watch:
         self._order = [item.nodeid for item in items]
 
     def _sample(self, kind: list[pytest.Item]) -> list[pytest.Item]:
-        """Some cases of a test, from its first to its last: what holds for thousands needs not be asked of each."""
+        """Returns some cases of a test, from the first to the last. Thousands of cases need not all be run for each
+        change."""
         file = kind[0].path
         most = 2 if file.name == "test_socket.py" else 64 if _is_of_the_client(file) else 16
-        most = 4 if isinstance(kind[0].parent, pytest.Class) else most  # of one endpoint, as there are many
+        most = 4 if isinstance(kind[0].parent, pytest.Class) else most  # of one endpoint, because there are many
         some = kind[:: -(-len(kind) // most)]
         return [item for item in kind if item in some or any(name in item.nodeid for name in self._about)]
 
@@ -294,14 +295,14 @@ class _Stops:
     """A plugin that ends the process at the first failure, and at the first test that takes far longer than usual."""
 
     is_control = False
-    """Whether nothing is changed, so that a failure is to be shown."""
+    """True if nothing is changed. A failure is shown then."""
 
     def __init__(self, seconds: Callable[[str], float]) -> None:
         self.seconds = seconds
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> None:
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends it, whatever its threads do
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends the process, whatever its threads do
         signal.setitimer(signal.ITIMER_REAL, HANGS + 6 * self.seconds(item.nodeid))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -314,7 +315,7 @@ class _Stops:
 
 
 class _Hot(_Stops):
-    """A plugin that runs no test itself, but some in each of many children."""
+    """A plugin that runs no test itself, but runs some in each of many children."""
 
     def __init__(self, jobs: Sequence[Any], code: Any, tests: Any, seconds: Any, suite: Suite, results: Any) -> None:
         super().__init__(seconds)
@@ -347,7 +348,7 @@ class _Hot(_Stops):
 
 
 class _Chosen(_Stops):
-    """A plugin that leaves out all tests but some, and brings those into an order."""
+    """A plugin that selects some tests, and puts them in an order."""
 
     def __init__(self, names: list[str], seconds: Callable[[str], float], is_control: bool) -> None:
         super().__init__(seconds)
@@ -357,7 +358,7 @@ class _Chosen(_Stops):
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_pycollect_makeitem(self, name: str, obj: object) -> list[pytest.Item] | None:
-        """To collect the thousands of cases of the others would take longer than to run these."""
+        """Skips the other files: to collect their thousands of cases would take longer than to run these."""
         is_other = isinstance(obj, FunctionType) and name.startswith("test") and name not in self._functions
         return [] if is_other else None
 
@@ -385,7 +386,8 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 def replace(module: ModuleType, changed: CodeType) -> None:
-    """Let every function of a module, wherever it is held by now, run the code of the same name in `changed`."""
+    """Replaces the code of every function of a module, wherever it is held by now, by the code of that name in
+    `changed`."""
     codes = {(code.co_qualname, code.co_firstlineno): code for code in _codes(changed)}
     for found in gc.get_objects():
         if isinstance(found, FunctionType) and found.__code__.co_filename == module.__file__:

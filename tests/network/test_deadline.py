@@ -1,6 +1,6 @@
-"""The deadline, over everything that a call may wait for, beside the replies of faults.py.
+"""The deadline, in every phase of a request, beside the replies of faults.py.
 
-How close to its deadline a call ends, `make faults` measures; that it ends at all, and in which error, is seen here.
+`make faults` measures how close to its deadline a request ends. Here it is tested that it ends, and with which error.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from hoiio._core.models import Limit
 
 SHORT = 0.3
 SOON = 10.0
-"""Seconds that no call with a short deadline takes, however busy the machine is."""
+"""Seconds that no request with a short deadline takes, however busy the machine is."""
 
 
 LASTING = 250
-"""How often something is repeated, every 20 ms, that would have no end. It has one, so that a failure shows."""
+"""The number of repetitions, one every 20 ms, in place of an endless stream. It is finite, so that a failure ends."""
 
 
-# --- Until there is a connection
+# --- Before there is a connection
 
 
 @pytest.mark.slow
@@ -56,7 +56,7 @@ def test_it_ends_the_wait_for_a_resolver_that_hangs(monkeypatch: pytest.MonkeyPa
             client.voice.query_status("A-1", timeout=SHORT)
         assert (caught.value.sent, caught.value.attempts) == ("no", 1)
         [looking_up] = [thread for thread in threading.enumerate() if thread.name == "resolve localhost"]
-        assert looking_up.daemon  # it does not hold up the exit
+        assert looking_up.daemon  # it does not delay the exit
     released.set()
 
 
@@ -104,7 +104,7 @@ def test_it_ends_the_sending_of_a_request_that_is_read_slowly(tls: bool, authori
         assert (caught.value.sent, caught.value.attempts) == ("maybe", 1)
 
 
-# --- While the reply comes
+# --- While the reply arrives
 
 
 def test_it_ends_a_trailer_that_comes_fast_and_has_no_end() -> None:
@@ -115,7 +115,7 @@ def test_it_ends_a_trailer_that_comes_fast_and_has_no_end() -> None:
         while time.monotonic() < until:
             connection.send(b"X: 1\r\n" * 1_000)
 
-    # A version of Python may have had enough before.
+    # A version of Python may have given up before.
     enough = pytest.raises((DeadlineExceededError, ConnectionLostError, ResponseTooLargeError))
     with Peer(talk) as peer, client_to(peer) as client, enough:
         client.voice.query_status("A-1", timeout=SHORT)
@@ -128,7 +128,7 @@ def test_it_ends_the_wait_for_a_reply_that_drips_within_one_record_of_tls(author
     authority.configure_trust(trusting)
 
     def talk(connection: Connection) -> None:
-        # TLS by way of memory, where what is to be sent can be taken apart.
+        # TLS in memory, where the bytes that are sent can be split.
         incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         server = context.wrap_bio(incoming, outgoing, server_side=True)
         request = b""
@@ -151,7 +151,7 @@ def test_it_ends_the_wait_for_a_reply_that_drips_within_one_record_of_tls(author
             assert (caught.value.sent, caught.value.attempts) == ("maybe", 1)
 
 
-# --- While the limit is waited for
+# --- While the request waits for the limit
 
 
 def test_it_is_certain_early_that_no_slot_is_free_in_time() -> None:
@@ -188,7 +188,7 @@ def test_it_ends_the_wait_for_a_slot_whose_answer_is_not_there(monkeypatch: pyte
         assert first.result().txn_ref == "A-1"
 
 
-# --- Whose it is
+# --- The source of the deadline
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""One request over one connection: what becomes of it, and of the connection, for every way in which a service answers.
+"""One request over one connection: its outcome, and the state of the connection, for every behaviour of a service.
 
 Here the service is played byte by byte, and a reply is too large at 1,000 bytes. What a client makes of an outcome is
 tested over memory.
@@ -56,7 +56,7 @@ def post(network: ConnectionPool, seconds: float = DEADLINE) -> Response | BaseE
 
 
 def says(data: bytes) -> Callable[[Connection], None]:
-    """Answer each request with that."""
+    """Answers each request with these bytes."""
 
     def talk(connection: Connection) -> None:
         while True:
@@ -67,7 +67,7 @@ def says(data: bytes) -> Callable[[Connection], None]:
 
 
 def says_and_hangs_up(data: bytes) -> Callable[[Connection], None]:
-    """Answer with that, say nothing more, and wait until the client closes the connection as well."""
+    """Answers with these bytes, then sends nothing more, and waits until the client closes the connection as well."""
 
     def talk(connection: Connection) -> None:
         connection.receive()
@@ -79,7 +79,7 @@ def says_and_hangs_up(data: bytes) -> Callable[[Connection], None]:
 
 
 def says_and_waits(data: bytes) -> Callable[[Connection], None]:
-    """Answer with that, and wait until the client closes the connection."""
+    """Answers with these bytes, and waits until the client closes the connection."""
 
     def talk(connection: Connection) -> None:
         connection.receive()
@@ -103,7 +103,7 @@ TOO_LARGE = ResponseTooLargeError, "yes"
 def test_a_request_holds_what_it_must_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(http.client.HTTPConnection, "debuglevel", 1)  # which would have the body printed
+    monkeypatch.setattr(http.client.HTTPConnection, "debuglevel", 1)  # which would print the body
     heads: list[list[str]] = []
 
     def talk(connection: Connection) -> None:
@@ -135,7 +135,7 @@ def test_a_request_whose_deadline_is_over_opens_no_connection() -> None:
         assert peer.connections == 1
 
 
-# --- The answer, and whether the connection serves again
+# --- The answer, and the reuse of the connection
 
 KEPT = {
     "as long as it may be": (reply(BODY), Response(200, False, BODY)),
@@ -384,7 +384,7 @@ def test_an_answer_that_comes_byte_by_byte_is_not_waited_for_beyond_the_deadline
     def talk(connection: Connection) -> None:
         connection.receive()
         connection.send(beginning)
-        for _ in range(250):  # it would have no end, but for a failure to show
+        for _ in range(250):  # it is finite, so that a failure ends
             connection.send(b"1")
             if connection.stopped.wait(0.02):
                 return

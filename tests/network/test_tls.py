@@ -1,4 +1,4 @@
-"""Connections that may be trusted, and those that may not."""
+"""Connections that are trusted, and connections that are not."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_nothing_is_sent_to_a_host_that_hangs_up_during_the_handshake(authority:
 
 def test_nothing_is_sent_to_a_host_that_resets_during_the_handshake(authority: trustme.CA) -> None:
     def talk(connection: Connection) -> None:
-        connection.sock.recv(1)  # what is left unread makes the end a reset
+        connection.sock.recv(1)  # unread data makes the end a reset
 
     with Peer(talk) as peer:
         base_url = peer.base_url.replace("http:", "https:")
@@ -155,7 +155,7 @@ def test_the_context_that_a_client_is_not_given_checks_everything() -> None:
     assert context.check_hostname
 
 
-# --- What a caller gives
+# --- Contexts of the caller
 
 
 @pytest.mark.parametrize("given", [True, False, "authorities.pem", ssl.SSLContext], ids=repr)

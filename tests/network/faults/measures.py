@@ -1,4 +1,4 @@
-"""What a process of its own measures of the calls that meet a fault: see probe.py."""
+"""Measurements that a process of its own makes of the requests under a fault: see probe.py."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from hoiio import DeadlineExceededError
 
 
 class Probe:
-    """A process that makes calls, and hears of nothing else."""
+    """A process that sends requests, and does nothing else."""
 
     def __init__(self) -> None:
         command = [sys.executable, str(Path(__file__).with_name("probe.py"))]
@@ -36,7 +36,7 @@ class Probe:
         self._process.communicate()
 
     def ask(self, task: str, target: Target, *arguments: object) -> Any:
-        """What a function of probe.py returns."""
+        """Returns the result of a function of probe.py."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps([task, target, *arguments]) + "\n")
@@ -45,7 +45,7 @@ class Probe:
 
 
 def leaks(authority: trustme.CA, *, clients: int, calls: int) -> list[str]:
-    """What is left after so many calls by so many clients, which meet in turn all faults that take no time."""
+    """Returns the leftovers of several requests by several clients, under all faults that take no time in turn."""
     quick = [
         (fault, tls)
         for fault in FAULTS
@@ -53,7 +53,7 @@ def leaks(authority: trustme.CA, *, clients: int, calls: int) -> list[str]:
         if fault.error is not DeadlineExceededError and (tls or fault.shows is None) and " MB" not in fault.name
     ]
     with Probe() as probe:
-        for begin in (True, False):  # the first time, to import and set up what is then kept
+        for begin in (True, False):  # first a run that imports and sets up everything that is kept later
             for number, (fault, tls) in enumerate(quick):
                 with Service(fault, authority, tls=tls) as service:
                     target = service.target._replace(found=service.bad_addresses)
@@ -72,7 +72,7 @@ def _answer_once(connection: Connection) -> None:
 
 
 def memory(fault: Fault, authority: trustme.CA, *, tls: bool) -> int:
-    """How many bytes a call that meets the fault adds at most to the memory of its process."""
+    """Returns the maximum number of bytes that a request under the fault adds to the memory of its process."""
     context = good(authority) if tls else None
     with (
         Service(fault, authority, tls=tls) as service,
@@ -88,7 +88,7 @@ def memory(fault: Fault, authority: trustme.CA, *, tls: bool) -> int:
 def overruns(
     probe: Probe, fault: Fault, authority: trustme.CA, *, tls: bool, timeout: float, threads: int, calls: int
 ) -> list[float]:
-    """By how many seconds calls that meet the fault end after their deadline, from the least to the most."""
+    """Returns the seconds between the deadline and the end of requests under the fault, in ascending order."""
     with Service(fault, authority, tls=tls) as service:
         service.fault_count = math.inf
         target = service.target._replace(found=service.bad_addresses)
