@@ -29,16 +29,16 @@ class Balance(Record):
     """The result of the request. Always "success_ok" here."""
 
     currency: str
-    """The account's currency. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
+    """The currency of the account. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     balance: Decimal
-    """The whole balance, points and bonus, in currency. An exact decimal number."""
+    """The total balance: points plus bonus, in this currency. An exact decimal number."""
 
     points: Decimal
-    """Hoiio Points, from top-ups. Used second, and transferable. An exact decimal number."""
+    """Hoiio Points: top-ups. Spent last. Transferable. An exact decimal number."""
 
     bonus: Decimal
-    """Bonus Points, from rewards and refunds. Used first, not transferable. An exact decimal number."""
+    """Bonus Points: rewards and refunds. Spent first. Not transferable. An exact decimal number."""
 
 
 class AccountInfo(Record):
@@ -94,7 +94,7 @@ class UserResource:
         self._transport = transport
 
     def get_balance(self, *, timeout: float | None = None) -> Balance:
-        """Look up the account's balance.
+        """Look up the balance of the account.
 
         Args:
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
