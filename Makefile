@@ -22,7 +22,7 @@ help:
 	@echo "make check     lint, types and the quick tests: the answer to most changes in under a minute"
 	@echo "make test      everything that must hold; takes some minutes"
 	@echo "make bench     the figures, as ratios; takes several minutes"
-	@echo "make faults    the client's promises under every fault of the network; takes several minutes"
+	@echo "make faults    the client's invariants under every fault of the network; takes several minutes"
 	@echo "make mutants   how much the tests notice; takes long"
 	@echo "make generate  make generated/ what spec/ says"
 	@echo "make lock      the newest of all that is installed to develop"

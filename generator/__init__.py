@@ -6,10 +6,10 @@
 The stages in their order. Each is a verb, and what it returns is a noun.
 
 - `read`      YAML text to Nodes. `source` defines Node: a value with its file, line and column. It also defines
-              Problem, an error message that shows the place.
+              Problem, an error message that shows the location.
 - `parse`     Nodes to Spec. Every mistake in a spec is found here, and all are reported together. `schema` checks the
               keywords; `types`, `statuses`, `endpoints` (with `constraints`, `examples`) and `events` read the parts;
-              `sandbox` reads the sandbox behaviour that `sandbox_checks` has checked; `clashes` finds two things with
+              `sandbox` reads the sandbox behaviour that `sandbox_checks` has checked; `clashes` finds two names with
               one Python name.
 - `spec`      The classes of Spec: the wire format, with the service's own names.
 - `codegen`   Spec to Package. Only this stage decides Python types and sentences: `methods` (with `arguments`),
@@ -19,11 +19,11 @@ The stages in their order. Each is a verb, and what it returns is a noun.
 - `render`    Package to text. Templates lay out; they decide nothing.
 - `write`     Text to disk: all files or none. With --check, it returns the difference instead.
 
-Shared words, used by more than one stage: `names` (wire names to Python names), `wording` (phrases of error messages
+Shared by several stages: `names` (wire names to Python names), `wording` (phrases of error messages
 and docstrings), `error_tree` and `options` (the errors and options that every client has), `runtime` (what generated
 code imports from the parts that are the same for all) and `reserved` (the names that the templates have already).
 
-The rule of the rooms: an import only goes to an earlier stage, and only `write` touches the disk. A fact of the service
+An import only goes to an earlier stage, and only `write` touches the disk. A fact of the service
 belongs in `spec`, a Python name or a sentence in `codegen`, and its layout in a template.
 
 `generate` runs the stages up to `render`.

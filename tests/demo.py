@@ -1,4 +1,4 @@
-"""`make demo`: the documentation's own call, a call in progress, and an error, against the sandbox."""
+"""`make demo`: the documentation's own request, a phone call in progress, and an error, against the sandbox."""
 
 import inspect
 import time

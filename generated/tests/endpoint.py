@@ -45,7 +45,7 @@ class Endpoint:
     """Returns the method of a client that requests it."""
     safe: bool = False
     limit: tuple[int, float] | None = None
-    """How many requests, in how many seconds."""
+    """The number of requests, and the seconds in which they may be sent."""
     params: dict[str, Param] = field(default_factory=dict)
     fields: Fields = field(default_factory=dict)
     examples: dict[str, Example] = field(default_factory=dict)

@@ -211,7 +211,7 @@ def test_closed_connection(endpoint: Endpoint) -> None:
 
 @each_endpoint
 def test_sandbox_status(endpoint: Endpoint) -> None:
-    """The sandbox answers every status that it is told to."""
+    """The sandbox answers with every status that a test sets."""
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
         for code in (SUCCESS, *statuses_of(endpoint)):
             sandbox.stub_status(code, times=ATTEMPTS)

@@ -57,7 +57,7 @@ def limits_doc(type_: Type, summary: str = "") -> str:
 
     Args:
         type_: The type.
-        summary: The text that stands before. The constraints that it already names are left out.
+        summary: The text before them. The constraints that it already names are left out.
     """
     match type_:
         case IntegerType():

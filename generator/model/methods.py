@@ -147,7 +147,7 @@ class MethodDocs:
     """The method in the reference and in the OpenAPI document."""
 
     call: str
-    """The arguments of a call, as the reference shows them."""
+    """The arguments of the method, as the reference shows them."""
     anchor: str
     """The anchor of its section in the reference."""
     summary: str

@@ -1,4 +1,4 @@
-"""How much the properties try: `pytest --hypothesis-profile=deep`, or ci, dev, quick, mutation."""
+"""The number of examples of each property: `pytest --hypothesis-profile=deep`, or ci, dev, quick, mutation."""
 
 import os
 

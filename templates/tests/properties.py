@@ -382,7 +382,7 @@ def check_limit(endpoint: Endpoint) -> None:
     assert waited[:requests] == [0.0] * requests
     assert waited[requests] > 0
     for earlier, later in zip(network.times, network.times[requests:], strict=False):
-        # A slot comes back so many seconds after its answer, and is used at once.
+        # A slot is free again a number of seconds after its answer, and is used at once.
         assert seconds <= later - earlier - network.latency <= seconds + 2 / network.clock.TICKS
     before = datetime.now(UTC)
     with pytest.raises(RateLimitTimeoutError) as caught:

@@ -150,7 +150,7 @@ def test_other_http_status(endpoint: Endpoint, http: int) -> None:
     "status", [SUCCESS + "_", SUCCESS + "x", SUCCESS.upper(), "", " " + SUCCESS, None, 1, [SUCCESS]]
 )
 def test_other_status(endpoint: Endpoint, status: object) -> None:
-    """A status that only pattern_description like success is not a success."""
+    """A status that only looks like success is not a success."""
     client, _ = client_returning(success({**endpoint.reply, STATUS: status}))
     with pytest.raises((APIError, InvalidResponseError)):
         endpoint.call(client)

@@ -220,7 +220,7 @@ def test_invalid_signature(headers: Any) -> None:
 
 
 def test_message() -> None:
-    """The message tells if the signature is missing or duplicated."""
+    """The message says if the signature is missing or duplicated."""
     with pytest.raises(InvalidSignatureError, match="is missing"):
         notifications.parse(BODY, {}, None, TOKEN)
     with pytest.raises(InvalidSignatureError, match="more than once"):
@@ -408,7 +408,7 @@ def test_half_escape(body: bytes) -> None:
     ],
 )
 def test_shown_name(name: str, shown: str) -> None:
-    """An error shows the name of a field only if it pattern_description like one."""
+    """An error shows the name of a field only if it looks like one."""
     with pytest.raises(InvalidNotificationError) as caught:
         receive(urlencode([(name, "1"), (name, "2")]).encode())
     assert caught.value.field == shown

@@ -17,11 +17,11 @@ E = TypeVar("E")
 R = TypeVar("R", bound=Record)
 
 MAX_REREADS = 20
-"""How often one page is read at most, however often the list changes."""
+"""The maximum number of times that one page is read, however often the list changes."""
 
 MAX_REPEATS = 2
-"""How many pages may repeat the one before, in a list that does not change, until the list counts as ended. Some
-services repeat the last page for every page after it."""
+"""The number of pages that may repeat the one before, in a list that does not change, until the list counts as ended.
+Some services repeat the last page for every page after it."""
 
 
 class Pagination(FrozenModel):

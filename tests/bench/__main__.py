@@ -1,7 +1,7 @@
-"""`make bench`: what this client costs beside others, in one table.
+"""`make bench`: the cost of this client compared with others, in one table.
 
-Nearly every figure is a ratio to something that is measured in the same run, in rounds that take turns, for absolute
-times drift from machine to machine and from minute to minute. Nothing is asserted: the table tells, a person judges.
+Nearly every figure is a ratio to something that is measured in the same run, in rounds that take turns, because
+absolute times drift from machine to machine and from minute to minute. Nothing is asserted: a person reads the table.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def main() -> None:
             print(f"measuring {name} ...", file=sys.stderr, flush=True)
             try:
                 figures += measure(bench)
-            except Exception as error:  # one figure that cannot be had leaves the others
+            except Exception as error:  # one figure that is unavailable does not stop the others
                 figures.append(table.Figure(name, {}))
                 bench.notes.append(f"{name}: {subprocesses.reason(error)}")
     print(table.text(figures, bench.notes))

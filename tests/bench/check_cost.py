@@ -1,4 +1,4 @@
-"""What it costs to make sure that generated/ is what spec/ says, besides the formatter."""
+"""The cost of checking that generated/ fits spec/, without the formatter."""
 
 from __future__ import annotations
 

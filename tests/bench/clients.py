@@ -1,4 +1,4 @@
-"""The clients that are measured. Each makes the same call, in the way its own documentation shows.
+"""The clients that are measured. Each sends the same request, in the way its own documentation shows.
 
 Fresh interpreters import this module too, so a client is imported only when it is chosen.
 """
@@ -15,7 +15,7 @@ OPC_PACKAGE = "hoiio_opc"
 
 
 class Server(NamedTuple):
-    """Where a call goes, and as whom."""
+    """The address of the server, and the credentials."""
 
     base_url: str
     ca_file: str | None = None
@@ -32,7 +32,7 @@ class Server(NamedTuple):
 
 
 Call = Callable[[], object]
-"""One call, made and read."""
+"""Sends one request, and reads the reply."""
 
 
 def _hoiio(server: Server, timeout: float) -> Call:
@@ -91,11 +91,11 @@ CLIENTS: dict[str, Callable[[Server, float], Call]] = {
     "httpx": _httpx,
     "opc": _opc,
 }
-"""By name: what makes a client of a server and a timeout in seconds, and returns its call."""
+"""By name: the function that makes a client from a server and a timeout in seconds, and returns its request."""
 
 
 def first_answer(name: str, base_url: str, ca_file: str) -> None:
-    """What a fresh interpreter runs: one call, and out, without the interpreter's own cleaning up."""
+    """Runs in a fresh interpreter: sends one request, and exits without the cleanup of the interpreter."""
     CLIENTS[name](Server(base_url, ca_file), 10.0)()
     os._exit(0)
 
@@ -111,7 +111,8 @@ def _urllib3_context(ca_file: str | None) -> object:
 
 
 def _default_context(ca_file: str | None) -> object:
-    """What httpx trusts. Without it, it would read a file of all public authorities, even for plain http."""
+    """Returns the authorities of httpx. Without it, httpx reads a file of all public authorities, even for plain
+    http."""
     import ssl
 
     return ssl.create_default_context(cafile=ca_file) if ca_file else False

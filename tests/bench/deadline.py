@@ -1,4 +1,4 @@
-"""How long a call with a deadline of one second lasts, when the other side is slow in every way there is."""
+"""The time of a request with a deadline of one second, under every kind of slowness of the other side."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hoiio.sandbox import Fault, Sandbox
 
 DEADLINE = 1.0
 PATIENCE = 3.0
-"""Seconds after which a call is ended by force."""
+"""Seconds after which a request is ended by force."""
 TARGET = 1.05
 OUR_RUNS = 5
 FAULTS: dict[Fault, str] = {
@@ -42,13 +42,13 @@ def figures(bench: Bench) -> list[Figure]:
 
 
 def _figure(bench: Bench, name: str, server: Server) -> Figure:
-    """The worst of our runs, and one run of each other client."""
+    """Returns the worst of our runs, and one run of each other client."""
     what = f"deadline of {DEADLINE:.0f} s against {name}"
     values: dict[str, float] = {}
     for client in bench.clients:
         try:
             values[client] = max(_lasted(client, server) for _ in range(OUR_RUNS if client == OURS else 1))
-        except Exception as error:  # a client that fails in another way leaves the others
+        except Exception as error:  # a client that fails in another way does not stop the others
             bench.notes.append(f"{client}, {what}: {subprocesses.reason(error)}")
     return Figure(what, values, TARGET, _show)
 
@@ -58,7 +58,7 @@ def _show(seconds: float) -> str:
 
 
 def _lasted(client: str, server: Server) -> float:
-    """Seconds, in an interpreter that can be ended by force; infinity if it was."""
+    """Returns seconds, from an interpreter that can be ended by force; infinity if it was."""
     try:
         output = subprocesses.call("deadline", "give_up", client, server.base_url, *server.credentials.values()).output
     except subprocess.CalledProcessError as error:
@@ -69,7 +69,7 @@ def _lasted(client: str, server: Server) -> float:
 
 
 def give_up(client: str, base_url: str, *credentials: str) -> None:
-    """What that interpreter runs: print the seconds until the call gives up."""
+    """Runs in that interpreter: prints the seconds until the request fails."""
     server = Server(base_url, None, dict(zip(CREDENTIALS, credentials, strict=True)))
     call = CLIENTS[client](server, DEADLINE)
     signal.setitimer(signal.ITIMER_REAL, PATIENCE)

@@ -1,4 +1,4 @@
-"""The documentation's own example: what every server of these measurements answers."""
+"""The documentation's own example, with which every server of these measurements answers."""
 
 from hoiio.sandbox._model.endpoints_voice import ENDPOINTS
 

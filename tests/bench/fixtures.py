@@ -1,4 +1,4 @@
-"""What every figure is measured with: the server, its certificate, and the clients that work here."""
+"""The fixtures of every figure: the server, its certificate, and the clients that work here."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from hoiio._core.service import BASE_URL
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 
-# What a user may have set, and would be measured along: uncompiled imports take many times as long, and a proxy is
+# Settings of a user that would distort the figures: uncompiled imports take many times as long, and a proxy is
 # looked up for each request.
 DISTURBING = ["PYTHONDONTWRITEBYTECODE", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"]
 
@@ -33,9 +33,9 @@ class Bench:
     tls_url: str
     ca_file: str
     peers: list[str] = field(default_factory=list)
-    """Those that are installed and got an answer from the server."""
+    """The clients that are installed and got an answer from the server."""
     notes: list[str] = field(default_factory=list)
-    """What could not be measured, and why."""
+    """The figures that could not be measured, and the reasons."""
 
     @property
     def clients(self) -> list[str]:
@@ -60,7 +60,7 @@ def set_up() -> Iterator[Bench]:
 
 
 def _set_environment(folder: Path) -> None:
-    """For this process and all that it starts."""
+    """Removes these settings from this process and all its children."""
     for name in DISTURBING:
         os.environ.pop(name, None)
         os.environ.pop(name.lower(), None)
@@ -81,7 +81,7 @@ def _certificates(folder: Path) -> tuple[Path, Path]:
 @contextmanager
 def _server(certificate: Path) -> Iterator[tuple[int, int]]:
     command = [sys.executable, str(HERE / "server.py"), str(certificate)]
-    # Leaving the block closes its standard input, which ends it, and waits for that.
+    # The end of the block closes its standard input, which ends it, and waits for that.
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         yield int(server.stdout.readline()), int(server.stdout.readline())
@@ -93,7 +93,7 @@ def _find_peers(bench: Bench, folder: Path) -> None:
             if name == "opc":
                 opc.generate(folder / OPC_PACKAGE, opc.ENDPOINTS[:1])
             subprocesses.call("clients", "first_answer", name, bench.tls_url, bench.ca_file)
-        except Exception as error:  # a peer that does not work here leaves the others
+        except Exception as error:  # a peer that does not work here does not stop the others
             bench.notes.append(f"{name}: {subprocesses.reason(error)}")
         else:
             bench.peers.append(name)

@@ -19,7 +19,7 @@ CLASSES = {"urllib3": "PoolManager", "requests": "Session"}
 def figures(bench: Bench) -> list[Figure]:
     modules = {name: MODULES.get(name, name) for name in bench.clients}
     imports = {name: f"import {module}" for name, module in modules.items()}
-    # Ours imports a module when one of its names is used, and so the same is shown for what cannot be put off.
+    # Ours imports a module when one of its names is used, so the part that cannot be deferred is shown too.
     uses = {name: f"from {module} import {CLASSES.get(name, 'Client')}" for name, module in modules.items()}
     return [
         Figure("CPU of the import, to import urllib3", _ratios(imports), 0.25),
@@ -28,7 +28,7 @@ def figures(bench: Bench) -> list[Figure]:
 
 
 def _ratios(statements: dict[str, str]) -> dict[str, float]:
-    """What the statements take beyond an interpreter that does nothing."""
+    """Returns the cost of the statements beyond that of an interpreter that does nothing."""
     runs = {name: partial(_cpu, statement) for name, statement in {**statements, NOTHING: "pass"}.items()}
     samples = interleave.measure(runs, ROUNDS)
     return interleave.ratios(interleave.beyond(samples, NOTHING), BASELINE)

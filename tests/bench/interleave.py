@@ -1,4 +1,4 @@
-"""Rounds that take turns, and the medians of their ratios: what drifts, drifts for all alike."""
+"""Rounds in turns, and the medians of their ratios, so that a drift affects all of them alike."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TypeVar
 T = TypeVar("T")
 
 Samples = dict[str, list[float]]
-"""What each of several runs came to, round by round."""
+"""The results of each of several runs, round by round."""
 
 
 def measure(runs: Mapping[str, Callable[[], T]], rounds: int) -> dict[str, list[T]]:
-    """Run all of them in each round, each round beginning with another. A round before the first warms up."""
+    """Runs all of them in each round, and begins each round with another one. A round before the first warms up."""
     names = list(runs)
     samples: dict[str, list[T]] = {name: [] for name in names}
     for name in names:
@@ -26,7 +26,7 @@ def measure(runs: Mapping[str, Callable[[], T]], rounds: int) -> dict[str, list[
 
 
 def ratios(samples: Samples, to: str) -> dict[str, float]:
-    """For each run, the median of its ratios to one of them in the same round."""
+    """Returns, for each run, the median of its ratios to one of them in the same round."""
     return {
         name: median(value / base for value, base in zip(values, samples[to], strict=True))
         for name, values in samples.items()
@@ -34,7 +34,7 @@ def ratios(samples: Samples, to: str) -> dict[str, float]:
 
 
 def beyond(samples: Samples, floor: str) -> Samples:
-    """What each run came to beyond the floor of the same round."""
+    """Returns the cost of each run beyond the floor of the same round."""
     return {
         name: [value - least for value, least in zip(values, samples[floor], strict=True)]
         for name, values in samples.items()

@@ -1,4 +1,4 @@
-"""CPU of a call on a connection that is kept alive."""
+"""CPU of a request on a connection that is kept alive."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def figures(bench: Bench) -> list[Figure]:
 
 
 class _ManySlots(ProcessLimiter):
-    """The limit is kept as ever, a slot taken and given back for each call; only that there are more slots than calls.
+    """The limit works as usual: a slot is taken and released for each request. There are only more slots than requests.
 
-    The service allows 60 calls a minute, and a client that kept to that would be measured while it sleeps.
+    The service allows 60 requests a minute, and a client that kept to that would be measured while it sleeps.
     """
 
     def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
@@ -40,14 +40,14 @@ class _ManySlots(ProcessLimiter):
 
 
 def _our_call(server: Server) -> Call:
-    """What `Client.voice.query_status` is, but for the slots."""
+    """Does the same as `Client.voice.query_status`, except for the slots."""
     carrier = transport(server.credentials, server.base_url, TIMEOUT, limiter=_ManySlots())
     query_status = voice.VoiceResource(carrier).query_status
     return lambda: query_status(TXN_REF)
 
 
 def _cpu(call: Call) -> float:
-    """Seconds of this process's CPU; the server is another process."""
+    """Returns seconds of this process's CPU; the server is another process."""
     began = time.process_time()
     for _ in range(CALLS):
         call()

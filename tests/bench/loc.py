@@ -1,4 +1,4 @@
-"""How many lines one more endpoint of this size adds, documentation included."""
+"""The number of lines that one more endpoint of this size adds, documentation included."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def figures(bench: Bench) -> list[Figure]:
 
 
 def _our_added_lines() -> dict[PurePosixPath, int]:
-    # Found only since the fixtures were set up.
+    # Importable only since the fixtures were set up.
     from generator import generate
     from generator.write import format_python
 

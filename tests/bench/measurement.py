@@ -1,6 +1,6 @@
-"""Run a command, and print what it took: seconds from start to end, seconds of CPU, and bytes of memory at the most.
+"""Runs a command, and prints its cost: seconds from start to end, seconds of CPU, and the maximum bytes of memory.
 
-A process of its own, for what a child is seen to have used at the most is never less than what its parent held.
+A process of its own, because the maximum of a child is never less than the memory of its parent.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ UNIT = 1 if sys.platform == "darwin" else 1024
 if __name__ == "__main__":
     began = time.perf_counter()
     process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, start_new_session=True)
-    # The whole group, for a program may be a small one that starts a large one.
+    # The whole group, because a small program may start a large one.
     timer = threading.Timer(MOST_SECONDS, os.killpg, (process.pid, signal.SIGKILL))
     timer.start()
     _, status, used = os.wait4(process.pid, 0)

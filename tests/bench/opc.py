@@ -12,7 +12,7 @@ from typing import Any
 import subprocesses
 
 ENDPOINTS = [("query_status", "Call"), ("query_status_again", "CallAgain")]
-"""Each with the name of its reply. The second is the one that is added, to see what it adds."""
+"""Each with the name of its reply. The second is the one that is added, to measure what it adds."""
 
 REQUIRED = ["status", "txn_ref", "dest1", "call_status_dest1", "date", "currency", "rate"]
 FIELDS = {
@@ -39,14 +39,14 @@ CALL_STATUS = {"type": "string", "enum": ["answered", "unanswered", "failed", "b
 
 
 def generate(folder: Path, endpoints: list[tuple[str, str]]) -> float:
-    """Make the package, and return the seconds of CPU that it took, its layout not included."""
+    """Makes the package, and returns the seconds of CPU that it took, its layout not included."""
     with TemporaryDirectory() as name:
         document, config = Path(name) / "openapi.json", Path(name) / "config.json"
         document.write_text(json.dumps(_document(endpoints)))
         config.write_text(json.dumps({"post_hooks": []}))
         options = ["--path", str(document), "--config", str(config), "--meta", "none", "--output-path", str(folder)]
         cpu = subprocesses.run("-m", "openapi_python_client", "generate", *options).cpu
-    # What its hooks would do, in the layout that ours has.
+    # The same as its hooks do, in the layout of this project.
     for command in (["check", "--fix-only", "--extend-select=I"], ["format", "--line-length=120"]):
         subprocess.run([sys.executable, "-m", "ruff", *command, "--isolated", "--quiet", str(folder)], check=True)
     return cpu

@@ -24,11 +24,11 @@ READINGS = 2000
 def figures(bench: Bench) -> list[Figure]:
     readings: dict[str, Callable[[], object]] = {
         BASELINE: lambda: json.loads(REPLY),
-        # What the transport does with a reply; no name that is public does it without a network.
+        # The part of the transport that reads a reply; no public name does this without a network.
         OURS: lambda: _call(parse_json(REPLY), Meta(REPLY, 200, 1, 0.0, 0.0)),
     }
     if "opc" in bench.peers:
-        # Found only since the fixtures were set up.
+        # Importable only since the fixtures were set up.
         from hoiio_opc.models import Call
 
         readings["opc"] = lambda: Call.from_dict(json.loads(REPLY))

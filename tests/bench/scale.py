@@ -1,4 +1,4 @@
-"""What the number of endpoints costs: to generate, beside the peers on the same OpenAPI document, and to use.
+"""The cost of many endpoints: to generate, beside the peers on the same OpenAPI document, and to use.
 
 All run as a maintainer runs them, formatter included: the generator starts ruff itself, openapi-python-client by its
 hooks, and for openapi-generator it is started here.
@@ -29,14 +29,14 @@ LARGEST = {OURS: 2_000, "opc": 2_000, "oag": 500}
 """Up to which size each generator is run: openapi-generator reads no document of more than 3 MB, and that of 2,000
 endpoints has 10."""
 ROUNDS = {1: 3, 10: 3, 100: 5}
-"""How often each size is generated; once if it is not here."""
+"""The number of runs of each size; one if it is not listed."""
 COMPARED = 100
 LEAST, HALFWAY, MOST = 1, 500, 2_000
 
 IMPORT = "import hoiio"
 CLIENT = "from hoiio import Client"
 CALL = f"{CLIENT}; Client(*sys.argv[2:4], base_url=sys.argv[5]).voice.query_status(sys.argv[4])"
-# What stands before is of no interest: an interpreter takes ten times as long to start as the import does.
+# The time before is not measured: an interpreter takes ten times as long to start as the import does.
 TIMED = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
@@ -47,16 +47,16 @@ print(time.process_time() - began)
 
 
 class Used(NamedTuple):
-    """What one run took."""
+    """The cost of one run."""
 
     wall: float
     cpu: float
     memory: float
-    """Bytes of its largest process at the most."""
+    """The maximum bytes of its largest process."""
 
 
 Runs = dict[int, dict[str, Used]]
-"""By the number of endpoints, and by who generated."""
+"""By the number of endpoints, and by the generator."""
 
 
 def figures(bench: Bench) -> list[Figure]:
@@ -150,7 +150,7 @@ def _table(runs: Runs) -> list[Figure]:
 
 
 def _compared(used: dict[str, Used]) -> list[Figure]:
-    """To the peer that is faster by each clock."""
+    """Returns the figures relative to the peer that is faster by each clock."""
     peers = [one for name, one in used.items() if name != OURS]
     if not peers:
         return []
@@ -166,11 +166,11 @@ def _compared(used: dict[str, Used]) -> list[Figure]:
 
 
 def _growth(folders: dict[int, Path]) -> float:
-    """What starting costs, which would flatter a larger spec, is in neither part."""
+    """Returns the growth without the cost of starting, which would make a larger spec look better."""
     samples = interleave.measure({str(size): partial(_ours, folders[size]) for size in (LEAST, HALFWAY, MOST)}, 3)
 
     def cpu(size: int) -> float:
-        return min(used.cpu for used in samples[str(size)])  # whatever else runs only ever adds
+        return min(used.cpu for used in samples[str(size)])  # other processes only ever add time
 
     def each(first: int, last: int) -> float:
         return (cpu(last) - cpu(first)) / (last - first)
@@ -184,7 +184,7 @@ def _own_endpoints() -> int:
 
 
 def _use(many: Path, words: str, one: Path, bench: Bench) -> list[Figure]:
-    """A package of many endpoints, to that of one."""
+    """Returns the figures of a package of many endpoints, relative to that of one."""
     names = {
         f"CPU of the import with {words}, to with 1": (IMPORT, 100),
         "... and of the client's class": (CLIENT, 60),
@@ -194,7 +194,7 @@ def _use(many: Path, words: str, one: Path, bench: Bench) -> list[Figure]:
     for name, (statement, turns) in names.items():
         runs = {str(package): partial(_cpu, statement, str(package), bench.plain_url) for package in (many, one)}
         samples = interleave.measure(runs, turns)
-        # The least of each: whatever else runs only ever adds, by as much as the twentieth part that is looked for.
+        # The minimum of each: other processes only ever add time, as much as the twentieth part that is measured.
         rows.append(Figure(name, {OURS: min(samples[str(many)]) / min(samples[str(one)])}, 1.05))
     return rows
 

@@ -1,7 +1,7 @@
 """A server that answers every request with the documentation's example, as fast as Python can.
 
 It is a process of its own, so that its CPU is not taken for the client's. It prints the ports of plain http and of
-https, and ends when its standard input does, so that it outlives nobody.
+https, and ends when its standard input does, so that it does not outlive its parent.
 
     python server.py FILE_OF_KEY_AND_CERTIFICATE
 """
@@ -47,7 +47,7 @@ def serve(listener: socket.socket, context: ssl.SSLContext | None) -> None:
 
 
 def answer(connection: socket.socket, context: ssl.SSLContext | None) -> None:
-    """Answer the requests of one connection until the client closes it."""
+    """Answers the requests of one connection until the client closes it."""
     with contextlib.suppress(OSError), connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if context:
@@ -61,7 +61,7 @@ def answer(connection: socket.socket, context: ssl.SSLContext | None) -> None:
 
 
 def request_size(received: bytearray) -> int:
-    """The bytes of the first request; 0 while it is not complete."""
+    """Returns the bytes of the first request; 0 while it is not complete."""
     head = received.find(END_OF_HEAD)
     if head < 0:
         return 0

@@ -1,4 +1,4 @@
-"""Fresh interpreters, and what they cost."""
+"""Fresh interpreters, and their cost."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Ended(NamedTuple):
 
 
 def run(*arguments: str) -> Ended:
-    """Run Python with these arguments. Raises CalledProcessError if it does not end well."""
+    """Runs Python with these arguments. Raises CalledProcessError if it fails."""
     cpu = _cpu_of_children()
     began = time.perf_counter()
     done = subprocess.run([sys.executable, *arguments], check=True, capture_output=True, text=True)
@@ -28,12 +28,12 @@ def run(*arguments: str) -> Ended:
 
 
 def call(module: str, function: str, *arguments: str) -> Ended:
-    """Run one function of these modules."""
+    """Runs one function of these modules."""
     return run("-c", f"import sys, {module}; {module}.{function}(*sys.argv[1:])", *arguments)
 
 
 def reason(error: Exception) -> str:
-    """Why something could not be measured, in one line."""
+    """Returns the reason why something could not be measured, in one line."""
     if isinstance(error, subprocess.CalledProcessError):
         said = (error.stderr or error.stdout or "").strip()
         return said.splitlines()[-1] if said else f"it ended with status {error.returncode}"

@@ -1,7 +1,7 @@
-"""A spec with as many endpoints as are asked for: one of the project's own, and invented ones of its schema beside it.
+"""A spec with a given number of endpoints: one of the project's own, and invented ones of its schema beside it.
 
-No two are alike: each has params, fields, statuses and an example of its own. They stand twenty to a resource, and one
-in ten lists entries page by page. Types, errors and what the statuses mean are those of the project, for all of them.
+No two are alike: each has params, fields, statuses and an example of its own. A resource has twenty, and one in ten
+lists entries page by page. Types, errors and the meanings of statuses are those of the project, for all of them.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ FIELDS = {
 
 
 def write_spec(folder: Path, endpoints: int) -> None:
-    """Make the folder a spec of so many endpoints."""
+    """Writes a spec with this number of endpoints to the folder."""
     for name in OWN:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "spec" / name, folder / name)
@@ -62,7 +62,8 @@ def write_spec(folder: Path, endpoints: int) -> None:
 
 
 def _write_service(file: Path) -> list[str]:
-    """The project's own service without its sandbox and notifications. Returns the codes that any endpoint may list."""
+    """Returns the project's own service without its sandbox and notifications, and the codes that any endpoint may
+    list."""
 
     def plain(service: dict[str, Any]) -> dict[str, Any]:
         statuses = {
@@ -76,7 +77,7 @@ def _write_service(file: Path) -> list[str]:
 
 
 def _leave_out_what_nobody_uses(folder: Path) -> None:
-    """Types and schemas that no file speaks of are a mistake."""
+    """Types and schemas that no file uses are a mistake."""
     texts = "".join(file.read_text("utf-8") for file in folder.rglob("*/*.yaml"))
     used = set(re.findall(r"type: (\w+)", texts))
     _rewrite(
@@ -158,7 +159,7 @@ def _endpoint(resource: str, verb: str, of: str, number: int, codes: list[str]) 
 
 
 def _fields(thing: str, verb: str, of: str, number: int) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What a reply holds, and an example of it."""
+    """Returns the fields of a reply, and an example of it."""
     fields: dict[str, Any] = {}
     reply: dict[str, Any] = {"status": "success_ok"}
     for place, (name, (type_, sample)) in enumerate(FIELDS.items()):

@@ -36,9 +36,9 @@ class Figure:
 
     name: str
     values: Mapping[str, float]
-    """By the client's name. One that is not there could not be measured."""
+    """By the client's name. A client that is not listed could not be measured."""
     target: float | None = None
-    """The most that ours is meant to be."""
+    """The maximum for ours."""
     show: Callable[[float], str] = as_ratio
 
     def row(self) -> list[str]:
@@ -53,7 +53,7 @@ class Figure:
 
 
 def text(figures: list[Figure], notes: list[str]) -> str:
-    """The table, and below it what was not measured and what all was measured with."""
+    """Returns the table, and below it the missing figures and the versions of all that was measured."""
     rows = [["figure", "ours", "target", *COLUMNS], *(figure.row() for figure in figures)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [_line(row, widths) for row in rows]

@@ -1,4 +1,5 @@
-"""The wheel: the client alone, and urllib3 alone besides it; and what it is developed and built with."""
+"""The wheel: it holds the client alone, and needs urllib3 alone; and the packages that it is developed and built
+with."""
 
 from __future__ import annotations
 
@@ -48,7 +49,7 @@ def sbom(wheel: Path) -> str:
 
 
 def pins(file: str) -> dict[str, str]:
-    """Which version of each package a lock takes."""
+    """Returns the version of each package in a lock."""
     text = (LOCKED / file).read_text("utf-8")
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
 
@@ -63,7 +64,7 @@ def test_it_holds_the_package_alone(wheel: Path) -> None:
     assert "hoiio/py.typed" in own
 
 
-def test_its_metadata_says_what_was_promised(wheel: Path) -> None:
+def test_its_metadata_is_complete(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith("METADATA")]
         metadata = Parser().parsestr(archive.read(name).decode())
@@ -78,7 +79,7 @@ def test_its_metadata_says_what_was_promised(wheel: Path) -> None:
 
 
 def test_it_works_with_urllib3_and_the_standard_library_alone(wheel: Path) -> None:
-    """Every module is imported and a call is made while all other packages are out of reach."""
+    """Every module is imported and a request is sent while all other packages are unavailable."""
     script = """
 import importlib, pkgutil, sys
 import urllib3
@@ -187,7 +188,7 @@ def test_the_locks_agree_where_they_meet() -> None:
 
 
 def test_the_floor_is_the_oldest_of_what_the_client_allows() -> None:
-    """`make test` runs the tests of the client's network with it too."""
+    """`make test` also runs the tests of the client's network with it."""
     for requirement in map(Requirement, runtime()):
         (oldest,) = [part.version for part in requirement.specifier if part.operator == ">="]
         assert Version(pins("floor.txt")[requirement.name]) == Version(oldest)
@@ -195,7 +196,7 @@ def test_the_floor_is_the_oldest_of_what_the_client_allows() -> None:
 
 
 def runtime() -> list[str]:
-    """What the client is installed with, and what its extras add."""
+    """Returns the requirements of the client, and those of its extras."""
     project = PYPROJECT["project"]
     extras = [text for texts in project["optional-dependencies"].values() for text in texts]
     return [*project["dependencies"], *extras]

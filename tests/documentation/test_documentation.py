@@ -268,7 +268,7 @@ def test_the_examples_fit_the_schema_of_the_openapi_document() -> None:
         jsonschema.validate({**EXAMPLE, "rate": "1e3"}, schema)
 
 
-# Every status code that any source of the service knows: its documentation, or an older SDK.
+# Every status code in any source about the service: its documentation, or an older SDK.
 CODES = [
     *("error_add_notification_failed", "error_application_not_published"),
     *("error_auto_extend_not_available", "error_call_service_not_available"),
@@ -336,7 +336,7 @@ def test_every_known_code_raises_an_error_that_a_caller_can_act_on(code: str) ->
         assert caught.value.param
 
 
-# What a caller cannot act on by its class: traces of what is not documented, and mistakes in the order of calls.
+# Codes whose class does not help a caller: traces of undocumented features, and mistakes in the order of requests.
 WITHOUT_A_CLASS = {
     *("error_session_not_on_hold", "error_monitor_in_progress", "error_add_notification_failed"),
     *("error_speech_to_text_failed", "error_invalid_code", "error_code_expired"),

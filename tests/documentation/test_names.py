@@ -18,18 +18,18 @@ from hoiio.sandbox import Sandbox
 ROOT = Path(__file__).parents[2]
 TEXTS = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")}
 BLOCKS = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-# Without blocks of code: each piece of text in code font, with the file that it stands in.
+# Without blocks of code: each piece of text in code font, with its file.
 PIECES = sorted(
     {(name, code) for name, text in TEXTS.items() for code in re.findall(r"`([^`\n]+)`", BLOCKS.sub("", text))}
 )
 SCHEMA = (ROOT / "spec" / "schema.json").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 OTHERS = {"make", "diff", "description", "redis", "http.server", "except", "sent", "when", "get", "list"}
-"""Words in code font that are no keywords of the spec."""
+"""Words in code font that are not keywords of the spec."""
 
 
 def resolve(path: str) -> object:
-    """Returns what a dotted name stands for, beginning with hoiio, client or sandbox."""
+    """Returns the object of a dotted name that begins with hoiio, client or sandbox."""
     first, *rest = path.split(".")
     value: object = {"hoiio": hoiio, "client": hoiio.Client, "sandbox": Sandbox}[first]
     for name in rest:
@@ -81,7 +81,7 @@ def test_a_target_of_make_exists(code: str) -> None:
     [code for code, _ in of(r"(?!\.venv|\.\w+$)[\w{}<>][\w.{}<>/-]*(?:/|\.(?:py|yaml|md|toml|json|j2))[\w.{}<>/-]*$")],
 )
 def test_a_path_exists(code: str) -> None:
-    """Relative to the top; a file name alone may be in any folder that is written by people."""
+    """Relative to the top; a file name alone may be in any folder of hand-written files."""
     pattern = re.sub(r"<\w+>", "*", code).rstrip("/")
     folders = ("spec", "generator", "generated", "templates", "tests")
     assert [*ROOT.glob(pattern)] or any([*(ROOT / folder).rglob(pattern)] for folder in folders)

@@ -1,4 +1,4 @@
-"""What is known of the service's notifications, event by event, against what the package makes of them."""
+"""The known facts about the service's notifications, event by event, compared with the package."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FIELDS = {
     ),
 }
 
-# What a notification is known by, in the order in which the sources say to look.
+# The conditions by which a notification is identified, in the order in which the sources check them.
 TELLING = [
     ({"fax_status": "answered"}, "fax_received"),
     ({"call_state": "ended"}, "ivr_ended"),
@@ -41,7 +41,7 @@ TELLING = [
     ({"status": "success_ok"}, "bulk_sms_created"),
     ({"msg": "hello"}, "sms_received"),
 ]
-# What some of them require besides; none of it tells them apart.
+# Further conditions of some of them, which do not distinguish any.
 REST = {"txn_ref": "AA-1", "to": "+6522222222", "date": "2012-10-30 12:20:50", "currency": "SGD", "debit": "0.013"}
 
 

@@ -101,7 +101,7 @@ def test_an_endpoint_costs_15_to_60_lines() -> None:
 
 
 @pytest.mark.slow
-def test_make_demo_says_in_thirty_lines_what_it_promises() -> None:
+def test_make_demo_prints_at_most_thirty_lines() -> None:
     done = subprocess.run(
         ["/usr/bin/env", "make", "--no-print-directory", "demo"],
         cwd=ROOT,

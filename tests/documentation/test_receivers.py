@@ -1,4 +1,4 @@
-"""The receivers that the reference prints, as they stand there, each run as a server that real requests reach."""
+"""The receivers in the reference, exactly as printed there, each run as a server that gets real requests."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ BODY = (
 
 
 def names_of(name: str) -> dict[str, Any]:
-    """What the code of the reference makes."""
+    """Returns the names that the code of the reference defines."""
     namespace: dict[str, Any] = {"__name__": "receiver"}
     exec(compile(SNIPPETS[name], f"reference.md, {name}", "exec", dont_inherit=True), namespace)  # noqa: S102
     return namespace
@@ -79,7 +79,7 @@ each_receiver = pytest.mark.parametrize("name", list(RECEIVERS))
 
 
 def post(port: int, body: bytes, signature: str | None, query: str = "") -> int:
-    """Post as the service does, and return the HTTP status."""
+    """Posts as the service does, and returns the HTTP status."""
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     if signature is not None:

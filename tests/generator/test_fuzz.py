@@ -135,12 +135,12 @@ def compile_strictly(source: str, file: str) -> None:
 
 @cache
 def unchanged_nodes(name: str) -> dict[str, Node]:
-    """The unchanged spec. It is read once: of a mutant, only the changed file is read."""
+    """Returns the unchanged spec. It is read once: of a mutant, only the changed file is read."""
     return read(SPECS[name])
 
 
 def mutants_of(name: str, seed: int, folder: Path) -> tuple[list[Files], int]:
-    """The results of the spec and of the accepted mutants, and the number of rejected ones."""
+    """Returns the code of the spec and of the accepted mutants, and the number of rejected ones."""
     choose = random.Random(f"{name} {seed}")
     spec = folder / "spec"
     nodes = unchanged_nodes(name)

@@ -154,7 +154,7 @@ def test_a_limit_has_the_same_storage_name_in_every_version(clock: VirtualClock)
 # --- Waiting
 
 
-def test_who_waits_hears_soon_that_a_slot_is_free_and_meanwhile_keeps_its_place(clock: VirtualClock) -> None:
+def test_a_waiting_request_soon_learns_that_a_slot_is_free_and_keeps_its_place(clock: VirtualClock) -> None:
     class Freed(FakeStore):
         def _ask(self, what: Outcome | str, name: str, timeout: float) -> None:
             super()._ask(what, name, timeout)

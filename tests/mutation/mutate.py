@@ -89,7 +89,7 @@ class Mutation:
 
     @property
     def defines(self) -> list[str]:
-        """Returns the names that the statement defines."""
+        """The names that the statement defines."""
         if isinstance(self.statement, ast.FunctionDef):
             return [self.statement.name]
         targets = [*getattr(self.statement, "targets", []), getattr(self.statement, "target", None)]
@@ -99,7 +99,7 @@ class Mutation:
         return f"{self.function or 'module'}:{self.lines[0]}: {self.before}   ->   {self.after}"
 
     def apply(self) -> ast.Module:
-        """The tree of the module with the change, until the context ends."""
+        """Returns the tree of the module with the change, until `undo` is called."""
         self._put(self._new)
         return ast.fix_missing_locations(self.tree)
 

@@ -204,7 +204,7 @@ def _end_all(group: int) -> None:
 
 
 def _begin(run: Callable[[J], int], job: J) -> None:
-    """The main function of a child."""
+    """Runs a job in the child, and ends the child."""
     status = 70
     try:
         os.setsid()

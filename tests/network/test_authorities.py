@@ -1,4 +1,4 @@
-"""Which certificate authorities count: those of the environment, or else those of the system."""
+"""The certificate authorities that a client trusts: those of the environment, or else those of the system."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ def sandbox(authority: trustme.CA) -> Iterator[Sandbox]:
 
 @pytest.fixture
 def good(authority: trustme.CA, tmp_path: Path) -> Path:
-    """A file of the authority that vouches for the service."""
+    """A file with the authority that signed the service's certificate."""
     return written(authority, tmp_path / "good.pem")
 
 
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
-    """A file of an authority that vouches for nobody here."""
+    """A file with an authority that signed no certificate here."""
     return written(trustme.CA(), tmp_path / "other.pem")
 
 
@@ -145,7 +145,7 @@ def test_a_client_keeps_the_authorities_of_when_it_was_made(
     assert not is_trusted(sandbox)
 
 
-# --- What they cost
+# --- Their cost
 
 
 def test_authorities_are_loaded_once_while_they_stay_the_same(
@@ -169,7 +169,7 @@ def test_plain_http_needs_no_authorities(monkeypatch: pytest.MonkeyPatch) -> Non
         client.voice.query_status("AA-S-141147")
 
 
-# --- What cannot be used
+# --- Authorities that cannot be used
 
 
 @pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"])
@@ -204,7 +204,9 @@ def test_a_directory_is_not_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_a_directory_where_openssl_finds_nothing_is_refused_at_once(
     variable: str, good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(variable, str(good.parent))  # it holds a certificate, under a name that nobody looks for
+    monkeypatch.setenv(
+        variable, str(good.parent)
+    )  # it holds a certificate, under a name that OpenSSL does not look for
     with pytest.raises(ConfigError, match=f"{variable} of the environment names {good.parent}, which .*openssl rehash"):
         Client("a", "t")
 
@@ -228,7 +230,7 @@ def test_a_system_whose_authorities_are_a_file_has_them_though_a_variable_is_emp
     sandbox: Sandbox, good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: SYSTEM._replace(openssl_cafile=str(good)))
-    # What OpenSSL makes of a variable that is empty: a file of no name.
+    # OpenSSL takes an empty variable for a file without a name.
     monkeypatch.setattr(ssl.SSLContext, "load_default_certs", lambda context: None)
     monkeypatch.setenv("SSL_CERT_FILE", "")
     assert is_trusted(sandbox)

@@ -16,7 +16,7 @@ Address = tuple[str, int]
 
 @pytest.fixture
 def deaf_address() -> Iterator[Address]:
-    """An address that refuses, for nobody listens there, and nobody else can begin to."""
+    """An address that refuses: no process listens there, and no other process can."""
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         yield sock.getsockname()
@@ -24,7 +24,7 @@ def deaf_address() -> Iterator[Address]:
 
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """The addresses that every name leads to."""
+    """The addresses of every name."""
     addresses: list[Any] = []
 
     def getaddrinfo(host: str, port: int, *args: Any, flags: int = 0, **options: Any) -> list[Any]:
@@ -48,7 +48,7 @@ def has_ipv6() -> bool:
     return True
 
 
-# --- Nobody there
+# --- Nothing listens
 
 
 def test_a_port_that_refuses_is_tried_three_times_and_named(deaf_address: Address) -> None:
@@ -108,7 +108,7 @@ def test_an_address_that_is_silent_does_not_eat_the_time_of_the_next(found: list
 
 def test_an_address_of_a_kind_that_this_machine_has_not_is_passed_over(found: list[Any]) -> None:
     with Peer(echo) as peer, Client("a", "t", base_url="http://localhost:9") as client:
-        # As IPv6 is where it is switched off: the socket itself cannot be made.
+        # As IPv6 is where it is disabled: the socket itself cannot be created.
         found += [
             (socket.AF_INET6, socket.SOCK_STREAM, socket.IPPROTO_UDP, "", ("::1", peer.address[1], 0, 0)),
             at(peer.address),

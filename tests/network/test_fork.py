@@ -1,4 +1,4 @@
-"""Processes that are forked from one with a client in use, and processes that are started afresh."""
+"""Processes that are forked from one with a client in use, and processes that are newly started."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 
 
 def asks(client: Client, name: str, calls: int) -> bool:
-    """Whether every call gets its own answer."""
+    """Returns True if every request gets its own answer."""
     asked = [f"{name}-{number}" for number in range(calls)]
     return [client.voice.query_status(reference).txn_ref for reference in asked] == asked
 
 
 @pytest.fixture(params=["http", "https"])
 def contexts(request: pytest.FixtureRequest, authority: trustme.CA) -> tuple[ssl.SSLContext | None, ssl.SSLContext]:
-    """What the server uses, and what the client does."""
+    """The contexts of the server and of the client."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     trusting = ssl.create_default_context()
@@ -48,7 +48,7 @@ Contexts = tuple[ssl.SSLContext | None, ssl.SSLContext]
 
 
 def test_parent_and_children_get_their_own_answers(contexts: Contexts) -> None:
-    # They begin together, when all are there: a fork while a thread is in a handshake, here one of the server's, can
+    # They begin together, when all are ready: a fork while a thread is in a handshake, here one of the server's, can
     # leave a lock of OpenSSL's own locked forever in the child.
     gate, opener = os.pipe()
 

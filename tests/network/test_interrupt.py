@@ -1,4 +1,4 @@
-"""Calls that are interrupted, and an interpreter that exits meanwhile."""
+"""Requests that are interrupted, and an interpreter that exits during a request."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ from hoiio._limits.process import LIMITER, ProcessLimiter
 
 @pytest.fixture(autouse=True)
 def interruptible() -> Iterator[None]:
-    """Let an interrupt be KeyboardInterrupt, even where the tests run in the background."""
+    """Makes an interrupt raise KeyboardInterrupt, even if the tests run in the background."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
 
 
 def interrupt() -> None:
-    """What Ctrl-C does, while the main thread waits for the system."""
+    """Sends the signal of Ctrl-C while the main thread waits for the system."""
     signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
 
 def limit(monkeypatch: pytest.MonkeyPatch, limit: Limit) -> None:
-    """Let the endpoint have another limit than its spec says."""
+    """Gives the endpoint another limit than its spec."""
     monkeypatch.setattr(
         hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
     )
@@ -58,9 +58,9 @@ def test_an_interrupt_while_the_answer_is_waited_for_loses_nothing(monkeypatch: 
     with Peer(talk) as peer, client_to(peer) as client:
         with pytest.raises(KeyboardInterrupt) as caught:
             client.voice.query_status("A-1", timeout=1.0)
-        # The connection, on which an answer may still come, is closed, not only forgotten.
+        # The connection, on which an answer may still arrive, is closed, and not only dropped.
         assert peer.ended.acquire(timeout=5)
-        # The slot comes back, counted from the last moment at which the service can have counted the request: half a
+        # The slot becomes free, counted from the last moment at which the service can have counted the request: half a
         # period after the connection ended.
         call = client.voice.query_status("A-2")
         assert (call.txn_ref, call.meta.attempts) == ("A-2", 1)
@@ -75,7 +75,7 @@ def test_an_interrupt_while_a_slot_is_waited_for_loses_nothing(monkeypatch: pyte
     def interrupt_the_wait() -> None:
         while not waiting(LIMITER):
             time.sleep(0.001)
-        time.sleep(0.05)  # until it waits indeed
+        time.sleep(0.05)  # until it really waits
         interrupt()
 
     with Peer(echo) as peer, client_to(peer) as client, ThreadPoolExecutor(1) as threads:

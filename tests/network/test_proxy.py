@@ -1,4 +1,4 @@
-"""Proxies: which one, for which hosts, what it learns, and what becomes of a call when it fails."""
+"""Proxies: which one is used, for which hosts, what it receives, and the outcome of a request when it fails."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from hoiio.sandbox import Sandbox
 from fakes import frame_locals
 
 HOST = "hoiio.example"
-"""A name that nothing but the proxy can lead to."""
+"""A name that only the proxy can resolve."""
 
 USER = "canary-user"
 PASSWORD = "canary:p@ss/w#rd?%é"
@@ -51,7 +51,7 @@ USERINFO = f"{USER}:{quote(PASSWORD, safe='')}"
 
 
 class Service(NamedTuple):
-    """A service that only a proxy leads to."""
+    """A service that can only be reached through a proxy."""
 
     sandbox: Sandbox
     trust: ssl.SSLContext
@@ -82,7 +82,7 @@ def service(authority: trustme.CA) -> Iterator[Service]:
 
 @pytest.fixture
 def hidden(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[..., None]]:
-    """Asserts that the user and the password of the proxy are nowhere to be seen."""
+    """Asserts that the user and the password of the proxy are not shown anywhere."""
     with caplog.at_level(1):
         logging.getLogger("urllib3").setLevel(1)
 
@@ -107,7 +107,7 @@ def shown_by(error: BaseException, client: Client | None, log: str) -> list[str]
 
 
 def reprs(value: Any, seen: set[int]) -> Iterator[str]:
-    """What a value shows, and all that vars() finds below it."""
+    """Returns the repr of a value, and everything that vars() finds below it."""
     if id(value) in seen:
         return
     seen.add(id(value))

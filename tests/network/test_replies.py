@@ -1,6 +1,6 @@
-"""Replies in every shape that HTTP allows, and what comes at the wrong time. Those that are wrong are in faults.py.
+"""Replies in every form that HTTP allows, and bytes that arrive at the wrong time. Invalid replies are in faults.py.
 
-Each is a record or a documented error, and the next call on the same client gets its own answer.
+Each is a record or a documented error, and the next request of the same client gets its own answer.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def test_an_interim_reply_is_not_the_answer_and_the_answer_is_not_the_next_calls
         connection.send(reply(record(connection.receive())))
         reference = connection.receive()
         connection.send(f"HTTP/1.1 {status}\r\n\r\n".encode())
-        # The answer follows a little later; or as soon as the client says something else, which it must not.
+        # The answer follows a little later, or as soon as the client sends something else, which it must not.
         if select.select([connection.sock], [], [], 0.2)[0]:
             connection.receive()
         connection.send(reply(record(reference)))

@@ -37,7 +37,7 @@ def application(environ, start_response):
 
 
 def ask(address: tuple[str, int], reference: str) -> tuple[str, str]:
-    """What the web server says of a call, and which worker said it."""
+    """Returns the answer of the web server to a request, and the worker that sent it."""
     connection = http.client.HTTPConnection(*address, timeout=DEADLINE)
     try:
         connection.request("GET", f"/?{reference}")

@@ -19,11 +19,11 @@ from hoiio._limits.process import ProcessLimiter
 
 THREADS = 32
 CALLS = 313
-"""Of each thread: more than ten thousand together."""
+"""The requests of each thread: more than ten thousand together."""
 
 
 def limit(monkeypatch: pytest.MonkeyPatch, limit: Limit | None) -> None:
-    """Let the endpoint have another limit than its spec says."""
+    """Gives the endpoint another limit than its spec."""
     monkeypatch.setattr(
         hoiio.resources.voice, "_QUERY_STATUS", hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
     )
@@ -66,7 +66,7 @@ def test_a_connection_that_is_lost_does_not_disturb_the_calls_of_others(monkeypa
     def talk(connection: Connection) -> None:
         for _ in range(3):
             connection.send(reply(record(connection.receive())))
-        connection.receive()  # and hangs up
+        connection.receive()  # and closes the connection
 
     with Peer(talk) as peer, client_to(peer) as client, ThreadPoolExecutor(8) as threads:
 
@@ -158,6 +158,6 @@ def test_all_clients_of_an_application_share_its_limit(monkeypatch: pytest.Monke
         asked = [f"A-{number}" for number in range(15)]
         calls = list(threads.map(lambda n: (one, other)[n % 2].voice.query_status(asked[n]), range(15)))
         assert [call.txn_ref for call in calls] == asked
-        # As the service saw it: no four within the period.
+        # As the service counted them: no four within the period.
         times = sorted(request.at for request in peer.received)
         assert all(later - earlier >= 0.2 for earlier, later in zip(times, times[3:], strict=False))

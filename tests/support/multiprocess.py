@@ -1,4 +1,4 @@
-"""Processes that share a limit, and a service that writes down when it counted each call."""
+"""Processes that share a limit, and a service that records when it counted each request."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ from hoiio import (
 from hoiio._core.models import Limit
 
 LIMIT = Limit(20, 1.0)
-"""A limit in place of the 60 requests a minute of the service."""
+"""A limit in place of the service's 60 requests a minute."""
 
 JITTER = 0.005, 0.5
-"""Seconds that a request takes, at least and at most."""
+"""The minimum and maximum seconds that a request takes."""
 
 
 def limiter_of(place: str) -> FileLimiter | RedisLimiter:
-    """What processes share that name the same file, or the same Redis."""
+    """Returns a limiter. Processes that name the same file, or the same Redis, share the limit."""
     return RedisLimiter(place) if "://" in place else FileLimiter(place)
 
 
 class Counting:
-    """A service that takes its time, and counts each request at some moment meanwhile."""
+    """A service that takes some time, and counts each request at a random moment before it answers."""
 
     def __init__(self) -> None:
         self.times: list[float] = []
@@ -54,7 +54,7 @@ class Counting:
 
 
 def windows_over(times: Iterable[float], limit: Limit = LIMIT) -> int:
-    """How many windows hold more requests than the limit allows."""
+    """Returns the number of windows that hold more requests than the limit allows."""
     counted = sorted(times)
     pairs = zip(counted, counted[limit.requests :], strict=False)
     return sum(later - earlier < limit.seconds for earlier, later in pairs)
@@ -63,7 +63,8 @@ def windows_over(times: Iterable[float], limit: Limit = LIMIT) -> int:
 def keep_calling(
     base_url: str, place: str, limit: Limit, threads: int, seconds: float, skew: float, over: Event | None = None
 ) -> None:
-    """Call from several threads, on a machine whose clock is so many seconds off, for a time or until it is over."""
+    """Sends requests from several threads, on a machine whose clock is off by some seconds, for a time or until the
+    event."""
     right = time.time
     time.time = lambda: right() + skew
     hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
@@ -82,7 +83,7 @@ def keep_calling(
 
 
 def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
-    """Have requests under way, and be killed."""
+    """Holds requests without an answer, until the process is killed."""
     hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
     client = Client("shared", "token", base_url=base_url, limiter=limiter_of(place), timeout=1.0)
     for number in range(calls):
@@ -92,7 +93,7 @@ def die_with_slots(base_url: str, place: str, limit: Limit, calls: int) -> None:
 
 
 def call_once(base_url: str, place: str, limit: Limit) -> str:
-    """What a command does that makes one call and ends: what came of it."""
+    """Runs a command that sends one request and ends. Returns its outcome."""
     hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=limit)
     with Client("shared", "token", base_url=base_url, limiter=limiter_of(place), timeout=DEADLINE) as client:
         try:

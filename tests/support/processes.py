@@ -16,9 +16,9 @@ HANGS = -1
 
 
 def fork(work: Callable[[], bool]) -> int:
-    """Start a child that does some work, and says by its status whether it went well."""
+    """Starts a child that does some work. Its exit status says whether the work succeeded."""
     with warnings.catch_warnings():
-        # A fork where there are threads is what Python warns of, and what is tried here.
+        # Python warns of a fork where there are threads, which is tested here.
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if child:
@@ -33,7 +33,7 @@ def fork(work: Callable[[], bool]) -> int:
 
 
 def status_of(child: int) -> int:
-    """How a child ended. One that does not end is ended."""
+    """Returns the exit status of a child. A child that does not end is killed."""
     until = time.monotonic() + DEADLINE
     while time.monotonic() < until:
         ended, status = os.waitpid(child, os.WNOHANG)

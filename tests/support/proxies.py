@@ -1,4 +1,4 @@
-"""Proxies that open tunnels, and some that do not."""
+"""Proxies that open tunnels, and proxies that do not."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ Address = tuple[str, int]
 
 
 class ConnectProxy(Peer):
-    """A proxy that leads every tunnel to one service, whatever it is called.
+    """A proxy that leads every tunnel to one service, whatever its name.
 
-    userinfo: The user and the password that it asks for, with a colon between them.
-    answer: How it answers, instead of opening the tunnel.
+    Args:
+        userinfo: The user and the password that it asks for, with a colon between them.
+        answer: The function that answers, instead of opening the tunnel.
     """
 
     def __init__(
@@ -26,7 +27,7 @@ class ConnectProxy(Peer):
         """The lines of the requests that it received."""
         self.tunnels = 0
         self.relayed = b""
-        """All that it saw of what went through."""
+        """The bytes that went through the tunnels."""
         self._service = service
         self._userinfo = userinfo
         self.answer = answer
@@ -74,12 +75,12 @@ class ConnectProxy(Peer):
 
 
 def saying(data: bytes) -> Callable[[Connection], None]:
-    """Say this, and hang up."""
+    """Sends this, and closes the connection."""
     return lambda connection: connection.send(data)
 
 
 def saying_and_waiting(data: bytes) -> Callable[[Connection], None]:
-    """Say this, and wait for the client to hang up."""
+    """Sends this, and waits for the client to close the connection."""
 
     def answer(connection: Connection) -> None:
         connection.send(data)
@@ -89,7 +90,7 @@ def saying_and_waiting(data: bytes) -> Callable[[Connection], None]:
 
 
 def dripping(start: bytes, drop: bytes) -> Callable[[Connection], None]:
-    """Say this, and then something every now and then, without an end."""
+    """Sends this, and then further bytes at intervals, without an end."""
 
     def answer(connection: Connection) -> None:
         connection.send(start)
@@ -100,14 +101,14 @@ def dripping(start: bytes, drop: bytes) -> Callable[[Connection], None]:
 
 
 def endless(connection: Connection) -> None:
-    """Answer with a head that has no end."""
+    """Answers with a head that never ends."""
     connection.send(b"HTTP/1.1 200 OK\r\n")
     while not connection.stopped.is_set():
         connection.send(b"X-Padding: %b\r\n" % (b"x" * 4000))
 
 
 def resetting(connection: Connection) -> None:
-    """Break the connection."""
+    """Breaks the connection."""
     connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
 
 

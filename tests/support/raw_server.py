@@ -22,7 +22,7 @@ from hoiio import Client
 from hoiio._limits.process import ProcessLimiter
 
 DEADLINE = 30.0
-"""Seconds: longer than any call takes here that is not meant to run out of time."""
+"""Seconds: longer than any request here that is not meant to reach its deadline."""
 
 _applications = count(1)
 
@@ -45,18 +45,18 @@ class Connection:
         self.sock = sock
         self.stopped = peer.stopped
         self.seen = bytearray()
-        """All that was read."""
+        """The bytes that were read."""
         self._peer = peer
         self._reader = sock.makefile("rb")
         peer.seen.append(self.seen)
 
     def wait(self) -> None:
-        """Wait until something comes."""
+        """Waits until something arrives."""
         if not self._reader.peek(1):
             raise GoneError
 
     def receive_head(self) -> int:
-        """Read the next request up to its body, and return the length of that."""
+        """Reads the next request up to its body, and returns the length of the body."""
         length = 0
         for line in iter(self._reader.readline, b"\r\n"):
             self.seen += line
@@ -69,7 +69,7 @@ class Connection:
         return length
 
     def receive(self) -> str:
-        """Read the next request, and return the reference that it asks for, or else the number that is to ring."""
+        """Reads the next request, and returns the reference that it asks for, or else the number that it calls."""
         length = self.receive_head()
         body = self._reader.read(length)
         self.seen += body
@@ -81,7 +81,7 @@ class Connection:
         return reference
 
     def receive_lines(self) -> list[str]:
-        """Read a head, and return its lines."""
+        """Reads a head, and returns its lines."""
         lines: list[str] = []
         for line in iter(self._reader.readline, b"\r\n"):
             if not line:
@@ -90,19 +90,19 @@ class Connection:
         return lines
 
     def receive_nothing_more(self) -> None:
-        """Wait until the client closes the connection."""
+        """Waits until the client closes the connection."""
         while self._reader.read(65536):
             pass
 
     def receive_some(self, count: int) -> None:
-        """Read so many bytes, and no more."""
+        """Reads exactly this number of bytes."""
         self.seen += self._reader.read(count)
 
     def send(self, data: bytes) -> None:
         self.sock.sendall(data)
 
     def reset(self) -> None:
-        """Break the connection off, so that whatever is under way is lost."""
+        """Resets the connection, so that all bytes in transit are lost."""
         self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         raise GoneError
 
@@ -112,9 +112,9 @@ class Connection:
 
 
 class Peer:
-    """Listens on loopback, and has `talk` lead each connection, in a thread of its own, until the `with` block ends.
+    """Listens on loopback, and runs `talk` for each connection, in a thread of its own, until the `with` block ends.
 
-    A connection is closed when `talk` returns. What it raises fails the test, unless the client has gone.
+    A connection is closed when `talk` returns. An exception in `talk` fails the test, unless the client has gone.
     """
 
     def __init__(
@@ -126,13 +126,13 @@ class Peer:
     ) -> None:
         self.stopped = threading.Event()
         self.received: list[Received] = []
-        """Every request that was read to its end, in order."""
+        """Every complete request, in order."""
         self.seen: list[bytearray] = []
-        """What was read of each connection."""
+        """The bytes that were read from each connection."""
         self.connections = 0
-        """How many connections were made."""
+        """The number of connections."""
         self.ended = threading.Semaphore(0)
-        """Can be acquired once for each connection that is over."""
+        """Can be acquired once for each connection that has ended."""
         self._talk = talk
         self._ssl_context = ssl_context
         self._socks: list[socket.socket] = []
@@ -162,7 +162,7 @@ class Peer:
         self._listener.close()
         for sock in self._socks:
             with contextlib.suppress(OSError):
-                socket.socket.shutdown(sock, socket.SHUT_RDWR)  # without TLS's own farewell
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)  # without the closing message of TLS
         for thread in self._threads:
             thread.join(DEADLINE)
             assert not thread.is_alive(), "the peer hangs"
@@ -200,17 +200,17 @@ class Peer:
 
 
 def client_to(peer: Peer, timeout: float = DEADLINE) -> Client:
-    """A client of an application that nobody else uses, so that its limit is untouched."""
+    """Returns a client of an application that no other test uses, so that its limit is unused."""
     return Client(f"application-{next(_applications)}", "token", base_url=peer.base_url, timeout=timeout)
 
 
 def waiting(limiter: ProcessLimiter) -> int:
-    """How many calls wait for a slot."""
+    """Returns the number of requests that wait for a slot."""
     return sum(map(len, limiter._waiting.values()))
 
 
 def record(reference: str) -> bytes:
-    """The fields of a call with that reference."""
+    """Returns the fields of a phone call with that reference."""
     fields = {
         "status": "success_ok",
         "txn_ref": reference,
@@ -224,18 +224,18 @@ def record(reference: str) -> bytes:
 
 
 def reply(body: bytes, *lines: str, status: str = "200 OK") -> bytes:
-    """A reply with a length, and with these lines in its head."""
+    """Returns a reply with a length, and with these lines in its head."""
     return "\r\n".join([f"HTTP/1.1 {status}", *lines, f"Content-Length: {len(body)}", "", ""]).encode() + body
 
 
 def echo(connection: Connection) -> None:
-    """Answer every request with its own reference."""
+    """Answers every request with its own reference."""
     while True:
         connection.send(reply(record(connection.receive())))
 
 
 def trusting(*authorities: trustme.CA) -> ssl.SSLContext:
-    """What a client uses that is given no context, but that it trusts these authorities."""
+    """Returns the context of a client that is given none, except that it trusts these authorities."""
     context = create_urllib3_context(ssl_minimum_version=ssl.TLSVersion.TLSv1_2)
     for authority in authorities:
         authority.configure_trust(context)
@@ -243,7 +243,7 @@ def trusting(*authorities: trustme.CA) -> ssl.SSLContext:
 
 
 def showing(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    """What a server uses that shows this certificate."""
+    """Returns the context of a server with this certificate."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     certificate.configure_cert(context)
     return context
@@ -251,7 +251,7 @@ def showing(certificate: trustme.LeafCert) -> ssl.SSLContext:
 
 @contextlib.contextmanager
 def silent_address() -> Iterator[tuple[str, int]]:
-    """An address where connections are neither taken nor refused, for the queue of those that wait is full."""
+    """An address where connections are neither accepted nor refused, because the queue of waiting ones is full."""
     with contextlib.ExitStack() as stack:
         listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
         address = listener.getsockname()
@@ -265,6 +265,6 @@ def silent_address() -> Iterator[tuple[str, int]]:
 
 
 def call_from_a_new_process(base_url: str, reference: str) -> None:
-    """What a process does that was started afresh; here, where it can import it from."""
+    """Sends a request. It is here so that a newly started process can import it."""
     with Client("new", "token", base_url=base_url) as client:
         assert client.voice.query_status(reference).txn_ref == reference

@@ -21,7 +21,7 @@ PROGRAM = shutil.which("redis-server")
 
 
 def need_redis_server() -> None:
-    """Skip the test where there is no redis-server, but for a gate, where it fails."""
+    """Skips the test if there is no redis-server, except in a gate, where it fails."""
     if PROGRAM is None and not os.environ.get("CI"):
         pytest.skip("there is no redis-server: apt-get install redis-server")
     assert PROGRAM is not None, "the gate needs a redis-server: apt-get install redis-server"
@@ -58,7 +58,7 @@ class RedisProcess:
                 time.sleep(0.01)
 
     def wait_until_it_may_be_used(self, seconds: float) -> None:
-        """Wait until it has run so long that nothing can have been lost when it started. It counts whole seconds."""
+        """Waits until it has run so long that nothing can have been lost when it started. It counts whole seconds."""
         while self.info("server")["uptime_in_seconds"] < 1.5 * seconds + 1:
             time.sleep(0.05)
 

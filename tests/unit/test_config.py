@@ -1,4 +1,4 @@
-"""What a client is given: an address and a deadline, taken or refused, with all that is wrong at once."""
+"""The options of a client: an address and a deadline, accepted or rejected, with all problems reported together."""
 
 from __future__ import annotations
 

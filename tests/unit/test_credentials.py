@@ -1,4 +1,4 @@
-"""An access token that changes while the client lives."""
+"""An access token that changes while the client is in use."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_a_token_is_asked_for_before_each_request() -> None:
         with Client(
             sandbox.credentials["app_id"], lambda: tokens[min(next(asked), 1)], base_url=sandbox.base_url
         ) as client:
-            assert next(asked) == 0  # not when the client is made
+            assert next(asked) == 0  # not when the client is created
             asked = count()
             with pytest.raises(InvalidAccessTokenError):
                 client.voice.query_status("AA-S-141147")
@@ -81,7 +81,7 @@ def test_a_token_that_a_callable_returns_is_never_shown(caplog: pytest.LogCaptur
         with Client(sandbox.credentials["app_id"], lambda: CANARY, base_url=sandbox.base_url) as client:
             with pytest.raises(InvalidAccessTokenError) as caught:
                 client.voice.query_status("AA-S-141147")
-            sandbox.stub_status(f"error_{CANARY}")  # a service that has no reason to say so
+            sandbox.stub_status(f"error_{CANARY}")  # the service has no reason for this answer
             with pytest.raises(Exception, match="cannot be read") as echoed:
                 client.voice.query_status("AA-S-141147")
             for error in (caught.value, echoed.value):
@@ -102,7 +102,7 @@ def test_an_earlier_token_is_not_shown_after_a_new_one_was_returned() -> None:
 
     def talk(connection: Connection) -> None:
         connection.receive()
-        client._transport._credentials.resolve()  # as another thread's call does
+        client._transport._credentials.resolve()  # as a request of another thread does
         connection.send(reply(b'{"status":"error_tok_first_expired"}'))
 
     with Peer(talk) as peer, Client("a", lambda: next(tokens), base_url=peer.base_url) as client:

@@ -1,4 +1,4 @@
-"""What is read from the environment, what is not, and what an import brings along."""
+"""The environment variables that are read, and the modules that an import loads."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hoiio.sandbox import Sandbox
 
 
 def in_a_new_interpreter(script: str) -> str:
-    """What a script prints, if it says nothing else."""
+    """Returns the output of a script that prints nothing else."""
     command = [sys.executable, "-W", "error", "-c", script]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,4 +1,4 @@
-"""Every class of errors: what it is, what it has, what travels with it, and what it shows."""
+"""Every class of errors: its base classes, its attributes, its pickle, and its text."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_both_errors_of_a_limit_say_when_the_next_request_may_be_sent() -> None:
     with pytest.raises(RateLimitError) as caught:
         client.voice.query_status("A-1")
     assert isinstance(caught.value, RateLimitExceededError)
-    assert caught.value.retry_at is None  # the service does not say it
+    assert caught.value.retry_at is None  # the service does not report it
     at = datetime(2030, 1, 2, tzinfo=UTC)
     assert pickle.loads(pickle.dumps(RateLimitTimeoutError("no slot", retry_at=at))).retry_at == at
 

@@ -1,4 +1,4 @@
-"""The kinds of parameters, the rules between them and the pieces of records, at their very edges."""
+"""The kinds of parameters, the constraints between them and the parts of records, at their limits."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ OBJECTS = ObjectListParam(name="x", keys=(StringParam(name="to", max_length=3),)
         ),
         (FileParam(name="x", max_bytes=3, media_type="a/b", encoding="base64"), [b"a", b"abc"], [b"", b"abcd", "abc"]),
     ],
-    ids=lambda value: type(value).__name__,  # which stays the same when its defaults do not
+    ids=lambda value: type(value).__name__,  # which stays the same when its defaults change
 )
 def test_a_value_is_taken_up_to_its_limit_and_not_beyond(param: Param, good: list[Any], bad: list[Any]) -> None:
     for value in good:
@@ -101,7 +101,7 @@ def test_a_value_is_taken_up_to_its_limit_and_not_beyond(param: Param, good: lis
             FilePart(media_type="a/b", content=b"abc"),
         ),
     ],
-    ids=lambda value: type(value).__name__,  # which stays the same when its defaults do not
+    ids=lambda value: type(value).__name__,  # which stays the same when its defaults change
 )
 def test_a_value_is_written_in_one_way(param: Param, value: Any, written: str | FilePart) -> None:
     assert param.encode(value) == written
@@ -141,7 +141,7 @@ def test_a_datetime_outside_of_the_calendar_is_rejected() -> None:
         (RequiredIf(name="a", when="b", value="1"), {"b": "2"}, None),
         (RequiredIf(name="a", when="b", value="1"), {"b": "1", "a": "x"}, None),
     ],
-    ids=lambda value: type(value).__name__,  # which stays the same when its defaults do not
+    ids=lambda value: type(value).__name__,  # which stays the same when its defaults change
 )
 def test_a_broken_rule_names_the_parameter_at_fault(
     rule: Constraint, values: dict[str, str], param: str | None
@@ -220,7 +220,7 @@ def test_nothing_may_surround_the_object(body: bytes) -> None:
 def test_an_object_with_a_key_twice_is_refused_by_an_error_that_holds_nothing_of_it() -> None:
     with pytest.raises(DecodeError) as caught:
         parse_json(b'{"x": "secret", "x": 1}')
-    assert caught.traceback[-1].name == "parse_json"  # not what the decoder called, with what it had read
+    assert caught.traceback[-1].name == "parse_json"  # not the exception of the decoder, which holds the text
     assert caught.value.__context__ is None
 
 

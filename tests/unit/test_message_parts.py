@@ -44,7 +44,7 @@ def test_an_emoji_is_two_units_of_a_text_that_is_not_plain() -> None:
     assert hoiio.sms_parts("\U0001f4de" * 35) == 1
     assert hoiio.sms_parts("\U0001f4de" * 36) == 2
     assert hoiio.sms_parts("\U0001f4de" * 100) == 3
-    assert hoiio.sms_parts("\ud83d" * 70) == 1  # half of one, which is refused when it is sent
+    assert hoiio.sms_parts("\ud83d" * 70) == 1  # half of a pair, which is rejected when it is sent
     assert hoiio.sms_parts("\ud83d" * 71) == 2
 
 

@@ -1,4 +1,4 @@
-"""What the older SDKs of this service got wrong, each as a test, so that it cannot happen here."""
+"""Mistakes of the older SDKs of this service, each as a test, so that this package does not repeat them."""
 
 from __future__ import annotations
 
@@ -216,7 +216,7 @@ def test_hoiiopie_let_a_field_take_the_place_of_what_it_had_itself() -> None:
 
 
 def test_hoiiopie_sent_a_fax_as_text_in_the_address() -> None:
-    content = bytes(range(256)) * 8_000  # 2 MB of all there is
+    content = bytes(range(256)) * 8_000  # 2 MB of any content
     client, memory = client_returning(success({"txn_ref": "AA-F-1"}))
     client.fax.send(ONE, content)
     target, body = memory.sent[-1]

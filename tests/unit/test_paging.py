@@ -1,4 +1,4 @@
-"""Lists that are read page after page, from a service whose entries come and go meanwhile."""
+"""Lists that are read page by page, from a service whose entries change during the reading."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SIZE = 3
 
 
 class Service:
-    """A service with a list of calls, which changes between two pages."""
+    """A service with a list of phone calls, which changes between two pages."""
 
     def __init__(
         self, references: list[str], *, count: bool = True, after_last: str = "", size: int = SIZE, key: str = "txn_ref"
@@ -63,7 +63,7 @@ class Service:
         return Response(200, False, json.dumps(fields).encode())
 
     def close(self) -> None:
-        """There is nothing to close."""
+        """Does nothing: no connection is open."""
 
 
 def client_of(service: Service) -> Client:
@@ -94,7 +94,7 @@ def test_nothing_is_sent_before_an_entry_is_asked_for() -> None:
     next(pages)
     assert service.pages == [1]
     assert names(pages) == references(7)[1:]
-    assert service.pages == [1, 2, 3, 4]  # the fourth is empty, which is the end
+    assert service.pages == [1, 2, 3, 4]  # the fourth is empty, so the list has ended
     assert list(pages) == []
     assert service.pages == [1, 2, 3, 4]
 
@@ -177,12 +177,12 @@ def test_the_range_is_sent_in_the_zone_of_the_service() -> None:
     names(history(service, from_=datetime(2010, 1, 1, 2, 10, tzinfo=UTC), to=datetime(2010, 1, 1, 18, 0, 0, 999, UTC)))
     assert service.requests[0] == {"from": "2010-01-01 10:10:00", "to": "2010-01-02 02:00:00"}
     with pytest.raises(hoiio.ParameterError, match="time zone") as caught:
-        history(service, from_=datetime(2010, 1, 1))  # at once, and not when the first entry is asked for
+        history(service, from_=datetime(2010, 1, 1))  # at once, and not when the first entry is requested
     assert caught.value.param == "from"
     assert len(service.requests) == 2
 
 
-# What can happen between two requests: entries come anywhere, or entries go anywhere.
+# The changes between two requests: entries are added anywhere, or removed anywhere.
 ADDED = st.tuples(st.just("add"), st.lists(st.integers(0, 40), min_size=1, max_size=7))
 GONE = st.tuples(st.just("remove"), st.lists(st.integers(0, 40), min_size=1, max_size=7))
 
@@ -206,7 +206,7 @@ GONE = st.tuples(st.just("remove"), st.lists(st.integers(0, 40), min_size=1, max
 def test_no_entry_comes_twice_and_none_that_was_there_throughout_is_lost(
     count: int, events: list[Any], after_last: str, size: int
 ) -> None:
-    if after_last:  # such an answer counts nothing, so what comes and goes around it cannot be told apart
+    if after_last:  # such an answer counts nothing, so changes beside it cannot be distinguished
         events = [event for event in events if event is None or event[0] == "remove"]
     service = Service(references(count), after_last=after_last, size=size)
     ever, always = set(service.references), set(service.references)
@@ -258,7 +258,7 @@ def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys:
 
     service.send = send  # type: ignore[method-assign]
     assert len(list(history(service))) == 4
-    assert len(service.pages) == 4  # the last page thrice
+    assert len(service.pages) == 4  # the last page three times
 
 
 def test_a_page_that_says_the_same_as_the_one_before_is_not_the_end() -> None:

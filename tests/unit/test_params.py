@@ -1,4 +1,4 @@
-"""Arguments that are more than they seem: subclasses of the types that a parameter takes."""
+"""Arguments of unusual types: subclasses of the types that a parameter accepts."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_a_collection_without_order_is_not_a_list(numbers: object) -> None:
 
 
 class Undecided(tzinfo):
-    """A zone that does not say its offset."""
+    """A time zone without an offset."""
 
     def utcoffset(self, when: datetime | None) -> timedelta | None:
         return None
@@ -133,7 +133,7 @@ def test_an_uploaded_file_is_a_part_of_a_multipart_form() -> None:
     client.fax.send(TWO, b"%PDF-1.7")
     kind, _, boundary = memory.content_type.partition("; boundary=")
     assert kind == "multipart/form-data"
-    assert len(boundary) == 32  # no content can hold it by chance
+    assert len(boundary) == 32  # no content can contain it by chance
     *_, file, end = memory.sent[-1][1].split(f"--{boundary}".encode())
     assert file == (
         b'\r\nContent-Disposition: form-data; name="file"; filename="file.pdf"'

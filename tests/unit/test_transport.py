@@ -74,7 +74,7 @@ class FakeLimiter:
 
 
 class Played:
-    """A client that gets these outcomes in turn, the last one again and again."""
+    """Returns a client that gets these outcomes in turn, and then the last one each time."""
 
     def __init__(self, *outcomes: Outcome, problem: Exception | None = None, timeout: float = 30.0) -> None:
         waiting = list(outcomes)
@@ -150,7 +150,7 @@ def test_an_interrupt_reports_the_slot_and_shows_nothing(where: str) -> None:
         ring(client)
     assert limiter.reported == ["1 cancel" if where == "the token" else "1 abandon"]
     shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
-    assert "in interrupt" not in shown  # none of the frames that it came through, which hold the request
+    assert "in interrupt" not in shown  # none of the frames of the package, which hold the request
     assert caught.value.__context__ is None
 
 
@@ -220,7 +220,7 @@ def test_a_pause_that_is_over_does_not_wait() -> None:
         played.client._transport.pause(seconds)
         assert played.clock.now() - began == passed
     transport = Client(*CREDENTIALS.values())._transport
-    transport.pause(-1.0)  # a real clock would refuse it
+    transport.pause(-1.0)  # a real clock would reject it
 
 
 @pytest.mark.parametrize("timeout", [0, -1.0, "1"], ids=repr)
@@ -350,7 +350,7 @@ def test_an_error_of_the_service_says_what_it_means_and_keeps_the_reply(code: st
     assert (error.sent, error.attempts) == ("yes", 1)
 
 
-# --- What is not shown
+# --- Secrets
 
 
 @pytest.mark.parametrize(("length", "is_code"), [(200, True), (201, False)])

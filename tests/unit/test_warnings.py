@@ -1,4 +1,4 @@
-"""Warnings of what will go: they come once for each use, and name the caller's own line."""
+"""Deprecation warnings: they come once for each use, and name the caller's own line."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ DATE_TIMES = st.builds(
 )
 
 OTHER_TYPES: list[Any] = [0, 1, -1, 7, 0.02, 1e300, True, False, [], {}, ["x"], {"x": "y"}]
-"""What JSON has besides strings. Null counts as absent."""
+"""JSON values that are not strings. Null counts as absent."""
 
 
 class FieldValues(NamedTuple):

@@ -46,7 +46,7 @@ class ParamValues(NamedTuple):
     wrap: Callable[[str], Any] = str
     """Returns the value that holds one such text."""
     max_items: int | None = None
-    """How many such texts a list may hold."""
+    """The number of such texts that a list may hold."""
 
     @property
     def near_limits(self) -> st.SearchStrategy[list[str]]:

@@ -25,7 +25,7 @@ class BaseError(Exception):
     """The path of the endpoint, which follows the base URL. None if the error is not about a request."""
 
     attempts: int = 0
-    """How many requests were sent."""
+    """The number of requests that were sent."""
 
     sent: Sent = "no"
     """Says if the service may have acted on the request: "no", "maybe" or "yes"."""

@@ -55,7 +55,7 @@ class Meta:
         self.http_status = http_status
         """The HTTP status of the reply."""
         self.attempts = attempts
-        """How many requests were sent, the last one included."""
+        """The number of requests that were sent, the last one included."""
         self.elapsed = elapsed
         """Seconds until the result was there, with all waiting and retries."""
         self.waited = waited

@@ -46,13 +46,13 @@ class Slots:
         self.queue: dict[str, float] = {}
         """The requests that wait, in the order they came, and when each loses its place unless it asks again."""
         self.withheld = 0
-        """How many slots are not given out, since the service throttled a request."""
+        """The number of slots that are not given out, because the service throttled a request."""
         self.blocked_until = 0.0
         """No slot is given out before this time."""
         self.grow_at = 0.0
         """When some of the withheld slots come back."""
         self.throttles = 0
-        """How often the service throttled a request without a whole period in between."""
+        """The number of times that the service throttled a request, without a whole period in between."""
 
     def acquire(self, request_id: str, limit: Limit, now: float, deadline_at: float, lease: float) -> float:
         """Gives a slot to a request, or a place in the queue.

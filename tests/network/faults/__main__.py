@@ -1,4 +1,4 @@
-"""`make faults`: every fault, and whether each promise is kept, with the figures that no test asserts."""
+"""`make faults`: every fault, and whether each invariant holds, with the figures that no test asserts."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ from measures import Probe, leaks, memory, overruns
 from probe import undisturbed
 
 ENDED_BY_THE_DEADLINE = 0.15, 100
-"""The deadline of a call, in seconds, and how many calls are made, where only the deadline ends them."""
+"""The deadline of a request in seconds, and the number of requests, for faults that only the deadline ends."""
 ENDED_BEFORE = 10.0, 32
-"""The same for the others, which may not reach it."""
+"""The same for the other faults, which may not reach the deadline."""
 P99 = 0.050
 WORST = 0.250
-"""Seconds after its deadline by which a call has ended, in 99 of 100 cases and in all."""
+"""Seconds after its deadline by which a request has ended, in 99 of 100 cases and in all."""
 TRIES = 3
-"""How often a row is measured that is over these: something else may have kept the machine busy."""
+"""The number of measurements of a row that exceeds these: other processes may have kept the machine busy."""
 
 
 class Condition(NamedTuple):
-    """What a machine is busy with."""
+    """A state of the machine during the measurements."""
 
     name: str
     threads: int
@@ -49,7 +49,7 @@ CONDITIONS = [Condition("idle", 8, False), Condition("32 threads", 32, False), C
 
 @contextmanager
 def load() -> Iterator[None]:
-    """Keep every core busy."""
+    """Keeps every core busy."""
     busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
     try:
         yield
@@ -60,7 +60,7 @@ def load() -> Iterator[None]:
 
 
 class Row:
-    """A fault, over plain TCP or over TLS, and what was found."""
+    """A fault, over plain TCP or over TLS, and the results."""
 
     def __init__(self, fault: Fault, tls: bool) -> None:
         self.fault = fault
@@ -73,11 +73,11 @@ class Row:
         return f"{self.fault.name}{' (TLS)' if self.tls else ''}"
 
     def judge(self, authority: trustme.CA) -> None:
-        """Whether it is as the tests say it must be."""
+        """Returns True if the results are as the tests require."""
         met = list(outcomes(self.fault, authority, tls=self.tls))
-        for name, promise in INVARIANTS.items():
+        for name, invariant in INVARIANTS.items():
             try:
-                breaches = [breach for outcome in met for breach in promise(outcome)]
+                breaches = [breach for outcome in met for breach in invariant(outcome)]
             except AssertionError:
                 breaches = ["there is no error that could keep it"]
             self._fill(name, "ok", breaches)
@@ -130,7 +130,7 @@ def main() -> int:
     began = time.monotonic()
     authority = trustme.CA()
     rows = [Row(fault, tls) for fault in FAULTS for tls in (False, True) if tls or fault.shows is None]
-    say(f"{len(rows)} rows, each with {len(INVARIANTS)} promises ...")
+    say(f"{len(rows)} rows, each with {len(INVARIANTS)} invariants ...")
     with undisturbed():
         for row in rows:
             row.judge(authority)
@@ -160,7 +160,7 @@ Python {platform.python_version()}, {os.cpu_count()} cores, {time.monotonic() - 
 
 
 def say(stage: str) -> None:
-    """Show how far it is."""
+    """Shows the progress."""
     print(stage, file=sys.stderr, flush=True)
 
 

@@ -1,7 +1,7 @@
-"""What can go wrong between a client and its service: a row each.
+"""The faults between a client and its service: one row for each.
 
-A row says what the service does, and what the client must make of it. To add a fault, add a row to `FAULTS`:
-every test of `test_faults.py` is then made of it, and `make faults` measures it.
+A row has the behaviour of the service, and the outcome that the client must report. To add a fault, add a row to
+`FAULTS`: every test of `test_faults.py` then runs it, and `make faults` measures it.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from hoiio._core.service import MAX_REPLY_BYTES
 Address = tuple[str, int]
 MEGABYTE = 1_000_000
 Act = Callable[[Connection], None]
-"""What the service does on a connection on which a request is due. It closes the connection if it raises GoneError."""
+"""The behaviour of the service on a connection with a pending request. GoneError closes the connection."""
 
 
 class Fault(NamedTuple):
@@ -49,30 +49,30 @@ class Fault(NamedTuple):
 
     name: str
     error: type[HoiioError]
-    """What a caller gets."""
+    """The outcome for the caller."""
     sent: str
-    """What the error says about the request: that the service may have acted on it, or not."""
+    """The certainty of the error: whether the service may have acted on the request."""
     again: bool = False
-    """Whether a request that is safe to repeat is made again. One that is not is, where `sent` is "no"."""
+    """True if a safe request is retried. An unsafe request is retried if `sent` is "no"."""
     does: Act | None = None
-    """What the service does."""
+    """The behaviour of the service."""
     leads_to: Callable[[], AbstractContextManager[list[Address]]] | None = None
-    """Or else, where its name leads."""
+    """Or else, the address of the service."""
     shows: Callable[[trustme.CA], ssl.SSLContext] | None = None
-    """Or else, by what it wants to be trusted: these are faults of TLS."""
+    """Or else, the certificate of the service: these are faults of TLS."""
     used: bool = False
-    """Whether the connection has carried a call before."""
+    """True if the connection has carried a request before."""
     memory: int = MAX_REPLY_BYTES + 2 * 2**20
-    """Bytes that the call may take at most."""
+    """The maximum bytes that the request may take."""
 
 
-# --- Where the name leads
+# --- The address
 
 
 @contextmanager
 def nobody_listens() -> Iterator[list[Address]]:
     with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))  # and nobody else can begin to
+        sock.bind(("127.0.0.1", 0))  # and no other process can listen there
         yield [sock.getsockname()]
 
 
@@ -83,18 +83,18 @@ def nobody_accepts() -> Iterator[list[Address]]:
 
 
 def no_route() -> AbstractContextManager[list[Address]]:
-    return nullcontext([("255.255.255.255", 9)])  # a broadcast, to which TCP does not go
+    return nullcontext([("255.255.255.255", 9)])  # a broadcast address, which TCP does not use
 
 
 def no_address() -> AbstractContextManager[list[Address]]:
     return nullcontext([])
 
 
-# --- By what it wants to be trusted
+# --- The certificate
 
 
 def showing(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    """What a server uses that shows this certificate."""
+    """Returns the context of a server with this certificate."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     certificate.configure_cert(context)
     return context
@@ -133,23 +133,23 @@ def self_signed(_: trustme.CA) -> ssl.SSLContext:
 def too_old(authority: trustme.CA) -> ssl.SSLContext:
     context = good(authority)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # that it is too old
+        warnings.simplefilter("ignore", DeprecationWarning)  # the version is too old
         context.minimum_version = ssl.TLSVersion.TLSv1
         context.maximum_version = ssl.TLSVersion.TLSv1_1
     context.set_ciphers("ALL:@SECLEVEL=0")
     return context
 
 
-# --- What it does
+# --- The behaviour of the service
 
 PACE = 0.02
 """Seconds between two bytes that drip."""
 LONG = 20.0
-"""Seconds after which what has no end ends, so that a failure shows."""
+"""Seconds after which an endless stream ends, so that a failure ends."""
 
 
 def silence(connection: Connection) -> None:
-    """Accept, and do nothing more."""
+    """Accepts, and does nothing more."""
     connection.stopped.wait(LONG)
     raise GoneError
 
@@ -175,7 +175,7 @@ def closes_within_the_request(connection: Connection) -> None:
 
 
 def answers(data: bytes) -> Act:
-    """Answer with this, and keep the connection."""
+    """Answers with this, and keeps the connection open."""
 
     def act(connection: Connection) -> None:
         connection.receive()
@@ -194,7 +194,7 @@ def answers_and_closes(data: bytes) -> Act:
 
 
 def drips(first: bytes, then: bytes) -> Act:
-    """Answer slowly, so that the connection is never idle for long."""
+    """Answers slowly, so that the connection is never idle for long."""
 
     def act(connection: Connection) -> None:
         connection.receive()
@@ -209,7 +209,7 @@ def drips(first: bytes, then: bytes) -> Act:
 
 
 def pours(first: bytes, then: bytes, size: int) -> Act:
-    """Answer with so many bytes, as fast as they are taken."""
+    """Answers with this number of bytes, as fast as they are read."""
     block = then * (65_536 // len(then))
 
     def act(connection: Connection) -> None:
@@ -224,11 +224,11 @@ def pours(first: bytes, then: bytes, size: int) -> Act:
     return act
 
 
-# --- What it says
+# --- The content of the reply
 
 
 def call_body(reference: str) -> bytes:
-    """The fields of a call between the numbers that must not be shown."""
+    """Returns the fields of a phone call; the numbers in it must not be shown."""
     return record(reference).replace(b"+6511111111", NUMBERS[0].encode())
 
 
@@ -237,18 +237,18 @@ CHUNKS = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 BODY = call_body("AA-S-141147")
 SECRETS = f"app_id=a&access_token={TOKEN}&txn_ref={NUMBERS[0]}&dest1={NUMBERS[1]}"
 HTML = f"<!DOCTYPE html>\n<html><h1>Sorry</h1><pre>{SECRETS}</pre></html>".encode()
-"""What shows the request that it is about, as the pages of some servers do."""
+"""A page that shows the request that it answers, as some servers do."""
 BOMB = gzip.compress(bytes(20 * MEGABYTE))
 
 
 def fields(**others: Any) -> bytes:
-    """A record with other values in some fields; without those that are None."""
+    """Returns a record with other values in some fields, and without those that are None."""
     changed = json.loads(BODY) | others
     return json.dumps({name: value for name, value in changed.items() if value is not None}).encode()
 
 
 def with_field(value: bytes) -> bytes:
-    """A record and a field that nobody knows, with this for a value."""
+    """Returns a record with this value in an unknown field."""
     return BODY[:-1] + b', "more": ' + value + b"}"
 
 
@@ -305,7 +305,7 @@ FAULTS = [
     Fault(
         "reset as it is used again", ConnectionLostError, "maybe", again=True, does=resets_after_the_request, used=True
     ),
-    # An answer that has no end.
+    # An answer that never ends.
     *(
         Fault(f"dripping: {part}", DeadlineExceededError, "maybe", does=drips(first, then))
         for part, first, then in NEVER_ENDING
@@ -375,7 +375,7 @@ FAULTS = [
         does=pours(CHUNKS + b"f" * 100 + b"\r\n", b" ", 300 * MEGABYTE),
     ),
     Fault("chunks: a size without end", ConnectionLostError, "maybe", again=True, does=pours(CHUNKS, b"f", MEGABYTE)),
-    # An answer that is too much.
+    # An answer that is too large.
     Fault(
         "300 MB: body",
         ResponseTooLargeError,
@@ -436,7 +436,7 @@ FAULTS = [
         Fault(f"{code} with HTML", InvalidResponseError, "yes", again=code in (502, 503, 504), does=status(code))
         for code in (200, 400, 401, 403, 404, 405, 408, 413, 429, 500, 502, 503, 504)
     ),
-    # A body that is no record.
+    # A body that is not a record.
     Fault("500 with a success", InvalidResponseError, "yes", does=answers(reply(BODY, status="500 X"))),
     Fault("empty", InvalidResponseError, "yes", does=answers(reply(b""))),
     *(
@@ -468,7 +468,7 @@ FAULTS = [
             "a status that is the token": fields(status=f"error_{TOKEN}"),
         }.items()
     ),
-    # A body that is just short enough to be read. What it says takes more room than it does.
+    # A body that is just short enough to be read. It needs more memory than bytes.
     *(
         Fault(f"1 MB: {kind}", InvalidResponseError, "yes", does=answers(reply(body)), memory=most * MEGABYTE)
         for kind, body, most in [
@@ -481,7 +481,7 @@ FAULTS = [
             ("fields", b"{" + b",".join(b'"%d":0' % number for number in range(90_000)), 24),
         ]
     ),
-    # An error of the service's own.
+    # An error of the service itself.
     Fault("status: unknown", APIError, "yes", does=answers(reply(fields(status="error_of_tomorrow")))),
     Fault(
         "status: token refused",
@@ -503,14 +503,14 @@ FAULTS = [
 
 
 class Service:
-    """Misbehaves as a fault says, `fault_count` times or until it is told to behave, and answers well else."""
+    """Misbehaves as the fault says, `fault_count` times or until it is set to behave, and answers well otherwise."""
 
     def __init__(self, fault: Fault, authority: trustme.CA, *, tls: bool) -> None:
         self.fault = fault
         self.fault_count = 0
-        """How many connections or requests are still treated badly."""
+        """The number of connections or requests that are still treated badly."""
         self.on_fault: Callable[[], object] = lambda: None
-        """What is done at each, before anything else."""
+        """Called at each of them, before anything else."""
         self._lock = threading.Lock()
         self._tls = tls
         self._authority = authority
@@ -534,12 +534,12 @@ class Service:
 
     @property
     def target(self) -> Target:
-        """What a caller needs to know. Its addresses change with `misbehave` and `behave`."""
+        """The addresses and the certificate of the service. The addresses change with `misbehave` and `behave`."""
         return Target(self._tls, [self.peer.address], self._authority.cert_pem.bytes().decode())
 
     @property
     def seen(self) -> list[bytes]:
-        """What was read of each connection."""
+        """The bytes that were read from each connection."""
         return [bytes(seen) for peer in {self.peer, self.bad_peer} for seen in peer.seen]
 
     def _talk(self, connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""What a client promises under every fault: a function each, which reports every breach."""
+"""The invariants of a client under every fault: one function for each, which reports every breach."""
 
 from __future__ import annotations
 
@@ -33,39 +33,39 @@ DEADLINE = 30.0
 SHORT = 0.3
 """Seconds until the deadline, for a fault that only the deadline ends."""
 SOON = 5.0
-"""Seconds after its deadline by which any call has ended, however busy the machine is."""
+"""Seconds after its deadline by which any request has ended, however busy the machine is."""
 MAX_MESSAGE = 300
 """Characters."""
 
 
 @dataclass
 class Outcome:
-    """What became of a call, and all that could be seen of it."""
+    """The outcome of a request, and everything that can be observed of it."""
 
     fault: Fault
     safe: bool
     result: object
-    """A record, or what was raised."""
+    """A record, or the exception."""
     timeout: float
     elapsed: float
     seen: list[bytes]
-    """What the service read of each connection."""
+    """The bytes that the service read from each connection."""
     names: list[str]
-    """What was looked up."""
+    """The names that were looked up."""
     client: Client
     later: object
-    """What became of the next call, when the service behaves again."""
+    """The outcome of the next request, when the service behaves again."""
     said: list[str] = field(default_factory=list)
-    """Log records, warnings, what was printed, and the dump of all threads."""
+    """Log records, warnings, the output, and the dump of all threads."""
 
     @property
     def requests(self) -> int:
-        """How many requests arrived, if only in part."""
+        """The number of requests that arrived, at least in part."""
         return sum(seen.count(b"POST /") for seen in self.seen)
 
 
 def outcomes(fault: Fault, authority: trustme.CA, *, tls: bool) -> Iterator[Outcome]:
-    """Make a call that is safe to repeat, and one that is not."""
+    """Sends a safe request, and an unsafe one."""
     for safe in (True, False):
         for timeout in (SHORT, 10 * SHORT, DEADLINE) if fault.error is DeadlineExceededError else (DEADLINE,):
             outcome = _run_attempts(fault, authority, tls, safe, timeout)
@@ -109,7 +109,7 @@ def _result(call: Callable[..., object], client: Client, timeout: float) -> obje
 
 @contextmanager
 def _overheard() -> Iterator[list[str]]:
-    """All that is logged, printed or warned of meanwhile."""
+    """Records everything that is logged, printed or warned of."""
     said: list[str] = []
 
     class LogCapture(logging.Handler):
@@ -126,7 +126,7 @@ def _overheard() -> Iterator[list[str]]:
         warnings.catch_warnings(record=True) as warned,
     ):
         warnings.simplefilter("always")
-        http.client.HTTPConnection.debuglevel = 1  # which has all requests printed that are not guarded
+        http.client.HTTPConnection.debuglevel = 1  # which prints all requests that are not protected
         logging.root.addHandler(capture)
         for logger in loggers:
             logger.setLevel(1)
@@ -140,7 +140,7 @@ def _overheard() -> Iterator[list[str]]:
             said += [printed.getvalue(), *(str(warning) for warning in warned)]
 
 
-# --- The promises
+# --- The invariants
 
 Breaches = Iterable[str]
 
@@ -200,7 +200,7 @@ def can_be_pickled(outcome: Outcome) -> Breaches:
 
 
 def differences(one: object, other: object) -> Breaches:
-    """What became of an error on a way that it must survive."""
+    """Yields the differences between an error and its copy or its pickle."""
     assert isinstance(one, HoiioError)
     assert isinstance(other, HoiioError)
     if (type(other), str(other), vars(other), other.args) != (type(one), str(one), vars(one), one.args):
@@ -242,7 +242,7 @@ def shows_no_secret(outcome: Outcome) -> Breaches:
 
 
 def forms(secret: str) -> set[str]:
-    """A secret in every way in which it is likely to be written."""
+    """Returns a secret in every form in which it is likely to be written."""
     raw = secret.encode()
     return {
         secret,
@@ -252,7 +252,7 @@ def forms(secret: str) -> set[str]:
         repr(secret)[1:-1],
         json.dumps(secret)[1:-1],
         raw.hex(),
-        # By how many letters of Base64 stand before it, without those that its neighbours share.
+        # By the number of letters of Base64 before it, without those that depend on its neighbours.
         *(base64.b64encode(bytes(shift) + raw).decode()[2 * bool(shift) + shift : -4] for shift in range(3)),
         base64.urlsafe_b64encode(raw).decode()[:-4],
     }
@@ -271,7 +271,7 @@ def _visible(outcome: Outcome) -> Iterator[tuple[str, str]]:
         for frame in filter(_is_of_the_package, frames):
             yield f"a variable of {frame.f_code.co_qualname}", all_of(frame.f_locals)
         yield "the traceback", _traceback(error)
-    if isinstance(outcome.later, Record):  # whose numbers are what was asked for, and are in its pickle
+    if isinstance(outcome.later, Record):  # whose numbers were requested, and are in its pickle
         yield "the record", " ".join([str(outcome.later), all_of(outcome.later), all_of(outcome.later.meta)])
 
 
@@ -286,7 +286,7 @@ def _is_of_the_package(frame: FrameType) -> bool:
 
 
 def _traceback(error: BaseException) -> str:
-    """As printers show it that show variables too, from the package's own frames on."""
+    """Returns a traceback with the variables of the package's own frames, as some tools print it."""
     trace = error.__traceback__
     while trace is not None and not _is_of_the_package(trace.tb_frame):
         trace = trace.tb_next
@@ -295,7 +295,7 @@ def _traceback(error: BaseException) -> str:
 
 
 def all_of(thing: object, depth: int = 6) -> str:
-    """The repr of a thing, and of all that vars() and the like show of it."""
+    """Returns the repr of an object, and of all that vars() and the like show of it."""
     parts = [repr(thing)]
     inner: list[object] = []
     if depth and not isinstance(thing, type):

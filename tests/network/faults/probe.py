@@ -1,6 +1,6 @@
-"""Calls that are full of secrets, and what a process measures that does nothing else.
+"""Requests that are full of secrets, and measurements of a process that does nothing else.
 
-It imports little, for it measures its own memory.
+It imports little, because it measures its own memory.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 import hoiio._transport
-import hoiio._wire.statuses  # which the first error brings along
+import hoiio._wire.statuses  # which the first error imports
 import hoiio.resources.voice
 from hoiio import Client, HoiioError
 
@@ -30,17 +30,17 @@ TOKEN = "canary/7f3a9c+d1e8=0b"
 NUMBERS = ("+6598760401", "+6598760402")
 """Phone numbers."""
 HOST = "localhost"
-"""The name that leads to every service, wherever it is."""
+"""The host name of every service, at any address."""
 
 _applications = count(1)
 
 
 class Target(NamedTuple):
-    """A service, as far as its callers need to know it."""
+    """The facts of a service that its callers need."""
 
     tls: bool
     found: list[tuple[str, int]]
-    """The addresses of its name; none for a name that is not known."""
+    """The addresses of its name; none for an unknown name."""
     authority: str
     """The certificates that are trusted, in PEM."""
 
@@ -49,7 +49,7 @@ class Target(NamedTuple):
         return f"{'https' if self.tls else 'http'}://{HOST}:9/open"
 
     def client(self, timeout: float, application: str = "") -> Client:
-        """A client of an application that nobody else uses, so that its limit is untouched."""
+        """Returns a client of an application that no other test uses, so that its limit is unused."""
         context = ssl.create_default_context(cadata=self.authority)
         name = application or f"caller-{next(_applications)}"
         return Client(name, TOKEN, base_url=self.base_url, timeout=timeout, ssl_context=context)
@@ -57,7 +57,7 @@ class Target(NamedTuple):
 
 @contextmanager
 def names(target: Target) -> Iterator[list[str]]:
-    """Lets HOST lead to the target, in the whole process. Yields the names that were looked up."""
+    """Resolves HOST to the target, in the whole process. Yields the names that were looked up."""
     system = socket.getaddrinfo
     looked_up: list[str] = []
 
@@ -78,12 +78,12 @@ def names(target: Target) -> Iterator[list[str]]:
 
 
 def look_up(client: Client, **options: Any) -> object:
-    """A safe call."""
+    """Sends a safe request."""
     return client.voice.query_status("AA-S-141147", **options)
 
 
 def ring(client: Client, **options: Any) -> object:
-    """A call that must not be repeated."""
+    """Sends an unsafe request."""
     return client.voice.call(NUMBERS[0], dest1=NUMBERS[1], **options)
 
 
@@ -92,7 +92,7 @@ def ring(client: Client, **options: Any) -> object:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Lets this process ask as often as it likes, again without a pause, and by no proxy of this machine."""
+    """Removes the limit and the pauses of this process, and every proxy of this machine."""
     before = hoiio._transport.RETRY_PAUSE, hoiio.resources.voice._QUERY_STATUS, hoiio.resources.voice._CALL
     proxies = {name: os.environ.pop(name) for name in list(os.environ) if name.lower().endswith("_proxy")}
     hoiio._transport.RETRY_PAUSE = 0.0
@@ -106,13 +106,14 @@ def undisturbed() -> Iterator[None]:
 
 
 def resident(what: str) -> int:
-    """The bytes of memory that the process has now (VmRSS), or had at most (VmHWM)."""
+    """Returns the bytes of memory of the process: now (VmRSS), or the maximum (VmHWM)."""
     [kilobytes] = re.findall(rf"{what}:\s+(\d+) kB", Path("/proc/self/status").read_text())
     return int(kilobytes) * 1024
 
 
 def growth(target: Target, found: list[tuple[str, int]], timeout: float) -> int:
-    """How many bytes a call to these addresses adds at most to the memory of a process that has called the target."""
+    """Returns the maximum number of bytes that a request to these addresses adds to the memory of a process that has
+    sent a request to the target before."""
     with target.client(timeout) as client:
         with names(target):
             for _ in range(3):
@@ -125,7 +126,7 @@ def growth(target: Target, found: list[tuple[str, int]], timeout: float) -> int:
 
 
 def overruns(target: Target, timeout: float, threads: int, calls: int) -> list[float]:
-    """By how many seconds each of these calls ended after its deadline."""
+    """Returns the seconds between the deadline and the end of each of these requests."""
     found: list[float] = []
 
     def make_calls() -> None:
@@ -153,7 +154,7 @@ def fail(error: Exception) -> NoReturn:
 
 
 def visit(target: Target, timeout: float, calls: int) -> None:
-    """Make so many calls by a client of its own."""
+    """Sends a number of requests with a client of its own."""
     with names(target), target.client(timeout) as client:
         for _ in range(calls):
             with suppress(HoiioError):
@@ -161,7 +162,7 @@ def visit(target: Target, timeout: float, calls: int) -> None:
 
 
 def held(_: Target) -> tuple[int, int]:
-    """How many descriptors and threads the process has, when those have ended that look names up."""
+    """Returns the number of descriptors and threads of the process, after the threads that look up names have ended."""
     gc.collect()
     until = time.monotonic() + 10.0
     while threading.active_count() > 1 and time.monotonic() < until:
@@ -170,7 +171,7 @@ def held(_: Target) -> tuple[int, int]:
 
 
 def crash(target: Target, timeout: float) -> None:
-    """Let the error of a call end the process, as a program does that expects none."""
+    """Lets the error of a request end the process, as in a program that does not catch it."""
     with names(target), target.client(timeout) as client:
         look_up(client)
 

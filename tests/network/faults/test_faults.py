@@ -1,6 +1,6 @@
-"""Every promise under every fault: see faults.py for the faults, and invariants.py for the promises.
+"""Every invariant under every fault: see faults.py for the faults, and invariants.py for the invariants.
 
-How promptly a call ends, and what memory the others take, `make faults` measures.
+`make faults` measures how promptly a request ends, and how much memory it takes.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def cases(wanted: Callable[[Fault], bool]) -> pytest.MarkDecorator:
 
 @pytest.fixture(scope="module", params=CASES)
 def met(request: pytest.FixtureRequest, authority: trustme.CA) -> Iterator[list[Outcome]]:
-    """What became of the calls that met a fault."""
+    """The outcomes of the requests under a fault."""
     fault, tls = request.param
     with undisturbed():
         yield list(outcomes(fault, authority, tls=tls))
@@ -51,9 +51,9 @@ def another_process() -> Iterator[Pool]:
         yield pool
 
 
-@pytest.mark.parametrize("promise", list(INVARIANTS))
-def test_the_promise_is_kept(met: list[Outcome], promise: str) -> None:
-    assert [breach for outcome in met for breach in INVARIANTS[promise](outcome)] == []
+@pytest.mark.parametrize("invariant", list(INVARIANTS))
+def test_the_invariant_holds(met: list[Outcome], invariant: str) -> None:
+    assert [breach for outcome in met for breach in INVARIANTS[invariant](outcome)] == []
 
 
 def test_its_error_survives_another_process(met: list[Outcome], another_process: Pool) -> None:
@@ -63,7 +63,7 @@ def test_its_error_survives_another_process(met: list[Outcome], another_process:
         with pytest.raises(HoiioError) as raised:
             another_process.apply(fail, (outcome.result,))
         assert list(differences(outcome.result, raised.value)) == []
-        shown = str(raised.value.__cause__)  # the traceback over there
+        shown = str(raised.value.__cause__)  # the traceback in the other process
         assert not any(form in shown for secret in (TOKEN, *NUMBERS) for form in forms(secret))
 
 
