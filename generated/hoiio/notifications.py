@@ -153,10 +153,12 @@ class CallEnded(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge per minute, in currency. An exact decimal number."""
+    """The charge per minute, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. An exact decimal number."""
+    """Total amount billed for this transaction, in currency. An exact decimal number, with all digits that were
+    sent.
+    """
 
 
 class FaxReceived(Notification):
@@ -192,7 +194,9 @@ class FaxReceived(Notification):
     """
 
     debit: Decimal
-    """Total amount billed for this transaction, in currency. An exact decimal number."""
+    """Total amount billed for this transaction, in currency. An exact decimal number, with all digits that were
+    sent.
+    """
 
     fax_error_code: str | None = None
     """The reason for the failure. For example, busy means that the number was busy, so the fax did not start.
@@ -235,10 +239,12 @@ class FaxSent(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge per minute, in currency. An exact decimal number."""
+    """The charge per minute, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. An exact decimal number."""
+    """Total amount billed for this transaction, in currency. An exact decimal number, with all digits that were
+    sent.
+    """
 
     fax_url: PrivateUrl | None = None
     """The URL of the PDF."""
@@ -327,10 +333,12 @@ class IvrEnded(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge per minute, in currency. An exact decimal number."""
+    """The charge per minute, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. An exact decimal number."""
+    """Total amount billed for this transaction, in currency. An exact decimal number, with all digits that were
+    sent.
+    """
 
     dial_status: CallStatus | None = None
     """The status of the dialled call. None if the last block is not a Dial."""
@@ -382,10 +390,12 @@ class SmsDelivery(Notification):
     """
 
     rate: Decimal | None = None
-    """The charge per part, in currency. An exact decimal number."""
+    """The charge per part, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. An exact decimal number."""
+    """Total amount billed for this transaction, in currency. An exact decimal number, with all digits that were
+    sent.
+    """
 
 
 class SmsReceived(Notification):
@@ -417,7 +427,9 @@ class SmsReceived(Notification):
     """
 
     debit: Decimal
-    """Total amount billed for this transaction, in currency. An exact decimal number."""
+    """Total amount billed for this transaction, in currency. An exact decimal number, with all digits that were
+    sent.
+    """
 
 
 AnyNotification = (

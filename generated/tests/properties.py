@@ -332,7 +332,7 @@ FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
 # Those that are retried are drawn more often: there are many statuses, and few of them are.
 _OFTEN = [name for name, (_, retried, _) in FAULTS.items() if retried] * (len(FAULTS) // 8 + 1)
 fault_lists = st.lists(st.sampled_from([*FAULTS, *_OFTEN]), max_size=6)
-deadlines = st.sampled_from([0.25, 1.0, 30.0])
+timeouts = st.sampled_from([0.25, 1.0, 30.0])
 common_errors = [(code, STATUSES[code]) for code in COMMON_CODES]
 """The statuses that every endpoint has, with their errors."""
 

@@ -27,8 +27,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field
@@ -171,7 +171,7 @@ class TestCall:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(CALL, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(CALL, faults, timeout)
 
@@ -247,7 +247,7 @@ class TestModerate:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(MODERATE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(MODERATE, faults, timeout)
 

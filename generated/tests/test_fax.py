@@ -32,8 +32,8 @@ from properties import (
     check_sandbox,
     check_sandbox_life,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field, Fields
@@ -158,7 +158,7 @@ class TestGetHistory:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_HISTORY, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_HISTORY, faults, timeout)
 
@@ -267,7 +267,7 @@ class TestGetRate:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_RATE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_RATE, faults, timeout)
 
@@ -412,7 +412,7 @@ class TestQueryStatus:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(QUERY_STATUS, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(QUERY_STATUS, faults, timeout)
 
@@ -575,7 +575,7 @@ class TestSend:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(SEND, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(SEND, faults, timeout)
 

@@ -29,8 +29,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field
@@ -149,7 +149,7 @@ class TestHangup:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(HANGUP, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(HANGUP, faults, timeout)
 
@@ -317,7 +317,7 @@ class TestTransfer:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(TRANSFER, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(TRANSFER, faults, timeout)
 
@@ -456,7 +456,7 @@ class TestGather:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GATHER, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GATHER, faults, timeout)
 
@@ -551,7 +551,7 @@ class TestHold:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(HOLD, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(HOLD, faults, timeout)
 
@@ -682,7 +682,7 @@ class TestMonitor:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(MONITOR, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(MONITOR, faults, timeout)
 
@@ -803,7 +803,7 @@ class TestPlay:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(PLAY, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(PLAY, faults, timeout)
 
@@ -935,7 +935,7 @@ class TestRecord:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(RECORD, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(RECORD, faults, timeout)
 
@@ -1033,7 +1033,7 @@ class TestUnhold:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(UNHOLD, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(UNHOLD, faults, timeout)
 
@@ -1197,7 +1197,7 @@ class TestDial:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(DIAL, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(DIAL, faults, timeout)
 

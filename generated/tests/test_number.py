@@ -29,8 +29,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field, Fields
@@ -147,7 +147,7 @@ class TestGetActive:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_ACTIVE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_ACTIVE, faults, timeout)
 
@@ -277,7 +277,7 @@ class TestGetChoices:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_CHOICES, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_CHOICES, faults, timeout)
 
@@ -358,7 +358,7 @@ class TestGetCountries:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_COUNTRIES, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_COUNTRIES, faults, timeout)
 
@@ -455,7 +455,7 @@ class TestGetRates:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_RATES, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_RATES, faults, timeout)
 
@@ -566,7 +566,7 @@ class TestSubscribe:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(SUBSCRIBE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(SUBSCRIBE, faults, timeout)
 
@@ -672,7 +672,7 @@ class TestUpdateForwarding:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(UPDATE_FORWARDING, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(UPDATE_FORWARDING, faults, timeout)
 

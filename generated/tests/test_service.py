@@ -114,7 +114,7 @@ class LimitMachine(RuleBasedStateMachine):
         self.limiter = self.new_limiter()
         self.out: list[tuple[Slot, float, float]] = []  # not answered yet: the slot, when it began, its deadline
         self.held: list[float] = []  # until when the slot of each finished request is held
-        self.abandon = 0
+        self.lost_count = 0
         self.counted: list[float] = []
 
     def new_limiter(self) -> Limiter:
@@ -124,20 +124,20 @@ class LimitMachine(RuleBasedStateMachine):
     def time_passes(self, ticks: int) -> None:
         self.clock.ticks += ticks
 
-    @rule(patience=st.sampled_from([0.5, 30.0, 60.0, 200.0]))
-    def request_begins(self, patience: float) -> None:
+    @rule(timeout=st.sampled_from([0.5, 30.0, 60.0, 200.0]))
+    def request_begins(self, timeout: float) -> None:
         now = self.clock.now()
         try:
-            slot = self.limiter.acquire(self.KEY, self.limit, now + patience)
+            slot = self.limiter.acquire(self.KEY, self.limit, now + timeout)
         except SlotUnavailableError as full:
             # It gave up for a reason, and at once if that was certain.
-            assert self.free_at(now + patience) <= 0
-            assert self.clock.now() == now or (patience >= self.SECONDS and (self.out or self.abandon))
+            assert self.free_at(now + timeout) <= 0
+            assert self.clock.now() == now or (timeout >= self.SECONDS and (self.out or self.lost_count))
             assert full.wait > 0
         else:
-            assert slot.waited == self.clock.now() - now <= patience
+            assert slot.waited == self.clock.now() - now <= timeout
             assert not slot.waited or self.free_at(self.clock.now() - 1 / self.clock.TICKS) <= 0  # no wait without need
-            self.out.append((slot, self.clock.now(), now + patience))
+            self.out.append((slot, self.clock.now(), now + timeout))
 
     @precondition(lambda self: self.out)
     @rule(index=st.integers(0, 3), counted_after=st.sampled_from([0.0, 0.5, 1.0]))
@@ -149,14 +149,14 @@ class LimitMachine(RuleBasedStateMachine):
             self.held.append(now + self.SECONDS)
             self.limiter.complete(slot, deadline_at)
         else:  # its caller gave up
-            self.abandon += 1
+            self.lost_count += 1
             self.held.append(self.latest(began, deadline_at) + self.SECONDS)
 
     @precondition(lambda self: self.out)
     @rule(index=st.integers(0, 3), counted_after=st.sampled_from([0.0, 0.5, 1.0]))
     def request_is_lost(self, index: int, counted_after: float) -> None:
         _, began, deadline_at = self.out.pop(index % len(self.out))
-        self.abandon += 1
+        self.lost_count += 1
         latest = self.latest(began, deadline_at)
         self.counted.append(began + counted_after * (latest - began))
         self.held.append(latest + self.SECONDS)

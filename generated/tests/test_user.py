@@ -25,8 +25,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields
 from strategies.fields import Field
@@ -95,7 +95,7 @@ class TestGetBalance:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_BALANCE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_BALANCE, faults, timeout)
 
@@ -216,7 +216,7 @@ class TestGetInfo:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_INFO, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_INFO, faults, timeout)
 

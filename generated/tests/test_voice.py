@@ -33,8 +33,8 @@ from properties import (
     check_sandbox_life,
     check_variant,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field, Fields
@@ -201,7 +201,7 @@ class TestCall:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(CALL, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(CALL, faults, timeout)
 
@@ -357,7 +357,7 @@ class TestConference:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(CONFERENCE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(CONFERENCE, faults, timeout)
 
@@ -479,7 +479,7 @@ class TestGetHistory:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_HISTORY, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_HISTORY, faults, timeout)
 
@@ -596,7 +596,7 @@ class TestGetRate:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(GET_RATE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(GET_RATE, faults, timeout)
 
@@ -667,7 +667,7 @@ class TestHangup:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(HANGUP, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(HANGUP, faults, timeout)
 
@@ -846,7 +846,7 @@ class TestQueryStatus:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(QUERY_STATUS, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(QUERY_STATUS, faults, timeout)
 

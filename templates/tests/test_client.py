@@ -45,8 +45,8 @@ def test_url(endpoint: Endpoint) -> None:
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), 1e9, True, "1", b"1"], ids=repr)
-def test_invalid_deadline(timeout: Any) -> None:
-    """A deadline that is not a number of seconds is rejected."""
+def test_invalid_timeout(timeout: Any) -> None:
+    """A timeout that is not a number of seconds is rejected."""
     with pytest.raises(ConfigError, match="timeout"):
         Client(*CREDENTIALS.values(), timeout=timeout)
 
@@ -113,8 +113,8 @@ def test_invalid_limiter(limiter: Any) -> None:
         Client(*CREDENTIALS.values(), limiter=limiter)
 
 
-def test_default_deadline() -> None:
-    """The default deadline is half a minute."""
+def test_default_timeout() -> None:
+    """The default timeout is half a minute."""
     assert inspect.signature(Client).parameters["timeout"].default == 30.0
 
 

@@ -146,7 +146,11 @@ class Transport:
                 return _completed(failure or prepared, endpoint, attempt - 1, sent)
             slot, credentials = prepared
             waited += slot.waited if slot else 0.0
-            outcome: T | Response | BaseError = self._send(slot, endpoint, credentials, request, deadline_at)
+            outcome: T | Response | BaseError
+            try:
+                outcome = self._send(slot, endpoint, credentials, request, deadline_at)
+            except BaseError as error:  # from a limiter that the caller wrote, after the request
+                return _completed(failure or detach(error), endpoint, attempt, "maybe")
             if isinstance(outcome, Response):
                 elapsed = self._clock.now() - started_at
                 _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, outcome.status, attempt, elapsed)

@@ -316,7 +316,7 @@ def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str
     limit = Limit(1, 60.0)
     FileLimiter(path).acquire(KEY, limit, time.monotonic() + DEADLINE)
     with closing(sqlite3.connect(path, isolation_level=None)) as store:
-        store.execute("UPDATE limits SET state = ?", (state,))
+        store.execute("UPDATE slots SET state = ?", (state,))
     with pytest.raises(LimiterError, match=f"{path}, cannot be read. Delete it"):
         FileLimiter(path).acquire(KEY, limit, time.monotonic() + DEADLINE)
 

@@ -87,7 +87,7 @@ def test_the_script_is_given_whole_milliseconds_rounded_up_and_a_period_that_is_
         limiter, _ = limiter_to(peer)
         limiter._acquire("name", "call", Limit(3, 0.5), 2.0001, 15.0, DEADLINE)
         limiter._report("complete", "name", "call", Limit(3, 0.5), DEADLINE)
-    script = ["EVALSHA", hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest(), "1", "hoiio:limit:name"]
+    script = ["EVALSHA", hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest(), "1", "hoiio:slots:name"]
     assert redis.commands == [
         [*script, "acquire", "call", "3", "501", "2001", "15000"],
         [*script, "complete", "call", "3", "501"],
@@ -124,7 +124,7 @@ ADVICE = {
     "WRONGPASS invalid username-password pair or user is disabled.": "Check that the url has its user name",
     "NOPERM this user has no permissions to run the 'evalsha' command": "Allow its user to run",
     f"{SCRIPT_FAILS}The user executing the script can't run this command or subcommand": "Allow its user to run",
-    f"{SCRIPT_FAILS}Attempt to index a number value": "Check its log. If hoiio:limit:[0-9a-f]+ holds something else",
+    f"{SCRIPT_FAILS}Attempt to index a number value": "Check its log. If hoiio:slots:[0-9a-f]+ holds something else",
 }
 
 

@@ -228,7 +228,7 @@ def test_a_call_that_asks_again_has_one_slot(server: RedisProcess, key: LimitKey
     limiter = RedisLimiter(server.url)
     for _ in range(3):
         assert limiter._acquire(key.endpoint, "same", SECOND, DEADLINE, 1.0, DEADLINE) == 0
-    assert len(written(server.client(), f"hoiio:limit:{key.endpoint}").in_flight) == 1
+    assert len(written(server.client(), f"hoiio:slots:{key.endpoint}").in_flight) == 1
 
 
 # --- One round trip each
@@ -258,7 +258,7 @@ def test_keys_go_when_nothing_in_them_matters(server: RedisProcess, key: LimitKe
     server.do("FLUSHALL")
     limiter.complete(limiter.acquire(key, limit, soon()), 0.0)
     (name,) = server.do("KEYS", "*")
-    assert name.startswith("hoiio:limit:")
+    assert name.startswith("hoiio:slots:")
     assert 0 < server.do("PTTL", name) <= 301
     limiter.acquire(key, limit, soon(0.5))  # which gets no further reports
     assert 301 < server.do("PTTL", name) <= 801

@@ -230,7 +230,7 @@ def test_a_pause_is_a_whole_period_from_the_third_refusal_on() -> None:
     assert pauses == pytest.approx([15.0, 30.0, 60.0, 60.0, 60.0])
 
 
-def test_expired_lists_the_requests_that_can_get_no_slot_in_time() -> None:
+def test_unservable_lists_the_requests_that_can_get_no_slot_in_time() -> None:
     slots, limit = Slots(), Limit(4, 60.0)
     for number in range(3):
         assert wait_of(slots, f"out {number}", 0.0, limit) == 0
@@ -238,10 +238,10 @@ def test_expired_lists_the_requests_that_can_get_no_slot_in_time() -> None:
     slots.throttled(limit, 10.0)  # and two fewer, until 85
     for request_id, lease in (("a", 69.0), ("b", 84.0), ("c", 200.0)):
         assert slots.acquire(request_id, limit, 10.0, 10_000.0, lease) > 0
-    assert slots.expired(limit, 10.0) == ["a"]
-    assert slots.expired(limit, 30.0) == ["a", "b"]
-    assert slots.expired(limit, 69.5) == ["b"]  # the first has given up
-    assert slots.expired(limit, 150.0) == []
+    assert slots.unservable(limit, 10.0) == ["a"]
+    assert slots.unservable(limit, 30.0) == ["a", "b"]
+    assert slots.unservable(limit, 69.5) == ["b"]  # the first has given up
+    assert slots.unservable(limit, 150.0) == []
 
 
 def test_a_slot_at_the_deadline_is_in_time() -> None:
@@ -249,7 +249,7 @@ def test_a_slot_at_the_deadline_is_in_time() -> None:
     assert wait_of(slots, "out", 0.0) == 0
     slots.complete("out", ONE, 0.0)
     assert slots.acquire("waits", ONE, 1.0, 60.0, 60.0) == 59.0
-    assert slots.expired(ONE, 2.0) == []
+    assert slots.unservable(ONE, 2.0) == []
     assert slots.acquire("waits", ONE, 60.0, 60.0, 60.0) == 0
 
 
@@ -311,7 +311,7 @@ def test_shifted_slots_behave_as_before(what: str) -> None:
 
     def prospects(slots: Slots, now: float) -> list[object]:
         slots = deepcopy(slots)
-        return [slots.expired(limit, now), *(wait_of(slots, f"next {number}", now, limit) for number in range(4))]
+        return [slots.unservable(limit, now), *(wait_of(slots, f"next {number}", now, limit) for number in range(4))]
 
     for now in (7.0, 18.0, 22.0, 30.0, 50.0, 64.0, 66.0, 81.0, 89.0, 91.0, 200.0):
         assert prospects(after, now + 1_000.0) == prospects(before, now)

@@ -47,10 +47,10 @@ def test_a_request_that_is_repeated_has_the_token_of_its_time() -> None:
         assert [request.params["access_token"] for request in sandbox.received] == ["token-1", "token-2", "token-3"]
 
 
-@pytest.mark.parametrize("reported", ["", None, 1, b"bytes", "two\nlines", CANARY + "\x00", "\ud800"], ids=ascii)
-def test_an_invalid_token_is_not_sent_and_not_shown(reported: Any) -> None:
+@pytest.mark.parametrize("returned", ["", None, 1, b"bytes", "two\nlines", CANARY + "\x00", "\ud800"], ids=ascii)
+def test_an_invalid_token_is_not_sent_and_not_shown(returned: Any) -> None:
     with Sandbox() as sandbox:
-        with Client(sandbox.credentials["app_id"], lambda: reported, base_url=sandbox.base_url) as client:
+        with Client(sandbox.credentials["app_id"], lambda: returned, base_url=sandbox.base_url) as client:
             with pytest.raises(
                 ConfigError, match=r"access_token, as the callable returned it, .*Nothing was sent"
             ) as caught:
@@ -92,9 +92,9 @@ def test_a_token_that_a_callable_returns_is_never_shown(caplog: pytest.LogCaptur
 
 
 def test_only_a_secret_may_be_a_callable() -> None:
-    reported: Any = lambda: "application"  # noqa: E731
+    provider: Any = lambda: "application"  # noqa: E731
     with pytest.raises(ConfigError, match="app_id must be"):
-        Client(reported, "token")
+        Client(provider, "token")
 
 
 def test_an_earlier_token_is_not_shown_after_a_new_one_was_returned() -> None:

@@ -162,10 +162,20 @@ def test_processes_with_different_versions_of_the_package_share_a_limit_under_th
     assert limiter.keys == [LimitKey("example.com:443/open/", CREDENTIALS["app_id"], "voice/query_status")] * 2
 
 
+def test_an_error_of_a_limiter_after_the_request_names_the_endpoint_and_that_it_was_sent() -> None:
+    class Broken(FakeLimiter):
+        def complete(self, slot: Slot, deadline_at: float) -> None:
+            raise LimiterError("it is broken.")
+
+    with pytest.raises(LimiterError, match="voice/query_status: it is broken. ") as caught:
+        look_up(client_over(FakeNetwork(VirtualClock(), lambda: FINE), Broken()))
+    assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 1, "maybe")
+
+
 def test_a_limit_without_a_slot_in_time_says_when_to_retry() -> None:
     played = Played(FINE, problem=SlotUnavailableError(0.25))
     before = datetime.now(UTC)
-    with pytest.raises(RateLimitTimeoutError, match=r"in 0\.2 s, .* again at retry_at") as caught:
+    with pytest.raises(RateLimitTimeoutError, match=r"in 0\.2 s, .* send the request again at retry_at") as caught:
         look_up(played.client)
     wait = timedelta(seconds=0.25)
     assert before + wait <= caught.value.retry_at <= datetime.now(UTC) + wait

@@ -51,7 +51,7 @@ class ProcessLimiter:
             slots.complete(slot.request_id, slot.limit, now)
             wakeups = self._waiting[slot.key]
             if wakeups:  # it is certain now when the slot is free again, which may be too late for some
-                for request_id in slots.expired(slot.limit, now):
+                for request_id in slots.unservable(slot.limit, now):
                     if request_id in wakeups:
                         wakeups[request_id].set()
 

@@ -64,10 +64,10 @@ class FaxEntry(Entry):
     """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. An exact decimal number."""
+    """Per-minute charge, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. An exact decimal number."""
+    """Total amount billed, in currency. An exact decimal number, with all digits that were sent."""
 
 
 class FaxHistory(Record):
@@ -96,7 +96,7 @@ class FaxRate(Record):
     """The currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal
-    """The charge per minute, in currency. An exact decimal number."""
+    """The charge per minute, in currency. An exact decimal number, with all digits that were sent."""
 
 
 class FaxMessage(Record):
@@ -140,10 +140,10 @@ class FaxMessage(Record):
     """
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. An exact decimal number."""
+    """Per-minute charge, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. An exact decimal number."""
+    """Total amount billed, in currency. An exact decimal number, with all digits that were sent."""
 
 
 class SentFax(Record):

@@ -80,7 +80,7 @@ class NumberRate(Entry):
     """The duration of the subscription. Whole months."""
 
     rate: Decimal | None = None
-    """The price for the whole duration, in currency. An exact decimal number."""
+    """The price for the whole duration, in currency. An exact decimal number, with all digits that were sent."""
 
 
 class ActiveNumber(Entry):
@@ -191,7 +191,7 @@ class Subscription(Record):
     """The currency of debit. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     debit: Decimal | None = None
-    """The amount billed, in currency. An exact decimal number."""
+    """The amount billed, in currency. An exact decimal number, with all digits that were sent."""
 
     expiry: str | None = None
     """The date on which the subscription ends. Any text."""

@@ -62,10 +62,10 @@ class SmsEntry(Entry):
     """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Charge per part, in currency. An exact decimal number."""
+    """Charge per part, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. An exact decimal number."""
+    """Total amount billed, in currency. An exact decimal number, with all digits that were sent."""
 
 
 class SmsBatch(Record):
@@ -106,13 +106,17 @@ class SmsRate(Record):
     """The currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal | None = None
-    """The charge per part of a sent SMS, or per received SMS, in currency. An exact decimal number."""
+    """The charge per part of a sent SMS, or per received SMS, in currency. An exact decimal number, with all digits
+    that were sent.
+    """
 
     split_count: int | None = None
     """The number of parts of msg. A whole number. None if no msg was given."""
 
     total_cost: Decimal | None = None
-    """The total cost of msg, in currency. An exact decimal number. None if no msg was given."""
+    """The total cost of msg, in currency. An exact decimal number, with all digits that were sent. None if no msg
+    was given.
+    """
 
     is_unicode: bool | None = None
     """Indicates whether msg has characters that are not ASCII. True or False. None if no msg was given."""
@@ -154,10 +158,10 @@ class SmsMessage(Record):
     """
 
     rate: Decimal | None = None
-    """Charge per part, in currency. An exact decimal number."""
+    """Charge per part, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed for this SMS, in currency. An exact decimal number."""
+    """Total amount billed for this SMS, in currency. An exact decimal number, with all digits that were sent."""
 
 
 class SentSms(Record):

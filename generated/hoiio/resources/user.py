@@ -32,13 +32,17 @@ class Balance(Record):
     """The currency of the account. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     balance: Decimal
-    """The total balance: points plus bonus, in this currency. An exact decimal number."""
+    """The total balance: points plus bonus, in this currency. An exact decimal number, with all digits that were
+    sent.
+    """
 
     points: Decimal
-    """Hoiio Points: top-ups. Spent last. Transferable. An exact decimal number."""
+    """Hoiio Points: top-ups. Spent last. Transferable. An exact decimal number, with all digits that were sent."""
 
     bonus: Decimal
-    """Bonus Points: rewards and refunds. Spent first. Not transferable. An exact decimal number."""
+    """Bonus Points: rewards and refunds. Spent first. Not transferable. An exact decimal number, with all digits
+    that were sent.
+    """
 
 
 class AccountInfo(Record):

@@ -71,10 +71,12 @@ class CallEntry(Entry):
     """A currency code, such as SGD."""
 
     rate: Decimal | None = None
-    """Per-minute charge, in currency. An exact decimal number."""
+    """Per-minute charge, in currency. An exact decimal number, with all digits that were sent."""
 
     debit: Decimal | None = None
-    """Total amount billed, in currency. An exact decimal number. None if the call is still ongoing."""
+    """Total amount billed, in currency. An exact decimal number, with all digits that were sent. None if the call is
+    still ongoing.
+    """
 
 
 class CallStarted(Record):
@@ -126,7 +128,7 @@ class CallRate(Record):
     """The currency of the rate. A currency code, such as SGD. Known values: SGD, HKD, USD, AUD; the list is open."""
 
     rate: Decimal | None = None
-    """The charge per minute, in currency. An exact decimal number."""
+    """The charge per minute, in currency. An exact decimal number, with all digits that were sent."""
 
     talktime: timedelta | None = None
     """The duration of the longest call that the current balance allows. Whole minutes."""
@@ -192,11 +194,13 @@ class Call(Record):
     """
 
     rate: Decimal
-    """Per-minute charge for this call transaction, in currency per minute. An exact decimal number."""
+    """Per-minute charge for this call transaction, in currency per minute. An exact decimal number, with all digits
+    that were sent.
+    """
 
     debit: Decimal | None = None
-    """Total amount billed for this transaction, in currency. An exact decimal number. None if the call is still
-    ongoing.
+    """Total amount billed for this transaction, in currency. An exact decimal number, with all digits that were
+    sent. None if the call is still ongoing.
     """
 
 

@@ -71,7 +71,7 @@ Fields = dict[str, Field]
 
 
 def objects(fields: Fields) -> st.SearchStrategy[dict[str, Any]]:
-    """Objects that have every required field, and some of the wrong_types."""
+    """Objects that have every required field, and some of the others."""
     return st.fixed_dictionaries(
         {name: field.values.valid for name, field in fields.items() if field.required},
         optional={name: field.values.valid for name, field in fields.items() if not field.required},

@@ -122,7 +122,7 @@ class FileLimiter(SharedLimiter):
                 slots, now = self._read(store, name)
                 result = change(slots, now)
                 state = json.dumps({"now": now, **slots.to_dict()})
-                store.execute("INSERT OR REPLACE INTO limits VALUES (?, ?)", (name, state))
+                store.execute("INSERT OR REPLACE INTO slots VALUES (?, ?)", (name, state))
                 store.execute("COMMIT")
                 return result
         finally:  # whatever interrupts it, as soon as the lock was acquired
@@ -133,8 +133,8 @@ class FileLimiter(SharedLimiter):
 
     def _read(self, store: sqlite3.Connection, name: str) -> tuple[Slots, float]:
         """Returns the slots of a limit, and the time."""
-        store.execute("CREATE TABLE IF NOT EXISTS limits (name TEXT PRIMARY KEY, state TEXT NOT NULL)")
-        row: tuple[str] | None = store.execute("SELECT state FROM limits WHERE name = ?", (name,)).fetchone()
+        store.execute("CREATE TABLE IF NOT EXISTS slots (name TEXT PRIMARY KEY, state TEXT NOT NULL)")
+        row: tuple[str] | None = store.execute("SELECT state FROM slots WHERE name = ?", (name,)).fetchone()
         now = self._clock.now()  # after the file is locked, so that no process can have stored a later time
         if row is None:
             return Slots(), now

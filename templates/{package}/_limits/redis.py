@@ -73,7 +73,7 @@ class RedisLimiter(SharedLimiter):
     def _run(self, op: str, name: str, request_id: str, limit: Limit, timeout: float, *times: float) -> int:
         period = _milliseconds(limit.seconds) + 1  # one more, because the script rounds the time down
         args: list[str | int] = [op, request_id, limit.requests, period, *map(_milliseconds, times)]
-        return self._client.run(f"{LOGGER}:limit:{name}", args, timeout)
+        return self._client.run(f"{LOGGER}:slots:{name}", args, timeout)
 
 
 def _milliseconds(seconds: float) -> int:

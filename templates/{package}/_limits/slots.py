@@ -103,7 +103,7 @@ class Slots:
         self.blocked_until = now + pause
         self.grow_at = self.blocked_until + limit.seconds
 
-    def expired(self, limit: Limit, now: float) -> list[str]:
+    def unservable(self, limit: Limit, now: float) -> list[str]:
         """Returns the requests in the queue for which no slot can become free before they lose their place."""
         self._expire(limit, now)
         free = limit.requests - self.withheld - len(self.in_flight) - len(self.cooling)

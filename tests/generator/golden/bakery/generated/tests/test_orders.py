@@ -28,8 +28,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field, Fields
@@ -96,7 +96,7 @@ class TestCancel:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(CANCEL, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(CANCEL, faults, timeout)
 
@@ -203,7 +203,7 @@ class TestList:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(LIST, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(LIST, faults, timeout)
 
@@ -313,7 +313,7 @@ class TestPlace:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(PLACE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(PLACE, faults, timeout)
 
@@ -386,7 +386,7 @@ class TestPurse:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(PURSE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(PURSE, faults, timeout)
 
@@ -485,7 +485,7 @@ class TestShow:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(SHOW, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(SHOW, faults, timeout)
 

@@ -27,8 +27,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field
@@ -115,7 +115,7 @@ class TestBake:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(BAKE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(BAKE, faults, timeout)
 
@@ -203,7 +203,7 @@ class TestLight:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(LIGHT, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(LIGHT, faults, timeout)
 

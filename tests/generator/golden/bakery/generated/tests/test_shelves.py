@@ -27,8 +27,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field
@@ -112,7 +112,7 @@ class TestRent:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(RENT, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(RENT, faults, timeout)
 
@@ -194,7 +194,7 @@ class TestSet:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(SET, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(SET, faults, timeout)
 

@@ -24,8 +24,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field
@@ -97,7 +97,7 @@ class TestSet:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(SET, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(SET, faults, timeout)
 
@@ -142,7 +142,7 @@ class TestZoneList:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(ZONE_LIST, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(ZONE_LIST, faults, timeout)
 

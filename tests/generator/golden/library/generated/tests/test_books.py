@@ -33,8 +33,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field, Fields
@@ -199,7 +199,7 @@ class TestDonate:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(DONATE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(DONATE, faults, timeout)
 
@@ -307,7 +307,7 @@ class TestOrder:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(ORDER, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(ORDER, faults, timeout)
 
@@ -390,7 +390,7 @@ class TestPicture:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(PICTURE, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(PICTURE, faults, timeout)
 
@@ -528,7 +528,7 @@ class TestSearch:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(SEARCH, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(SEARCH, faults, timeout)
 

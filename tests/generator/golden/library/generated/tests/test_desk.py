@@ -21,8 +21,8 @@ from properties import (
     check_retries,
     check_sandbox,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields
 from strategies.fields import Field
@@ -86,7 +86,7 @@ class TestCloseNow:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(CLOSE_NOW, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(CLOSE_NOW, faults, timeout)
 

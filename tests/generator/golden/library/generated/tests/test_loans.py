@@ -32,8 +32,8 @@ from properties import (
     check_sandbox,
     check_sandbox_life,
     common_errors,
-    deadlines,
     fault_lists,
+    timeouts,
 )
 from strategies import fields, params
 from strategies.fields import Field
@@ -112,7 +112,7 @@ class TestExtend:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(EXTEND, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(EXTEND, faults, timeout)
 
@@ -258,7 +258,7 @@ class TestQuery:
     def test_error(self, code: str, error: type[APIError]) -> None:
         check_error(QUERY, code, error)
 
-    @given(faults=fault_lists, timeout=deadlines)
+    @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(QUERY, faults, timeout)
 
