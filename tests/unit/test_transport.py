@@ -167,7 +167,7 @@ def test_an_error_of_a_limiter_after_the_request_names_the_endpoint_and_that_it_
         def complete(self, slot: Slot, deadline_at: float) -> None:
             raise LimiterError("it is broken.")
 
-    with pytest.raises(LimiterError, match="voice/query_status: it is broken. ") as caught:
+    with pytest.raises(LimiterError, match="voice/query_status: it is broken") as caught:
         look_up(client_over(FakeNetwork(VirtualClock(), lambda: FINE), Broken()))
     assert (caught.value.endpoint, caught.value.attempts, caught.value.sent) == ("voice/query_status", 1, "maybe")
 
