@@ -3,7 +3,7 @@
                 read          parse          codegen          render             write
     spec/*.yaml ----> {path: Node} ----> Spec ----> Package -------> {path: text} -----> generated/
 
-The stages in their order. Each is a verb, and what it returns is a noun.
+The stages in their order. Each is a verb, and its result is a noun.
 
 - `read`      YAML text to Nodes. `source` defines Node: a value with its file, line and column. It also defines
               Problem, an error message that shows the location.
@@ -15,7 +15,7 @@ The stages in their order. Each is a verb, and what it returns is a noun.
 - `codegen`   Spec to Package. Only this stage decides Python types and sentences: `methods` (with `arguments`),
               `records`, `notifications`, `errors` and `sandbox`; `imports` and `docstrings` serve all of them.
 - `model`     The classes of Package, in the order in which templates print them: finished strings, and expressions
-              that know what must be imported for them (`expressions`).
+              that know the imports that they need (`expressions`).
 - `render`    Package to text. Templates lay out; they decide nothing.
 - `write`     Text to disk: all files or none. With --check, it returns the difference instead.
 

@@ -63,7 +63,7 @@ def test_unknown_fields(drawn: tuple[Event, dict[str, str]], more: dict[str, str
 
 @given(fields=st.dictionaries(unknown_names, TEXTS, min_size=1, max_size=4))
 def test_unknown_event(fields: dict[str, str]) -> None:
-    """A notification that is no event of the spec is kept whole."""
+    """A notification that is not an event of the spec is kept whole."""
     record = receive(fields)
     assert type(record) is UnknownNotification
     assert record.extra == fields

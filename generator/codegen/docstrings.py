@@ -250,5 +250,5 @@ def deprecation_message(deprecated: Deprecated) -> str:
 
 
 def deprecation_note(deprecated: Deprecated | None) -> str:
-    """Returns what documentation says of something deprecated; empty if it is not."""
+    """Returns the note on a deprecation; empty if there is none."""
     return f"Deprecated since {deprecated.since}: {deprecated.instead}" if deprecated else ""

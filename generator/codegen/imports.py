@@ -27,7 +27,7 @@ def imported(*names: str) -> list[Name]:
 
 
 def build_imports(names: Iterable[Name], *, depth: int) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
-    """Returns what a module imports: from the standard library, and from the package.
+    """Returns the imports of a module: from the standard library, and from the package.
 
     Args:
         names: The names that the module uses.

@@ -150,5 +150,5 @@ def subscript(base: Name, /, *parameters: object) -> Subscript:
 
 
 def optional(annotation: Expression) -> Union:
-    """Returns the annotation of what may be None."""
+    """Returns the annotation of a value that may be None."""
     return Union(members=(annotation, NONE))

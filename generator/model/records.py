@@ -89,7 +89,7 @@ class EnumClass:
     doc: str
     members: tuple[Member, ...]
     deprecated: tuple[DeprecatedMember, ...]
-    """The members that warn when they are used, and what they say."""
+    """The members that warn when they are used, and their warnings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A worked example of a request and its reply."""
+    """An example of a request and its reply."""
 
     name: str
     summary: str

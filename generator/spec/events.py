@@ -29,7 +29,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventExample:
-    """A worked example of a notification."""
+    """An example of a notification."""
 
     name: str
     summary: str

@@ -15,7 +15,7 @@ from strategies.params import ParamValues, label
 
 
 class Example(NamedTuple):
-    """A worked example of the spec: a request, and the reply to it, word for word."""
+    """An example of the spec: a request, and the reply to it, word for word."""
 
     request: dict[str, str]
     reply: str

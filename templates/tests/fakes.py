@@ -1,4 +1,4 @@
-"""Fakes of what is slow or far away: the network, the clock, the rate limit. A fake network keeps what is sent."""
+"""Fakes of the network, the clock and the rate limit. A fake network keeps what is sent."""
 
 from __future__ import annotations
 

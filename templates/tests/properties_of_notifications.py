@@ -63,7 +63,7 @@ class Event:
     """The event is identified by any of these."""
     fields: Fields
     examples: dict[str, str]
-    """The worked examples of the spec, each a body in form encoding."""
+    """The examples of the spec, each a body in form encoding."""
     empty_is_absent: tuple[str, ...] = ()
     """The fields of which an empty value counts as absent."""
     personal: tuple[str, ...] = ()

@@ -248,7 +248,7 @@ def test_the_reply_has_the_thirteen_fields_of_the_page() -> None:
     assert attributes == ["status", *FIELDS]
 
 
-def test_the_examples_of_the_spec_stand_in_the_openapi_document() -> None:
+def test_the_examples_of_the_spec_are_in_the_openapi_document() -> None:
     import yaml
 
     document = yaml.safe_load((ROOT / "generated" / "openapi.yaml").read_text("utf-8"))

@@ -90,7 +90,7 @@ def test_the_endpoint_of_contributing_is_the_one_that_is_there() -> None:
 
 
 def test_an_endpoint_costs_15_to_60_lines() -> None:
-    """Besides the behaviour of the sandbox; and but for the one whose page is the contract, with a table of its own."""
+    """Without the behaviour of the sandbox, and without the endpoint whose documentation has a test of its own."""
     files = [file for file in (ROOT / "spec").glob("*/**/*.yaml") if file.name != "_about.yaml"]
     texts = {file.relative_to(ROOT / "spec").as_posix(): file.read_text("utf-8") for file in files}
     lengths = {path: len(text.partition("\noperation:")[0].splitlines()) for path, text in texts.items()}

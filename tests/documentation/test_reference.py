@@ -167,7 +167,7 @@ def test_each_mark_has_a_legend() -> None:
 
 
 def test_no_description_says_the_same_twice() -> None:
-    """No five words in a row come again within a cell, but for the conditions that identify an event."""
+    """No five words in a row are repeated within a cell, except in the conditions that identify an event."""
     for line in REFERENCE.splitlines():
         if line.startswith("| ") and ", without `" not in line:
             words = re.findall(r"[\w'+]+", line.rstrip(" |").rpartition(" | ")[2].casefold())

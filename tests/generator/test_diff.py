@@ -112,7 +112,7 @@ def test_the_command_compares_with_the_last_release_and_minds_the_version(reposi
     )
 
 
-def test_a_revision_that_is_not_there_and_a_spec_that_is_wrong_are_said_so(repository: Path) -> None:
+def test_an_unknown_revision_and_an_invalid_spec_are_reported(repository: Path) -> None:
     done = run(repository, "v9")
     assert done.returncode == 1
     assert "there is no spec at 'v9'" in done.stderr

@@ -76,7 +76,7 @@ def names_beside_classes(spec: str) -> frozenset[str]:
 
 
 @pytest.mark.parametrize("spec", SPECS)
-def test_what_stands_beside_a_class_of_a_spec_is_reserved(spec: str) -> None:
+def test_the_names_beside_a_class_of_a_spec_are_reserved(spec: str) -> None:
     reserved = class_names() | OWN
     if package_of(spec).notifications:
         reserved |= notification_class_names()
@@ -89,7 +89,7 @@ def test_no_name_is_reserved_in_vain() -> None:
     assert class_names() | notification_class_names() <= bound | units
 
 
-def test_what_generated_code_imports_is_there() -> None:
+def test_the_names_that_generated_code_imports_exist() -> None:
     """Each name of the table that all expressions use exists."""
     files = {path: text for path, text in render(package_of("library")).items() if path.suffix == ".py"}
     for module, names in (IMPORTED | NOTIFICATIONS).items():

@@ -111,7 +111,7 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
     ],
     ids=["its text", "its status", "its field", "its example"],
 )
-def test_one_changed_endpoint_rewrites_what_tells_of_it_and_nothing_else(
+def test_one_changed_endpoint_rewrites_only_the_files_about_it(
     old: str, new: str, rewritten: list[str], tmp_path: Path
 ) -> None:
     spec, target = tmp_path / "spec", tmp_path / "generated"

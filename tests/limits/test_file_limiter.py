@@ -65,7 +65,7 @@ def test_four_processes_of_eight_threads_never_exceed_the_limit(path: Path) -> N
 
 
 @pytest.mark.slow
-def test_commands_that_make_one_call_each_keep_one_limit(path: Path) -> None:
+def test_commands_that_send_one_request_each_keep_one_limit(path: Path) -> None:
     with Peer(echo) as peer, ProcessPoolExecutor(1, SPAWN, max_tasks_per_child=1) as commands:
         outcomes = [commands.submit(call_once, peer.base_url, str(path), Limit(3, 600.0)) for _ in range(5)]
         assert [outcome.result() for outcome in outcomes] == ["A-1"] * 3 + ["RateLimitTimeoutError"] * 2

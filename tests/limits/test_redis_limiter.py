@@ -219,12 +219,12 @@ class RedisLimitMachine(LimitMachine):
 
 
 @pytest.mark.slow
-def test_calls_in_any_order_never_exceed_the_limit_and_wait_for_nothing(server: RedisProcess) -> None:
+def test_requests_in_any_order_never_exceed_the_limit_and_wait_for_nothing(server: RedisProcess) -> None:
     RedisLimitMachine.server = server
     run_state_machine_as_test(RedisLimitMachine, settings=settings(max_examples=30, stateful_step_count=30))  # type: ignore[no-untyped-call]
 
 
-def test_a_call_that_asks_again_has_one_slot(server: RedisProcess, key: LimitKey) -> None:
+def test_a_request_that_asks_again_has_one_slot(server: RedisProcess, key: LimitKey) -> None:
     limiter = RedisLimiter(server.url)
     for _ in range(3):
         assert limiter._acquire(key.endpoint, "same", SECOND, DEADLINE, 1.0, DEADLINE) == 0
@@ -555,7 +555,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("answer", list(ANSWERS), ids=lambda answer: answer[:12].decode("latin-1"))
 @pytest.mark.slow
-def test_any_answer_that_is_none_is_an_error(answer: bytes, key: LimitKey) -> None:
+def test_any_malformed_answer_is_an_error(answer: bytes, key: LimitKey) -> None:
     def talk(connection: Connection) -> None:
         while True:
             if not connection.sock.recv(65_536):

@@ -188,7 +188,7 @@ def test_the_slot_of_a_request_without_a_report_becomes_free(deadline_at: float,
     assert wait_of(slots, "another", comes_back) > 0
 
 
-def test_the_slot_of_a_silent_call_comes_back_though_the_service_refused_meanwhile() -> None:
+def test_the_slot_of_a_request_without_an_answer_becomes_free_though_the_service_refused_others() -> None:
     slots, limit = Slots(), Limit(4, 60.0)
     assert slots.acquire("silent", limit, 0.0, 1.0, 1.0) == 0
     slots.throttled(limit, 0.0)
@@ -198,7 +198,7 @@ def test_the_slot_of_a_silent_call_comes_back_though_the_service_refused_meanwhi
 
 
 @pytest.mark.parametrize(("deadline_at", "lost_at", "comes_back"), [(1_000.0, 10.0, 100.0), (1.0, 20.0, 90.0)])
-def test_the_slot_of_a_lost_call_comes_back_when_the_service_can_have_counted_it_no_later(
+def test_the_slot_of_a_lost_request_becomes_free_when_the_service_must_have_counted_it(
     deadline_at: float, lost_at: float, comes_back: float
 ) -> None:
     slots = Slots()
@@ -279,9 +279,7 @@ def test_a_queue_longer_than_the_limit_waits_for_several_periods() -> None:
 def test_several_quiet_periods_give_back_as_much_together_as_one_after_the_other() -> None:
     for requests, quiet, slots_again in ((60, 1, 36), (60, 2, 42), (60, 5, 60), (60, 100, 60), (4, 1, 3), (4, 2, 4)):
         slots, limit = Slots(), Limit(requests, 60.0)
-        slots.throttled(
-            limit, 0.0
-        )  # half of them are left; nothing goes out for 15 seconds, and more do after a minute
+        slots.throttled(limit, 0.0)  # half of them are left; nothing is sent for 15 seconds, and more after a minute
         now = 15.0 + 60.0 * quiet
         for number in range(slots_again):
             assert wait_of(slots, f"{number}", now, limit) == 0

@@ -166,7 +166,7 @@ def _entered(place: Place, field: str, child: ast.AST, index: int | None) -> Pla
     if isinstance(child, ast.Raise) or (isinstance(child, ast.Call) and _called(child) in MESSAGES):
         said = True
     if isinstance(node, ast.keyword):
-        said = False  # such as param="path", which is no message
+        said = False  # such as param="path", which is not a message
     statement = child if isinstance(child, (ast.stmt, ast.ExceptHandler)) else place.statement
     whole = place.whole or (node if isinstance(node, ast.JoinedStr) else None)
     return Place(child, node, field, index, names, statement, hot, said, whole)

@@ -211,7 +211,7 @@ def test_a_directory_where_openssl_finds_nothing_is_refused_at_once(
         Client("a", "t")
 
 
-def test_a_directory_that_is_not_there_is_refused_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_directory_is_rejected_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "nowhere"))
     with pytest.raises(ConfigError, match=f"SSL_CERT_DIR of the environment names {tmp_path}/nowhere, which"):
         Client("a", "t")

@@ -192,7 +192,7 @@ def test_it_ends_the_wait_for_a_slot_whose_answer_is_not_there(monkeypatch: pyte
 
 
 @pytest.mark.slow
-def test_that_of_the_call_counts_and_not_that_of_the_client() -> None:
+def test_the_deadline_of_the_request_replaces_that_of_the_client() -> None:
     def talk(connection: Connection) -> None:
         reference = connection.receive()
         if not connection.stopped.wait(2 * SHORT):

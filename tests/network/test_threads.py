@@ -34,7 +34,7 @@ def limit(monkeypatch: pytest.MonkeyPatch, limit: Limit | None) -> None:
 
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 @pytest.mark.slow
-def test_every_thread_gets_the_answers_to_its_own_calls(
+def test_every_thread_gets_the_answers_to_its_own_requests(
     tls: bool, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     limit(monkeypatch, None)
@@ -101,7 +101,7 @@ def test_no_more_connections_are_kept_than_a_client_may_keep() -> None:
         assert not peer.ended.acquire(timeout=0.1)
 
 
-def test_closing_a_client_does_not_wait_for_a_call_and_leaves_no_connection_behind() -> None:
+def test_closing_a_client_does_not_wait_for_a_request_and_leaves_no_connection_behind() -> None:
     arrived, released = threading.Event(), threading.Event()
 
     def talk(connection: Connection) -> None:

@@ -111,7 +111,7 @@ def test_an_earlier_token_is_not_shown_after_a_new_one_was_returned() -> None:
         assert "tok_first" not in str(caught.value)
 
 
-def test_a_token_is_asked_for_when_the_call_has_its_slot() -> None:
+def test_a_token_is_requested_when_the_request_has_its_slot() -> None:
     asked: list[str] = []
 
     class Watched(ProcessLimiter):

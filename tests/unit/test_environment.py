@@ -95,7 +95,7 @@ print(sorted(costly & (set(sys.modules) - before)))
     assert in_a_new_interpreter(script) == "[]"
 
 
-def test_an_error_can_be_caught_without_what_a_call_needs() -> None:
+def test_an_error_can_be_caught_without_importing_network_modules() -> None:
     script = """
 import sys
 from hoiio import HoiioError, RateLimitTimeoutError
@@ -178,7 +178,7 @@ def test_a_public_name_is_what_it_says() -> None:
         assert value.__doc__, name
 
 
-def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+def test_an_unknown_name_is_an_attribute_error() -> None:
     name = "Clinet"
     with pytest.raises(AttributeError, match="'hoiio' has no attribute 'Clinet'"):
         getattr(hoiio, name)

@@ -159,7 +159,7 @@ def test_hoiio_ruby_failed_to_check_a_number_that_was_given_as_a_number() -> Non
     assert memory.sent == []
 
 
-def test_hoiio_ruby_required_dest_where_recipients_stand_for_it() -> None:
+def test_hoiio_ruby_required_dest_where_recipients_replace_it() -> None:
     client, memory = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
     client.sms.bulk_send("Hello {{name}}", recipients=[{"dest": ONE, "name": "Ada"}])
     assert sent_by(memory) == {"msg": "Hello {{name}}", "recipients": f'[{{"dest":"{ONE}","name":"Ada"}}]'}

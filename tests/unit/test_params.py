@@ -75,7 +75,7 @@ class Undecided(tzinfo):
         return None
 
 
-def test_a_zone_without_an_offset_is_none() -> None:
+def test_a_zone_without_an_offset_is_rejected() -> None:
     client, _ = client_returning(success({"entries": []}))
     with pytest.raises(hoiio.ParameterError, match="time zone"):
         client.sms.get_history(from_=datetime(2010, 1, 1, tzinfo=Undecided()))
@@ -117,7 +117,7 @@ def test_a_huge_number_raises_no_other_exception(number: str) -> None:
     assert caught.value.sent == "yes"
 
 
-def test_every_problem_is_said_at_once() -> None:
+def test_all_problems_are_reported_together() -> None:
     client, memory = client_returning(success({}))
     with pytest.raises(hoiio.ParameterError) as caught:
         client.voice.call("65", dest1="65", caller_id="me", max_duration=5, notify_url="ftp://x")  # type: ignore[arg-type]

@@ -242,7 +242,7 @@ def test_a_timeout_that_is_not_a_number_of_seconds_is_rejected(timeout: Any) -> 
     assert played.memory.sent == []
 
 
-def test_a_call_on_a_client_that_is_closed_names_its_endpoint() -> None:
+def test_a_request_of_a_closed_client_names_its_endpoint() -> None:
     played = Played(FINE)
     played.client.close()
     with pytest.raises(ConfigError, match="closed") as caught:
@@ -286,7 +286,7 @@ def test_an_error_ends_with_what_can_be_done(outcome: Outcome, for_safe: str, fo
     [(UNREACHABLE, LOST, 2), (UNREACHABLE, error_status("error_internal_server_error"), 2), (LOST, UNREACHABLE, 1)],
     ids=str,
 )
-def test_a_request_that_may_have_rung_a_phone_is_not_retried(first: Outcome, then: Outcome, attempts: int) -> None:
+def test_a_request_that_may_have_called_a_phone_is_not_retried(first: Outcome, then: Outcome, attempts: int) -> None:
     with pytest.raises(HoiioError) as caught:
         ring(Played(first, then).client)
     assert (caught.value.attempts, caught.value.sent == "no") == (attempts, False)

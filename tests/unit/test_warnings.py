@@ -48,7 +48,7 @@ def test_a_use_warns_once_at_the_line_of_the_caller(use: Callable[[], str]) -> N
     assert only.lineno == (naming.__code__.co_firstlineno + 1 if use is naming else line)
 
 
-def test_what_stays_warns_of_nothing() -> None:
+def test_names_that_stay_do_not_warn() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert Colour.BLUE.value == "blue"

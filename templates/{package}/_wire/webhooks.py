@@ -174,7 +174,7 @@ def verify(body: bytes, headers: HeaderItems, header: str, keys: tuple[str, ...]
 
 
 def query_fields(query: str | bytes | HeaderItems | None) -> dict[str, str]:
-    """Returns the first value of each name in a query. A malformed query is no error."""
+    """Returns the first value of each name in a query. A malformed query is not an error."""
     if query is None:
         return {}
     if isinstance(query, (str, bytes, bytearray)):
