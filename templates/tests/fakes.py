@@ -103,19 +103,30 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
         yield str(part.get_param("name", header="content-disposition")), text
 
 
-def client_with(network: FakeNetwork, timeout: float = 30.0) -> Client:
-    """Returns a client that sends over this network, with a limit of its own."""
+class UnlimitedLimiter(ProcessLimiter):
+    """A limiter that lets every request go out at once."""
+
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at)
+
+    def throttled(self, slot: Slot, deadline_at: float) -> None:
+        """Does nothing: the tests themselves order this answer."""
+
+
+def client_with(network: FakeNetwork, timeout: float = 30.0, limiter: ProcessLimiter | None = None) -> Client:
+    """Returns a client that sends over this network, with a limit of its own unless it gets a limiter."""
     client = Client(*CREDENTIALS.values())
+    limiter = limiter or ProcessLimiter(network.clock)
     client._transport = config.transport(
-        CREDENTIALS, BASE_URL, timeout, network=network, clock=network.clock, limiter=ProcessLimiter(network.clock)
+        CREDENTIALS, BASE_URL, timeout, network=network, clock=network.clock, limiter=limiter
     )
     return client
 
 
-def client_returning(answer: Outcome) -> tuple[Client, FakeNetwork]:
+def client_returning(answer: Outcome, limiter: ProcessLimiter | None = None) -> tuple[Client, FakeNetwork]:
     """Returns a client whose every request gets the same answer, and its network."""
     network = FakeNetwork(VirtualClock(), lambda: answer)
-    return client_with(network), network
+    return client_with(network, limiter=limiter), network
 
 
 def client_to(sandbox: Sandbox, timeout: float = 30.0) -> Client:
@@ -129,16 +140,6 @@ def frame_locals(error: BaseException) -> str:
     return " ".join(
         repr(frame.f_locals) for frame in frames if frame.f_globals["__name__"].partition(".")[0] == PACKAGE
     )
-
-
-class UnlimitedLimiter(ProcessLimiter):
-    """A limiter that lets every request go out at once."""
-
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
-        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at)
-
-    def throttled(self, slot: Slot, deadline_at: float) -> None:
-        """Does nothing: the tests themselves order this answer."""
 
 
 def client_without_limit(sandbox: Sandbox) -> Client:
