@@ -59,9 +59,9 @@ MESSAGES = {
     "ParameterError",
     "ConfigError",
     "InvalidResponseError",
-    "NotJSON",
-    "WrongField",
-    "_not_a",
+    "DecodeError",
+    "FieldError",
+    "_type_error",
     "TypeError",
     "warn",
 }
@@ -162,7 +162,8 @@ def _entered(place: Place, field: str, child: ast.AST, index: int | None) -> Pla
         hot = False
     if isinstance(child, (ast.FunctionDef, ast.ClassDef)):
         names = (*names, *(("<locals>",) if hot else ()), child.name)
-        said = said or child.name in ("__repr__", "__str__", "_wrong_count") or child.name.endswith("problem")
+        said = said or child.name in ("__repr__", "__str__", "_count_error")
+        said = said or child.name.startswith("validate") or child.name.endswith("problem")
     if isinstance(child, ast.Raise) or (isinstance(child, ast.Call) and _called(child) in MESSAGES):
         said = True
     if isinstance(node, ast.keyword):
