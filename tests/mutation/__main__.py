@@ -32,7 +32,7 @@ RENDERED = ["client", "errors", "types", "_core.service", "_wire.statuses", "not
 # Parts of the names of the tests that are about a module, where they do not have its name. Of other tests, some cases
 # are enough.
 ABOUT = {
-    "_core.base_error": ["/test_errors.py::"],
+    "_core.base_error": ["/test_error_classes.py::", "/test_errors.py::"],
     "_core.concurrency": ["/test_fork.py::"],
     "_core.deprecation": ["/test_warnings.py::"],
     "_http.connection": ["/test_network.py::", "/test_connect.py::"],
@@ -64,7 +64,8 @@ OFFLINE += ["_exports", "_pagination", "_wire.constraints", "_wire.fields", "_wi
 OFFLINE += ["_wire.request", "_wire.statuses", "_wire.webhooks", "errors", "notifications", "resources.voice", "types"]
 # The tests that use no socket, and those that take minutes, with the modules that they alone are about.
 UNIT_TESTS = [
-    f"tests/unit/test_{name}.py" for name in ("config", "kinds", "message_parts", "paging", "params", "warnings")
+    f"tests/unit/test_{name}.py"
+    for name in ("config", "error_classes", "kinds", "message_parts", "paging", "params", "warnings")
 ]
 LONG_TESTS = {
     "test_faults.py": [],

@@ -132,3 +132,8 @@ def test_a_cause_stays_with_a_detached_error() -> None:
         raise HoiioError("failed") from LookupError("the cause")
     except HoiioError as error:
         assert isinstance(detach(error).__cause__, LookupError)
+
+
+def test_an_error_without_a_request_has_no_endpoint_no_attempt_and_was_not_sent() -> None:
+    error = hoiio.HoiioError("the message")
+    assert (error.endpoint, error.attempts, error.sent, error.raw) == (None, 0, "no", b"")
