@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from functools import cached_property
 from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from ._config import transport
 from ._core.base_error import detach
@@ -21,6 +20,8 @@ from ._wire.response import parse_reply
 from .errors import ParameterError
 
 if TYPE_CHECKING:
+    from functools import cached_property as _resource
+
     from .resources.conference import ConferenceResource
     from .resources.fax import FaxResource
     from .resources.ivr import IvrResource
@@ -28,6 +29,18 @@ if TYPE_CHECKING:
     from .resources.sms import SmsResource
     from .resources.user import UserResource
     from .resources.voice import VoiceResource
+else:
+    from functools import cached_property
+
+    class _resource(cached_property):  # noqa: N801  used as a decorator
+        """Makes a resource when it is used first. On the class it is the class of the resource, for its methods are
+        part of the interface of the client: unittest.mock.create_autospec(Client) finds them there."""
+
+        def __get__(self, client: Client | None, owner: type[Client] | None = None) -> Any:
+            if client is not None:
+                return super().__get__(client, owner)
+            module = import_module(f".resources.{self.attrname}", __package__)
+            return getattr(module, self.func.__annotations__["return"])
 
 
 class Client:
@@ -44,25 +57,6 @@ class Client:
 
     Hoiio treats GET and POST alike. The client uses POST because with GET the access token would be part of the
     URL, and so of the logs of every server and proxy on the way.
-
-    Args:
-        app_id: Application ID assigned to your application. If omitted, the environment variable HOIIO_APP_ID.
-        access_token: Access Token assigned to your application. If omitted, the environment variable
-            HOIIO_ACCESS_TOKEN. A callable is called before each request.
-        base_url: The URL in front of the path of every endpoint. If omitted, https://secure.hoiio.com/open
-        timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
-        limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
-            RedisLimiter with those of several machines. If omitted, the limit is local to the process.
-        ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in SSL_CERT_FILE
-            and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the system. The host
-            name is always verified. A context that verifies no certificate (CERT_NONE) is allowed for loopback
-            alone, because every request contains the credentials.
-        proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
-            ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees the
-            host name alone. Plain http, which is for loopback, uses no proxy.
-
-    Raises:
-        ConfigError: A credential is missing, or an option is invalid.
 
     Every method may raise these errors; its docstring lists only its own:
     - ParameterError: An argument is invalid. Raised by this package; nothing was sent.
@@ -98,6 +92,28 @@ class Client:
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
     ) -> None:
+        """Check the options. Nothing is sent.
+
+        Args:
+            app_id: Application ID assigned to your application. If omitted, the environment variable
+                HOIIO_APP_ID.
+            access_token: Access Token assigned to your application. If omitted, the environment variable
+                HOIIO_ACCESS_TOKEN. A callable is called before each request.
+            base_url: The URL in front of the path of every endpoint. If omitted, https://secure.hoiio.com/open
+            timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
+            limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
+                RedisLimiter with those of several machines. If omitted, the limit is local to the process.
+            ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in
+                SSL_CERT_FILE and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the
+                system. The host name is always verified. A context that verifies no certificate (CERT_NONE) is
+                allowed for loopback alone, because every request contains the credentials.
+            proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
+                ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees
+                the host name alone. Plain http, which is for loopback, uses no proxy.
+
+        Raises:
+            ConfigError: A credential is missing, or an option is invalid.
+        """
         given = {
             "app_id": app_id,
             "access_token": access_token,
@@ -112,21 +128,21 @@ class Client:
         del given, proxy  # so that no traceback shows them
         raise failure
 
-    @cached_property
+    @_resource
     def conference(self) -> ConferenceResource:
         """Conference: rooms in which several parties talk."""
         from .resources.conference import ConferenceResource
 
         return ConferenceResource(self._transport)
 
-    @cached_property
+    @_resource
     def fax(self) -> FaxResource:
         """Fax: send documents, and look up sent and received ones."""
         from .resources.fax import FaxResource
 
         return FaxResource(self._transport)
 
-    @cached_property
+    @_resource
     def ivr(self) -> IvrResource:
         """IVR: calls that you control block by block. A call has one start block (ivr/start/dial, or an incoming
         call to a Hoiio number), any number of middle blocks, and one end block. Every request after the start
@@ -137,28 +153,28 @@ class Client:
 
         return IvrResource(self._transport)
 
-    @cached_property
+    @_resource
     def number(self) -> NumberResource:
         """Hoiio numbers: list and subscribe available numbers, and configure your own."""
         from .resources.number import NumberResource
 
         return NumberResource(self._transport)
 
-    @cached_property
+    @_resource
     def sms(self) -> SmsResource:
         """SMS: send text messages, and look up sent and received ones."""
         from .resources.sms import SmsResource
 
         return SmsResource(self._transport)
 
-    @cached_property
+    @_resource
     def user(self) -> UserResource:
         """The account: its balance, and the data of its holder."""
         from .resources.user import UserResource
 
         return UserResource(self._transport)
 
-    @cached_property
+    @_resource
     def voice(self) -> VoiceResource:
         """Voice: make calls between two numbers, and look up their status."""
         from .resources.voice import VoiceResource

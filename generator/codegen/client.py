@@ -92,16 +92,22 @@ def client_call(options: tuple[Option, ...]) -> str:
     return ", ".join([*positional, "*", *keyword_only])
 
 
-def client_doc(spec: Spec, options: tuple[Option, ...]) -> str:
+def client_doc(spec: Spec) -> str:
     return join_paragraphs(
         *CLIENT_INTRO,
         spec.service.why_method,
-        section("Args", [f"{option.name}: {option.doc}" for option in options]),
-        section("Raises", ["ConfigError: A credential is missing, or an option is invalid."]),
         "\n".join(
             [
                 "Every method may raise these errors; its docstring lists only its own:",
                 *(f"- {line}" for line in common_errors(spec)),
             ]
         ),
+    )
+
+
+def client_init_doc(options: tuple[Option, ...]) -> str:
+    return join_paragraphs(
+        "Check the options. Nothing is sent.",
+        section("Args", [f"{option.name}: {option.doc}" for option in options]),
+        section("Raises", ["ConfigError: A credential is missing, or an option is invalid."]),
     )

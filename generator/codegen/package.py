@@ -12,7 +12,15 @@ from ..model.records import Discrepancy, ErrorClass, Import, PartCounter, Record
 from ..names import attribute_name, python_name, resource_class
 from ..spec.endpoints import Resource
 from ..spec.service import Spec
-from .client import CLIENT_INTRO, build_credentials, build_options, client_call, client_doc, common_errors
+from .client import (
+    CLIENT_INTRO,
+    build_credentials,
+    build_options,
+    client_call,
+    client_doc,
+    client_init_doc,
+    common_errors,
+)
 from .docstrings import LEGEND, join_paragraphs
 from .errors import error_classes, render_tree
 from .imports import build_imports, imported
@@ -20,6 +28,7 @@ from .methods import build_method
 from .notifications import build_notifications
 from .records import build_entry
 from .sandbox import build_scenario
+from .sandbox_interface import sandbox_interface
 from .statuses import build_status_tables, plain_codes
 from .types import enum_classes, part_counters, personal_classes, type_rows
 
@@ -49,7 +58,8 @@ def build_package(spec: Spec) -> Package:
         user_agent=f"{service.distribution}/{service.version}",
         status_attribute=attribute_name(service.status_field),
         status_doc=f'{service.status_summary} Always "{service.success}" here.',
-        client_doc=client_doc(spec, options),
+        client_doc=client_doc(spec),
+        client_init_doc=client_init_doc(options),
         client_intro=CLIENT_INTRO,
         options=options,
         client_call=client_call(options),
@@ -83,6 +93,7 @@ def build_package(spec: Spec) -> Package:
         types=type_rows(spec),
         discrepancies=_type_discrepancies(spec),
         sandbox=build_scenario(spec),
+        sandbox_interface=sandbox_interface(),
     )
 
 

@@ -11,7 +11,7 @@ from ..spec.service import Service
 from .events import Notifications
 from .methods import Method, StatusRow
 from .records import Discrepancy, EnumClass, ErrorClass, Import, NamedDoc, PartCounter, Record, TypeDoc
-from .sandbox import SandboxScenario
+from .sandbox import SandboxInterface, SandboxScenario
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +112,7 @@ class Package:
     status_attribute: str
     status_doc: str
     client_doc: str
+    client_init_doc: str
     client_intro: tuple[str, ...]
     options: tuple[Option, ...]
     """The arguments of the Client, in their order."""
@@ -145,3 +146,4 @@ class Package:
     types: tuple[TypeDoc, ...]
     discrepancies: tuple[Discrepancy, ...]
     sandbox: SandboxScenario
+    sandbox_interface: SandboxInterface

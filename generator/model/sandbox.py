@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .expressions import Dict, Expression, Tuple
+from .records import NamedDoc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +54,16 @@ class SandboxScenario:
     """The credential that is the key of the signature."""
     classes: tuple[str, ...]
     """The classes of _model/entities.py that are used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SandboxInterface:
+    """The class Sandbox, as the reference describes it."""
+
+    call: str
+    """The arguments of the class."""
+    doc: str
+    options: tuple[NamedDoc, ...]
+    attributes: tuple[NamedDoc, ...]
+    methods: tuple[NamedDoc, ...]
+    """Each with its arguments."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -33,12 +32,7 @@ def resolve(path: str) -> object:
     first, *rest = path.split(".")
     value: object = {"hoiio": hoiio, "client": hoiio.Client, "sandbox": Sandbox}[first]
     for name in rest:
-        if isinstance(value, type) and hasattr(vars(value).get(name), "func"):
-            value = getattr(hoiio, inspect.signature(vars(value)[name].func).return_annotation)
-        elif first == "hoiio" and name in ("sandbox", "notifications"):
-            value = import_module(f"hoiio.{name}")
-        else:
-            value = getattr(value, name)
+        value = getattr(value, name)
     return value
 
 

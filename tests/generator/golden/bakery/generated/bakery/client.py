@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from functools import cached_property
 from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from ._config import transport
 from ._core.base_error import detach
@@ -21,9 +20,23 @@ from ._wire.response import parse_reply
 from .errors import ParameterError
 
 if TYPE_CHECKING:
+    from functools import cached_property as _resource
+
     from .resources.orders import OrdersResource
     from .resources.ovens import OvensResource
     from .resources.shelves import ShelvesResource
+else:
+    from functools import cached_property
+
+    class _resource(cached_property):  # noqa: N801  used as a decorator
+        """Makes a resource when it is used first. On the class it is the class of the resource, for its methods are
+        part of the interface of the client: unittest.mock.create_autospec(Client) finds them there."""
+
+        def __get__(self, client: Client | None, owner: type[Client] | None = None) -> Any:
+            if client is not None:
+                return super().__get__(client, owner)
+            module = import_module(f".resources.{self.attrname}", __package__)
+            return getattr(module, self.func.__annotations__["return"])
 
 
 class Client:
@@ -39,24 +52,6 @@ class Client:
     The environment is read when the client is created.
 
     The key stays out of the URL.
-
-    Args:
-        shop: Your shop. If omitted, the environment variable BAKERY_SHOP.
-        key: Your key. If omitted, the environment variable BAKERY_KEY. A callable is called before each request.
-        base_url: The URL in front of the path of every endpoint. If omitted, https://bakery.example/api
-        timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
-        limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
-            RedisLimiter with those of several machines. If omitted, the limit is local to the process.
-        ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in SSL_CERT_FILE
-            and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the system. The host
-            name is always verified. A context that verifies no certificate (CERT_NONE) is allowed for loopback
-            alone, because every request contains the credentials.
-        proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
-            ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees the
-            host name alone. Plain http, which is for loopback, uses no proxy.
-
-    Raises:
-        ConfigError: A credential is missing, or an option is invalid.
 
     Every method may raise these errors; its docstring lists only its own:
     - ParameterError: An argument is invalid. Raised by this package; nothing was sent.
@@ -86,6 +81,27 @@ class Client:
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
     ) -> None:
+        """Check the options. Nothing is sent.
+
+        Args:
+            shop: Your shop. If omitted, the environment variable BAKERY_SHOP.
+            key: Your key. If omitted, the environment variable BAKERY_KEY. A callable is called before each
+                request.
+            base_url: The URL in front of the path of every endpoint. If omitted, https://bakery.example/api
+            timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
+            limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
+                RedisLimiter with those of several machines. If omitted, the limit is local to the process.
+            ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in
+                SSL_CERT_FILE and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the
+                system. The host name is always verified. A context that verifies no certificate (CERT_NONE) is
+                allowed for loopback alone, because every request contains the credentials.
+            proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
+                ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees
+                the host name alone. Plain http, which is for loopback, uses no proxy.
+
+        Raises:
+            ConfigError: A credential is missing, or an option is invalid.
+        """
         given = {
             "shop": shop,
             "key": key,
@@ -100,21 +116,21 @@ class Client:
         del given, proxy  # so that no traceback shows them
         raise failure
 
-    @cached_property
+    @_resource
     def orders(self) -> OrdersResource:
         """The orders of the bakery."""
         from .resources.orders import OrdersResource
 
         return OrdersResource(self._transport)
 
-    @cached_property
+    @_resource
     def ovens(self) -> OvensResource:
         """The ovens of the bakery."""
         from .resources.ovens import OvensResource
 
         return OvensResource(self._transport)
 
-    @cached_property
+    @_resource
     def shelves(self) -> ShelvesResource:
         """The shelves of the bakery."""
         from .resources.shelves import ShelvesResource

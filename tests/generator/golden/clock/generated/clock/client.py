@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from functools import cached_property
 from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from ._config import transport
 from ._core.base_error import detach
@@ -21,7 +20,21 @@ from ._wire.response import parse_reply
 from .errors import ParameterError
 
 if TYPE_CHECKING:
+    from functools import cached_property as _resource
+
     from .resources.time import TimeResource
+else:
+    from functools import cached_property
+
+    class _resource(cached_property):  # noqa: N801  used as a decorator
+        """Makes a resource when it is used first. On the class it is the class of the resource, for its methods are
+        part of the interface of the client: unittest.mock.create_autospec(Client) finds them there."""
+
+        def __get__(self, client: Client | None, owner: type[Client] | None = None) -> Any:
+            if client is not None:
+                return super().__get__(client, owner)
+            module = import_module(f".resources.{self.attrname}", __package__)
+            return getattr(module, self.func.__annotations__["return"])
 
 
 class Client:
@@ -37,23 +50,6 @@ class Client:
     The environment is read when the client is created.
 
     The key stays out of the URL.
-
-    Args:
-        key: Your key. If omitted, the environment variable CLOCK_KEY. A callable is called before each request.
-        base_url: The URL in front of the path of every endpoint. If omitted, https://clock.example
-        timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
-        limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
-            RedisLimiter with those of several machines. If omitted, the limit is local to the process.
-        ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in SSL_CERT_FILE
-            and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the system. The host
-            name is always verified. A context that verifies no certificate (CERT_NONE) is allowed for loopback
-            alone, because every request contains the credentials.
-        proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
-            ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees the
-            host name alone. Plain http, which is for loopback, uses no proxy.
-
-    Raises:
-        ConfigError: A credential is missing, or an option is invalid.
 
     Every method may raise these errors; its docstring lists only its own:
     - ParameterError: An argument is invalid. Raised by this package; nothing was sent.
@@ -79,6 +75,26 @@ class Client:
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
     ) -> None:
+        """Check the options. Nothing is sent.
+
+        Args:
+            key: Your key. If omitted, the environment variable CLOCK_KEY. A callable is called before each
+                request.
+            base_url: The URL in front of the path of every endpoint. If omitted, https://clock.example
+            timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
+            limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
+                RedisLimiter with those of several machines. If omitted, the limit is local to the process.
+            ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in
+                SSL_CERT_FILE and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the
+                system. The host name is always verified. A context that verifies no certificate (CERT_NONE) is
+                allowed for loopback alone, because every request contains the credentials.
+            proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
+                ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees
+                the host name alone. Plain http, which is for loopback, uses no proxy.
+
+        Raises:
+            ConfigError: A credential is missing, or an option is invalid.
+        """
         given = {
             "key": key,
         }
@@ -92,7 +108,7 @@ class Client:
         del given, proxy  # so that no traceback shows them
         raise failure
 
-    @cached_property
+    @_resource
     def time(self) -> TimeResource:
         """The endpoints below time/."""
         from .resources.time import TimeResource

@@ -6,6 +6,7 @@ from importlib import import_module
 TYPE_CHECKING = False  # that of typing would take longer than all the rest of this import
 if TYPE_CHECKING:
     from . import notifications as notifications
+    from . import sandbox as sandbox
     from ._core.records import Entry as Entry
     from ._core.records import Meta as Meta
     from ._core.records import OpenEnum as OpenEnum
@@ -58,6 +59,12 @@ if TYPE_CHECKING:
     from .types import letter_parts as letter_parts
 
 __version__ = "2.3.4"
+
+# The public modules, which are imported when they are used.
+_SUBMODULES = (
+    "notifications",
+    "sandbox",
+)
 
 # The module of each public name, which is imported when the name is used. Those of the resources are in _exports, so
 # that the import of this module takes the same time for any number of endpoints.
@@ -117,12 +124,12 @@ _MODULES = {
 def __getattr__(name: str) -> object:
     value: object
     private = name.startswith("_") and name != "__all__"  # `from . import _module` asks for such names
-    modules = _MODULES if private or name in _MODULES else _every_name()
+    modules = _MODULES if private or name in _MODULES or name in _SUBMODULES else _every_name()
     if name == "__all__":
-        value = sorted(modules)
+        value = sorted({*modules, *_SUBMODULES})
     elif name in modules:
         value = getattr(import_module(f".{modules[name]}", __name__), name)
-    elif name in modules.values():
+    elif name in _SUBMODULES or name in modules.values():
         value = import_module(f".{name}", __name__)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -138,4 +145,4 @@ def _every_name() -> dict[str, str]:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_every_name()})
+    return sorted({*globals(), *_every_name(), *_SUBMODULES})

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from functools import cached_property
 from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from ._config import transport
 from ._core.base_error import detach
@@ -21,9 +20,23 @@ from ._wire.response import parse_reply
 from .errors import ParameterError
 
 if TYPE_CHECKING:
+    from functools import cached_property as _resource
+
     from .resources.books import BooksResource
     from .resources.desk import DeskResource
     from .resources.loans import LoansResource
+else:
+    from functools import cached_property
+
+    class _resource(cached_property):  # noqa: N801  used as a decorator
+        """Makes a resource when it is used first. On the class it is the class of the resource, for its methods are
+        part of the interface of the client: unittest.mock.create_autospec(Client) finds them there."""
+
+        def __get__(self, client: Client | None, owner: type[Client] | None = None) -> Any:
+            if client is not None:
+                return super().__get__(client, owner)
+            module = import_module(f".resources.{self.attrname}", __package__)
+            return getattr(module, self.func.__annotations__["return"])
 
 
 class Client:
@@ -39,24 +52,6 @@ class Client:
     The environment is read when the client is created.
 
     The pin stays out of the URL.
-
-    Args:
-        reader_id: Your reader ID. If omitted, the environment variable LIBRARY_READER_ID.
-        pin: Your PIN. If omitted, the environment variable LIBRARY_PIN. A callable is called before each request.
-        base_url: The URL in front of the path of every endpoint. If omitted, https://books.example:8443/v2/api
-        timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
-        limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
-            RedisLimiter with those of several machines. If omitted, the limit is local to the process.
-        ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in SSL_CERT_FILE
-            and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the system. The host
-            name is always verified. A context that verifies no certificate (CERT_NONE) is allowed for loopback
-            alone, because every request contains the credentials.
-        proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
-            ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees the
-            host name alone. Plain http, which is for loopback, uses no proxy.
-
-    Raises:
-        ConfigError: A credential is missing, or an option is invalid.
 
     Every method may raise these errors; its docstring lists only its own:
     - ParameterError: An argument is invalid. Raised by this package; nothing was sent.
@@ -88,6 +83,28 @@ class Client:
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
     ) -> None:
+        """Check the options. Nothing is sent.
+
+        Args:
+            reader_id: Your reader ID. If omitted, the environment variable LIBRARY_READER_ID.
+            pin: Your PIN. If omitted, the environment variable LIBRARY_PIN. A callable is called before each
+                request.
+            base_url: The URL in front of the path of every endpoint. If omitted,
+                https://books.example:8443/v2/api
+            timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
+            limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
+                RedisLimiter with those of several machines. If omitted, the limit is local to the process.
+            ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in
+                SSL_CERT_FILE and SSL_CERT_DIR are used; or else those in REQUESTS_CA_BUNDLE; or else those of the
+                system. The host name is always verified. A context that verifies no certificate (CERT_NONE) is
+                allowed for loopback alone, because every request contains the credentials.
+            proxy: The URL of an HTTP proxy, http://[user:password@]host:port. If omitted, HTTPS_PROXY or else
+                ALL_PROXY is used, unless NO_PROXY names the host; an empty string means no proxy. The proxy sees
+                the host name alone. Plain http, which is for loopback, uses no proxy.
+
+        Raises:
+            ConfigError: A credential is missing, or an option is invalid.
+        """
         given = {
             "reader_id": reader_id,
             "pin": pin,
@@ -102,21 +119,21 @@ class Client:
         del given, proxy  # so that no traceback shows them
         raise failure
 
-    @cached_property
+    @_resource
     def books(self) -> BooksResource:
         """The books, on shelves and in the catalogue."""
         from .resources.books import BooksResource
 
         return BooksResource(self._transport)
 
-    @cached_property
+    @_resource
     def desk(self) -> DeskResource:
         """The endpoints below desk/."""
         from .resources.desk import DeskResource
 
         return DeskResource(self._transport)
 
-    @cached_property
+    @_resource
     def loans(self) -> LoansResource:
         """The loans of the library."""
         from .resources.loans import LoansResource
