@@ -6,11 +6,29 @@ import http.client
 import io
 import socket
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from urllib3.connection import HTTPConnection, HTTPSConnection
+import urllib3.connection
 
 from .._core.concurrency import run_in_thread
+
+
+def _original(cls: type) -> Any:
+    """Returns the class of urllib3 itself, where a test tool has put a subclass in its place."""
+    return next(base for base in cls.__mro__ if base.__module__ == "urllib3.connection")
+
+
+if TYPE_CHECKING:
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+else:
+    HTTPConnection = _original(urllib3.connection.HTTPConnection)
+    HTTPSConnection = _original(urllib3.connection.HTTPSConnection)
+
+
+def is_patched() -> bool:
+    """Returns True while a test tool has put other classes in the place of those of urllib3."""
+    return urllib3.connection.HTTPConnection is not HTTPConnection
+
 
 MAX_HEAD = 131_072
 """Bytes of a head and of all interim responses before it (100, 103), which http.client would read without end."""
@@ -89,7 +107,7 @@ class Connection(HTTPConnection):
 
     def getresponse(self) -> http.client.HTTPResponse:  # type: ignore[override]
         # Not that of urllib3: it wraps the response in an object that decodes and copies, which doubles the time.
-        return http.client.HTTPConnection.getresponse(self)
+        return super(HTTPConnection, self).getresponse()
 
 
 class TLSConnection(Connection, HTTPSConnection):  # pyright: ignore[reportIncompatibleVariableOverride, reportIncompatibleMethodOverride]

@@ -25,7 +25,7 @@ from .._core.concurrency import register_after_fork
 from .._core.models import Origin, Response
 from .._core.service import USER_AGENT
 from ..errors import ConnectError, ConnectionLostError, DeadlineExceededError, ResponseTooLargeError, TLSError
-from .connection import Connection, ResponseLimitError, TLSConnection
+from .connection import Connection, ResponseLimitError, TLSConnection, is_patched
 
 if TYPE_CHECKING:
     from .proxy import Proxy
@@ -59,6 +59,9 @@ class ConnectionPool:
         """Sends one request and waits for its response until `deadline_at` on the monotonic clock."""
         if deadline_at <= time.monotonic():
             return DeadlineExceededError("the deadline passed before the request was sent.")
+        headers = HEADERS | {"Content-Type": content_type}
+        if is_patched():
+            return self._send_patched(target, body, headers, deadline_at)
         connection = self._acquire() or self._create()
         reusable = False
         try:
@@ -66,7 +69,7 @@ class ConnectionPool:
             failure = _connect(connection) if connection.is_closed else None
             if failure is not None:
                 return failure
-            outcome, reusable = self._exchange(connection, target, body, HEADERS | {"Content-Type": content_type})
+            outcome, reusable = self._exchange(connection, target, body, headers)
             return outcome
         finally:  # whatever interrupts it
             if reusable:
@@ -136,11 +139,25 @@ class ConnectionPool:
             return self._too_large(), False
         if response.length:
             return _lost(), False
-        compressed = response.headers.get("Content-Encoding", "identity").lower() not in ("identity", "")
         # After a status without a body, a body may still follow.
         framed = response.status >= 200 and response.status not in (204, 304)
         complete = framed and response.isclosed() and not response.will_close
-        return Response(response.status, compressed, received), complete and not connection.received.has_extra_data
+        outcome = Response(response.status, _is_compressed(response.headers.get("Content-Encoding", "")), received)
+        return outcome, complete and not connection.received.has_extra_data
+
+    def _send_patched(
+        self, target: str, body: bytes, headers: dict[str, str], deadline_at: float
+    ) -> Response | BaseError:
+        from .patched import PatchedConnection
+
+        connection = PatchedConnection(self._origin, self._ssl_context, self._proxy, deadline_at)
+        outcome = connection.exchange(target, body, headers, self._max_bytes)
+        if isinstance(outcome, BaseError):
+            return outcome
+        status, encoding, received = outcome
+        if len(received) > self._max_bytes:
+            return self._too_large()
+        return Response(status, _is_compressed(encoding), received)
 
     def _too_large(self) -> ResponseTooLargeError:
         return ResponseTooLargeError(
@@ -169,6 +186,10 @@ def _connect(connection: Connection) -> BaseError | None:
         reason = getattr(error, "strerror", None) or type(error).__name__
         return ConnectError(f"cannot connect to {connection.peer}: {reason}.")
     return None
+
+
+def _is_compressed(encoding: str) -> bool:
+    return encoding.lower() not in ("identity", "")
 
 
 def _lost() -> ConnectionLostError:

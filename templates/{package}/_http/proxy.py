@@ -48,6 +48,11 @@ class Proxy:
         connection.http_proxy = self
         return connection
 
+    def headers(self) -> dict[str, str]:
+        """Returns the headers that ask for a tunnel, as urllib3 takes them."""
+        name, _, value = self._authorization.decode().strip().partition(": ")
+        return {name: value} if name else {}
+
     def send_connect(self, sock: socket.socket, host: str, port: int) -> None:
         """Asks for a tunnel to a host."""
         peer = _format_authority(host, port)
