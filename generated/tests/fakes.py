@@ -68,7 +68,7 @@ class FakeNetwork:
         self.sent: list[tuple[str, bytes]] = []
         self.times: list[float] = []
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Outcome:
+    def send(self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool) -> Outcome:
         self.sent.append((target, body))
         self.content_type = content_type
         self.times.append(self.clock.now())

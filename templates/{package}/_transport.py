@@ -42,7 +42,9 @@ _certainty: Callable[[Sent], int] = get_args(Sent).index
 class Sender(Protocol):
     """Sends requests: the connection pool, or the fake of a test."""
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | BaseError: ...
+    def send(
+        self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool
+    ) -> Response | BaseError: ...
 
     def close(self) -> None: ...
 
@@ -205,7 +207,8 @@ class Transport:
         """Sends one request, and reports to the limiter what became of its slot."""
         reported = False
         try:
-            outcome = self._network.send(self._path + endpoint.path, *request.body(credentials), deadline_at)
+            target = self._path + endpoint.path
+            outcome = self._network.send(target, *request.body(credentials), deadline_at, safe=endpoint.safe)
             if slot and outcome.sent == "no":
                 self._limiter.cancel(slot, deadline_at)
             elif slot and outcome.sent == "yes":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import gzip
 import http.client
 import socket
 import ssl
@@ -52,7 +53,7 @@ def network_to(
 
 
 def post(network: ConnectionPool, seconds: float = DEADLINE) -> Response | BaseError:
-    return network.send("/open/x", b"txn_ref=A-1", "application/test", time.monotonic() + seconds)
+    return network.send("/open/x", b"txn_ref=A-1", "application/test", time.monotonic() + seconds, safe=False)
 
 
 def says(data: bytes) -> Callable[[Connection], None]:
@@ -149,7 +150,9 @@ KEPT = {
     "500": (reply(b"x", status="500 X"), Response(500, False, b"x")),
     "not compressed": (reply(b"x", "Content-Encoding: Identity"), Response(200, False, b"x")),
     "compressed in no way": (reply(b"x", "Content-Encoding:"), Response(200, False, b"x")),
-    "compressed": (reply(b"x", "Content-Encoding: GZIP"), Response(200, True, b"x")),
+    "compressed with gzip": (reply(gzip.compress(b"x"), "Content-Encoding: GZIP"), Response(200, False, b"x")),
+    "not compressed as it says": (reply(b"x", "Content-Encoding: gzip"), Response(200, True, b"x")),
+    "compressed in another way": (reply(b"x", "Content-Encoding: br"), Response(200, True, b"x")),
     "a head of 100 KB": (reply(b"x", "X: " + "x" * 50_000, "Y: " + "y" * 50_000), Response(200, False, b"x")),
     "chunks with lengths of 200 KB": (
         CHUNKS + 5 * chunk(b"x", b";" + 40_000 * b"x") + END,
@@ -272,7 +275,7 @@ def test_thousands_of_chunks_are_read_but_not_tens_of_thousands(monkeypatch: pyt
 def test_the_connection_used_last_is_used_next_and_the_one_used_longest_ago_is_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("hoiio._http.pool.MAX_IDLE", 2)
+    monkeypatch.setattr("hoiio._core.idle.MAX_IDLE", 2)
     together = threading.Barrier(4)
     turns = [threading.Event() for _ in range(3)]
     used: list[int] = []
@@ -304,7 +307,10 @@ def test_the_connection_used_last_is_used_next_and_the_one_used_longest_ago_is_g
 def test_the_body_is_not_held_back_until_the_head_is_confirmed() -> None:
     with Peer(echo) as peer, network_to(peer.address) as network:
         assert isinstance(post(network), Response)
-        assert network._idle[0].sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        kept = network._idle.acquire()
+        assert kept
+        assert kept.connection.sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        kept.connection.close()
 
 
 def test_closing_closes_every_connection_that_nobody_uses() -> None:
@@ -368,7 +374,7 @@ def test_another_thread_may_be_faster_to_take_a_connection_that_is_given_up() ->
             return 1  # as it was a moment ago
 
     network = ConnectionPool(Origin(False, "127.0.0.1", 9), None, None, MAX)
-    network._idle = Raced()
+    network._idle._idle = Raced()
     network.close()
 
 
@@ -402,7 +408,7 @@ def test_a_call_has_its_own_time_to_send_and_not_what_the_one_before_left() -> N
     with Peer(talk) as peer, network_to(peer.address) as network:
         assert isinstance(post(network), Response)
         began = time.monotonic()
-        outcome = network.send("/open/x", b"x" * 16_000_000, "application/test", began + SHORT)
+        outcome = network.send("/open/x", b"x" * 16_000_000, "application/test", began + SHORT, safe=False)
         assert kind(outcome) == LATE
         assert time.monotonic() - began < DEADLINE / 2
         assert peer.connections == 1

@@ -208,7 +208,10 @@ def test_a_tunnel_that_opens_late_leaves_only_the_rest_of_the_time(service: Serv
 def test_a_tunnel_that_was_closed_meanwhile_is_made_again(service: Service) -> None:
     with ConnectProxy(service.address) as proxy, service.client(proxy.url) as client:
         client.voice.query_status("AA-S-141147")
-        client._transport._network._idle[0].sock.shutdown(socket.SHUT_RDWR)  # type: ignore[attr-defined]
+        idle = client._transport._network._idle  # type: ignore[attr-defined]
+        kept = idle.acquire()
+        kept.connection.sock.shutdown(socket.SHUT_RDWR)
+        idle.release(kept.connection)
         assert proxy.ended.acquire(timeout=DEADLINE)
         assert client.voice.query_status("AA-S-141147").meta.attempts == 1
         assert proxy.tunnels == 2
@@ -637,7 +640,7 @@ def test_what_an_interruption_shows_holds_no_password(
         raise KeyboardInterrupt
 
     with service.client(f"http://{USERINFO}@127.0.0.1:1") as client:
-        monkeypatch.setattr(socket.socket, "connect", interrupt)
+        monkeypatch.setattr(socket.socket, "connect_ex", interrupt)
         with pytest.raises(KeyboardInterrupt) as caught:
             client.voice.query_status("AA-S-141147")
         hidden(caught.value, client)

@@ -40,7 +40,9 @@ class Service:
         self.events: list[Any] = []
         self.answers: list[Response | BaseError] = []
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | BaseError:
+    def send(
+        self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool
+    ) -> Response | BaseError:
         assert target.endswith("/voice/get_history")
         params = dict(parse_qsl(body.decode()))
         self.requests.append({name: value for name, value in params.items() if name not in CREDENTIALS})
@@ -250,7 +252,7 @@ def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys:
     service = Service(references(4), count=count)
     entries = [{"txn_ref": reference} if keys else {"tag": reference} for reference in references(4)]
 
-    def send(target: str, body: bytes, content_type: str, deadline_at: float) -> Response:
+    def send(target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool) -> Response:
         page = min(int(dict(parse_qsl(body.decode())).get("page", "1")), 2)
         service.pages.append(page)
         fields: dict[str, Any] = {"status": "success_ok", "entries": entries[(page - 1) * SIZE : page * SIZE]}

@@ -10,25 +10,18 @@ import re
 import socket
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
 from .._core.concurrency import register_after_fork, run_in_thread
+from .._core.idle import IdleConnections
 from .._core.service import DISTRIBUTION
 from ..errors import ConfigError
 from .shared import STORE_TIMEOUT, StoreUnavailableError
 
 if TYPE_CHECKING:
     from redis import ConnectionPool
-
-MAX_IDLE = 32
-"""Connections that are kept open while no request uses them ..."""
-
-MAX_IDLE_SECONDS = 30.0
-"""... and for how long: a firewall may drop them without notice."""
 
 _URLS = "redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path"
 
@@ -78,7 +71,7 @@ class RedisClient:
         self._errors = exceptions
         self._script = script
         self._digest = hashlib.sha1(script.encode(), usedforsecurity=False).hexdigest()
-        self._idle: deque[tuple[RedisConnection, float]] = deque()
+        self._idle: IdleConnections[RedisConnection] = IdleConnections(lambda connection: connection.disconnect())
         self._create, self.address = _parse_url(ConnectionPool, url)
         register_after_fork(self)
 
@@ -86,10 +79,10 @@ class RedisClient:
         """Runs the script, perhaps twice. Raises StoreUnavailableError within `timeout` seconds."""
         deadline_at = time.monotonic() + timeout
         try:
-            idle = self._acquire()
+            idle = self._idle.acquire()
             if idle is not None:
                 try:
-                    return self._run_on(idle, key, args, deadline_at - timeout / 2)
+                    return self._run_on(idle.connection, key, args, deadline_at - timeout / 2)
                 except (self._errors.ConnectionError, self._errors.TimeoutError):
                     self.close()  # Redis has closed it, or a firewall has dropped it, and probably the others too
             return self._run_on(self._connect(deadline_at), key, args, deadline_at)
@@ -104,13 +97,11 @@ class RedisClient:
 
     def close(self) -> None:
         """Closes the connections that no request uses."""
-        while self._idle:
-            with suppress(IndexError):  # another thread was faster
-                self._idle.pop()[0].disconnect()
+        self._idle.clear()
 
     def after_fork(self) -> None:
         """Leaves the connections of the parent open: redis-py does not end those that another process opened."""
-        self._idle.clear()
+        self._idle.forget()
 
     def _run_on(self, connection: RedisConnection, key: str, args: list[str | int], deadline_at: float) -> int:
         reusable = False
@@ -124,8 +115,8 @@ class RedisClient:
             reusable = True
             return reply
         finally:  # whatever interrupts it
-            if reusable and len(self._idle) < MAX_IDLE:
-                self._idle.append((connection, time.monotonic()))
+            if reusable:
+                self._idle.release(connection)
             else:
                 connection.disconnect()
 
@@ -133,18 +124,6 @@ class RedisClient:
         connection._sock.settimeout(max(0.001, deadline_at - time.monotonic()))  # pyright: ignore[reportPrivateUsage]
         connection.send_command(*command)
         return connection.read_response()
-
-    def _acquire(self) -> RedisConnection | None:
-        """Returns the connection used last. If it was idle for too long, so were all, and they are closed."""
-        try:
-            connection, since = self._idle.pop()
-        except IndexError:
-            return None
-        if time.monotonic() - since <= MAX_IDLE_SECONDS:
-            return connection
-        connection.disconnect()
-        self.close()
-        return None
 
     def _connect(self, deadline_at: float) -> RedisConnection:
         """Returns a new connection. A thread opens it: a name lookup has no timeout, and a login has several."""

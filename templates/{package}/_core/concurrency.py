@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 from weakref import WeakSet
 
@@ -66,6 +67,20 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_before_fork, after_in_parent=_release_locks, after_in_child=_after_in_child)
 
 
+def start_thread(work: Callable[[], object], name: str) -> threading.Thread:
+    """Starts a thread that does not keep the process alive, where the interpreter has such threads.
+
+    Raises:
+        OSError: No thread could be started: the interpreter is shutting down, or the machine has no room for one.
+    """
+    for daemon in (True, False):  # an isolated subinterpreter has no daemons
+        with suppress(RuntimeError):
+            thread = threading.Thread(target=work, name=name, daemon=daemon)
+            thread.start()
+            return thread
+    raise OSError(f"no thread to {name}")
+
+
 def run_in_thread(work: Callable[[], T], timeout: float, name: str) -> T:
     """Runs work that takes no timeout of its own, for at most `timeout` seconds.
 
@@ -84,11 +99,7 @@ def run_in_thread(work: Callable[[], T], timeout: float, name: str) -> T:
         except Exception as error:
             errors.append(error)
 
-    thread = threading.Thread(target=run, name=name, daemon=True)
-    try:
-        thread.start()
-    except RuntimeError:  # the interpreter is shutting down, or the machine has no room for a thread
-        raise OSError(f"no thread to {name}") from None
+    thread = start_thread(run, name)
     thread.join(timeout)
     if thread.is_alive():
         raise TimeoutError

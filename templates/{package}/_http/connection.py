@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import urllib3.connection
 
-from .._core.concurrency import run_in_thread
+from .addresses import connect_socket
 
 
 def _original(cls: type) -> Any:
@@ -43,6 +43,12 @@ class Connection(HTTPConnection):
     deadline_at: float
     """The end of the current request, on the monotonic clock."""
 
+    opened_at: float
+    """The time at which it was opened."""
+
+    keep_alive: float | None = None
+    """Seconds after which the service closes it when it is idle; None if the service does not say."""
+
     received: _ResponseStream
     """The stream that the current response is read from."""
 
@@ -66,32 +72,7 @@ class Connection(HTTPConnection):
         return seconds
 
     def _new_conn(self) -> socket.socket:
-        return self._connect_socket(self._dns_host, self.port)
-
-    def _connect_socket(self, host: str, port: int) -> socket.socket:
-        """Returns a socket that is connected to the first address of a host that accepts it."""
-        addresses = _resolve(host, port, self.remaining())
-        failure = OSError("no address")
-        for index, (family, kind, protocol, _, address) in enumerate(addresses):
-            try:
-                sock = socket.socket(family, kind, protocol)
-            except OSError as error:  # a kind of address that this machine does not have
-                failure = error
-                continue
-            try:
-                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                # An address that does not answer must not use up the time of those after it.
-                sock.settimeout(self.remaining() / (len(addresses) - index))
-                sock.connect(address)
-                sock.settimeout(self.remaining())
-                return sock
-            except OSError as error:
-                sock.close()
-                failure = error
-            except BaseException:
-                sock.close()
-                raise
-        raise failure
+        return connect_socket(self._dns_host, self.port, self.remaining)
 
     def send(self, data: Any) -> None:
         self.sock.settimeout(self.remaining())
@@ -197,27 +178,3 @@ class _ResponseStream(io.BufferedReader):
             self._reader.ended = True  # extra data that has not arrived by now does not count
             self.has_extra_data = bool(self.peek())
         super().close()
-
-
-Address = tuple[int, int, int, str, Any]
-
-
-def _resolve(host: str, port: int, timeout: float) -> list[Address]:
-    """Returns the addresses of a host. The resolver of the system takes no timeout, so that a thread waits for it.
-
-    Raises:
-        TimeoutError: The resolver did not answer within `timeout` seconds.
-        OSError: The host has no address, or no thread could be started.
-    """
-    try:
-        return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
-    except (socket.gaierror, UnicodeError):  # not an IP address
-        pass
-
-    def look_up() -> list[Address]:
-        try:
-            return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
-        except UnicodeError:
-            raise socket.gaierror(socket.EAI_NONAME, "not a host name") from None
-
-    return run_in_thread(look_up, timeout, f"resolve {host}")

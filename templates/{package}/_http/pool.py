@@ -10,11 +10,15 @@ receive, where one policy and one deadline are wanted.
 
 from __future__ import annotations
 
+import contextlib
 import http.client
+import re
 import socket
 import ssl
+import sys
 import time
-from collections import deque
+import warnings
+import zlib
 from typing import TYPE_CHECKING
 
 from urllib3.exceptions import HTTPError
@@ -22,6 +26,7 @@ from urllib3.util.ssl_match_hostname import CertificateError
 
 from .._core.base_error import BaseError, detach
 from .._core.concurrency import register_after_fork
+from .._core.idle import MAX_IDLE_SECONDS, IdleConnection, IdleConnections
 from .._core.models import Origin, Response
 from .._core.service import USER_AGENT
 from ..errors import ConnectError, ConnectionLostError, DeadlineExceededError, ResponseTooLargeError, TLSError
@@ -30,8 +35,20 @@ from .connection import Connection, ResponseLimitError, TLSConnection, is_patche
 if TYPE_CHECKING:
     from .proxy import Proxy
 
-MAX_IDLE = 32
-"""Connections that are kept open while no request uses them."""
+MAX_IDLE_UNSAFE = 1.0
+"""Seconds; over a connection that was idle for longer, no request is sent that could do harm if it were sent twice. If
+the service has closed the connection meanwhile, nobody knows whether it has read the request."""
+
+MAX_AGE = 300.0
+"""Seconds; an older connection is not used again. So a host that gets another address is followed within five minutes,
+which is the lifetime of many DNS records."""
+
+KEEP_ALIVE_MARGIN = 1.0
+"""Seconds; a connection is dropped so long before the service closes it, if the service says when it will."""
+
+FIRST_TRY = 0.5
+"""The part of the time that is left in which a connection that was idle must bring an answer to a safe request. The
+rest is for a new connection, since a router may have forgotten the old one."""
 
 MAX_FRAMING = 262_144
 """Bytes for the lengths of chunks, besides the body."""
@@ -51,18 +68,54 @@ class ConnectionPool:
         self._ssl_context = ssl_context
         self._proxy = proxy
         self._max_bytes = max_bytes
-        self._idle: deque[Connection] = deque()
+        self._idle: IdleConnections[Connection] = IdleConnections(lambda connection: connection.close())
         self._closed = False
         register_after_fork(self)
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float) -> Response | BaseError:
-        """Sends one request and waits for its response until `deadline_at` on the monotonic clock."""
-        if deadline_at <= time.monotonic():
+    def send(
+        self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool
+    ) -> Response | BaseError:
+        """Sends one request and waits for its response until `deadline_at` on the monotonic clock.
+
+        A safe request, which does no harm if it is sent twice, may get ConnectionLostError before the deadline: then
+        the connection was idle and seems to be forgotten, and the next request has a new one.
+        """
+        now = time.monotonic()
+        if deadline_at <= now:
             return DeadlineExceededError("the deadline passed before the request was sent.")
         headers = HEADERS | {"Content-Type": content_type}
         if is_patched():
             return self._send_patched(target, body, headers, deadline_at)
-        connection = self._acquire() or self._create()
+        kept = self._acquire(MAX_IDLE_SECONDS if safe else MAX_IDLE_UNSAFE)
+        if kept is None or kept.seconds <= MAX_IDLE_UNSAFE:
+            return self._send_over(kept.connection if kept else self._create(), target, body, headers, deadline_at)
+        outcome = self._send_over(kept.connection, target, body, headers, now + (deadline_at - now) * FIRST_TRY)
+        if isinstance(outcome, BaseError):
+            self._idle.clear()  # whatever has lost this one has lost those that were idle for longer
+        if isinstance(outcome, DeadlineExceededError):
+            return ConnectionLostError("no reply came over a connection that had been idle.", sent="maybe")
+        return outcome
+
+    def close(self) -> None:
+        """Closes the connections that no request uses, and each of the others when its request ends."""
+        self._closed = True
+        self._idle.clear()
+
+    def after_fork(self) -> None:
+        """Leaves the connections of the parent to the parent: to close one here does not end it there."""
+        self._idle.clear()
+
+    def __del__(self) -> None:
+        if vars(self).get("_idle") and not self._closed:
+            if not sys.is_finalizing():
+                host = f"{self._origin.host}:{self._origin.port}"
+                message = f"a client of {host} was not closed: call its close(), or use it in a with statement"
+                warnings.warn(message, ResourceWarning, source=self, stacklevel=1)
+            self._idle.clear()
+
+    def _send_over(
+        self, connection: Connection, target: str, body: bytes, headers: dict[str, str], deadline_at: float
+    ) -> Response | BaseError:
         reusable = False
         try:
             connection.deadline_at = deadline_at
@@ -77,36 +130,22 @@ class ConnectionPool:
             else:
                 connection.close()
 
-    def close(self) -> None:
-        """Closes the connections that no request uses, and each of the others when its request ends."""
-        self._closed = True
-        self._trim(0)
-
-    def after_fork(self) -> None:
-        """Leaves the connections of the parent to the parent: to close one here does not end it there."""
-        self._trim(0)
-
-    def _acquire(self) -> Connection | None:
-        """Returns the connection used last, unless the service has closed it."""
+    def _acquire(self, longest: float) -> IdleConnection[Connection] | None:
+        """Returns the connection used last, unless it was idle for too long or the service has closed it."""
         while True:
-            try:
-                connection = self._idle.pop()
-            except IndexError:
-                return None
-            if connection.is_connected:
-                return connection
-            connection.close()
+            kept = self._idle.acquire(longest)
+            if kept is None or kept.connection.is_connected:
+                return kept
+            kept.connection.close()
 
     def _release(self, connection: Connection) -> None:
-        self._idle.append(connection)
-        self._trim(0 if self._closed else MAX_IDLE)
-
-    def _trim(self, max_idle: int) -> None:
-        while len(self._idle) > max_idle:
-            try:
-                connection = self._idle.popleft()
-            except IndexError:  # another thread was faster
-                return
+        """Keeps a connection until shortly before the service closes it, and until it is too old."""
+        seconds = MAX_AGE - (time.monotonic() - connection.opened_at)
+        if connection.keep_alive is not None:
+            seconds = min(seconds, connection.keep_alive - KEEP_ALIVE_MARGIN)
+        if seconds > 0 and not self._closed:
+            self._idle.release(connection, seconds)
+        else:
             connection.close()
 
     def _create(self) -> Connection:
@@ -142,7 +181,8 @@ class ConnectionPool:
         # After a status without a body, a body may still follow.
         framed = response.status >= 200 and response.status not in (204, 304)
         complete = framed and response.isclosed() and not response.will_close
-        outcome = Response(response.status, _is_compressed(response.headers.get("Content-Encoding", "")), received)
+        connection.keep_alive = _keep_alive(response.headers.get("Keep-Alive", ""))
+        outcome = self._response(response.status, response.headers.get("Content-Encoding", ""), received)
         return outcome, complete and not connection.received.has_extra_data
 
     def _send_patched(
@@ -154,10 +194,20 @@ class ConnectionPool:
         outcome = connection.exchange(target, body, headers, self._max_bytes)
         if isinstance(outcome, BaseError):
             return outcome
-        status, encoding, received = outcome
+        return self._response(*outcome)
+
+    def _response(self, status: int, encoding: str, received: bytes) -> Response | BaseError:
+        """Returns a response whose body is decompressed, within the maximum size."""
+        encoding = encoding.strip().lower()
+        if encoding in ("gzip", "x-gzip"):  # some proxies compress what nobody asked them to compress
+            decompressor = zlib.decompressobj(wbits=31)
+            with contextlib.suppress(zlib.error):  # then it stays compressed, which is refused
+                plain = decompressor.decompress(received, self._max_bytes + 1)
+                if len(plain) > self._max_bytes or decompressor.eof:
+                    received, encoding = plain, ""
         if len(received) > self._max_bytes:
             return self._too_large()
-        return Response(status, _is_compressed(encoding), received)
+        return Response(status, encoding not in ("identity", ""), received)
 
     def _too_large(self) -> ResponseTooLargeError:
         return ResponseTooLargeError(
@@ -169,6 +219,7 @@ def _connect(connection: Connection) -> BaseError | None:
     """Opens a connection. Returns the error if that fails."""
     try:
         connection.connect()
+        connection.opened_at = time.monotonic()
     except BaseError as error:  # of a proxy
         return detach(error)
     except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
@@ -188,8 +239,10 @@ def _connect(connection: Connection) -> BaseError | None:
     return None
 
 
-def _is_compressed(encoding: str) -> bool:
-    return encoding.lower() not in ("identity", "")
+def _keep_alive(header: str) -> float | None:
+    """Returns the seconds after which the service closes an idle connection; None if it does not say."""
+    found = re.search(r"\btimeout=\s*([0-9]{1,9})", header, re.IGNORECASE)
+    return float(found[1]) if found else None
 
 
 def _lost() -> ConnectionLostError:

@@ -17,6 +17,7 @@ from .._core.models import Origin
 from .._core.service import USER_AGENT
 from .._core.text import find_control_character
 from ..errors import ConfigError, ConnectError, ProxyError
+from .addresses import connect_socket
 from .connection import TLSConnection
 from .url import is_host
 
@@ -75,7 +76,7 @@ class _TunnelConnection(TLSConnection):
 
     def _new_conn(self) -> socket.socket:
         self._is_open = False
-        sock = self._connect_socket(self.http_proxy.host, self.http_proxy.port)
+        sock = connect_socket(self.http_proxy.host, self.http_proxy.port, self.remaining)
         try:
             self.http_proxy.send_connect(sock, self.host, self.port or self.default_port)
             self._receive_response(sock)

@@ -404,8 +404,13 @@ FAULTS = [
         does=pours(b"HTTP/1.1 ", b"x", 100 * MEGABYTE),
     ),
     Fault("10 MB: a number", ResponseTooLargeError, "yes", does=answers(reply(with_field(b"7" * 10 * MEGABYTE)))),
-    Fault("gzip bomb", InvalidResponseError, "yes", does=answers(reply(BOMB, "Content-Encoding: gzip"))),
-    Fault("gzip", InvalidResponseError, "yes", does=answers(reply(gzip.compress(BODY), "Content-Encoding: gzip"))),
+    Fault("gzip bomb", ResponseTooLargeError, "yes", does=answers(reply(BOMB, "Content-Encoding: gzip"))),
+    Fault(
+        "gzip, cut short",
+        InvalidResponseError,
+        "yes",
+        does=answers(reply(gzip.compress(BODY)[:-1], "Content-Encoding: gzip")),
+    ),
     Fault("gzip, it says", InvalidResponseError, "yes", does=answers(reply(BODY, "Content-Encoding: gzip"))),
     Fault(
         "gzip, in its second word",

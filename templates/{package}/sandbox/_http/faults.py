@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import socket
 import struct
 import threading
+import zlib
 from typing import Literal
 
 from ..._core.service import MAX_REPLY_BYTES
@@ -35,7 +35,7 @@ Fault = Literal[
 - `html`, `not_json`: the body is an HTML page, or plain text.
 - `wrong_type`: the body has numbers in place of strings.
 - `oversize`, `endless`: the body is larger than the client accepts, or has no end.
-- `compressed`: the body is compressed.
+- `compressed`: the body is compressed with deflate.
 - `redirect`: the response redirects to another host.
 """
 
@@ -84,7 +84,7 @@ def send_fault(fault: Fault, sock: socket.socket, body: bytes, http: int | None,
         while not stopped.is_set():
             sock.sendall(chunk)
     elif fault == "compressed":
-        _send(sock, gzip.compress(body), http or 200, "Content-Encoding: gzip")
+        _send(sock, zlib.compress(body), http or 200, "Content-Encoding: deflate")
     elif fault == "redirect":
         _send(sock, b"", http or 302, "Location: https://elsewhere.invalid/")
     return fault in ("html", "not_json", "wrong_type", "oversize", "compressed", "redirect")
