@@ -201,10 +201,10 @@ def test_case(name: str, written: str) -> None:
         {SIGNATURE_HEADER: "X" + signature(BODY)},
         {SIGNATURE_HEADER: signature(BODY) + "\n"},
         {SIGNATURE_HEADER: f"sha256={signature(BODY)}"},
-        {SIGNATURE_HEADER: f"{signature(BODY)}, {signature(BODY)}"},
-        {SIGNATURE_HEADER: signature(BODY), SIGNATURE_HEADER.upper() + " ": signature(BODY)},
-        {SIGNATURE_HEADER: signature(BODY), " " + SIGNATURE_HEADER: signature(BODY)},
-        [(SIGNATURE_HEADER, signature(BODY)), (SIGNATURE_HEADER, signature(BODY))],
+        {SIGNATURE_HEADER: f"{signature(BODY)}, {'0' * 64}"},
+        {SIGNATURE_HEADER: signature(BODY), SIGNATURE_HEADER.upper() + " ": "0" * 64},
+        {SIGNATURE_HEADER: signature(BODY), " " + SIGNATURE_HEADER: ""},
+        [(SIGNATURE_HEADER, signature(BODY)), (SIGNATURE_HEADER, signature(BODY, "another"))],
         [(SIGNATURE_HEADER, signature(BODY)), (SIGNATURE_HEADER.lower(), "0" * 64)],
         {SIGNATURE_HEADER: signature(BODY, "another")},
         {SIGNATURE_HEADER: signature(BODY, TOKEN + " ")},
@@ -224,7 +224,28 @@ def test_message() -> None:
     with pytest.raises(InvalidSignatureError, match="is missing"):
         notifications.parse(BODY, {}, None, TOKEN)
     with pytest.raises(InvalidSignatureError, match="more than once"):
-        notifications.parse(BODY, [(SIGNATURE_HEADER, signature(BODY))] * 2, None, TOKEN)
+        notifications.parse(BODY, [(SIGNATURE_HEADER, signature(BODY)), (SIGNATURE_HEADER, "")], None, TOKEN)
+    with pytest.raises(InvalidSignatureError, match="the body is empty.*Flask.*Django.*FastAPI"):
+        notifications.parse(b"", [(SIGNATURE_HEADER, signature(b""))], None, TOKEN)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {SIGNATURE_HEADER: f"{signature(BODY)}, {signature(BODY).upper()}"},
+        [(SIGNATURE_HEADER, signature(BODY))] * 2,
+        {f"HTTP_{SIGNATURE_HEADER.upper().replace('-', '_')}": signature(BODY)},
+        {
+            "wsgi.version": (1, 0),
+            "wsgi.input": None,
+            f"HTTP_{SIGNATURE_HEADER.upper().replace('-', '_')}": signature(BODY),
+        },
+    ],
+    ids=["twice in a line", "two lines", "names of CGI", "an environ of WSGI"],
+)
+def test_forms_of_a_header(headers: Any) -> None:
+    """A signature that a proxy repeats is one signature, and a server may use the names of CGI."""
+    assert type(notifications.parse(BODY, headers, None, TOKEN)) is FIRST.record
 
 
 def test_token_rotation() -> None:

@@ -34,6 +34,9 @@ class OpenEnum(StrEnum):
         """True if the value was in the spec when this package was generated."""
         return self._value_ in type(self)._value2member_map_
 
+    def __repr__(self) -> str:
+        return super().__repr__() if self.is_known else f"{type(self).__name__}({self._value_!r})"
+
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
         if not isinstance(value, str):

@@ -9,12 +9,13 @@ from __future__ import annotations
 import base64
 import json
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any, cast
 
 from .._core.records import FrozenModel
-from .._core.text import find_control_character
+from .._core.text import control_character_error, find_control_character, normalize_lines
 from .form import FilePart
 from .parts import MessageParts
 
@@ -34,21 +35,24 @@ class StringParam(FrozenModel):
     def validate(self, value: object) -> str | None:
         if not isinstance(value, str):
             return _type_error("a str", value)
+        if self.multiline:
+            value = normalize_lines(value)
         if not value and self.min_length:
             return "is empty"
         if len(value) < self.min_length:
             return f"has {len(value)} characters; at least {self.min_length} are needed"
         if self.max_length is not None and len(value) > self.max_length:
             return f"has {len(value)} characters; at most {self.max_length} are allowed"
-        found = find_control_character(value.replace("\n", " ") if self.multiline else value)
-        if found:
-            return f"has a character that cannot be sent, U+{ord(found[0]):04X}, at position {found.start()}"
+        problem = control_character_error(value.replace("\n", " ") if self.multiline else value)
+        if problem:
+            return problem
         if self.pattern and not re.fullmatch(self.pattern, value):
-            return f"must be {self.pattern_description}"
+            return f"must be {self.pattern_description}{_spelling_hint(value, self.pattern)}"
         return self.parts.validate(value) if self.parts else None
 
     def encode(self, value: Any) -> str:
-        return str.__str__(value)  # str() of a member of an enum could be its name
+        text = str.__str__(value)  # str() of a member of an enum could be its name
+        return normalize_lines(text) if self.multiline else text
 
 
 class EnumParam(FrozenModel):
@@ -195,7 +199,8 @@ class ObjectListParam(FrozenModel):
         return None
 
     def encode(self, value: Any) -> str:
-        return json.dumps([dict(element) for element in value], ensure_ascii=False, separators=(",", ":"))
+        elements = [{name: normalize_lines(text) for name, text in element.items()} for element in value]
+        return json.dumps(elements, ensure_ascii=False, separators=(",", ":"))
 
 
 class FileParam(FrozenModel):
@@ -226,6 +231,30 @@ class FileParam(FrozenModel):
 
 Param = StringParam | EnumParam | IntegerParam | DurationParam | DateTimeParam | ListParam | ObjectListParam | FileParam
 """A parameter of any kind."""
+
+
+_NAMES = {" ": "blank", "-": "hyphen", "(": "parenthesis", ")": "parenthesis", ".": "dot", "/": "slash"}
+_separators = re.compile(r"[\s().\-/\u2010-\u2015\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def _spelling_hint(text: str, pattern: str) -> str:
+    """Returns how a text must be written to fit a pattern, if it only has separators that the pattern has not, such as
+    those in which people write phone numbers. The text itself is not shown."""
+    plain = _separators.sub("", unicodedata.normalize("NFKC", text)).removeprefix("tel:")
+    missing_plus = not re.fullmatch(pattern, plain)
+    if missing_plus and not re.fullmatch(pattern, f"+{plain}"):
+        return ""
+    hints = ["begin with + and the code of the country"] if missing_plus else []
+    if text.startswith("tel:"):
+        hints.append("leave out tel:")
+    found = _separators.search(text)
+    if found:
+        name = _NAMES.get(found[0]) or unicodedata.name(found[0], "invisible character").lower()
+        hints.append(f"leave out the {name} at position {found.start()}")
+    position = next((index for index, character in enumerate(text) if character.isdigit() and character > "9"), None)
+    if position is not None:
+        hints.append(f"write the digit at position {position} as one of 0 to 9")
+    return f"; {', and '.join(hints)}" if hints else ""
 
 
 def _parse_offset(offset: str) -> timezone:

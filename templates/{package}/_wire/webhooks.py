@@ -11,7 +11,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import parse_qsl, unquote_to_bytes
 
 from .._core.records import FrozenModel
@@ -157,20 +157,38 @@ def verify(body: bytes, headers: HeaderItems, header: str, keys: tuple[str, ...]
         )
     if not body:
         # The signature of an empty body never changes: who has seen it once could sign any query.
-        raise InvalidSignatureError("the body is empty, so its signature proves nothing")
+        raise InvalidSignatureError(
+            "the body is empty, so its signature proves nothing. A framework may have read it before: call "
+            "request.get_data() before request.form in Flask, request.body before request.POST in Django, and await "
+            "request.body() before request.form() in Starlette and FastAPI"
+        )
     if len(body) > MAX_BYTES:
         raise InvalidNotificationError(f"the body has more than {MAX_BYTES} bytes")
-    found = [value for name, value in _pairs(headers, "headers") if name.strip().lower() == header.lower()]
-    if len(found) != 1:
-        raise InvalidSignatureError(f"{header} is missing" if not found else f"{header} is present more than once")
-    signature = found[0].strip(" \t")
+    signatures = find_signatures(headers, header)
+    if len(signatures) != 1:
+        problem = "is present more than once, with different values" if signatures else "is missing"
+        raise InvalidSignatureError(f"{header} {problem}")
+    [signature] = signatures
     if not _is_signature(signature):
         raise InvalidSignatureError(f"{header} is not 64 hexadecimal digits")
-    expected = signature.lower().encode()
+    expected = signature.encode()
     # All keys are tried, so that the time does not show which one matches.
     matches = [hmac.compare_digest(sign(body, key).encode(), expected) for key in keys]
     if not any(matches):
         raise InvalidSignatureError(f"{header} is not the signature of this body: another key, or another body")
+
+
+def find_signatures(headers: HeaderItems, header: str) -> set[str]:
+    """Returns the values of a header, each once: a proxy may repeat it, also within one line.
+
+    An environ of WSGI has the names of CGI, and other objects besides the headers.
+    """
+    names = (header.lower(), f"http_{header.lower().replace('-', '_')}")
+    if isinstance(headers, Mapping) and "wsgi.version" in headers:
+        environ = cast(Mapping[str, str], headers)
+        headers = {name: value for name, value in environ.items() if name.startswith("HTTP_")}
+    found = [value for name, value in _pairs(headers, "headers") if name.strip().lower() in names]
+    return {part.strip(" \t").lower() for value in found for part in value.split(",")}
 
 
 def query_fields(query: str | bytes | HeaderItems | None) -> dict[str, str]:
