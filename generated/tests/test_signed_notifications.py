@@ -225,7 +225,7 @@ def test_message() -> None:
         notifications.parse(BODY, {}, None, TOKEN)
     with pytest.raises(InvalidSignatureError, match="more than once"):
         notifications.parse(BODY, [(SIGNATURE_HEADER, signature(BODY)), (SIGNATURE_HEADER, "")], None, TOKEN)
-    with pytest.raises(InvalidSignatureError, match="the body is empty.*Flask.*Django.*FastAPI"):
+    with pytest.raises(InvalidSignatureError, match=r"the body is empty.*Flask.*Django.*FastAPI"):
         notifications.parse(b"", [(SIGNATURE_HEADER, signature(b""))], None, TOKEN)
 
 
