@@ -106,8 +106,8 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
 class UnlimitedLimiter(ProcessLimiter):
     """A limiter that lets every request go out at once."""
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
-        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at)
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
+        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at, *args)
 
     def throttled(self, slot: Slot, deadline_at: float) -> None:
         """Does nothing: the tests themselves order this answer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 import contextlib
 import random
 import tempfile
@@ -203,9 +204,9 @@ class NewProcessEachTime(FileLimiter):
         self._clock = clock
         self._local = ProcessLimiter(clock)
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
         self._local = ProcessLimiter(self._clock)
-        return super().acquire(key, limit, deadline_at)
+        return super().acquire(key, limit, deadline_at, *args)
 
 
 TestLimit = LimitMachine.TestCase

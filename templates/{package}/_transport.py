@@ -13,7 +13,7 @@ from ._core.models import Response
 from ._core.records import Meta
 from ._core.service import LOGGER, OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
 from ._limits.base import Limiter, LimitKey, Slot
-from ._limits.clock import Clock
+from ._limits.clock import Clock, ClosedError, Closing
 from ._limits.slots import SlotUnavailableError
 from ._wire.credentials import Credentials, ResolvedCredentials
 from ._wire.fields import Fields
@@ -84,7 +84,7 @@ class Transport:
         self._network = network
         self._clock = clock
         self._limiter = limiter
-        self._closed = False
+        self._closing = Closing()
 
     def call(
         self,
@@ -113,16 +113,21 @@ class Transport:
         return outcome
 
     def pause(self, seconds: float) -> None:
-        """Waits; not at all if `seconds` is negative."""
-        self._clock.sleep(max(seconds, 0.0))
+        """Waits; not at all if `seconds` is negative. Raises ConfigError if the client is closed meanwhile."""
+        try:
+            self._closing.wait(self._clock, max(seconds, 0.0))
+            return
+        except ClosedError:
+            failure = _closed()
+        raise failure
 
     def close(self) -> None:
-        """Closes the connections. Later requests raise ConfigError."""
-        self._closed = True
+        """Closes the connections, and wakes all requests that wait. These and later ones raise ConfigError."""
+        self._closing.set()
         self._network.close()
 
     def _check_call(self, endpoint: Endpoint, timeout: float | None) -> None:
-        if self._closed:
+        if self._closing.is_set:
             raise ConfigError("the client is closed; make a new one", endpoint=endpoint.path)
         problem = None if timeout is None else validate_timeout(timeout)
         if problem:
@@ -144,6 +149,8 @@ class Transport:
         while True:
             attempt += 1
             prepared = self._prepare(endpoint, deadline_at)
+            if self._closing.is_set and isinstance(prepared, ConfigError):
+                return _completed(prepared, endpoint, attempt - 1, sent)
             if isinstance(prepared, BaseError):  # the error of the attempt before, if there is one, says more
                 return _completed(failure or prepared, endpoint, attempt - 1, sent)
             slot, credentials = prepared
@@ -166,7 +173,11 @@ class Transport:
                 self._limiter.throttled(slot, deadline_at)
             sent = max(sent, failure.sent, key=_certainty)
             may_retry = attempt < RETRY_ATTEMPTS and _should_retry(endpoint, failure, sent)
-            if not may_retry or not self._pause(attempt, deadline_at):
+            try:
+                retries = may_retry and self._pause(attempt, deadline_at)
+            except ClosedError:
+                return _completed(_closed(), endpoint, attempt, sent)
+            if not retries:
                 return _completed(failure, endpoint, attempt, sent)
 
     def _prepare(self, endpoint: Endpoint, deadline_at: float) -> tuple[Slot | None, ResolvedCredentials] | BaseError:
@@ -174,12 +185,16 @@ class Transport:
         slot = None
         try:
             slot = self._acquire_slot(endpoint, deadline_at)
-            return slot, self._credentials.resolve()
+            credentials = self._credentials.resolve()
+            self._closing.check()  # a callable may have taken long, and the caller's own limiter may not have noticed
+            return slot, credentials
         except BaseException as error:
             if slot:
                 self._limiter.cancel(slot, deadline_at)
             if isinstance(error, BaseError):
                 return detach(error)
+            if isinstance(error, ClosedError):
+                return _closed()
             raise
 
     def _acquire_slot(self, endpoint: Endpoint, deadline_at: float) -> Slot | None:
@@ -188,7 +203,7 @@ class Transport:
             return None
         key = LimitKey(self._service, self._credentials.application, endpoint.path)
         try:
-            return self._limiter.acquire(key, endpoint.limit, deadline_at)
+            return self._limiter.acquire(key, endpoint.limit, deadline_at, self._closing)
         except SlotUnavailableError as error:
             wait = error.wait
         raise RateLimitTimeoutError(
@@ -220,12 +235,15 @@ class Transport:
                 self._limiter.abandon(slot, deadline_at)
 
     def _pause(self, attempt: int, deadline_at: float) -> bool:
-        """Waits before the next attempt, with full jitter. Returns False at once if that takes until the deadline."""
+        """Waits before the next attempt, with full jitter. Returns False at once if that takes until the deadline.
+
+        Raises ClosedError if the client is closed meanwhile.
+        """
         longest = min(RETRY_MAX_PAUSE, RETRY_PAUSE * 2 ** (attempt - 1))
         pause = random.uniform(0, longest)  # noqa: S311  no secret depends on it
         if self._clock.now() + pause >= deadline_at:
             return False
-        self._clock.sleep(pause)
+        self._closing.wait(self._clock, pause)
         return True
 
 
@@ -234,6 +252,10 @@ def validate_timeout(seconds: object) -> str | None:
     if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 < seconds <= MAX_TIMEOUT:
         return None
     return f"timeout must be a number of seconds, more than 0 and at most {MAX_TIMEOUT:.0f}"
+
+
+def _closed() -> ConfigError:
+    return ConfigError("the client was closed while the request waited.")
 
 
 def _completed(failure: BaseError, endpoint: Endpoint, attempts: int, sent: Sent) -> BaseError:

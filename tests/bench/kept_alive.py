@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from typing import Any
 
 import interleave
 from clients import BASELINE, CLIENTS, OURS, TXN_REF, Call, Server
@@ -35,8 +36,8 @@ class _ManySlots(ProcessLimiter):
     The service allows 60 requests a minute, and a client that kept to that would be measured while it sleeps.
     """
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
-        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at)
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
+        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at, *args)
 
 
 def _our_call(server: Server) -> Call:

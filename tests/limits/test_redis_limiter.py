@@ -181,9 +181,9 @@ class OneForEachCall(RedisLimiter):
         self._clock: VirtualClock = clock
         self._client = server.client()
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
         self._local = ProcessLimiter(self._clock)
-        return super().acquire(key, limit, deadline_at)
+        return super().acquire(key, limit, deadline_at, *args)
 
     def _acquire(
         self, name: str, request_id: str, limit: Limit, remaining: float, lease: float, timeout: float

@@ -11,6 +11,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from raw_server import DEADLINE, Connection, Peer, client_to, echo, record, reply, silent_address, waiting
@@ -96,8 +97,8 @@ def test_an_interrupt_between_the_slot_and_the_request_loses_no_slot(monkeypatch
     class Interrupted(ProcessLimiter):
         calls = 0
 
-        def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
-            slot = super().acquire(key, limit, deadline_at)
+        def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
+            slot = super().acquire(key, limit, deadline_at, *args)
             self.calls += 1
             if self.calls == 1:
                 raise KeyboardInterrupt

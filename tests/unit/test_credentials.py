@@ -115,9 +115,9 @@ def test_a_token_is_requested_when_the_request_has_its_slot() -> None:
     asked: list[str] = []
 
     class Watched(ProcessLimiter):
-        def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+        def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
             asked.append("slot")
-            return super().acquire(key, limit, deadline_at)
+            return super().acquire(key, limit, deadline_at, *args)
 
     with Sandbox() as sandbox:
         credentials = sandbox.credentials

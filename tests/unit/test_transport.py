@@ -54,7 +54,7 @@ class FakeLimiter:
         self.keys: list[LimitKey] = []
         self.reported: list[str] = []
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
         self.keys.append(key)
         if self.problem is not None:
             raise self.problem
@@ -190,7 +190,7 @@ def test_without_a_slot_for_a_retry_the_error_is_that_of_the_attempt_before(
     played = Played(LOST)
     memory, take = played.memory, played.limiter.acquire
 
-    def take_once(key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+    def take_once(key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
         played.limiter.problem = problem if memory.sent else None
         return take(key, limit, deadline_at)
 

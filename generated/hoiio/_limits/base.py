@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from .._core.models import Limit
+from .clock import NEVER_CLOSED, Closing
 
 
 class LimitKey(NamedTuple):
@@ -34,11 +35,19 @@ class Slot(NamedTuple):
 class Limiter(Protocol):
     """Keeps the limits of endpoints. No method takes longer than until `deadline_at`, on the clock of the limiter."""
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
         """Waits for a slot.
+
+        Args:
+            key: The endpoint and the application.
+            limit: The number of slots, and the seconds after which one is free again.
+            deadline_at: The end of the request.
+            closing: Waits with `closing.wait(clock, seconds)` instead of `time.sleep`, so that closing the client ends
+                the wait.
 
         Raises:
             SlotUnavailableError: No slot can become free before the deadline. Raised as soon as that is certain.
+            ClosedError: The client was closed. The request has left the queue.
         """
         ...
 

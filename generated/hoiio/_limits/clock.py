@@ -47,4 +47,49 @@ class Clock:
         time.sleep(seconds)
 
 
+class ClosedError(Exception):
+    """The client was closed while a request of it waited."""
+
+
+class Closing:
+    """Ends every wait of a client's requests when the client is closed. Threads share it."""
+
+    def __init__(self) -> None:
+        self._closed = False
+        self._wakeups: set[Wakeup] = set()
+
+    @property
+    def is_set(self) -> bool:
+        """True if the client is closed."""
+        return self._closed
+
+    def check(self) -> None:
+        """Raises ClosedError if the client is closed."""
+        if self._closed:
+            raise ClosedError
+
+    def wait(self, clock: Clock, seconds: float, wakeup: Wakeup | None = None) -> None:
+        """Waits `seconds` seconds; shorter if `wakeup` is set meanwhile.
+
+        Raises:
+            ClosedError: The client is closed. Raised at once, also if that happens during the wait.
+        """
+        wakeup = wakeup or Wakeup()
+        try:
+            self._wakeups.add(wakeup)
+            self.check()  # after the line before, so that no thread can close the client between the two
+            clock.wait(wakeup, seconds)
+            self.check()
+        finally:
+            self._wakeups.discard(wakeup)
+
+    def set(self) -> None:
+        """Wakes all that wait, and lets nothing wait from now on."""
+        self._closed = True
+        for wakeup in list(self._wakeups):
+            wakeup.set()
+
+
 CLOCK = Clock()
+NEVER_CLOSED = Closing()
+"""For a request that waits on behalf of no client."""

@@ -9,7 +9,7 @@ from itertools import count
 from .._core.concurrency import register_after_fork
 from .._core.models import Limit
 from .base import LimitKey, Slot
-from .clock import CLOCK, Clock, Wakeup
+from .clock import CLOCK, NEVER_CLOSED, Clock, Closing, Wakeup
 from .slots import Slots
 
 
@@ -24,7 +24,7 @@ class ProcessLimiter:
         self._lock = threading.RLock()
         register_after_fork(self)
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
         now = started_at = self._clock.now()
         request_id = str(next(self._request_ids))
         wakeup = slot = None
@@ -35,7 +35,7 @@ class ProcessLimiter:
                 if wait:
                     wakeup = self._waiting[key][request_id] = Wakeup()
             while wakeup and wait:
-                self._clock.wait(wakeup, wait)
+                closing.wait(self._clock, wait, wakeup)
                 with self._lock:
                     now = self._clock.now()
                     wait = slots.acquire(request_id, limit, now, deadline_at, deadline_at)

@@ -13,7 +13,7 @@ from .._core.models import Limit
 from .._core.service import LOGGER
 from ..errors import LimiterError
 from .base import LimitKey, Slot
-from .clock import CLOCK, Clock
+from .clock import CLOCK, NEVER_CLOSED, Clock, Closing
 from .process import ProcessLimiter
 from .slots import SlotUnavailableError
 
@@ -71,19 +71,20 @@ class SharedLimiter:
     def close(self) -> None:
         """Closes the connections to the store. The next request opens them again."""
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
         """Waits for a slot.
 
         Raises:
             SlotUnavailableError: No slot can become free before the deadline. Raised as soon as that is certain.
             LimiterError: The store cannot be used.
+            ClosedError: The client was closed. The request has left the queue.
         """
-        slot = self._local.acquire(key, limit, deadline_at)
+        slot = self._local.acquire(key, limit, deadline_at, closing)
         started_at, shared_id = self._clock.now(), secrets.token_hex(8)
         try:
             if self._is_degraded():
                 return slot
-            problem = self._acquire_shared(_storage_name(key), shared_id, limit, deadline_at)
+            problem = self._acquire_shared(_storage_name(key), shared_id, limit, deadline_at, closing)
             if problem is None:
                 waited = self._clock.now() - started_at
                 return slot._replace(shared_id=shared_id, waited=slot.waited + waited)
@@ -127,11 +128,14 @@ class SharedLimiter:
             f"a {type(self).__name__} belongs to its process, and cannot be pickled: make one where it is used"
         )
 
-    def _acquire_shared(self, name: str, shared_id: str, limit: Limit, deadline_at: float) -> str | None:
+    def _acquire_shared(
+        self, name: str, shared_id: str, limit: Limit, deadline_at: float, closing: Closing
+    ) -> str | None:
         """Waits for a slot in the store. Returns why the store cannot be used; None if there is a slot.
 
         Raises:
             SlotUnavailableError: No slot can become free before the deadline.
+            ClosedError: The client was closed.
         """
         try:
             while True:
@@ -141,7 +145,7 @@ class SharedLimiter:
                 wait = self._acquire(name, shared_id, limit, remaining, LEASE * limit.seconds, timeout)
                 if not wait:
                     break
-                self._clock.sleep(min(wait, POLL_INTERVAL * limit.seconds))
+                closing.wait(self._clock, min(wait, POLL_INTERVAL * limit.seconds))
         except SlotUnavailableError:
             self._log_transition(None)
             raise
