@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 import contextlib
 import random
 import tempfile
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
