@@ -17,7 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -143,14 +143,14 @@ def test_a_process_is_forked_only_while_no_thread_writes(path: Path) -> None:
     limiter, held = FileLimiter(path), threading.Event()
 
     def hold() -> None:
-        with limiter._lock:
+        with limiter._store.lock:
             held.set()
             time.sleep(0.2)
 
     thread = threading.Thread(target=hold)
     thread.start()
     assert held.wait(DEADLINE)
-    child = fork(lambda: limiter._lock.acquire(timeout=1.0))
+    child = fork(lambda: limiter._store.lock.acquire(timeout=1.0))
     thread.join()
     assert status_of(child) == 0
 
@@ -250,21 +250,24 @@ def test_a_file_behaves_like_slots(requests: int, path: Path) -> None:
 Spoil = Callable[[Path], None]
 
 
-def corrupt(path: Path) -> None:
-    FileLimiter(path).acquire(KEY, Limit(1, 60.0), time.monotonic() + 1)
+def corrupt_bytes(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[100:] = b"\xff" * (len(data) - 100)
     path.write_bytes(data)
 
 
+def set_state(path: Path, state: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as store:
+        store.execute("UPDATE slots SET state = ?", (state,))
+
+
 SPOILED: dict[str, tuple[Spoil, str]] = {
-    "corrupt": (corrupt, "Delete it"),
     "of another kind": (
         lambda path: path.write_text("not a database, but a text of some length") and None,
         "It holds something else: give another path",
     ),
     "in a folder that is not there": (lambda path: path.parent.rmdir(), "Check that its folder"),
-    "that is a folder": (lambda path: path.mkdir(), "Check that its folder"),
+    "that is a folder": (lambda path: path.mkdir(), ""),
     "that is a device": (lambda path: path.symlink_to("/dev/full"), ""),
 }
 
@@ -300,7 +303,7 @@ def test_with_a_fallback_the_process_uses_its_local_limit_and_logs_it_once(
         assert str(path) in caplog.text
 
 
-EMPTY = {"now": 0, **Slots().to_dict()}
+EMPTY = Slots().to_dict()
 
 
 @pytest.mark.parametrize(
@@ -316,8 +319,9 @@ def test_a_state_that_cannot_be_read_is_an_error_that_says_what_to_do(state: str
     limit = Limit(1, 60.0)
     FileLimiter(path).acquire(KEY, limit, time.monotonic() + DEADLINE)
     with closing(sqlite3.connect(path, isolation_level=None)) as store:
-        store.execute("UPDATE slots SET state = ?", (state,))
-    with pytest.raises(LimiterError, match=f"{path}, cannot be read. Delete it"):
+        store.execute("UPDATE slots SET state = ? WHERE name <> ''", (state,))
+    Path(f"{path}.lock").unlink()  # so that nothing says that the file held slots
+    with pytest.raises(LimiterError, match=rf"{path}, cannot be read \(.+\)\. Delete it"):
         FileLimiter(path).acquire(KEY, limit, time.monotonic() + DEADLINE)
 
 
@@ -405,7 +409,7 @@ def test_a_file_that_another_thread_holds_is_waited_for_no_longer_than_the_deadl
         return time.monotonic() - began
 
     with ThreadPoolExecutor(1) as threads:
-        with limiter._lock:
+        with limiter._store.lock:
             assert 0.1 < min(threads.map(seconds, range(3))) < 0.9
         taken = threads.submit(limiter.acquire, KEY, limit, time.monotonic() + DEADLINE)
         assert taken.result(DEADLINE).shared_id
@@ -444,9 +448,159 @@ def test_an_invalid_path_is_rejected(path: object) -> None:
         FileLimiter(path)  # type: ignore[arg-type]
 
 
-def test_a_limiter_cannot_be_pickled(path: Path) -> None:
-    with pytest.raises(TypeError, match="make one where it is used"):
-        pickle.dumps(FileLimiter(path))
+def test_a_limiter_can_be_handed_to_another_process(path: Path) -> None:
+    copy = pickle.loads(pickle.dumps(FileLimiter(path, fallback=True)))
+    assert repr(copy) == repr(FileLimiter(path, fallback=True))
+    limit = Limit(1, 600.0)
+    FileLimiter(path).acquire(KEY, limit, time.monotonic() + DEADLINE)
+    with ProcessPoolExecutor(1, SPAWN) as processes:
+        assert isinstance(processes.submit(acquire_error, copy, limit).result(), SlotUnavailableError)
+
+
+def acquire_error(limiter: FileLimiter, limit: Limit) -> Exception | None:
+    try:
+        limiter.acquire(KEY, limit, time.monotonic() + 30)
+    except SlotUnavailableError as error:
+        return error
+    return None
+
+
+def test_a_python_without_sqlite3_says_so_and_has_everything_else(path: Path) -> None:
+    script = """
+import sys
+sys.modules["_sqlite3"] = None
+from hoiio import *
+try:
+    FileLimiter(sys.argv[1])
+except ConfigError as error:
+    print(error)
+"""
+    ended = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
+    assert ended.stdout == "a FileLimiter needs sqlite3, which this Python was built without\n"
+
+
+# --- A file that is spoiled while it is used
+
+
+def copy_of_before(path: Path) -> None:
+    """Restores the state before the slots were taken."""
+    path.write_bytes(path.with_suffix(".before").read_bytes())
+
+
+IN_USE: dict[str, Spoil] = {
+    "corrupt": corrupt_bytes,
+    "with another beginning": lambda path: path.write_bytes(b"x" * 8192) and None,
+    "with an unreadable state": lambda path: set_state(path, "{"),
+    "deleted": lambda path: path.unlink(),
+    "deleted with its lock": lambda path: [path.unlink(), Path(f"{path}.lock").unlink()] and None,
+    "replaced by a copy of before": copy_of_before,
+    **{
+        f"truncated to {size}": lambda path, size=size: os.truncate(path, size) for size in (0, 1, 100, 512, 4096, 5000)
+    },
+}
+
+
+@pytest.mark.parametrize("kind", list(IN_USE))
+def test_a_file_that_is_spoiled_in_use_costs_a_wait_and_one_warning(
+    kind: str, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    limit, clock = Limit(2, 60.0), VirtualClock()
+    one, other = virtual(path, clock), virtual(path, clock)
+    other.cancel(other.acquire(KEY, limit, clock.now() + 30), 0.0)
+    path.with_suffix(".before").write_bytes(path.read_bytes())
+    for _ in range(limit.requests):
+        one.complete(one.acquire(KEY, limit, clock.now() + 30), 0.0)
+    IN_USE[kind](path)
+    for limiter in (one, other, virtual(path, clock)):
+        with pytest.raises(SlotUnavailableError):
+            limiter.acquire(KEY, limit, clock.now() + 59)
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert other.acquire(KEY, limit, clock.now() + 90).waited == 90
+    assert virtual(path, clock).acquire(KEY, limit, clock.now() + 1).waited == 0
+
+
+def test_a_lock_file_that_is_deleted_in_use_changes_nothing(path: Path) -> None:
+    limiter, limit = FileLimiter(path), Limit(2, 60.0)
+    limiter.acquire(KEY, limit, time.monotonic() + 30)
+    Path(f"{path}.lock").unlink()
+    limiter.acquire(KEY, limit, time.monotonic() + 1)
+    with pytest.raises(SlotUnavailableError):
+        FileLimiter(path).acquire(KEY, limit, time.monotonic() + 1)
+
+
+@pytest.mark.slow
+def test_a_thread_that_reads_the_file_drops_no_lock(path: Path) -> None:
+    limit, over = Limit(40, 600.0), threading.Event()
+
+    def keep_reading() -> None:
+        while not over.is_set():
+            if path.exists():
+                path.read_bytes()
+
+    def acquire(limiter: FileLimiter) -> int:
+        taken = 0
+        with suppress(SlotUnavailableError):
+            while True:
+                limiter.acquire(KEY, limit, time.monotonic() + DEADLINE)
+                taken += 1
+        return taken
+
+    reader = threading.Thread(target=keep_reading)
+    reader.start()
+    try:
+        with ThreadPoolExecutor(4) as threads:  # each has connections and locks of its own, as processes have
+            assert sum(threads.map(acquire, [FileLimiter(path) for _ in range(4)])) == limit.requests
+    finally:
+        over.set()
+        reader.join()
+
+
+# --- Other clocks
+
+
+def test_processes_in_namespaces_with_other_clocks_share_one_limit(path: Path) -> None:
+    script = """
+import sys, time
+from hoiio import FileLimiter
+from hoiio._limits.base import LimitKey
+from hoiio._core.models import Limit
+from hoiio._limits.slots import SlotUnavailableError
+limiter = FileLimiter(sys.argv[1])
+try:
+    while True:
+        limiter.acquire(LimitKey("service", "application", "endpoint"), Limit(6, 600.0), time.monotonic() + 30)
+        print("taken")
+except SlotUnavailableError:
+    pass
+"""
+    taken = 0
+    for ahead in ("0", "100000", "5000", "100000"):
+        command = ["unshare", "--time", "--monotonic", ahead, "--fork", sys.executable, "-c", script, str(path)]
+        try:
+            ended = subprocess.run(command, capture_output=True, text=True)
+        except FileNotFoundError:
+            pytest.skip("there is no unshare")
+        if "unshare" in ended.stderr:
+            pytest.skip("only root makes namespaces")
+        assert ended.stderr == ""
+        taken += ended.stdout.count("taken")
+    assert taken == 6
+
+
+def test_a_clock_that_replaces_another_keeps_the_slots_and_one_that_comes_back_is_an_error(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limit, clock = Limit(1, 60.0), VirtualClock()
+    limiter = virtual(path, clock)
+    monkeypatch.setattr("hoiio._limits.file_store.describe_clock", lambda: ("one", 0.0))
+    limiter.complete(limiter.acquire(KEY, limit, clock.now() + 30), 0.0)
+    clock.ticks += 100_000 * clock.TICKS
+    monkeypatch.setattr("hoiio._limits.file_store.describe_clock", lambda: ("two", 0.0))
+    with pytest.raises(SlotUnavailableError):
+        virtual(path, clock).acquire(KEY, limit, clock.now() + 59)
+    monkeypatch.setattr("hoiio._limits.file_store.describe_clock", lambda: ("one", 0.0))
+    with pytest.raises(LimiterError, match=r"with different clocks\. Give each a file of its own"):
+        virtual(path, clock).acquire(KEY, limit, clock.now() + 59)
 
 
 @pytest.mark.slow

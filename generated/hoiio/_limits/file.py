@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import json
+import logging
 import os
-import sqlite3
-import threading
-import time
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from .._core.concurrency import hold_during_fork
 from .._core.models import Limit
+from .._core.service import LOGGER
 from ..errors import ConfigError
-from .shared import Outcome, SharedLimiter, StoreUnavailableError
+from .shared import Outcome, SharedLimiter
 from .slots import Slots, SlotUnavailableError
 
 T = TypeVar("T")
 
-LOCK_TIMEOUT = 0.05
-"""Seconds for which the lock of this process is held while another process holds the file."""
-
-_ADVICE = {
-    sqlite3.SQLITE_BUSY: "Check whether a process that holds it hangs.",
-    sqlite3.SQLITE_CANTOPEN: "Check that its folder exists and is writable.",
-    sqlite3.SQLITE_CORRUPT: "Delete it while no process uses it.",
-    sqlite3.SQLITE_FULL: "Make room on its disk.",
-    sqlite3.SQLITE_IOERR: "Check whether its disk is full or broken.",
-    sqlite3.SQLITE_NOTADB: "It holds something else: give another path.",
-    sqlite3.SQLITE_PERM: "Check that it and its folder are writable.",
-    sqlite3.SQLITE_READONLY: "Check that it and its folder are writable.",
-}
+_log = logging.getLogger(LOGGER)
 
 
 class FileLimiter(SharedLimiter):
@@ -57,11 +41,17 @@ class FileLimiter(SharedLimiter):
         super().__init__(fallback)
         try:
             self._path = Path(path).expanduser().absolute()
-        except (TypeError, RuntimeError) as error:
+        except (TypeError, ValueError, RuntimeError) as error:
             raise ConfigError(f"the path of a FileLimiter cannot be used: {error}") from None
-        # The locks of SQLite must not be copied into a child; and threads wait for this lock, and not for the file.
-        self._lock = threading.RLock()
-        hold_during_fork(self._lock)
+        try:
+            from .file_store import FileStore
+        except ImportError:
+            raise ConfigError("a FileLimiter needs sqlite3, which this Python was built without") from None
+        self._store = FileStore(self._path)
+
+    def __reduce__(self) -> tuple[Callable[..., FileLimiter], tuple[str, bool]]:
+        """Another process that receives it makes a limiter with the same file."""
+        return _with_path, (str(self._path), self._fallback)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._path)!r}, fallback={self._fallback})"
@@ -75,7 +65,7 @@ class FileLimiter(SharedLimiter):
             except SlotUnavailableError as error:  # returned, so that the changes until then are stored
                 return error
 
-        result = self._update(name, acquire, timeout)
+        result = self._update(name, limit, acquire, timeout)
         if isinstance(result, SlotUnavailableError):
             raise result
         return result
@@ -91,56 +81,14 @@ class FileLimiter(SharedLimiter):
             else:
                 slots.throttled(limit, now)
 
-        self._update(name, report, timeout)
+        self._update(name, limit, report, timeout)
 
-    def _update(self, name: str, change: Callable[[Slots, float], T], timeout: float) -> T:
-        """Changes a limit while no other process does. Raises StoreUnavailableError within `timeout` seconds."""
-        deadline_at = time.monotonic() + timeout
-        while True:
-            try:
-                return self._update_once(name, change, deadline_at)
-            except sqlite3.Error as error:
-                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-                # Another process may hold it for long; a fork of this process must not wait for the lock meanwhile.
-                if code == sqlite3.SQLITE_BUSY and time.monotonic() < deadline_at:
-                    continue
-                advice = _ADVICE.get(code, "Delete it while no process uses it, or give another path.")
-                reason = f"The file of the limiter, {self._path}, cannot be used ({error}). {advice}"
-            except (AttributeError, KeyError, TypeError, ValueError):
-                reason = f"The file of the limiter, {self._path}, cannot be read. {_ADVICE[sqlite3.SQLITE_CORRUPT]}"
-            raise StoreUnavailableError(reason)
+    def _update(self, name: str, limit: Limit, change: Callable[[Slots, float], T], timeout: float) -> T:
+        result, warning = self._store.update(name, limit, change, self._clock.now, timeout)
+        if warning:  # logged here, where no lock is held
+            _log.warning(warning)
+        return result
 
-    def _update_once(self, name: str, change: Callable[[Slots, float], T], deadline_at: float) -> T:
-        try:
-            if not self._lock.acquire(timeout=max(0.0, deadline_at - time.monotonic())):
-                raise StoreUnavailableError(
-                    f"The file of the limiter, {self._path}, is busy. {_ADVICE[sqlite3.SQLITE_BUSY]}"
-                )
-            # Opened each time, which takes a fraction of a millisecond, so that a file that was replaced is noticed.
-            with closing(sqlite3.connect(self._path, timeout=LOCK_TIMEOUT, isolation_level=None)) as store:
-                store.execute("BEGIN IMMEDIATE")
-                slots, now = self._read(store, name)
-                result = change(slots, now)
-                state = json.dumps({"now": now, **slots.to_dict()})
-                store.execute("INSERT OR REPLACE INTO slots VALUES (?, ?)", (name, state))
-                store.execute("COMMIT")
-                return result
-        finally:  # whatever interrupts it, as soon as the lock was acquired
-            try:  # noqa: SIM105  a suppress() could be interrupted before it begins
-                self._lock.release()
-            except RuntimeError:  # it was not acquired
-                pass
 
-    def _read(self, store: sqlite3.Connection, name: str) -> tuple[Slots, float]:
-        """Returns the slots of a limit, and the time."""
-        store.execute("CREATE TABLE IF NOT EXISTS slots (name TEXT PRIMARY KEY, state TEXT NOT NULL)")
-        row: tuple[str] | None = store.execute("SELECT state FROM slots WHERE name = ?", (name,)).fetchone()
-        now = self._clock.now()  # after the file is locked, so that no process can have stored a later time
-        if row is None:
-            return Slots(), now
-        state: dict[str, Any] = json.loads(row[0])
-        slots = Slots.from_dict(state)
-        if now < state["now"]:
-            # The machine, and its clock, have been restarted. How long that took is not known.
-            slots.shift_clock(now - state["now"])
-        return slots, now
+def _with_path(path: str, fallback: bool) -> FileLimiter:
+    return FileLimiter(path, fallback=fallback)
