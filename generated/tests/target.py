@@ -35,7 +35,7 @@ from hoiio._core.base_error import BaseError
 from hoiio._core.models import Limit, Response
 from hoiio._core.service import USER_AGENT
 from hoiio._limits.base import Limiter, LimitKey, Slot
-from hoiio._limits.clock import Clock, Wakeup
+from hoiio._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
 from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.slots import SETTLE_PERIODS, SlotUnavailableError
 from hoiio._wire.response import MAX_STATUS
@@ -46,6 +46,7 @@ from strategies import params
 
 __all__ = (
     "MAX_STATUS",
+    "NEVER_CLOSED",
     "SANDBOX_ENDPOINTS",
     "SETTLE_PERIODS",
     "USER_AGENT",
@@ -53,6 +54,7 @@ __all__ = (
     "BaseError",
     "Client",
     "Clock",
+    "Closing",
     "ConfigError",
     "ConnectError",
     "ConnectionLostError",

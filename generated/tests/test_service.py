@@ -7,7 +7,6 @@ import random
 import tempfile
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,10 +21,12 @@ from target import (
     ENUMS,
     IGNORED_WARNINGS,
     MAX_PAUSE,
+    NEVER_CLOSED,
     PARTS,
     PAUSE,
     RETRY_CODES,
     SETTLE_PERIODS,
+    Closing,
     ConnectError,
     FileLimiter,
     Limit,
@@ -57,7 +58,8 @@ def test_parts(name: str) -> None:
     for letter in rule.alphabet:
         units = 2 if letter in rule.double else 1
         for parts, most in enumerate(rule.plain, 1):
-            assert count(letter * (most // units)) == parts, letter
+            in_each = most // parts // units  # no character is split between two parts
+            assert count(letter * (in_each * parts)) == parts, letter
         with pytest.raises(ParameterError):
             count(letter * (rule.plain[-1] // units + 1))
     for parts, most in enumerate(rule.other, 1):
@@ -204,9 +206,9 @@ class NewProcessEachTime(FileLimiter):
         self._clock = clock
         self._local = ProcessLimiter(clock)
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
         self._local = ProcessLimiter(self._clock)
-        return super().acquire(key, limit, deadline_at, *args)
+        return super().acquire(key, limit, deadline_at, closing)
 
 
 TestLimit = LimitMachine.TestCase

@@ -15,12 +15,14 @@ from urllib.parse import parse_qsl
 from target import (
     BASE_URL,
     CREDENTIALS,
+    NEVER_CLOSED,
     PACKAGE,
     STATUS,
     SUCCESS,
     BaseError,
     Client,
     Clock,
+    Closing,
     Limit,
     LimitKey,
     ProcessLimiter,
@@ -106,8 +108,8 @@ def _parts(body: bytes, content_type: str) -> Iterator[tuple[str, str]]:
 class UnlimitedLimiter(ProcessLimiter):
     """A limiter that lets every request go out at once."""
 
-    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, *args: Any) -> Slot:
-        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at, *args)
+    def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
+        return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at, closing)
 
     def throttled(self, slot: Slot, deadline_at: float) -> None:
         """Does nothing: the tests themselves order this answer."""

@@ -487,12 +487,17 @@ def copy_of_before(path: Path) -> None:
     path.write_bytes(path.with_suffix(".before").read_bytes())
 
 
+def delete_both(path: Path) -> None:
+    path.unlink()
+    Path(f"{path}.lock").unlink()
+
+
 IN_USE: dict[str, Spoil] = {
     "corrupt": corrupt_bytes,
     "with another beginning": lambda path: path.write_bytes(b"x" * 8192) and None,
     "with an unreadable state": lambda path: set_state(path, "{"),
     "deleted": lambda path: path.unlink(),
-    "deleted with its lock": lambda path: [path.unlink(), Path(f"{path}.lock").unlink()] and None,
+    "deleted with its lock": delete_both,
     "replaced by a copy of before": copy_of_before,
     **{
         f"truncated to {size}": lambda path, size=size: os.truncate(path, size) for size in (0, 1, 100, 512, 4096, 5000)

@@ -190,6 +190,8 @@ def test_an_interrupt_while_a_request_is_queued_leaves_the_queue_empty(monkeypat
     assert not limiter._slots[KEY].queue
 
 
+# A signal between the opening of a file and its with statement leaves it to the garbage collector, which closes it.
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
 @pytest.mark.parametrize("kind", ["process", "file"])
 @pytest.mark.slow
 def test_signals_that_raise_at_any_moment_leave_a_limiter_that_works(kind: str, tmp_path: Path) -> None:

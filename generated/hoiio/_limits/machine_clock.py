@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from pathlib import Path
 
 PROC = "/proc"
 """The folder in which Linux describes the machine and this process."""
@@ -20,7 +21,9 @@ def describe_clock() -> tuple[str, float]:
     except OSError:
         return socket.gethostname(), 0.0
     try:
-        namespace, of_children = (os.readlink(f"{PROC}/self/ns/{name}") for name in ("time", "time_for_children"))
+        namespace, of_children = (
+            str(Path(PROC, "self", "ns", name).readlink()) for name in ("time", "time_for_children")
+        )
         if namespace != of_children:  # the offsets are those of the children
             return f"{clock} {namespace}", 0.0
         offsets = dict(line.split(maxsplit=1) for line in _read("self/timens_offsets").splitlines())
@@ -31,5 +34,8 @@ def describe_clock() -> tuple[str, float]:
 
 
 def _read(name: str) -> str:
-    with open(f"{PROC}/{name}") as file:
-        return file.read()
+    file = os.open(f"{PROC}/{name}", os.O_RDONLY)  # a file object that a signal interrupts warns that it was not closed
+    try:
+        return os.read(file, 4096).decode()
+    finally:
+        os.close(file)

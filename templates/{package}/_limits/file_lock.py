@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from io import FileIO
+from pathlib import Path
 
 try:
     import fcntl
@@ -42,7 +43,7 @@ class LockFile:
 
 
 @contextmanager
-def hold_file(path: str, timeout: float) -> Iterator[LockFile]:
+def hold_file(path: str, timeout: float) -> Generator[LockFile]:
     """Holds the lock file, which is created if it does not exist.
 
     Raises:
@@ -72,13 +73,13 @@ def _lock(file: FileIO, deadline_at: float) -> None:
             remaining = deadline_at - time.monotonic()
         if remaining <= 0:
             raise TimeoutError
-        time.sleep(min(remaining, pause * random.uniform(0.5, 1.0)))
+        time.sleep(min(remaining, pause * random.uniform(0.5, 1.0)))  # noqa: S311  no secret depends on it
         pause = min(2 * pause, LONGEST_PAUSE)
 
 
 def _is_at(path: str, file: FileIO) -> bool:
     """Returns False if the file was deleted or replaced before it was locked."""
     try:
-        return os.path.samestat(os.fstat(file.fileno()), os.stat(path))
+        return os.path.samestat(os.fstat(file.fileno()), Path(path).stat())
     except FileNotFoundError:
         return False

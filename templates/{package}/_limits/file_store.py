@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import threading
 import time
@@ -51,7 +50,7 @@ class FileStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._file = os.path.realpath(path)  # every name of a file has the same lock file
+        self._file = path.resolve()  # every name of a file has the same lock file
         self._seen: Seen | None = None
         # The locks of a file must not be copied into a child; and threads wait for this lock, and not for the file.
         self.lock = threading.RLock()
@@ -110,7 +109,7 @@ class FileStore:
         try:
             if not self.lock.acquire(timeout=max(0.0, deadline_at - time.monotonic())):
                 raise TimeoutError
-            if os.path.exists(self._file) and not os.path.isfile(self._file):
+            if self._file.exists() and not self._file.is_file():
                 raise IsADirectoryError
             timeout = min(LOCK_TIMEOUT, max(0.0, deadline_at - time.monotonic()))
             with hold_file(f"{self._file}.lock", timeout) as lock_file:
@@ -193,7 +192,7 @@ class FileStore:
     def _set_aside(self) -> None:
         for suffix in ("-journal", "-wal", "-shm", ""):  # the file last, so that it is still corrupt if this is killed
             with suppress(FileNotFoundError):
-                os.replace(self._file + suffix, f"{self._file}.corrupt{suffix}")
+                Path(f"{self._file}{suffix}").replace(f"{self._file}.corrupt{suffix}")
 
 
 def _explain(error: OSError) -> str:

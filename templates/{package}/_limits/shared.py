@@ -7,7 +7,7 @@ import logging
 import secrets
 from contextlib import suppress
 from types import TracebackType
-from typing import Literal, NoReturn, Self
+from typing import Any, Literal, Self
 
 from .._core.models import Limit
 from .._core.service import LOGGER
@@ -123,7 +123,7 @@ class SharedLimiter:
     ) -> None:
         self.close()
 
-    def __reduce__(self) -> NoReturn:
+    def __reduce__(self) -> str | tuple[Any, ...]:
         raise TypeError(
             f"a {type(self).__name__} belongs to its process, and cannot be pickled: make one where it is used"
         )

@@ -170,7 +170,12 @@ class Client:
         return self._transport.call(endpoint, values, parse_reply, timeout)
 
     def close(self) -> None:
-        """Close the connections. Every later request raises ConfigError."""
+        """Close the connections, and wake all requests that wait for the limit or for a retry.
+
+        These and all later requests raise ConfigError, and nothing more is sent. So does a request whose callable
+        returns the token later. A request that is being sent goes on
+        until its deadline at the latest.
+        """
         self._transport.close()
 
     def __enter__(self) -> Self:

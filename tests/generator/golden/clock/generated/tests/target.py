@@ -30,7 +30,7 @@ from clock._core.base_error import BaseError
 from clock._core.models import Limit, Response
 from clock._core.service import USER_AGENT
 from clock._limits.base import Limiter, LimitKey, Slot
-from clock._limits.clock import Clock, Wakeup
+from clock._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
 from clock._limits.process import ProcessLimiter
 from clock._limits.slots import SETTLE_PERIODS, SlotUnavailableError
 from clock._wire.response import MAX_STATUS
@@ -41,6 +41,7 @@ from strategies import params
 
 __all__ = (
     "MAX_STATUS",
+    "NEVER_CLOSED",
     "SANDBOX_ENDPOINTS",
     "SETTLE_PERIODS",
     "USER_AGENT",
@@ -48,6 +49,7 @@ __all__ = (
     "BaseError",
     "Client",
     "Clock",
+    "Closing",
     "ConfigError",
     "ConnectError",
     "ConnectionLostError",
