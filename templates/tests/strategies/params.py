@@ -88,7 +88,7 @@ def texts(
     elif max_length:
         valid |= st.just("x" * max_length)
     if parts:
-        valid = valid.filter(lambda text: parts.count(text) is not None)
+        valid = valid.filter(lambda text: fits(text, parts))
     invalid: list[Any] = [*CONTROLS, 1, 1.5, True, b"bytes", ["x"], object()]
     invalid += [] if multiline else ["a\nb", "a\r\nHost: b"]
     invalid += ["x" * (min_length - 1)] if min_length else []
@@ -119,11 +119,17 @@ class MessageParts(NamedTuple):
     other: tuple[int, ...]
 
 
-def length(text: str, parts: MessageParts) -> tuple[int, int]:
-    """Returns the length of a text, as the service counts it, and its maximum."""
-    if all(letter in parts.alphabet for letter in text):
-        return sum(2 if letter in parts.double else 1 for letter in text), parts.plain[-1]
-    return sum(2 if ord(letter) > 0xFFFF else 1 for letter in text), parts.other[-1]
+def fits(text: str, parts: MessageParts) -> bool:
+    """Returns True if a text can be cut into the parts. A letter that counts as two is never cut."""
+    is_plain = all(letter in parts.alphabet for letter in text)
+    units = [1 + (letter in parts.double if is_plain else ord(letter) > 0xFFFF) for letter in text]
+    longest = parts.plain if is_plain else parts.other
+    if sum(units) <= longest[0]:
+        return True
+    size, needed, used = longest[-1] // len(longest), 1, 0
+    for unit in units:
+        needed, used = (needed, used + unit) if used + unit <= size else (needed + 1, unit)
+    return needed <= len(longest)
 
 
 def enums(values: list[str]) -> ParamValues:
