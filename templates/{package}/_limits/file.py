@@ -22,8 +22,12 @@ _log = logging.getLogger(LOGGER)
 class FileLimiter(SharedLimiter):
     """Keeps limits among all processes of this machine that use the same file.
 
-    No slot is lost when a process is killed, and no clock is used that can be set. Clients and threads can share it. It
-    needs no closing.
+    No slot is lost when a process is killed, and no clock is used that can be set. Clients and threads can share it, and
+    another process that receives it uses the same file. It needs no closing.
+
+    A lock file stands beside the file, with `.lock` after its name. If the file is deleted, replaced or spoiled while it
+    is used, no request is sent for one and a half periods of the limit, and the log says so; a spoiled one is kept with
+    `.corrupt` after its name. On Windows only the locks of SQLite protect the file: no other program may open it there.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, fallback: bool = False) -> None:
