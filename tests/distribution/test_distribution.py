@@ -105,6 +105,27 @@ with Sandbox() as sandbox, hoiio.Client(**sandbox.credentials, base_url=sandbox.
     assert (done.returncode, done.stdout, done.stderr) == (0, "0.140\n", "")
 
 
+@pytest.mark.slow
+def test_the_types_of_all_its_public_names_are_complete(wheel: Path, tmp_path: Path) -> None:
+    """The wheel is unpacked, because pyright finds no py.typed in an editable install, and then reports no symbols."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "pyright", "--verifytypes", "hoiio", "--ignoreexternal", "--outputjson"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    report = json.loads(done.stdout)
+    found = report["typeCompleteness"]
+    incomplete = [symbol["name"] for symbol in found["symbols"] if not symbol["isTypeKnown"]]
+    assert found["pyTypedPath"] == str(tmp_path / "hoiio" / "py.typed")
+    assert (incomplete, found["completenessScore"]) == ([], 1)
+    assert found["exportedSymbolCounts"]["withKnownType"] > 0
+
+
 def test_its_bill_of_materials_is_valid(sbom: str) -> None:
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(sbom) is None
     spoilt = sbom.replace('"type": "library"', '"type": "bookshop"')

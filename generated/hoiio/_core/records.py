@@ -53,15 +53,15 @@ class Meta:
     __slots__ = ("attempts", "elapsed", "http_status", "raw", "waited")
 
     def __init__(self, raw: bytes, http_status: int, attempts: int, elapsed: float, waited: float) -> None:
-        self.raw = raw
+        self.raw: bytes = raw
         """The reply, as it was received."""
-        self.http_status = http_status
+        self.http_status: int = http_status
         """The HTTP status of the reply."""
-        self.attempts = attempts
+        self.attempts: int = attempts
         """The number of requests that were sent, the last one included."""
-        self.elapsed = elapsed
+        self.elapsed: float = elapsed
         """Seconds until the result was there, with all waiting and retries."""
-        self.waited = waited
+        self.waited: float = waited
         """Seconds of `elapsed` that were spent waiting for the limit of the endpoint."""
 
     def __repr__(self) -> str:

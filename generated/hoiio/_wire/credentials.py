@@ -44,8 +44,8 @@ class ResolvedCredentials:
     __slots__ = ("encoded", "values")
 
     def __init__(self, values: Mapping[str, str]) -> None:
-        self.values = values
-        self.encoded = urlencode(values)
+        self.values: Mapping[str, str] = values
+        self.encoded: str = urlencode(values)
 
     def is_shown_in(self, text: str) -> bool:
         """Returns True if a text holds one of the secrets."""
@@ -59,7 +59,7 @@ class Credentials:
 
     def __init__(self, given: Mapping[str, SecretProvider]) -> None:
         self._given = given
-        self.application = str(given[APPLICATION])
+        self.application: str = str(given[APPLICATION])
         self._resolved = ResolvedCredentials({name: value for name, value in given.items() if isinstance(value, str)})
 
     def resolve(self) -> ResolvedCredentials:

@@ -67,13 +67,13 @@ class Sandbox:
         self._responder = Responder(self._store, self._applications)
         self.received: list[ReceivedRequest] = []
         """All requests so far, in the order of arrival."""
-        self.credentials = self.create_application()
+        self.credentials: dict[str, Any] = self.create_application()
         """The credentials of an application, as keyword arguments of the client."""
         self._server = Server((host, port), self._handle, ssl_context)
         self._sender = WebhookSender(self._lock, self._advance)
         self._server.start()
         scheme = "https" if ssl_context else "http"
-        self.base_url = f"{scheme}://{host}:{self._server.server_address[1]}{urlsplit(BASE_URL).path}"
+        self.base_url: str = f"{scheme}://{host}:{self._server.server_address[1]}{urlsplit(BASE_URL).path}"
         """The `base_url` for the client."""
 
     @property
