@@ -11,16 +11,20 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet py
 # The oldest of each dependency that pyproject.toml allows is found before the newest.
 FLOOR := PYTHONPATH="$(CURDIR)/.venv/floor"
 
+# A venv of its own: schemathesis is a plugin of pytest, and would take part in every other run.
+OPENAPI := .venv/openapi
+
 # A test waits for sockets and processes a third of its time, so that there are more workers than cores.
 PYTEST = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os.cpu_count() * 3 // 2)')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check test bench faults mutants generate lock audit dist clean
+.PHONY: help demo check test openapi bench faults mutants generate lock audit dist clean
 
 help:
 	@echo "make demo      see it work: install, regenerate, call the sandbox"
 	@echo "make check     lint, types and the quick tests: the answer to most changes in under a minute"
 	@echo "make test      everything that must hold; takes some minutes"
+	@echo "make openapi   the OpenAPI document, by the linters and generators of others; needs node and java"
 	@echo "make bench     the figures, as ratios; takes several minutes"
 	@echo "make faults    the client's invariants under every fault of the network; takes several minutes"
 	@echo "make mutants   how much the tests notice; takes long"
@@ -51,6 +55,10 @@ test: .venv/installed
 	$(FLOOR) $(PY) -c 'import urllib3; assert "/.venv/floor/" in urllib3.__file__; print("urllib3", urllib3.__version__)'
 	$(FLOOR) $(PYTEST) tests/unit tests/network tests/limits generated/tests/test_socket.py
 
+openapi: .venv/installed $(OPENAPI)/installed
+	@$(PY) -m generator --check
+	@PYTHONPATH=generated $(OPENAPI)/bin/python tests/openapi
+
 faults: .venv/installed
 	@$(PY) tests/network/faults
 
@@ -67,6 +75,9 @@ generate: .venv/installed
 lock: .venv/installed-supply
 	$(LOCK) --group dev --extra redis --output-file $(LOCKED)/dev.txt
 	$(LOCK) --group bench --constraint $(LOCKED)/dev.txt --output-file $(LOCKED)/bench.txt
+	$(LOCK) --group openapi --constraint $(LOCKED)/dev.txt --output-file $(LOCKED)/openapi.txt
+	cd tests/openapi && npm update --package-lock-only --ignore-scripts --no-audit --no-fund --silent \
+		--omit-lockfile-registry-resolved
 	$(LOCK) --group supply --constraint $(LOCKED)/dev.txt --output-file $(LOCKED)/supply.txt
 	$(LOCK) --extra redis --resolution lowest-direct --output-file $(LOCKED)/floor.txt
 
@@ -90,6 +101,16 @@ dist: .venv/installed
 
 .venv/installed-%: .venv/installed $(LOCKED)/%.txt
 	@$(INSTALL) --requirement $(LOCKED)/$*.txt
+	@touch $@
+
+# Without node, `make openapi` says which of its checks are left out.
+$(OPENAPI)/installed: .venv/installed $(LOCKED)/openapi.txt tests/openapi/package-lock.json
+	@$(PYTHON) -m venv --without-pip $(OPENAPI)
+	@echo "Installing into $(OPENAPI), once ..."
+	@$(PY) -m pip --python $(OPENAPI)/bin/python install --quiet --require-hashes --only-binary :all: \
+		--requirement $(LOCKED)/openapi.txt
+	@cp tests/openapi/package.json tests/openapi/package-lock.json $(OPENAPI)
+	@if command -v npm >/dev/null; then npm ci --prefix $(OPENAPI) --ignore-scripts --no-audit --no-fund --silent; fi
 	@touch $@
 
 clean:

@@ -6,7 +6,8 @@ import keyword
 import re
 
 from .spec.endpoints import Endpoint
-from .spec.service import Service
+from .spec.events import Event
+from .spec.service import EVENTS_FOLDER, Service
 from .spec.types import EnumType, TextType, Type, Value
 
 # Names that the body of a class uses after its attributes are defined.
@@ -60,6 +61,16 @@ def argument_name(wire: str) -> str:
 def method_name(endpoint: Endpoint) -> str:
     """Returns the name that the spec gives the method, or else the words of the path behind the resource."""
     return python_name(endpoint.method or "_".join(endpoint.path.split("/")[1:]), OWN_METHODS)
+
+
+def operation_id(endpoint: Endpoint) -> str:
+    """Returns the name of an endpoint in the OpenAPI document."""
+    return f"{python_name(endpoint.path.partition('/')[0])}_{method_name(endpoint)}".rstrip("_")
+
+
+def event_operation_id(event: Event) -> str:
+    """Returns the name of an event in the OpenAPI document."""
+    return f"{EVENTS_FOLDER}_{event.name}"
 
 
 def tests_name(method: str) -> str:

@@ -20,6 +20,7 @@ from ..spec.types import (
 )
 from .docstrings import deprecation_message, param_doc
 from .imports import NAMES
+from .openapi import param_schema
 from .tests import has_limits
 
 
@@ -70,7 +71,7 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
             for rule in endpoint.rules
             if rule.kind == "requiredIf" and rule.params[-1] == param.name
         },
-        schema=_schema(type_) | {"description": reference},
+        schema=param_schema(param) | {"description": reference},
         reference=reference,
     )
 
@@ -193,25 +194,3 @@ def _bounds(type_: IntegerType) -> dict[str, object]:
 def _counts(type_: ListType | ObjectsType) -> dict[str, object]:
     least = {} if type_.min_items == 1 else {"min_items": type_.min_items}
     return least | _given(max_items=type_.max_items)
-
-
-def _schema(type_: Type) -> dict[str, object]:
-    """Returns the OpenAPI schema of a param of this type."""
-    schema: dict[str, object] = {"type": "string"}
-    match type_:
-        case TextType():
-            pattern = f"^(?:{type_.pattern})$" if type_.pattern else ""
-            schema |= {"minLength": type_.min_length, "maxLength": type_.max_length, "pattern": pattern}
-        case EnumType():
-            schema |= {"enum": [value.name for value in type_.values]}
-        case FileType(encoding="multipart"):
-            schema |= {"contentMediaType": type_.media_type}
-        case FileType():
-            schema |= {"contentEncoding": "base64", "contentMediaType": type_.media_type}
-        case ObjectsType():
-            schema |= {"contentMediaType": "application/json"}
-        case ListType():
-            pass
-        case _:
-            schema |= {"pattern": f"^(?:{type_.notation})$"}
-    return {key: value for key, value in schema.items() if value not in ("", None, 0)}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..model.methods import Argument
 from ..names import is_python_class
 from ..spec.endpoints import Endpoint, Param, Status
+from ..spec.events import Condition
 from ..spec.service import Spec
 from ..spec.types import (
     DateTimeType,
@@ -252,3 +253,20 @@ def deprecation_message(deprecated: Deprecated) -> str:
 def deprecation_note(deprecated: Deprecated | None) -> str:
     """Returns the note on a deprecation; empty if there is none."""
     return f"Deprecated since {deprecated.since}: {deprecated.instead}" if deprecated else ""
+
+
+def conditions_in_words(conditions: tuple[Condition, ...]) -> str:
+    """Returns the conditions of an event in Markdown, with the names of the wire."""
+    return "; or ".join(map(_in_words, conditions))
+
+
+def _in_words(when: Condition) -> str:
+    parts = [f"`{name}` = {_either(values)}" for name, values in when.equals.items()]
+    parts += [f"`{name}`" for name in when.present]
+    parts += [f"`{name}` not {_either(values)}" for name, values in when.not_equals.items()]
+    words = " and ".join(parts)
+    return f"{words}, without {', '.join(f'`{name}`' for name in when.absent)}" if when.absent else words
+
+
+def _either(values: tuple[str, ...]) -> str:
+    return " or ".join(f"`{value}`" for value in values)

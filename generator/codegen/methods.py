@@ -29,7 +29,6 @@ from .docstrings import (
     confidence_note,
     deprecation_message,
     deprecation_note,
-    facts,
     join_sentences,
     limit_cell,
     limit_words,
@@ -37,6 +36,7 @@ from .docstrings import (
     own_statuses,
 )
 from .imports import NAMES
+from .openapi import build_operation
 from .records import build_record
 from .sandbox import build_sandbox_endpoint
 from .tests import build_tests
@@ -57,6 +57,7 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         python=_python(spec, endpoint, arguments, rules, record),
         wire=_wire(spec.service, endpoint, arguments),
         docs=_docs(spec, endpoint, arguments, rules),
+        openapi=build_operation(spec, endpoint),
         tests=build_tests(spec, endpoint, arguments, success, _personal_samples(endpoint, success.reply)),
         sandbox=build_sandbox_endpoint(spec, endpoint, success.name),
     )
@@ -105,14 +106,6 @@ def _docs(spec: Spec, endpoint: Endpoint, arguments: tuple[Argument, ...], rules
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
         summary=join_sentences(endpoint.summary, deprecation_note(endpoint.deprecated)),
         description=endpoint.description,
-        openapi_description=join_sentences(
-            endpoint.description,
-            f"Warning: {endpoint.warning}" if endpoint.warning else "",
-            *rules,
-            confidence_note(endpoint.confidence),
-            deprecation_note(endpoint.deprecated),
-            facts(endpoint),
-        ),
         warning=endpoint.warning,
         rules=rules,
         confidence=endpoint.confidence,

@@ -11,7 +11,7 @@ from ..names import variable_name
 from ..spec.events import Condition, Event, Signature
 from ..spec.service import Service, Spec
 from ..spec.types import ListType, TextType
-from .docstrings import confidence_note, join_paragraphs, join_sentences, section
+from .docstrings import conditions_in_words, confidence_note, join_paragraphs, join_sentences, section
 from .imports import NAMES, build_imports, imported
 from .records import build_record
 from .tests import free_fields, strict_fields
@@ -96,7 +96,7 @@ def _event(event: Event, spec: Spec) -> EventClass:
         source=event.source,
         record=build_record(event, spec.service, _record_doc(event)),
         when=Tuple(elements=tuple(map(_when_literal, event.when))),
-        known_by="; or ".join(_in_words(when) for when in event.when),
+        known_by=conditions_in_words(event.when),
         conditions=event.when,
         fields=tuple(field.name for field in event.fields),
         empty_is_absent=tuple(
@@ -147,19 +147,6 @@ def _when_literal(when: Condition) -> Call:
         "not_equals": tuple(when.not_equals.items()),
     }
     return call(NAMES["Condition"], **{name: part for name, part in parts.items() if part})
-
-
-def _in_words(when: Condition) -> str:
-    """Returns a condition as the reference prints it, in Markdown, with the names of the wire."""
-    parts = [f"`{name}` = {_either(values)}" for name, values in when.equals.items()]
-    parts += [f"`{name}`" for name in when.present]
-    parts += [f"`{name}` not {_either(values)}" for name, values in when.not_equals.items()]
-    words = " and ".join(parts)
-    return f"{words}, without {', '.join(f'`{name}`' for name in when.absent)}" if when.absent else words
-
-
-def _either(values: tuple[str, ...]) -> str:
-    return " or ".join(f"`{value}`" for value in values)
 
 
 def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:

@@ -26,10 +26,11 @@ from .errors import error_classes, render_tree
 from .imports import build_imports, imported
 from .methods import build_method
 from .notifications import build_notifications
+from .openapi import build_document
 from .records import build_entry
 from .sandbox import build_scenario
 from .sandbox_interface import sandbox_interface
-from .statuses import build_status_tables, plain_codes
+from .statuses import build_status_tables
 from .types import enum_classes, part_counters, personal_classes, type_rows
 
 COMMAND = "python -m generator"
@@ -71,8 +72,7 @@ def build_package(spec: Spec) -> Package:
         tree_lines=tuple(tree.splitlines()),
         errors=errors,
         statuses=build_status_tables(spec),
-        refusal_doc=f"{service.status_summary} Known values: {', '.join(plain_codes(spec))}; the list is open.",
-        status_json_pattern=f"^(?:{service.status_pattern})$",
+        openapi=build_document(spec),
         params=_param_names(spec),
         enums=enums,
         personals=personals,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ..model.expressions import ELLIPSIS, Call, Expression, Name, call, optional, subscript
 from ..model.records import Alias, Attribute, Discrepancy, Record, VariantDoc
@@ -39,27 +40,32 @@ from .docstrings import (
     source_note,
 )
 from .imports import NAMES
+from .openapi import event_field_schema, field_schema
 
 
 def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:
+    is_reply = isinstance(endpoint, Endpoint)
+    attributes = tuple(
+        _attribute(field, endpoint.confidence, endpoint.variants_by, endpoint.variants) for field in endpoint.fields
+    )
     return Record(
         name=endpoint.returns,
         doc=doc,
         reader=_reader(endpoint.returns),
         shorthand="",
         required=(
-            service.status_field,
+            *((service.status_field,) if is_reply else ()),
             *(field.name for field in endpoint.fields if field.required and not field.aliases),
         ),
         discrepancies=(),
-        attributes=tuple(
-            _attribute(field, endpoint.confidence, endpoint.variants_by, endpoint.variants) for field in endpoint.fields
-        ),
+        properties=_properties(endpoint.fields, attributes, field_schema if is_reply else event_field_schema),
+        attributes=attributes,
         aliases=tuple(_aliases(endpoint.returns, endpoint.fields, service)),
     )
 
 
 def build_entry(schema: Schema, service: Service) -> Record:
+    attributes = tuple(_attribute(field, schema.confidence, "", ()) for field in schema.fields)
     return Record(
         name=schema.name,
         doc=join_sentences(schema.summary, confidence_note(schema.confidence), source_note(schema.source)),
@@ -74,7 +80,8 @@ def build_entry(schema: Schema, service: Service) -> Record:
             )
             if discrepancy
         ),
-        attributes=tuple(_attribute(field, schema.confidence, "", ()) for field in schema.fields),
+        properties=_properties(schema.fields, attributes, field_schema),
+        attributes=attributes,
         aliases=tuple(_aliases(schema.name, schema.fields, service)),
     )
 
@@ -152,7 +159,6 @@ def _field_annotation(field: Field) -> Expression:
 
 
 def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[Variant, ...]) -> Attribute:
-    type_ = field.type
     doc = field_doc(field, confidence)
     rows = tuple(
         VariantDoc(name=variant.name, meaning=variant.fields[field.name] or "not given")
@@ -170,10 +176,21 @@ def _attribute(field: Field, confidence: str, variants_by: str, variants: tuple[
         doc="\n".join(lines),
         read=_read(field),
         field_strategy=_strategy(field),
-        schema=_schema(type_, field.required) | {"description": "\n".join(lines)},
         reference=doc,
         variants=rows,
     )
+
+
+def _properties(
+    fields: tuple[Field, ...], attributes: tuple[Attribute, ...], schema_of: Callable[[Field], dict[str, object]]
+) -> dict[str, dict[str, object]]:
+    """Returns the schemas of the fields and of their other names."""
+    found: dict[str, dict[str, object]] = {}
+    for field, attribute in zip(fields, attributes, strict=True):
+        found[field.name] = schema_of(field) | {"description": attribute.doc}
+        other = schema_of(replace(field, required=False)) | {"description": f"Another name of {field.name}."}
+        found |= dict.fromkeys(field.aliases, other)
+    return found
 
 
 _READERS: dict[type[BaseType], str] = {
@@ -248,28 +265,3 @@ def _type_strategy(type_: Type) -> Call:
 
 def _fields(name: str) -> Name:
     return Name(text=f"fields.{name}")
-
-
-def _schema(type_: Type, required: bool) -> dict[str, object]:
-    """Returns the OpenAPI schema of a field of this type."""
-    kinds: list[str] = ["string"]
-    more: dict[str, object] = {}
-    match type_:
-        case SchemaListType():
-            kinds = ["array"]
-            reference: dict[str, object] = {"$ref": f"#/components/schemas/{type_.schema.name}"}
-            more = {"items": {"anyOf": [reference, {"type": "string"}]} if type_.schema.shorthand else reference}
-        case ListType():
-            kinds = {"comma": ["string"], "array": ["array"], "either": ["array", "string"]}[type_.format]
-            more = {} if type_.format == "comma" else {"items": _schema(type_.of, required=True)}
-        case BooleanType():
-            kinds = ["boolean"]
-        case EnumType():
-            more = {"examples": [value.name for value in type_.values]}
-        case NumericType() | DateTimeType() | DateType():
-            more = {"pattern": f"^(?:{type_.notation})$"}
-            kinds += ["number"] if isinstance(type_, NumericType) and type_.accept_numbers else []
-        case _:
-            pass
-    kinds += [] if required else ["null"]
-    return {"type": kinds[0] if len(kinds) == 1 else kinds} | more

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .expressions import Call, Dict, Expression, Name, Tuple
+from .openapi import Operation
 from .records import Discrepancy, Record
 from .sandbox import SandboxEndpoint
 
@@ -144,7 +145,7 @@ class MethodWire:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodDocs:
-    """The method in the reference and in the OpenAPI document."""
+    """The method in the reference."""
 
     call: str
     """The arguments of the method, as the reference shows them."""
@@ -152,8 +153,6 @@ class MethodDocs:
     """The anchor of its section in the reference."""
     summary: str
     description: str
-    openapi_description: str
-    """The description, with the further facts that the OpenAPI document prints."""
     warning: str
     rules: tuple[str, ...]
     confidence: str
@@ -183,5 +182,6 @@ class Method:
     python: MethodPython
     wire: MethodWire
     docs: MethodDocs
+    openapi: Operation
     tests: EndpointTests
     sandbox: SandboxEndpoint

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..spec.service import Service
 from .events import Notifications
 from .methods import Method, StatusRow
+from .openapi import Document
 from .records import Discrepancy, EnumClass, ErrorClass, Import, NamedDoc, PartCounter, Record, TypeDoc
 from .sandbox import SandboxInterface, SandboxScenario
 
@@ -129,8 +130,7 @@ class Package:
     tree_lines: tuple[str, ...]
     errors: tuple[ErrorClass, ...]
     statuses: StatusTables
-    refusal_doc: str
-    status_json_pattern: str
+    openapi: Document
     params: tuple[str, ...]
     """The wire names of all parameters, credentials included."""
     enums: tuple[EnumClass, ...]

@@ -125,8 +125,6 @@ class Attribute:
     read: Call
     field_strategy: Call
     """The field as its tests have it: an expression of `Field` and `fields`."""
-    schema: dict[str, object]
-    """The schema in the OpenAPI document."""
     reference: str
     variants: tuple[VariantDoc, ...]
 
@@ -144,6 +142,8 @@ class Record:
     """The wire names of the fields that are always present, under that name only."""
     discrepancies: tuple[Discrepancy, ...]
     """The discrepancies of a schema and its fields. An endpoint has its own."""
+    properties: dict[str, dict[str, object]]
+    """The schemas of its fields in the OpenAPI document, by all their names on the wire."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]
 

@@ -13,9 +13,11 @@ from ..names import (
     attribute_name,
     class_name,
     counter_name,
+    event_operation_id,
     is_python_class,
     member_name,
     method_name,
+    operation_id,
     python_name,
     resource_class,
     tests_name,
@@ -29,6 +31,9 @@ from ..spec.types import EnumType, Field
 
 OWN_OPTIONS = ("self", *(option.name for option in OPTIONS), "given", "credentials", "transport")
 """The names that Client.__init__ uses itself."""
+
+REFUSAL = "Refusal"
+"""The schema of the OpenAPI document that is no class of the package."""
 
 Named = tuple[str, str, Location]
 """A Python name, and the name and the location of its owner in the spec."""
@@ -49,6 +54,17 @@ def name_problems(spec: Spec) -> Iterator[Problem]:
     counters = [(counter_name(type_.name), type_.name, type_.location) for type_, _ in types_with_parts(spec)]
     yield from _clashes("the function", counters, {*module_names(), *(name for name, _, _ in modules)})
     yield from _class_problems(spec)
+    yield from _clashes("the operation of the OpenAPI document", _operations(spec))
+
+
+def _operations(spec: Spec) -> list[Named]:
+    """Returns the operations of all resources and of the events. Those of one resource are apart if their methods
+    are."""
+    operations: list[Named] = []
+    for resource in spec.resources:
+        apart = {operation_id(endpoint): endpoint for endpoint in reversed(resource.endpoints)}
+        operations += [(name, endpoint.path, endpoint.location) for name, endpoint in reversed(apart.items())]
+    return operations + [(event_operation_id(event), event.name, event.location) for event in spec.events]
 
 
 def _clashes(what: str, names: list[Named], taken: Collection[str] = ()) -> Iterator[Problem]:
@@ -106,7 +122,7 @@ def _attributes(fields: Collection[Field]) -> list[Named]:
 
 def _class_problems(spec: Spec) -> Iterator[Problem]:
     classes = _classes(spec)
-    taken = {*class_names(), *OWN_ERRORS}
+    taken = {*class_names(), *OWN_ERRORS, REFUSAL}
     if spec.events:
         taken |= {*notification_class_names(), *NOTIFICATION_ERRORS}
     root = (f"{spec.service.name}Error", "name", spec.service.name_location)

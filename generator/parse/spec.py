@@ -137,6 +137,7 @@ class _Reading:
             version=data["version"],
             summary=data["summary"],
             source=data.get("source", ""),
+            license=data.get("license", ""),
             base_url=data["base_url"],
             methods=tuple(methods["allowed"]),
             why_method=methods["why"],

@@ -41,6 +41,8 @@ class Service:
     version: str
     summary: str
     source: str
+    license: str
+    """An SPDX expression; empty if it is not given."""
     base_url: str
     methods: tuple[str, ...]
     why_method: str

@@ -193,7 +193,7 @@ def test_a_lock_names_a_hash_for_everything_and_no_address(file: str) -> None:
 
 def test_the_locks_hold_what_pyproject_asks_for() -> None:
     wanted = {"dev.txt": [*PYPROJECT["build-system"]["requires"], *runtime(), *PYPROJECT["dependency-groups"]["dev"]]}
-    for group in ("bench", "supply"):
+    for group in ("bench", "openapi", "supply"):
         wanted[f"{group}.txt"] = PYPROJECT["dependency-groups"][group]
     assert sorted(path.name for path in LOCKED.iterdir()) == sorted({*wanted, "floor.txt"})
     for file, requirements in wanted.items():
@@ -202,10 +202,21 @@ def test_the_locks_hold_what_pyproject_asks_for() -> None:
 
 
 def test_the_locks_agree_where_they_meet() -> None:
-    for file in ("bench.txt", "supply.txt"):
+    for file in ("bench.txt", "openapi.txt", "supply.txt"):
         assert {
             name: version for name, version in pins(file).items() if pins("dev.txt").get(name, version) != version
         } == {}
+
+
+def test_the_lock_of_the_linters_names_a_hash_for_everything_and_no_address() -> None:
+    """`make openapi` installs them with npm."""
+    folder = ROOT / "tests" / "openapi"
+    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    root, *packages = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"].items()
+    assert root[1]["dependencies"] == wanted
+    locked = {name.removeprefix("node_modules/"): package for name, package in packages}
+    assert {name: locked[name]["version"] for name in wanted} == wanted
+    assert all(package["integrity"].startswith("sha512-") and "resolved" not in package for package in locked.values())
 
 
 def test_the_floor_is_the_oldest_of_what_the_client_allows() -> None:

@@ -90,7 +90,13 @@ def test_where_two_folders_cannot_change_places_at_once_it_takes_two_steps(
         (
             "There is no such loan.",
             "No such loan.",
-            ["library/_wire/statuses.py", "library/errors.py", "library/resources/loans.py", "reference.md"],
+            [
+                "library/_wire/statuses.py",
+                "library/errors.py",
+                "library/resources/loans.py",
+                "openapi.yaml",
+                "reference.md",
+            ],
         ),
         (
             "  class:\n    type: note",

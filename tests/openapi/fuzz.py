@@ -1,0 +1,110 @@
+"""schemathesis: requests that follow the document, and requests that do not, against the sandbox."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import schemathesis
+from documents import Document, Operation, shown
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from hoiio.sandbox import Sandbox
+
+CASES = 3000
+"""The least number of requests."""
+CHECKS = [content_type_conformance, response_schema_conformance, status_code_conformance]
+MISSING = "{param}"
+"""Stands in a status for the name of a param."""
+
+
+def fuzz(document: Document) -> list[str]:
+    """Returns the replies of the sandbox that the document does not allow."""
+    schema = schemathesis.openapi.from_dict(_generatable(document.content))
+    operations = {operation.id: operation for operation in document.operations()}
+    targets = [result.ok() for result in schema.get_all_operations()]
+    share = -(-CASES // len(targets) // 2)
+    problems: list[str] = []
+    with Sandbox(step_seconds=3600) as sandbox:
+        for target in targets:
+            operation = operations[target.definition.raw["operationId"]]
+            for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+                try:
+                    _run(target, mode, share, _requester(operation, mode, sandbox))
+                except Exception as error:  # a reply that is not allowed, or what the sandbox itself raised
+                    problems.append(f"{operation.id}, {mode.value}: {error}")
+        if len(sandbox.received) < CASES:
+            problems.append(f"only {len(sandbox.received)} requests of {CASES} arrived")
+    return problems
+
+
+def _generatable(content: dict[str, Any]) -> dict[str, Any]:
+    """Returns the document with the schemas of what is sent as JSON text, in place of those of a text."""
+    content = copy.deepcopy(content)
+    for item in content["paths"].values():
+        for body in item["post"]["requestBody"]["content"].values():
+            properties = body["schema"]["properties"]
+            properties.update({name: of["contentSchema"] for name, of in properties.items() if "contentSchema" in of})
+    return content
+
+
+def _run(target: Any, mode: GenerationMode, number: int, send: Callable[[Any], None]) -> None:
+    strategy = target.as_strategy(generation_mode=mode)
+    options = settings(
+        max_examples=number,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    options(given(case=strategy)(send))()
+
+
+def _requester(operation: Operation, mode: GenerationMode, sandbox: Sandbox) -> Callable[[Any], None]:
+    """Returns the function that sends a case with the credentials of a new application, and checks the reply."""
+    credentials = sandbox.create_application()
+    properties = operation.body["properties"]
+
+    def send(case: Any) -> None:
+        if isinstance(case.body, dict):
+            case.body |= {name: value for name, value in credentials.items() if name in case.body}
+            if mode is GenerationMode.POSITIVE:  # the service may reject a param that it does not know
+                case.body = {name: value for name, value in case.body.items() if name in properties}
+            for name in case.body.keys() & properties.keys():
+                if "contentSchema" in properties[name]:
+                    case.body[name] = json.dumps(case.body[name])
+        response = case.call(base_url=sandbox.base_url)
+        params = sandbox.received[-1].params
+        unreadable = [name for name in params if "contentSchema" in properties.get(name, {})]
+        if response.status_code == 400 and unreadable and mode is GenerationMode.NEGATIVE:
+            return  # no status is known for a text that is not the JSON of its schema
+        case.validate_response(response, checks=CHECKS)
+        problem = _problem(operation, params, response.json()[operation.status_field])
+        if problem:
+            raise AssertionError(f"{problem}: {shown(params)}")
+
+    return send
+
+
+def _problem(operation: Operation, params: dict[str, str], status: str) -> str:
+    """Returns what a status says that the document, or the request, contradicts."""
+    missing = [name for name in operation.body["required"] if not params.get(name)]
+    if status == operation.success:
+        return f"{status}, without {', '.join(missing)}" if missing else ""
+    if status in operation.statuses:
+        return ""
+    for template in (each for each in operation.statuses if MISSING in each):
+        found = re.fullmatch(re.escape(template).replace(re.escape(MISSING), "(.+)"), status)
+        if found:
+            wrong = found[1] in operation.body["required"] and found[1] not in missing
+            return f"{status}, though it is not empty" if wrong else ""
+    return f"{status}, which is not among x-statuses"
