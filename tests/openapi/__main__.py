@@ -12,13 +12,13 @@ from collections.abc import Callable
 import fuzz
 import generators
 import lint
-from documents import LIBRARY, OWN, Document, MissingToolError, read
+from documents import Document, MissingToolError, read
 
-DOCUMENTS = [read("own", OWN), read("library", LIBRARY)]
+DOCUMENTS = [read("own"), read("library"), read("bakery"), read("clock")]
 CHECKS: list[tuple[str, Callable[[Document], list[str]], list[Document]]] = [
     ("openapi-spec-validator", lint.validate, DOCUMENTS),
-    ("redocly", lint.redocly, DOCUMENTS),
-    ("spectral", lint.spectral, DOCUMENTS),
+    ("redocly", lint.redocly, DOCUMENTS[:2]),
+    ("spectral", lint.spectral, DOCUMENTS[:2]),
     ("openapi-python-client", generators.openapi_python_client, DOCUMENTS),
     ("openapi-generator", generators.openapi_generator, DOCUMENTS),
     ("schemathesis", fuzz.fuzz, DOCUMENTS[:1]),

@@ -11,8 +11,8 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "generated" / "openapi.yaml"
-LIBRARY = ROOT / "tests" / "generator" / "golden" / "library" / "generated" / "openapi.yaml"
-"""The document of the invented API, which has every keyword of the spec."""
+INVENTED = ROOT / "tests" / "generator" / "golden"
+"""The invented APIs. The library has every keyword of the spec; the others name neither a license nor a contact."""
 
 
 class MissingToolError(Exception):
@@ -41,6 +41,11 @@ class Operation(NamedTuple):
     success: str
     status_field: str
     examples: list[Example]
+
+    @property
+    def json_params(self) -> set[str]:
+        """The params that are sent as JSON text."""
+        return {name for name, schema in self.body["properties"].items() if "contentSchema" in schema}
 
 
 class Document(NamedTuple):
@@ -77,7 +82,9 @@ class Document(NamedTuple):
             )
 
 
-def read(name: str, path: Path) -> Document:
+def read(name: str) -> Document:
+    """Returns the document of this project ("own") or of an invented API."""
+    path = OWN if name == "own" else INVENTED / name / "generated" / "openapi.yaml"
     return Document(name, path, yaml.safe_load(path.read_text("utf-8")))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import schemathesis
 from documents import Document, Operation, shown
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -28,7 +29,7 @@ MISSING = "{param}"
 
 
 def fuzz(document: Document) -> list[str]:
-    """Returns the replies of the sandbox that the document does not allow."""
+    """Returns the replies of the sandbox that the document does not allow, and the operations that never succeed."""
     schema = schemathesis.openapi.from_dict(_generatable(document.content))
     operations = {operation.id: operation for operation in document.operations()}
     targets = [result.ok() for result in schema.get_all_operations()]
@@ -37,11 +38,14 @@ def fuzz(document: Document) -> list[str]:
     with Sandbox(step_seconds=3600) as sandbox:
         for target in targets:
             operation = operations[target.definition.raw["operationId"]]
+            statuses: list[str] = []
             for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
                 try:
-                    _run(target, mode, share, _requester(operation, mode, sandbox))
+                    _run(target, mode, share, _requester(operation, mode, sandbox, statuses))
                 except Exception as error:  # a reply that is not allowed, or what the sandbox itself raised
                     problems.append(f"{operation.id}, {mode.value}: {error}")
+            if operation.success not in statuses:
+                problems.append(f"{operation.id}: no request succeeded")
         if len(sandbox.received) < CASES:
             problems.append(f"only {len(sandbox.received)} requests of {CASES} arrived")
     return problems
@@ -57,7 +61,7 @@ def _generatable(content: dict[str, Any]) -> dict[str, Any]:
     return content
 
 
-def _run(target: Any, mode: GenerationMode, number: int, send: Callable[[Any], None]) -> None:
+def _run(target: Any, mode: GenerationMode, number: int, send: Callable[..., None]) -> None:
     strategy = target.as_strategy(generation_mode=mode)
     options = settings(
         max_examples=number,
@@ -66,33 +70,47 @@ def _run(target: Any, mode: GenerationMode, number: int, send: Callable[[Any], N
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    options(given(case=strategy)(send))()
+    options(given(case=strategy, known=st.booleans())(send))()
 
 
-def _requester(operation: Operation, mode: GenerationMode, sandbox: Sandbox) -> Callable[[Any], None]:
-    """Returns the function that sends a case with the credentials of a new application, and checks the reply."""
+def _requester(
+    operation: Operation, mode: GenerationMode, sandbox: Sandbox, statuses: list[str]
+) -> Callable[..., None]:
+    """Returns the function that sends a case with the credentials of a new application, and checks the reply.
+
+    The statuses of the replies are added to `statuses`.
+    """
     credentials = sandbox.create_application()
-    properties = operation.body["properties"]
 
-    def send(case: Any) -> None:
+    def send(case: Any, known: bool) -> None:
         if isinstance(case.body, dict):
-            case.body |= {name: value for name, value in credentials.items() if name in case.body}
-            if mode is GenerationMode.POSITIVE:  # the service may reject a param that it does not know
-                case.body = {name: value for name, value in case.body.items() if name in properties}
-            for name in case.body.keys() & properties.keys():
-                if "contentSchema" in properties[name]:
-                    case.body[name] = json.dumps(case.body[name])
+            case.body = _prepared(case.body, operation, mode, known) | {
+                name: value for name, value in credentials.items() if name in case.body
+            }
         response = case.call(base_url=sandbox.base_url)
         params = sandbox.received[-1].params
-        unreadable = [name for name in params if "contentSchema" in properties.get(name, {})]
-        if response.status_code == 400 and unreadable and mode is GenerationMode.NEGATIVE:
+        if response.status_code == 400 and mode is GenerationMode.NEGATIVE and operation.json_params & params.keys():
             return  # no status is known for a text that is not the JSON of its schema
         case.validate_response(response, checks=CHECKS)
-        problem = _problem(operation, params, response.json()[operation.status_field])
+        statuses.append(response.json()[operation.status_field])
+        problem = _problem(operation, params, statuses[-1])
         if problem:
             raise AssertionError(f"{problem}: {shown(params)}")
 
     return send
+
+
+def _prepared(body: dict[str, Any], operation: Operation, mode: GenerationMode, known: bool) -> dict[str, Any]:
+    """Returns the body of a case as it is sent. If `known`, its params have the values of the first example, so that
+    the sandbox finds what they name."""
+    properties = operation.body["properties"]
+    sent = {name: json.dumps(value) if name in operation.json_params else value for name, value in body.items()}
+    if mode is GenerationMode.NEGATIVE:
+        return sent
+    example = operation.examples[0].request if known else {}
+    of_example = {name for name in example if name in sent and properties[name].get("format") != "binary"}
+    # The service may reject a param that it does not know.
+    return {name: example[name] if name in of_example else value for name, value in sent.items() if name in properties}
 
 
 def _problem(operation: Operation, params: dict[str, str], status: str) -> str:
