@@ -45,6 +45,7 @@ def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint, example: str) -> Sand
         ),
         example=endpoint.lifecycle[-1] if endpoint.lifecycle else example,
         lifecycle=endpoint.lifecycle,
+        params=tuple(param.name for param in endpoint.params),
         types=types,
         rules=rules,
         fields=tuple(field.name for field in endpoint.fields),

@@ -25,6 +25,7 @@ class SandboxEndpoint:
     example: str
     """The name of the example that it answers with."""
     lifecycle: tuple[str, ...]
+    params: tuple[str, ...]
     types: Dict
     rules: Tuple
     fields: tuple[str, ...]

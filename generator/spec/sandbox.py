@@ -20,6 +20,7 @@ CASES = (
     "wrong-method",
     "unreadable",
     "missing",
+    "empty",
     "invalid",
     "too-large",
     "refused",

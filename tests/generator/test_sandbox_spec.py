@@ -109,6 +109,7 @@ def test_an_id_of_an_example_returns_the_example(sandbox: Any) -> None:
 def test_a_list_has_pages_and_a_filter(sandbox: Any) -> None:
     ask(sandbox, "orders/place", kinds="rye,bun,bun")
     assert [len(ask(sandbox, "orders/list", page=page)["orders"]) for page in ("1", "2", "3")] == [2, 1, 0]
+    assert ask(sandbox, "orders/list", page="x") == ask(sandbox, "orders/list")  # the spec has no status for it
     assert ask(sandbox, "orders/list", kind="rye")["all"] == "1"
     assert ask(sandbox, "orders/list", kind="any")["all"] == "3"
     assert ask(sandbox, "orders/list", sandbox.create_application()) == {"status": "yes", "all": "0", "orders": []}

@@ -67,10 +67,12 @@ class Sandbox:
         self._responder = Responder(self._store, self._applications)
         self.received: list[ReceivedRequest] = []
         """All requests so far, in the order of arrival."""
+        self.errors: list[Exception] = []
+        """The exceptions that the sandbox itself has raised, where a response or a notification was due."""
         self.credentials: dict[str, Any] = self.create_application()
         """The credentials of an application, as keyword arguments of the client."""
-        self._server = Server((host, port), self._handle, ssl_context)
-        self._sender = WebhookSender(self._lock, self._advance)
+        self._server = Server((host, port), self._handle, self.errors.append, ssl_context)
+        self._sender = WebhookSender(self._lock, self._advance, self.errors.append)
         self._server.start()
         scheme = "https" if ssl_context else "http"
         self.base_url: str = f"{scheme}://{host}:{self._server.server_address[1]}{urlsplit(BASE_URL).path}"
@@ -247,10 +249,16 @@ class Sandbox:
             return self._responder.peak(path)
 
     def close(self) -> None:
-        """Stops the server, closes all connections, and posts no more notifications."""
+        """Stops the server, closes all connections, and posts no more notifications.
+
+        Raises:
+            ExceptionGroup: The sandbox itself has failed: the exceptions in `errors`. Empty the list to ignore them.
+        """
         self._stopped.set()
         self._server.close()
         self._sender.close()
+        if self.errors:
+            raise ExceptionGroup("the sandbox failed; this is a fault of the sandbox, not of its client", self.errors)
 
     def __enter__(self) -> Self:
         return self
@@ -281,9 +289,10 @@ class Sandbox:
             status = stub.http or 200
         body = reply.encode()
         if stub is not None and stub.fault is not None:
-            return send_fault(stub.fault, sock, body, stub.http, self._stopped)
+            is_whole = send_fault(stub.fault, sock, body, stub.http, self._stopped)
+            return is_whole and request.method != "HEAD"  # whose response would have no body
         kind = "application/json" if reply.lstrip().startswith("{") else "text/html"
-        sock.sendall(head(status, len(body), f"Content-Type: {kind}") + body)
+        sock.sendall(head(status, len(body), f"Content-Type: {kind}") + (b"" if request.method == "HEAD" else body))
         return True
 
     def _next_stub(self, path: str) -> _StubbedResponse | None:

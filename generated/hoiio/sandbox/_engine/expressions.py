@@ -27,6 +27,9 @@ from .._model.entities import FieldMatch, ValueExpression
 Scope = Mapping[str, Any]
 """The values that an expression may use, by their names."""
 
+WORDS = "{{}}"
+"""The name of the words of templates in a scope. Without it, templates use all of the scope."""
+
 _name = re.compile(r"\{([a-z_][a-z0-9_.]*)\}", re.IGNORECASE)
 
 
@@ -98,13 +101,19 @@ def _evaluate_map(value: dict[str, Any], scope: Scope) -> Any:
         return _add_months(date.fromisoformat(scope["today"]), value["addMonths"])
     if "template" in value:
         text = scope.get(value["template"])
-        return (
-            None if text is None else re.sub(r"\{\{ *(\w+) *\}\}", lambda word: to_text(scope.get(word[1], "")), text)
-        )
+        return None if text is None else _fill_template(text, scope.get(WORDS, scope))
     if "stripPrefix" in value:
         text, mark = str(scope.get(value["in"]) or ""), str(value["stripPrefix"])
         return (text.removeprefix(mark) or evaluate(value.get("else"), scope)) if text.startswith(mark) else None
     return str(_count_parts(str(scope.get(value["parts"]) or ""), value))
+
+
+def _fill_template(text: str, words: Scope) -> str:
+    def fill(found: re.Match[str]) -> str:
+        word = words.get(found[1])
+        return "" if word is None else to_text(word)
+
+    return re.sub(r"\{\{ *(\w+) *\}\}", fill, text)
 
 
 def _add_months(today: date, months: int) -> str:

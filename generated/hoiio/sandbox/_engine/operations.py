@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..._core.service import STATUS_FIELD
 from .._model.endpoint import EndpointSpec
 from .._model.entities import EntityType, Operation
-from .expressions import evaluate, matches, to_text
+from .expressions import WORDS, evaluate, matches, to_text
 from .store import Entity, RejectedError, Store
 from .validation import read_objects
 
@@ -74,7 +74,7 @@ def _create_many(request: _Request) -> ReplyFields:
     parent = store.create(operation.parent, application, params) if operation.parent else None
     parent_id: dict[str, Any] = {parent.type.id: parent.values[parent.type.id]} if parent else {}
     entities: list[Entity] = []
-    for element in _elements(operation, params, store.scenario.entities[operation.entity].id):
+    for element in _elements(request):
         try:
             fields = operation.fields | parent_id
             entity = store.create(operation.entity, application, {**element, **parent_id}, fields, out)
@@ -110,7 +110,7 @@ def _list(request: _Request) -> ReplyFields:
         entities = [entity for entity, at in dated if (not since or at >= since) and (not until or at < until)]
     if chosen is not None and params.get(chosen.param, chosen.all) != chosen.all:
         entities = [entity for entity in entities if entity.values.get(chosen.field) == params[chosen.param]]
-    page, size = int(params.get(endpoint.page) or 1) if endpoint.page else 1, operation.size
+    page, size = endpoint.page_number(params), operation.size
     shown = entities[(page - 1) * size : page * size] if endpoint.page else entities
     entries = [{name: each.values[name] for name in endpoint.entry_fields if name in each.values} for each in shown]
     fields: dict[str, Any] = {
@@ -197,15 +197,21 @@ def _outcome(operation: Operation, entity: Entity, out: OutcomeValues) -> Outcom
     return {**{name: evaluate(value, entity.values) for name, value in operation.outcome.items()}, **out}
 
 
-def _elements(operation: Operation, params: dict[str, str], id_field: str) -> list[dict[str, Any]]:
-    """Returns the params of each entity that is to be created. An element cannot set the ID."""
+def _elements(request: _Request) -> list[dict[str, Any]]:
+    """Returns the params of each entity that is to be created.
+
+    Of an object, only the keys that its type declares are params; none of them can set the ID. All of its keys are words
+    of templates.
+    """
+    endpoint, operation, params = request.endpoint, request.operation, request.params
     name = next((name for name in operation.for_each if params.get(name)), "")
-    text = params.get(name, "")
-    if not text.lstrip().startswith(("[", "{")):
-        return [{**params, name: element.strip()} for element in text.split(",") if element]
+    type_ = endpoint.types.get(name)
+    if type_ is None or type_.kind != "objects":
+        return [{**params, name: element.strip()} for element in params.get(name, "").split(",") if element.strip()]
+    id_field = request.store.scenario.entities[operation.entity].id
     return [
-        {**params, **{name: each for name, each in element.items() if name != id_field}}
-        for element in read_objects(text)
+        {**params, **{key: element[key] for key in type_.keys if key != id_field}, WORDS: {**params, **element}}
+        for element in read_objects(params[name])
     ]
 
 

@@ -60,7 +60,8 @@ class Responder:
             return endpoint.status_for("unreadable")
         for name in (*CREDENTIALS, *endpoint.required):
             if not params.get(name):
-                return endpoint.status_for("missing", name)
+                empty = endpoint.status_for("empty", name) if name in params else ""
+                return empty or endpoint.status_for("missing", name)
         application = params[APPLICATION]
         known = self._applications.get(application)
         if known is None:
@@ -77,7 +78,7 @@ class Responder:
     def _reply(self, endpoint: EndpointSpec, params: dict[str, str]) -> str:
         """Returns the reply to a valid request, or the status with which it is rejected."""
         application = params[APPLICATION]
-        own = {name: value for name, value in params.items() if name not in CREDENTIALS}
+        own = {name: params[name] for name in endpoint.params if params.get(name)}  # an empty value counts as absent
         if endpoint.operation is not None:
             outcomes = self.outcomes.get(endpoint.path)
             outcome = outcomes.pop(0) if outcomes else {}

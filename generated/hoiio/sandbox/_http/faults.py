@@ -9,7 +9,7 @@ import threading
 import zlib
 from typing import Literal
 
-from ..._core.service import MAX_REPLY_BYTES
+from ..._core.service import MAX_REPLY_BYTES, STATUS_FIELD
 
 Fault = Literal[
     "reset",
@@ -72,7 +72,7 @@ def send_fault(fault: Fault, sock: socket.socket, body: bytes, http: int | None,
     elif fault == "not_json":
         _send(sock, b"status=fine", http or 200, "Content-Type: text/plain")
     elif fault == "wrong_type":
-        fields = json.loads(body)
+        fields = json.loads(body) if body.lstrip().startswith(b"{") else {STATUS_FIELD: ""}
         unchanged = list(fields)[:1] if len(fields) > 1 else []
         numbers = json.dumps({name: value if name in unchanged else 1 for name, value in fields.items()})
         _send(sock, numbers.encode(), http or 200)

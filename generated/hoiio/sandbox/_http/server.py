@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import socket
 import socketserver
 import ssl
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -15,7 +15,13 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from ..._core.service import BASE_URL
+from .bodies import BadRequestError, read_body
 from .forms import read_form
+
+PREFIX = urlsplit(BASE_URL).path + "/"
+"""The start of the paths of all endpoints."""
+
+MAX_REQUEST_LINE = 65536
 
 
 class ReceivedRequest(NamedTuple):
@@ -38,6 +44,9 @@ class ReceivedRequest(NamedTuple):
 Handle = Callable[[ReceivedRequest, socket.socket], bool]
 """Responds to a request. Returns whether the connection stays open."""
 
+Report = Callable[[Exception], None]
+"""Receives an exception that is not the fault of the peer."""
+
 
 class Server(socketserver.ThreadingTCPServer):
     """Accepts connections until it is closed."""
@@ -46,9 +55,12 @@ class Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     request_queue_size = 128
 
-    def __init__(self, address: tuple[str, int], handle: Handle, ssl_context: ssl.SSLContext | None) -> None:
+    def __init__(
+        self, address: tuple[str, int], handle: Handle, report: Report, ssl_context: ssl.SSLContext | None
+    ) -> None:
         self.handle = handle
         self.ssl_context = ssl_context
+        self._report = report
         self.opened_count = 0
         self._lock = threading.Lock()
         self._connections: set[socket.socket] = set()
@@ -81,7 +93,10 @@ class Server(socketserver.ThreadingTCPServer):
         self._thread.join()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Ignores errors: a client may close its connection at any time."""
+        """Reports an exception, unless it is an OSError: a client may close its connection at any time."""
+        error = sys.exception()
+        if isinstance(error, Exception) and not isinstance(error, OSError):
+            self._report(error)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -106,31 +121,52 @@ class _Handler(BaseHTTPRequestHandler):
                 self.request.close()
 
     def handle_one_request(self) -> None:
-        self.raw_requestline = self.rfile.readline(65537)
+        self.raw_requestline = self.rfile.readline(MAX_REQUEST_LINE + 1)
+        if len(self.raw_requestline) > MAX_REQUEST_LINE:
+            self.requestline = self.request_version = self.command = ""
+            self._refuse(414)
+            return
         if not self.raw_requestline or not self.parse_request():
             self.close_connection = True
             return
-        length = self.headers.get("Content-Length") or "0"
-        if not re.fullmatch("[0-9]{1,12}", length):
-            self.send_error(400)
-            self.close_connection = True
+        try:
+            request = self._read_request()
+        except BadRequestError as error:
+            self._refuse(error.status)
             return
-        body = self.rfile.read(int(length))
+        try:
+            stays_open = self.server.handle(request, self.request)
+        except OSError:
+            raise
+        except Exception:
+            self._refuse(500)
+            raise
+        if not stays_open:
+            self.close_connection = True
+
+    def _read_request(self) -> ReceivedRequest:
+        body = read_body(self.headers, self.rfile)
         at = time.monotonic()
-        parts = urlsplit(self.path)
-        prefix = urlsplit(BASE_URL).path + "/"
-        encoded = parts.query.encode("latin-1") if self.command == "GET" else body
-        request = ReceivedRequest(
+        try:
+            target = urlsplit(self.path)
+        except ValueError:
+            raise BadRequestError(400) from None
+        encoded = target.query.encode("latin-1") if self.command == "GET" else body
+        return ReceivedRequest(
             self.command,
             self.path,
-            parts.path.removeprefix(prefix) if parts.path.startswith(prefix) else "",
+            target.path.removeprefix(PREFIX) if target.path.startswith(PREFIX) else "",
             dict(self.headers.items()),
             read_form(encoded, self.headers.get("Content-Type") or ""),
             body,
             at,
         )
-        if not self.server.handle(request, self.request):
-            self.close_connection = True
+
+    def _refuse(self, status: int) -> None:
+        """Sends an error page, and closes the connection: the rest of it cannot be understood."""
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.send_error(status)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Logs nothing: a request holds credentials."""

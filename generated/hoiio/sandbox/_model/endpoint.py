@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .entities import EMPTY, Operation
@@ -52,6 +53,7 @@ class EndpointSpec(NamedTuple):
     """An endpoint, as its spec describes it."""
 
     path: str
+    params: tuple[str, ...]
     required: tuple[str, ...]
     limit: tuple[int, float] | None
     statuses: tuple[EndpointStatus, ...]
@@ -75,6 +77,11 @@ class EndpointSpec(NamedTuple):
             if status.when == when and status.param in ("", param):
                 return status.code.replace("{param}", param)
         return ""
+
+    def page_number(self, params: dict[str, str]) -> int:
+        """Returns the page that a request is for; the first if it names none, or if it is not a number."""
+        text = params.get(self.page, "")
+        return int(text) if re.fullmatch("[0-9]{1,18}", text) else 1
 
     def keys(self, params: dict[str, str]) -> dict[str, str]:
         """Returns the parameters that identify what is requested: those that can be refused."""

@@ -7,6 +7,7 @@ from .entities import Operation
 ENDPOINTS = (
     EndpointSpec(
         path="conference/call",
+        params=("dest", "room", "caller_id", "tag", "notify_url"),
         required=("dest",),
         limit=(60, 60.0),
         statuses=(
@@ -60,6 +61,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="conference/moderate",
+        params=("txn_ref", "action"),
         required=(
             "txn_ref",
             "action",

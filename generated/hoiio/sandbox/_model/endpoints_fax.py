@@ -7,6 +7,7 @@ from .entities import DateFilter, FieldFilter, Operation
 ENDPOINTS = (
     EndpointSpec(
         path="fax/get_history",
+        params=("from", "to", "page", "type"),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -71,6 +72,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="fax/get_rate",
+        params=("dest", "incoming"),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -108,6 +110,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="fax/query_status",
+        params=("txn_ref",),
         required=("txn_ref",),
         limit=(60, 60.0),
         statuses=(
@@ -159,6 +162,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="fax/send",
+        params=("dest", "file", "filename", "caller_id", "fax_header", "tag", "notify_url"),
         required=(
             "dest",
             "file",

@@ -7,6 +7,7 @@ from .entities import Operation, RejectRule, Transition, WebhookRule
 ENDPOINTS = (
     EndpointSpec(
         path="ivr/end/hangup",
+        params=("session", "force", "msg", "tag", "notify_url"),
         required=("session",),
         limit=(60, 60.0),
         statuses=(
@@ -60,6 +61,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/end/transfer",
+        params=("session", "dest", "msg", "caller_id", "on_failure", "tag", "notify_url"),
         required=(
             "session",
             "dest",
@@ -142,6 +144,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/middle/gather",
+        params=("session", "msg", "max_digits", "timeout", "attempts", "tag", "notify_url"),
         required=(
             "session",
             "notify_url",
@@ -214,6 +217,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/middle/hold",
+        params=("session", "msg"),
         required=("session",),
         limit=(60, 60.0),
         statuses=(
@@ -252,6 +256,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/middle/monitor",
+        params=("session", "msg", "tag", "monitor_notify_url", "notify_url"),
         required=(
             "session",
             "notify_url",
@@ -319,6 +324,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/middle/play",
+        params=("session", "msg", "tag", "notify_url"),
         required=("session",),
         limit=(60, 60.0),
         statuses=(
@@ -375,6 +381,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/middle/record",
+        params=("session", "msg", "max_duration", "tag", "notify_url"),
         required=(
             "session",
             "notify_url",
@@ -443,6 +450,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/middle/unhold",
+        params=("session", "tag", "notify_url"),
         required=("session",),
         limit=(60, 60.0),
         statuses=(
@@ -487,6 +495,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ivr/start/dial",
+        params=("dest", "msg", "caller_id", "max_duration", "tag", "notify_url"),
         required=("dest",),
         limit=(60, 60.0),
         statuses=(

@@ -7,6 +7,7 @@ from .entities import Operation
 ENDPOINTS = (
     EndpointSpec(
         path="number/get_active",
+        params=(),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -52,6 +53,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="number/get_choices",
+        params=("country", "state", "page"),
         required=("country",),
         limit=(60, 60.0),
         statuses=(
@@ -94,6 +96,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="number/get_countries",
+        params=(),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -123,6 +126,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="number/get_rates",
+        params=("country",),
         required=("country",),
         limit=(60, 60.0),
         statuses=(
@@ -148,6 +152,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="number/subscribe",
+        params=("number", "duration"),
         required=(
             "number",
             "duration",
@@ -190,6 +195,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="number/update_forwarding",
+        params=("number", "forward_to", "forward_sms_to", "mode"),
         required=("number",),
         limit=(60, 60.0),
         statuses=(

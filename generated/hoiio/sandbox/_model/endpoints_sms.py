@@ -7,6 +7,7 @@ from .entities import DateFilter, Operation, WebhookRule
 ENDPOINTS = (
     EndpointSpec(
         path="sms/bulk_send",
+        params=("dest", "recipients", "msg", "sender_name", "tag", "notify_url"),
         required=("msg",),
         limit=None,
         statuses=(
@@ -21,7 +22,7 @@ ENDPOINTS = (
             EndpointStatus("error_dest_invalid", "dest", "invalid"),
             EndpointStatus("error_dest_not_supported", "dest", ""),
             EndpointStatus("error_dest_too_many", "dest", "too-large"),
-            EndpointStatus("error_msg_empty", "msg", "invalid"),
+            EndpointStatus("error_msg_empty", "msg", "empty"),
             EndpointStatus("error_msg_too_big", "msg", ""),
             EndpointStatus("error_invalid_sender_name", "sender_name", "invalid"),
             EndpointStatus("error_sms_rebrand_not_enabled", "sender_name", ""),
@@ -71,6 +72,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="sms/get_history",
+        params=("from", "to", "page"),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -131,6 +133,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="sms/get_rate",
+        params=("dest", "incoming", "msg"),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -182,6 +185,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="sms/query_status",
+        params=("txn_ref",),
         required=("txn_ref",),
         limit=(60, 60.0),
         statuses=(
@@ -231,6 +235,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="sms/send",
+        params=("dest", "msg", "sender_name", "tag", "notify_url"),
         required=(
             "dest",
             "msg",
@@ -247,7 +252,7 @@ ENDPOINTS = (
             EndpointStatus("error_internal_server_error", "", ""),
             EndpointStatus("error_dest_invalid", "dest", "invalid"),
             EndpointStatus("error_dest_not_supported", "dest", ""),
-            EndpointStatus("error_msg_empty", "msg", "invalid"),
+            EndpointStatus("error_msg_empty", "msg", "empty"),
             EndpointStatus("error_msg_too_big", "msg", ""),
             EndpointStatus("error_invalid_sender_name", "sender_name", "invalid"),
             EndpointStatus("error_sms_rebrand_not_enabled", "sender_name", ""),

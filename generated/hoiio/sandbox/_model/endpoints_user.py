@@ -7,6 +7,7 @@ from .entities import Operation
 ENDPOINTS = (
     EndpointSpec(
         path="user/get_balance",
+        params=(),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -31,6 +32,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="user/get_info",
+        params=(),
         required=(),
         limit=(60, 60.0),
         statuses=(

@@ -7,6 +7,7 @@ from .entities import DateFilter, Operation
 ENDPOINTS = (
     EndpointSpec(
         path="voice/call",
+        params=("dest1", "dest2", "caller_id", "max_duration", "tag", "notify_url"),
         required=("dest2",),
         limit=(60, 60.0),
         statuses=(
@@ -57,6 +58,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="voice/conference",
+        params=("dest", "room", "caller_id", "tag", "notify_url"),
         required=("dest",),
         limit=(60, 60.0),
         statuses=(
@@ -110,6 +112,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="voice/get_history",
+        params=("from", "to", "page"),
         required=(),
         limit=(60, 60.0),
         statuses=(
@@ -180,6 +183,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="voice/get_rate",
+        params=("dest1", "dest2"),
         required=(
             "dest1",
             "dest2",
@@ -217,6 +221,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="voice/hangup",
+        params=("txn_ref",),
         required=("txn_ref",),
         limit=(60, 60.0),
         statuses=(
@@ -242,6 +247,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="voice/query_status",
+        params=("txn_ref",),
         required=("txn_ref",),
         limit=(60, 60.0),
         statuses=(

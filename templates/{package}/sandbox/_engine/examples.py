@@ -27,7 +27,7 @@ class ExampleReplay:
         """Starts a replay: see `Sandbox.replay`. Raises ValueError."""
         if not endpoint.lifecycle:
             raise ValueError(f"the spec has no lifecycle for {endpoint.path}")
-        if seconds <= 0:
+        if not seconds > 0:  # not a number
             raise ValueError("seconds must be more than 0")
         missing = [name for name in endpoint.required if name not in params]
         if missing:
@@ -40,7 +40,7 @@ class ExampleReplay:
         keys = endpoint.keys(params)
         replay = self._replays.get((endpoint.path, frozenset(keys.items())))
         if replay is not None:
-            stage = min(int((time.monotonic() - replay.started_at) / replay.seconds), len(endpoint.lifecycle) - 1)
+            stage = int(min((time.monotonic() - replay.started_at) / replay.seconds, len(endpoint.lifecycle) - 1))
             fields: dict[str, Any] = json.loads(endpoint.examples[endpoint.lifecycle[stage]].reply)
             return json.dumps({name: replay.params.get(name, value) for name, value in fields.items()})
         matching = [name for name, example in endpoint.examples.items() if keys.items() <= example.request.items()]
@@ -53,7 +53,7 @@ class ExampleReplay:
 
 def _is_past_end(endpoint: EndpointSpec, params: dict[str, str]) -> bool:
     """Returns whether the request is for a later page than that of the example, which is the only one."""
-    return bool(endpoint.page) and int(params.get(endpoint.page) or 1) > 1
+    return endpoint.page_number(params) > 1
 
 
 def _empty_page(endpoint: EndpointSpec, reply: str) -> str:

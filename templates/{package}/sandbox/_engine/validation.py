@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import re
 from collections.abc import Callable
@@ -18,14 +17,18 @@ def reject_status(endpoint: EndpointSpec, params: dict[str, str]) -> str | None:
     """Returns the status for the first invalid parameter, or None if the request is accepted.
 
     An invalid parameter for which the spec has no status is accepted: it is not known that the service rejects it. The
-    exception is a list of objects that cannot be read, which no operation could use; its status is then empty.
+    exception is a list of objects that cannot be read, which no operation could use. If the spec has no status for
+    requests that cannot be read, its status is then empty.
     """
     for name, type_ in endpoint.types.items():
-        if params.get(name) and not is_valid(type_, params[name]):
-            too_large = endpoint.status_for("too-large", name) if _is_too_large(type_, params[name]) else ""
-            code = too_large or endpoint.status_for("invalid", name)
-            if code or type_.kind == "objects":
-                return code
+        text = params.get(name)
+        if not text or is_valid(type_, text):
+            continue
+        code = _invalid_status(endpoint, name, type_, text)
+        if type_.kind == "objects":
+            return code or _objects_status(endpoint, type_, text) or endpoint.status_for("unreadable", name)
+        if code:
+            return code
     for rule in endpoint.rules:
         code = _violated(rule, endpoint, params)
         if code:
@@ -44,13 +47,39 @@ def read_objects(text: str) -> list[dict[str, Any]]:
 
     Raises:
         ValueError: The text is not such a list.
+        RecursionError: It is nested too deeply.
     """
     found: Any = json.loads(text)
     if isinstance(found, dict):
         found = next(iter(cast("dict[str, Any]", found).values()), None)
     if not is_list(found) or not all(isinstance(each, dict) for each in found):
         raise ValueError("not a list of objects")
+    json.dumps(found, ensure_ascii=False).encode()  # a half of a character cannot be encoded
     return found
+
+
+def _invalid_status(endpoint: EndpointSpec, name: str, type_: ParamType, text: str) -> str:
+    too_large = endpoint.status_for("too-large", name) if _is_too_large(type_, text) else ""
+    return too_large or endpoint.status_for("invalid", name)
+
+
+def _objects_status(endpoint: EndpointSpec, type_: ParamType, text: str) -> str:
+    """Returns the status for a list of objects with an invalid key, by the name of the key; empty if there is none.
+
+    Too many objects have the status for a key that is a param too, of which there are then too many values.
+    """
+    try:
+        found = read_objects(text)
+    except (ValueError, RecursionError):
+        return ""
+    is_too_many = type_.maximum is not None and len(found) > type_.maximum
+    for key, inner in type_.keys.items():
+        if is_too_many and (code := endpoint.status_for("too-large", key)):
+            return code
+        for each in found:
+            if not _has_key(each, key, inner) and (code := endpoint.status_for("invalid", key)):
+                return code
+    return ""
 
 
 def _violated(rule: ParamRule, endpoint: EndpointSpec, params: dict[str, str]) -> str:
@@ -83,6 +112,8 @@ def _integer(type_: ParamType, text: str) -> bool:
 
 
 def _date_time(type_: ParamType, text: str) -> bool:
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}", text):
+        return False  # strptime accepts other digits, and fewer of them
     try:
         datetime.strptime(text, "%Y-%m-%d %H:%M:%S")
     except ValueError:
@@ -101,18 +132,19 @@ def _objects(type_: ParamType, text: str) -> bool:
         found = read_objects(text)
     except (ValueError, RecursionError):
         return False
-    return 1 <= len(found) <= (type_.maximum or len(found)) and all(_has_keys(type_, each) for each in found)
+    in_range = 1 <= len(found) <= (type_.maximum or len(found))
+    return in_range and all(_has_key(each, key, inner) for each in found for key, inner in type_.keys.items())
 
 
-def _has_keys(type_: ParamType, found: dict[str, Any]) -> bool:
-    return all(isinstance(found.get(key), str) and is_valid(inner, found[key]) for key, inner in type_.keys.items())
+def _has_key(found: dict[str, Any], key: str, type_: ParamType) -> bool:
+    return isinstance(found.get(key), str) and is_valid(type_, found[key])
 
 
 def _file(type_: ParamType, text: str) -> bool:
     """A file is Base64 here, however it was sent: see `read_form`."""
     try:
         return len(base64.b64decode(text, validate=True)) <= (type_.maximum or len(text))
-    except binascii.Error:
+    except ValueError:  # not Base64, or not ASCII
         return False
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hmac
 import http.client
-import ipaddress
 import socket
 import threading
 from collections import deque
@@ -13,8 +12,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
+from ..._http.url import is_loopback
+
 RECEIVER_TIMEOUT = 5.0
 """The timeout for a receiver, in seconds."""
+
+MAX_WAIT = 3600.0
+"""The longest wait for the next transition, in seconds; then the thread looks again."""
 
 
 class SentWebhook(NamedTuple):
@@ -42,14 +46,16 @@ class WebhookRequest(NamedTuple):
     body: bytes
 
 
-def is_loopback(url: str) -> bool:
-    """Returns whether a URL is plain HTTP to this machine."""
+def loopback_receiver(url: str) -> tuple[str, int] | None:
+    """Returns the host and the port of a URL; None unless it is plain HTTP to this machine."""
     try:
         parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
-        return parts.scheme == "http" and (host == "localhost" or ipaddress.ip_address(host).is_loopback)
+        host, port = parts.hostname or "", parts.port
     except ValueError:
-        return False
+        return None
+    if parts.scheme != "http" or not is_loopback(host) or "%" in host or port == 0:
+        return None  # http.client does not support IPv6 zones
+    return host, port or 80
 
 
 def deliver(request: WebhookRequest, connection: http.client.HTTPConnection) -> str:
@@ -79,11 +85,15 @@ class WebhookSender:
     lock: The lock of the sandbox.
     advance: Called with the lock held: makes all transitions that are due, and returns the seconds until the next one,
         or None if none is scheduled.
+    report: Receives each exception that is raised meanwhile. The thread goes on.
     """
 
-    def __init__(self, lock: threading.RLock, advance: Callable[[], float | None]) -> None:
+    def __init__(
+        self, lock: threading.RLock, advance: Callable[[], float | None], report: Callable[[Exception], None]
+    ) -> None:
         self._changed = threading.Condition(lock)
         self._advance = advance
+        self._report = report
         self._queue: deque[WebhookRequest] = deque()
         self._connection: http.client.HTTPConnection | None = None
         """The connection to the current receiver."""
@@ -118,24 +128,27 @@ class WebhookSender:
     def _run(self) -> None:
         with self._changed:
             while not self._closed:
-                wait = self._advance()
-                if self._queue:
-                    self._post(self._queue.popleft())
-                else:
-                    self._changed.wait(wait)
+                try:
+                    wait = self._advance()
+                    if self._queue:
+                        self._post(self._queue.popleft())
+                    else:
+                        self._changed.wait(None if wait is None else min(wait, MAX_WAIT))
+                except Exception as error:
+                    self._report(error)
 
     def _post(self, request: WebhookRequest) -> None:
         outcome = "not posted: not plain HTTP to loopback"
-        parts = urlsplit(request.url)
-        if is_loopback(request.url) and "%" not in (parts.hostname or ""):  # http.client does not support IPv6 zones
-            self._connection = http.client.HTTPConnection(
-                parts.hostname or "", parts.port or 80, timeout=RECEIVER_TIMEOUT
-            )
-            self._changed.release()
-            try:
-                outcome = deliver(request, self._connection)
-            finally:
-                self._changed.acquire()
-                self._connection = None
-        self.sent.append(SentWebhook(request.event, request.url, request.fields, request.body, outcome))
-        self._changed.notify_all()
+        receiver = loopback_receiver(request.url)
+        try:
+            if receiver is not None:
+                self._connection = http.client.HTTPConnection(*receiver, timeout=RECEIVER_TIMEOUT)
+                self._changed.release()
+                try:
+                    outcome = deliver(request, self._connection)
+                finally:
+                    self._changed.acquire()
+        finally:
+            self._connection = None
+            self.sent.append(SentWebhook(request.event, request.url, request.fields, request.body, outcome))
+            self._changed.notify_all()

@@ -7,6 +7,7 @@ from .entities import FieldFilter, Operation
 ENDPOINTS = (
     EndpointSpec(
         path="orders/cancel",
+        params=("order",),
         required=("order",),
         limit=(100, 10.0),
         statuses=(
@@ -29,6 +30,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="orders/list",
+        params=("page", "kind"),
         required=(),
         limit=(100, 10.0),
         statuses=(
@@ -63,6 +65,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="orders/place",
+        params=("kinds", "address"),
         required=("kinds",),
         limit=(100, 10.0),
         statuses=(
@@ -100,6 +103,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="orders/purse",
+        params=(),
         required=(),
         limit=(100, 10.0),
         statuses=(
@@ -121,6 +125,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="orders/show",
+        params=("order",),
         required=("order",),
         limit=(100, 10.0),
         statuses=(

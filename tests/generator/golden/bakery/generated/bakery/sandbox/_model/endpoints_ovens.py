@@ -7,6 +7,7 @@ from .entities import Operation, Transition, WebhookRule
 ENDPOINTS = (
     EndpointSpec(
         path="ovens/bake",
+        params=("oven", "kind", "now"),
         required=("oven",),
         limit=(100, 10.0),
         statuses=(
@@ -50,6 +51,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="ovens/light",
+        params=("address",),
         required=(),
         limit=(100, 10.0),
         statuses=(

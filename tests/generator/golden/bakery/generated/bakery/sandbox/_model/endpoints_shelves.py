@@ -7,6 +7,7 @@ from .entities import Operation
 ENDPOINTS = (
     EndpointSpec(
         path="shelves/rent",
+        params=("shelf",),
         required=("shelf",),
         limit=(100, 10.0),
         statuses=(
@@ -31,6 +32,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="shelves/set",
+        params=("shelf", "address"),
         required=("shelf",),
         limit=(100, 10.0),
         statuses=(

@@ -6,6 +6,7 @@ from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse
 ENDPOINTS = (
     EndpointSpec(
         path="time/set",
+        params=("note",),
         required=(),
         limit=None,
         statuses=(EndpointStatus("ok", "", ""),),
@@ -18,6 +19,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="time/zone/list",
+        params=(),
         required=(),
         limit=None,
         statuses=(EndpointStatus("ok", "", ""),),

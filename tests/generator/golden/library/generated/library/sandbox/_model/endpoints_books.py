@@ -6,6 +6,7 @@ from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, 
 ENDPOINTS = (
     EndpointSpec(
         path="books/donate",
+        params=("book", "giver", "thanked", "letter", "unknown"),
         required=("book",),
         limit=(100, 60.0),
         statuses=(
@@ -41,6 +42,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="books/order",
+        params=("isbns", "parcels", "copies", "urgency", "letter"),
         required=(),
         limit=None,
         statuses=(
@@ -93,6 +95,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="books/picture",
+        params=("isbn", "cover", "genres"),
         required=(
             "isbn",
             "cover",
@@ -124,6 +127,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="books/search",
+        params=("word", "genre", "without", "since", "page"),
         required=("word",),
         limit=(100, 60.0),
         statuses=(

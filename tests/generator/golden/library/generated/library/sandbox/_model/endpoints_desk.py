@@ -6,6 +6,7 @@ from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse
 ENDPOINTS = (
     EndpointSpec(
         path="desk/close_now",
+        params=(),
         required=(),
         limit=None,
         statuses=(

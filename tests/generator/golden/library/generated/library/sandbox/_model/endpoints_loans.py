@@ -6,6 +6,7 @@ from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, 
 ENDPOINTS = (
     EndpointSpec(
         path="loans/extend",
+        params=("loan_ref", "by", "until"),
         required=("loan_ref",),
         limit=(100, 60.0),
         statuses=(
@@ -37,6 +38,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="loans/query",
+        params=("loan_ref", "from"),
         required=("loan_ref",),
         limit=(5, 20.0),
         statuses=(
