@@ -14,6 +14,7 @@ from .spec.types import EnumType, TextType, Type, Value
 OWN_ATTRIBUTES = (
     "extra",
     "meta",
+    "unread",
     "unsigned",
     "str",
     "int",

@@ -42,6 +42,7 @@ IMPORTED = {
                 "text",
             )
         ),
+        "parse_unread",
         "with_aliases",
     ),
     "._wire.params": (

@@ -11,7 +11,7 @@ from ._core.records import FrozenModel, Meta, Record
 from ._transport import Transport
 from ._wire.fields import Fields
 from ._wire.request import Endpoint, encode_form
-from .errors import APIError, ParameterError, RateLimitTimeoutError
+from .errors import APIError, InvalidResponseError, ParameterError, RateLimitTimeoutError
 
 E = TypeVar("E")
 R = TypeVar("R", bound=Record)
@@ -22,6 +22,16 @@ MAX_REREADS = 20
 MAX_REPEATS = 2
 """The number of pages that may repeat the one before, in a list that does not change, until the list counts as ended.
 Some services repeat the last page for every page after it."""
+
+MAX_STALE = 5
+"""The number of pages in a row that may have no new entry, and more than added entries explain, until the list counts as
+ended. Some services ignore the number of the page."""
+
+MAX_EXPLAINED = 100
+"""The number of pages in a row that may have no new entry because entries are added all the time."""
+
+KEPT_PAGES = 100
+"""The number of pages whose entries are remembered, so that none is returned twice."""
 
 
 class Pagination(FrozenModel):
@@ -42,14 +52,18 @@ class Pagination(FrozenModel):
 class Pages(Iterator[E], Generic[E, R]):
     """The entries of a list, read page by page as they are needed. Each page is a request of its own.
 
-    Nothing is sent before the first entry, or `total`, is needed. The list ends at an empty page, or where all pages
-    are the same. The iteration waits for the limit of the endpoint as long as necessary. After an error it can go on:
-    the next entry reads the page again.
+    Nothing is sent before the first entry, or `total`, is needed. The list ends at an empty page, or after a few pages
+    without a new entry. The iteration waits for the limit of the endpoint as long as necessary. After an error or a
+    `break` it can go on: the next loop begins where the last one stopped. After the end, a new loop begins at the first
+    page again, and sends the requests again.
 
-    Entries move to other pages when entries are added or removed meanwhile. No entry is returned twice. No entry that
-    was in the list all the time is left out, if between two pages entries are only added or only removed: when the
-    list has become shorter, the pages before are read again. If the service does not identify entries, this cannot be
-    promised: each entry is returned as often as it is on a page.
+    Entries move to other pages when entries are added or removed meanwhile. No entry is returned twice, unless more
+    than a hundred pages are added between two requests. No entry that was in the list all the time is left out, if
+    between two pages entries are only added or only removed: when the list has become shorter, the pages before are
+    read again. If the service does not identify entries, this cannot be promised: each entry is returned as often as it
+    is on a page.
+
+    An entry that cannot be read is left out. At the end, InvalidResponseError says so, unless `skip_unread` was called.
     """
 
     def __init__(
@@ -72,18 +86,26 @@ class Pages(Iterator[E], Generic[E, R]):
         self._pagination = pagination
         first = params[pagination.page]
         self._first: int = first if isinstance(first, int) else 1
+        self._skips_unread = False
+        self._begin()
+
+    def _begin(self) -> None:
         self._page: int = self._first
         self._buffer: deque[tuple[int, E]] = deque()  # each with its page
         self._last: tuple[E, ...] = ()
         self._repeats = 0
+        self._stale = 0
+        self._unexplained = 0
+        self._grown = 0
         self._has_keys = True
         self._is_past_end = False
         self._end_is_certain = False
-        self._seen_keys: set[str] = set()
+        self._seen_keys: dict[str, None] = {}
         self._read_counts: dict[int, int] = {}
         self._total: int | None = None
         self._size = 1  # of the largest page so far
         self._ended = False
+        self._unread: dict[str, R] = {}
 
     @property
     def page(self) -> int:
@@ -100,6 +122,16 @@ class Pages(Iterator[E], Generic[E, R]):
             self._advance()
         return self._total
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The places of the entries that could not be read so far, such as "page 2: entries[3].date"."""
+        return tuple(self._unread)
+
+    def skip_unread(self) -> Self:
+        """Leaves out entries that cannot be read, without an error at the end. Returns these same pages."""
+        self._skips_unread = True
+        return self
+
     def read(self, page: int) -> R:
         """Reads one page. This does not affect the iteration.
 
@@ -114,6 +146,8 @@ class Pages(Iterator[E], Generic[E, R]):
         return self._transport.call(self._endpoint, params, self._read, self._timeout)
 
     def __iter__(self) -> Self:
+        if self._ended and not self._buffer:
+            self._begin()
         return self
 
     def __next__(self) -> E:
@@ -121,6 +155,14 @@ class Pages(Iterator[E], Generic[E, R]):
             self._advance()
         if self._buffer:
             return self._buffer.popleft()[1]
+        if self._unread and not self._skips_unread:
+            places, record = self.unread, next(iter(self._unread.values()))
+            self._unread = {}  # the next request for an entry is not an error again
+            raise self._invalid(
+                record,
+                f"{len(places)} entries could not be read, the first at {places[0]}. All others were returned. Call "
+                "skip_unread() to get them without this error.",
+            )
         raise StopIteration
 
     def __repr__(self) -> str:
@@ -141,8 +183,9 @@ class Pages(Iterator[E], Generic[E, R]):
             self._page = max(self._first, page - 1)
             return
         self._read_counts[page] = self._read_counts.get(page, 0) + 1
-        entries: tuple[E, ...] = getattr(record, self._pagination.entries) or ()
+        entries = self._entries(record, page)
         total_before, self._total = self._total, self._count(record)
+        self._size = max(self._size, len(entries))
         repeated = entries == self._last
         new = [] if repeated else [(page, entry) for entry in entries if self._is_new(entry)]
         self._buffer += new
@@ -150,14 +193,41 @@ class Pages(Iterator[E], Generic[E, R]):
         self._end_is_certain = self._is_past_end and not new
         unchanged = self._read_counts[page] == 1 and self._total == total_before
         self._repeats = self._repeats + 1 if entries and repeated and unchanged else 0
-        self._size = max(self._size, len(entries))
+        self._count_stale(page, total_before, is_stale=self._has_keys and bool(entries) and not new)
         back = self._pages_to_reread(total_before)
         if back:
             self._page = max(self._first, page - back)
-        elif entries and self._repeats < MAX_REPEATS:
+        elif entries and self._repeats < MAX_REPEATS and self._unexplained < MAX_STALE:
             self._page = page + 1
+            if self._stale >= MAX_EXPLAINED:
+                self._stale = 0
+                raise self._invalid(
+                    record,
+                    f"the last {MAX_EXPLAINED} pages have no entry that is new, although the list becomes longer with "
+                    "each. Go on, or read it when it is at rest.",
+                )
         else:
             self._ended = True
+
+    def _entries(self, record: R, page: int) -> tuple[E, ...]:
+        """Returns the entries of a page, and notes those that could not be read."""
+        entries: tuple[E, ...] | None = getattr(record, self._pagination.entries)
+        if entries is None and record.unread:
+            raise self._invalid(record, f"the page cannot be read: {', '.join(record.unread)}.")
+        if entries is not None:
+            self._unread |= {f"page {page}: {name}": record for name in record.unread if "[" in name}
+        return entries or ()
+
+    def _invalid(self, record: R, problem: str) -> InvalidResponseError:
+        return InvalidResponseError(
+            f"{self._endpoint.path}: {problem}",
+            raw=record.meta.raw,
+            http_status=record.meta.http_status,
+            field=self._pagination.entries,
+            endpoint=self._endpoint.path,
+            attempts=record.meta.attempts,
+            sent="yes",
+        )
 
     def _read_when_allowed(self, page: int) -> R:
         """Reads a page as soon as the limit allows it."""
@@ -179,8 +249,24 @@ class Pages(Iterator[E], Generic[E, R]):
             self._has_keys = False
             return True
         known = key in self._seen_keys
-        self._seen_keys.add(key)
+        self._seen_keys.pop(key, None)  # so that those which came last are the last
+        self._seen_keys[key] = None
+        if len(self._seen_keys) > KEPT_PAGES * self._size:
+            del self._seen_keys[next(iter(self._seen_keys))]
         return not known
+
+    def _count_stale(self, page: int, total_before: int | None, *, is_stale: bool) -> None:
+        """Counts the pages in a row without a new entry. Entries that were added have moved others to later pages."""
+        if total_before is not None and self._total is not None:
+            self._grown = max(0, self._grown + self._total - total_before)
+        if not is_stale:
+            self._stale = self._unexplained = 0
+        elif self._read_counts[page] == 1:
+            self._stale += 1
+            if self._grown >= self._size:
+                self._grown -= self._size
+            else:
+                self._unexplained += 1
 
     def _pages_to_reread(self, total_before: int | None) -> int:
         """Returns by how many pages entries may have moved since the list had `total_before` entries."""

@@ -6,7 +6,7 @@ import logging
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Protocol, TypeVar, get_args
+from typing import Protocol, TypeVar, cast, get_args
 
 from ._core.base_error import BaseError, Sent, detach
 from ._core.models import Response
@@ -16,7 +16,7 @@ from ._limits.base import Limiter, LimitKey, Slot
 from ._limits.clock import Clock, ClosedError, Closing
 from ._limits.slots import SlotUnavailableError
 from ._wire.credentials import Credentials, ResolvedCredentials
-from ._wire.fields import Fields
+from ._wire.fields import Fields, HasUnread, warn_unread
 from ._wire.request import Endpoint, FormData, encode_form
 from ._wire.response import UNKNOWN, parse_response
 from .errors import (
@@ -166,6 +166,7 @@ class Transport:
                 meta = Meta(outcome.body, outcome.status, attempt, elapsed, waited)
                 outcome = parse_response(outcome, credentials, read, meta)
             if not isinstance(outcome, BaseError):
+                warn_unread(endpoint.path, cast(HasUnread, outcome))
                 return outcome
             failure = outcome
             _log.debug("%s: %s, attempt %d", endpoint.path, type(failure).__name__, attempt)

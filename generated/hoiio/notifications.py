@@ -30,6 +30,7 @@ from ._wire.fields import (
     parse_optional_text,
     parse_personal,
     parse_text,
+    parse_unread,
 )
 from ._wire.webhooks import MAX_BYTES as MAX_BYTES
 from ._wire.webhooks import Condition, Event, HeaderItems, Token, parse_notification, resolve_keys
@@ -512,6 +513,7 @@ def _block_finished(fields: Fields, unsigned: dict[str, str]) -> BlockFinished:
         digits=parse_optional_personal(fields, "digits", MessageText),
         record_url=parse_optional_personal(fields, "record_url", PrivateUrl),
         transfer_status=parse_optional_enum(fields, "transfer_status", CallStatus),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -524,6 +526,7 @@ def _bulk_sms_created(fields: Fields, unsigned: dict[str, str]) -> BulkSmsCreate
         txn_ref=parse_optional_text(fields, "txn_ref"),
         dest=parse_optional_personal(fields, "dest", PhoneNumber),
         bulk_txn_ref=parse_optional_text(fields, "bulk_txn_ref"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -543,6 +546,7 @@ def _call_ended(fields: Fields, unsigned: dict[str, str]) -> CallEnded:
         currency=parse_optional_text(fields, "currency"),
         rate=parse_optional_decimal(fields, "rate"),
         debit=parse_optional_decimal(fields, "debit"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -561,6 +565,7 @@ def _fax_received(fields: Fields, unsigned: dict[str, str]) -> FaxReceived:
         currency=parse_text(fields, "currency"),
         debit=parse_decimal(fields, "debit"),
         fax_error_code=parse_optional_text(fields, "fax_error_code"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -581,6 +586,7 @@ def _fax_sent(fields: Fields, unsigned: dict[str, str]) -> FaxSent:
         debit=parse_optional_decimal(fields, "debit"),
         fax_url=parse_optional_personal(fields, "fax_url", PrivateUrl),
         fax_error_code=parse_optional_text(fields, "fax_error_code"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -596,6 +602,7 @@ def _incoming_call(fields: Fields, unsigned: dict[str, str]) -> IncomingCall:
         ivr_block=parse_optional_text(fields, "ivr_block"),
         call_state=parse_optional_enum(fields, "call_state", CallState),
         tag=parse_optional_text(fields, "tag"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -621,6 +628,7 @@ def _ivr_ended(fields: Fields, unsigned: dict[str, str]) -> IvrEnded:
         digits=parse_optional_personal(fields, "digits", MessageText),
         record_url=parse_optional_personal(fields, "record_url", PrivateUrl),
         transfer_status=parse_optional_enum(fields, "transfer_status", CallStatus),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -638,6 +646,7 @@ def _sms_delivery(fields: Fields, unsigned: dict[str, str]) -> SmsDelivery:
         currency=parse_optional_text(fields, "currency"),
         rate=parse_optional_decimal(fields, "rate"),
         debit=parse_optional_decimal(fields, "debit"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -653,6 +662,7 @@ def _sms_received(fields: Fields, unsigned: dict[str, str]) -> SmsReceived:
         date=parse_date_time(fields, "date", "+08:00"),
         currency=parse_text(fields, "currency"),
         debit=parse_decimal(fields, "debit"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )

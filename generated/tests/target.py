@@ -111,6 +111,7 @@ STATUS = "status"
 STATUS_ATTRIBUTE = "status"
 STATUS_PATTERN = "(success|error)_[A-Za-z0-9_]{1,80}"
 SUCCESS = "success_ok"
+MAX_REPLY_OBJECTS = 10000
 OVER_LIMIT = "error_rate_limit_exceeded"
 """The status of a request beyond the limit; empty if the spec has none."""
 

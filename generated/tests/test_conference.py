@@ -138,12 +138,12 @@ class TestCall:
         check_edge_value(CALL, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(CALL.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(CALL, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(CALL, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(CALL.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(CALL, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(CALL, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["txn_refs", "room"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from endpoint import Endpoint, Example, Param
 from properties import (
     check_any_value,
+    check_damaged_entry,
     check_duplicates,
     check_edge_value,
     check_error,
@@ -133,12 +134,16 @@ class TestGetHistory:
         check_edge_value(GET_HISTORY, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_HISTORY.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_HISTORY, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_HISTORY, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_HISTORY.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_HISTORY, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_HISTORY, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(GET_HISTORY.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(GET_HISTORY, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["total_entries_count", "entries_count", "entries"])
     def test_null(self, field: str) -> None:
@@ -242,12 +247,12 @@ class TestGetRate:
         check_edge_value(GET_RATE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_RATE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_RATE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["currency", "rate"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -365,12 +370,12 @@ class TestQueryStatus:
         check_edge_value(QUERY_STATUS, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(QUERY_STATUS.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY_STATUS, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY_STATUS, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(QUERY_STATUS.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY_STATUS, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY_STATUS, field, value, caplog)
 
     @pytest.mark.parametrize(
         "field",
@@ -544,8 +549,8 @@ class TestSend:
         check_edge_value(SEND, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(SEND.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(SEND, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SEND, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["txn_ref"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

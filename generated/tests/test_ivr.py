@@ -282,8 +282,8 @@ class TestTransfer:
         check_edge_value(TRANSFER, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(TRANSFER.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(TRANSFER, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(TRANSFER, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["room"])
     def test_null(self, field: str) -> None:
@@ -1157,8 +1157,8 @@ class TestDial:
         check_edge_value(DIAL, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(DIAL.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(DIAL, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(DIAL, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["session"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

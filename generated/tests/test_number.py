@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from endpoint import Endpoint, Example, Param
 from properties import (
+    check_damaged_entry,
     check_duplicates,
     check_edge_value,
     check_error,
@@ -122,12 +123,16 @@ class TestGetActive:
         check_edge_value(GET_ACTIVE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_ACTIVE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_ACTIVE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_ACTIVE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_ACTIVE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_ACTIVE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_ACTIVE, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(GET_ACTIVE.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(GET_ACTIVE, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["entries_count", "entries"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -256,12 +261,16 @@ class TestGetChoices:
         check_edge_value(GET_CHOICES, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_CHOICES.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_CHOICES, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_CHOICES, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_CHOICES.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_CHOICES, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_CHOICES, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(GET_CHOICES.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(GET_CHOICES, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["total_entries_count", "entries_count", "entries"])
     def test_null(self, field: str) -> None:
@@ -338,12 +347,16 @@ class TestGetCountries:
         check_edge_value(GET_COUNTRIES, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_COUNTRIES.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_COUNTRIES, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_COUNTRIES, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_COUNTRIES.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_COUNTRIES, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_COUNTRIES, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(GET_COUNTRIES.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(GET_COUNTRIES, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["entries_count", "entries"])
     def test_null(self, field: str) -> None:
@@ -435,12 +448,16 @@ class TestGetRates:
         check_edge_value(GET_RATES, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_RATES.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATES, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATES, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_RATES.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATES, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATES, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(GET_RATES.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(GET_RATES, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["currency", "entries_count", "entries"])
     def test_null(self, field: str) -> None:
@@ -536,12 +553,12 @@ class TestSubscribe:
         check_edge_value(SUBSCRIBE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(SUBSCRIBE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(SUBSCRIBE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SUBSCRIBE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(SUBSCRIBE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(SUBSCRIBE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SUBSCRIBE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["currency", "debit", "expiry"])
     def test_null(self, field: str) -> None:

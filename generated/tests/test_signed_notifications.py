@@ -459,11 +459,12 @@ def test_json() -> None:
     """A body can be JSON: each value becomes the text of a form."""
     body = b' {"a": 1.50, "b": 10, "c": true, "d": null, "e": "\\u00e9", "f": false}\n'
     assert receive(body).extra == {"a": "1.50", "b": "10", "c": "true", "e": "é", "f": "false"}
+    assert receive(b'\xef\xbb\xbf{"a": "see you \\ud83d"}').extra == {"a": "see you \ufffd"}
     for wrong in (
         b'{"a": ["b"]}',
         b'{"a": {"b": "c"}}',
         b'{"a": NaN}',
-        b'{"a": "\\ud800"}',
+        b'{"\\ud800": "1", "\\udfff": "2"}',  # two names that become one
         b'{"a": 1} {}',
         b'{"a"}',
         b"{}",

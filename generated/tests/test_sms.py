@@ -12,6 +12,7 @@ from endpoint import Endpoint, Example, Param
 from properties import (
     check_alias,
     check_any_value,
+    check_damaged_entry,
     check_duplicates,
     check_edge_value,
     check_error,
@@ -169,8 +170,8 @@ class TestBulkSend:
         check_edge_value(BULK_SEND, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(BULK_SEND.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(BULK_SEND, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(BULK_SEND, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["bulk_txn_ref"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -290,12 +291,16 @@ class TestGetHistory:
         check_edge_value(GET_HISTORY, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_HISTORY.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_HISTORY, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_HISTORY, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_HISTORY.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_HISTORY, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_HISTORY, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(GET_HISTORY.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(GET_HISTORY, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["total_entries_count", "entries_count", "entries"])
     def test_null(self, field: str) -> None:
@@ -423,12 +428,12 @@ class TestGetRate:
         check_edge_value(GET_RATE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_RATE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_RATE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["currency", "rate", "split_count", "total_cost", "is_unicode"])
     def test_null(self, field: str) -> None:
@@ -543,12 +548,12 @@ class TestQueryStatus:
         check_edge_value(QUERY_STATUS, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(QUERY_STATUS.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY_STATUS, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY_STATUS, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(QUERY_STATUS.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY_STATUS, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY_STATUS, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["txn_ref", "sms_status", "dest", "date", "currency"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -692,8 +697,8 @@ class TestSend:
         check_edge_value(SEND, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(SEND.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(SEND, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SEND, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["txn_ref"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

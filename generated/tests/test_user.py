@@ -74,12 +74,12 @@ class TestGetBalance:
         check_edge_value(GET_BALANCE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_BALANCE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_BALANCE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_BALANCE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_BALANCE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_BALANCE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_BALANCE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["currency", "balance", "points", "bonus"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -165,12 +165,12 @@ class TestGetInfo:
         check_edge_value(GET_INFO, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_INFO.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_INFO, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_INFO, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_INFO.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_INFO, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_INFO, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["name", "mobile_number", "caller_ids", "country", "prefix", "currency"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

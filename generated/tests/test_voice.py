@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from endpoint import Endpoint, Example, Param
 from properties import (
     check_any_value,
+    check_damaged_entry,
     check_different,
     check_duplicates,
     check_edge_value,
@@ -168,8 +169,8 @@ class TestCall:
         check_edge_value(CALL, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(CALL.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(CALL, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(CALL, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["txn_ref"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -320,12 +321,12 @@ class TestConference:
         check_edge_value(CONFERENCE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(CONFERENCE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(CONFERENCE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(CONFERENCE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(CONFERENCE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(CONFERENCE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(CONFERENCE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["txn_refs"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -455,12 +456,16 @@ class TestGetHistory:
         check_edge_value(GET_HISTORY, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_HISTORY.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_HISTORY, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_HISTORY, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_HISTORY.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_HISTORY, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_HISTORY, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(GET_HISTORY.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(GET_HISTORY, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["total_entries_count", "entries_count", "entries"])
     def test_null(self, field: str) -> None:
@@ -571,12 +576,12 @@ class TestGetRate:
         check_edge_value(GET_RATE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(GET_RATE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(GET_RATE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(GET_RATE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(GET_RATE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["currency", "rate", "talktime"])
     def test_null(self, field: str) -> None:
@@ -788,12 +793,12 @@ class TestQueryStatus:
         check_edge_value(QUERY_STATUS, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(QUERY_STATUS.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY_STATUS, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY_STATUS, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(QUERY_STATUS.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY_STATUS, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY_STATUS, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["txn_ref", "dest1", "call_status_dest1", "date", "currency", "rate"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

@@ -154,7 +154,9 @@ def _imports(events: tuple[EventClass, ...]) -> tuple[tuple[Import, ...], tuple[
     attributes = [attribute for event in events for attribute in event.record.attributes]
     names = {
         *all_imports(expression for each in attributes for expression in (each.annotation, each.read)),
-        *imported("Fields", "make_record", "cast", "ConfigError", "InvalidNotificationError", "ParameterError"),
+        *imported(
+            "Fields", "make_record", "parse_unread", "cast", "ConfigError", "InvalidNotificationError", "ParameterError"
+        ),
         *(imported("deprecated") if any(event.record.aliases for event in events) else ()),
     }
     return build_imports(names, depth=0)

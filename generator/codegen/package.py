@@ -196,7 +196,7 @@ def _imports(methods: tuple[Method, ...], schemas: tuple[Record, ...]) -> tuple[
         *imported("Endpoint", "Transport"),
         *(imported("deprecated") if deprecated else ()),
         *(imported("warn") if any(argument.deprecated for argument in arguments) else ()),
-        *(imported("Fields", "make_record") if records else ()),
+        *(imported("Fields", "make_record", "parse_unread") if records else ()),
         *(imported("Meta", "Record", "parse_text") if any(method.record for method in methods) else ()),
         *(imported("Entry") if schemas else ()),
     }

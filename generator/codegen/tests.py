@@ -52,6 +52,7 @@ def build_tests(
             if isinstance(field.type, EnumType)
         ),
         has_invalid_fields=any(not isinstance(field.type, (TextType, EnumType)) for field in fields),
+        has_entries=any(isinstance(field.type, SchemaListType) for field in fields),
         own_errors=_own_errors(spec, endpoint),
         personal_samples=personal_samples,
         checks=(),
@@ -119,6 +120,7 @@ def _checks(endpoint: Endpoint, arguments: tuple[Argument, ...], tests: Endpoint
         "check_one_change": endpoint.fields,
         "check_edge_value": endpoint.fields,
         "check_invalid_value": endpoint.fields,
+        "check_damaged_entry": tests.has_entries,
         "check_missing": tests.required_fields,
         "check_null": tests.optional_fields,
         "check_alias": tests.aliases,

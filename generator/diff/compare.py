@@ -83,9 +83,11 @@ def _service(old: Spec, new: Spec) -> Iterator[Change]:
         kind = BREAKING if throttles[0] else ADDITION
         told = f"{throttles[1] or 'no status'} says that the limit is exceeded, and {throttles[0] or 'none'} did"
         yield Change(kind, "client", told)
-    if was.max_bytes != now.max_bytes:
-        kind = BREAKING if now.max_bytes < was.max_bytes else ADDITION
-        yield Change(kind, "client", f"a reply may have {now.max_bytes} bytes, and not {was.max_bytes}")
+    sizes = [("bytes", was.max_bytes, now.max_bytes), ("objects", was.max_objects, now.max_objects)]
+    for unit, least, most in sizes:
+        if least != most:
+            kind = BREAKING if most < least else ADDITION
+            yield Change(kind, "client", f"a reply may have {most} {unit}, and not {least}")
     if was.retry_attempts != now.retry_attempts:
         kind = BREAKING if now.retry_attempts < was.retry_attempts else ADDITION
         yield Change(

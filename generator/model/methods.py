@@ -95,6 +95,8 @@ class EndpointTests:
     """The fields that are enums, with their values."""
     has_invalid_fields: bool
     """True if a field has a value of the right JSON type that is invalid."""
+    has_entries: bool
+    """True if a field is a list of objects."""
     own_errors: tuple[StatusRow, ...]
     """The statuses that not every endpoint has."""
     personal_samples: tuple[str, ...]

@@ -24,6 +24,9 @@ from .schema import check_grammar, did_you_mean
 from .statuses import StatusReader, collect
 from .types import read_types, unused
 
+MAX_OBJECTS = 10_000
+"""The maximum number of JSON objects in a reply, unless the spec says another."""
+
 
 def parse(nodes: dict[str, Node]) -> Spec:
     """Raises InvalidSpecError."""
@@ -147,6 +150,7 @@ class _Reading:
             success=reply["success"],
             status_pattern=reply["pattern"],
             max_bytes=reply["maxBytes"],
+            max_objects=reply.get("maxObjects", MAX_OBJECTS),
             retry_attempts=retry["attempts"],
             retry_http=tuple(retry["http"]),
             retry_pause=float(retry["pause"]),

@@ -52,6 +52,7 @@ class Service:
     success: str
     status_pattern: str
     max_bytes: int
+    max_objects: int
     retry_attempts: int
     retry_http: tuple[int, ...]
     retry_pause: float

@@ -119,7 +119,7 @@ class DecimalType(NumericType):
     """A number with a fraction."""
 
     kind = "decimal"
-    notation = r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?"
+    notation = r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

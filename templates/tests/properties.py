@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -184,23 +185,59 @@ def check_response(endpoint: Endpoint, reply: dict[str, Any]) -> None:
     assert getattr(record, "status" if isinstance(record, StatusOnly) else STATUS_ATTRIBUTE) == SUCCESS
     fields.assert_read(record, reply, endpoint.fields)
     assert record.extra == {}
+    assert record.unread == ()
     assert json.loads(record.meta.raw) == {STATUS: SUCCESS, **reply}
 
 
 def check_edge_value(endpoint: Endpoint, name: str, value: object) -> None:
     """A valid value that is easily misread is read exactly."""
     reply = {**endpoint.reply, name: value}
-    fields.assert_read(read(endpoint, reply), reply, endpoint.fields)
+    record = read(endpoint, reply)
+    fields.assert_read(record, reply, endpoint.fields)
+    assert record.unread == ()
 
 
-def check_invalid_value(endpoint: Endpoint, name: str, value: object) -> None:
-    """A value that is not documented is rejected. The error has the name of the field, and not the value."""
+def check_invalid_value(endpoint: Endpoint, name: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+    """A value that is not documented is rejected in a required field: the error has the name of the field, and not the
+    value. An optional field is then None, the record says so, and the log too. An empty text is as good as none there.
+    """
+    if not endpoint.fields[name].required:
+        record = read(endpoint, {**endpoint.reply, name: value})
+        assert endpoint.fields[name].of(record, name) is None
+        expected = {} if value == "" else {name: value}
+        assert str(record.extra) == str(json.loads(json.dumps(expected), parse_float=Decimal)) or record.extra == {
+            name: str(value)  # a number, where digits in a text are documented
+        }
+        assert record.unread == tuple(expected)
+        assert [line.getMessage() for line in caplog.records if line.levelname == "WARNING"] == [
+            f"{endpoint.path}: cannot be read: {name}" for name in expected
+        ]
+        return
     with pytest.raises(InvalidResponseError) as caught:
         read(endpoint, {**endpoint.reply, name: value})
     assert caught.value.field is not None
     assert caught.value.field.partition("[")[0] == name
     assert json.loads(caught.value.raw)[name] == value
     assert not isinstance(value, str) or len(value) < 6 or value not in str(caught.value)
+
+
+def check_damaged_entry(endpoint: Endpoint, name: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+    """An object in a list that cannot be read does not affect the others. The record says so, and the log too."""
+    record = read(endpoint, {**endpoint.reply, name: case.value})
+    entries = list(endpoint.fields[name].of(record, name))
+    path = f"{name}[{case.index}]" + (f".{case.field}" if case.field else "")
+    if case.is_left_out:
+        assert record.unread == (path,)
+    else:
+        assert record.unread == ()
+        damaged = entries.pop(case.index)
+        assert damaged.unread == (case.field,)
+        assert set(damaged.extra) == {case.field}
+    whole = [value for index, value in enumerate(case.value) if index != case.index]
+    assert endpoint.fields[name].values.equals(tuple(entries), whole)
+    assert [line.getMessage() for line in caplog.records if line.levelname == "WARNING"] == [
+        f"{endpoint.path}: cannot be read: {path}"
+    ]
 
 
 def check_alias(endpoint: Endpoint, name: str, alias: str) -> None:
@@ -211,10 +248,14 @@ def check_alias(endpoint: Endpoint, name: str, alias: str) -> None:
         record = read(endpoint, {**reply, key: value, **more})
         fields.assert_read(record, {**reply, name: value}, endpoint.fields)
         assert set(record.extra) == set(more)
-    with pytest.raises(InvalidResponseError) as caught:
-        read(endpoint, {**reply, alias: endpoint.fields[name].values.wrong_types[0]})
-    assert caught.value.field is not None
-    assert caught.value.field.partition("[")[0] == name
+    wrong = {**reply, alias: endpoint.fields[name].values.wrong_types[0]}
+    if endpoint.fields[name].required:
+        with pytest.raises(InvalidResponseError) as caught:
+            read(endpoint, wrong)
+        assert caught.value.field == name
+    else:
+        record = read(endpoint, wrong)
+        assert (record.unread, endpoint.fields[name].of(record, name)) == ((name,), None)
 
 
 def check_variant(endpoint: Endpoint, present: tuple[str, ...], absent: tuple[str, ...]) -> None:

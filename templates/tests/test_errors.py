@@ -8,6 +8,7 @@ import json
 import pickle
 import re
 import traceback
+from decimal import Decimal
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -22,6 +23,7 @@ from strategies import fields
 from target import (
     CREDENTIALS,
     IGNORED_WARNINGS,
+    MAX_REPLY_OBJECTS,
     MAX_STATUS,
     PARAMS,
     SECRETS,
@@ -159,14 +161,7 @@ def test_other_status(endpoint: Endpoint, status: object) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *[
-            '"\\ud800"',
-            '"\\uD800"',
-            '"\\udfff"',
-            '"\\uDFFF"',
-            '["a", {"b": "\\udc00\\ud800"}]',
-            '{"\\ud83d": "\\u00e9"}',
-        ],
+        '{"\\ud83d": 1, "\\udc00": 2}',  # two keys that become one
         *["1e999999999999999999999", "-1e-99999999999999999999", "NaN", "-Infinity", "01", "'x'", "[" * 50_000],
     ],
     ids=lambda text: ascii(text)[:30],
@@ -176,6 +171,42 @@ def test_invalid_json(text: str) -> None:
     client, _ = client_returning(success(b'{"%s": "%s", "x": %s}' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
     with pytest.raises(InvalidResponseError):
         client.request("some/new_thing")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('"see you \\ud83d"', "see you \ufffd"),
+        ('"\\uDE00\\uD83D"', "\ufffd\ufffd"),
+        ('["a", {"b": "\\udfff", "c": 0.50}]', ["a", {"b": "\ufffd", "c": Decimal("0.50")}]),
+        ('{"\\ud83d": "\\u00e9"}', {"\ufffd": "\u00e9"}),
+    ],
+)
+def test_half_of_a_surrogate_pair(text: str, value: object) -> None:
+    """A text that was cut in the middle of a character is read, with U+FFFD in the place of the half."""
+    client, _ = client_returning(success(b'{"%s": "%s", "x": %s}' % (STATUS.encode(), SUCCESS.encode(), text.encode())))
+    assert client.request("some/new_thing").extra == {"x": value}
+
+
+def test_byte_order_mark() -> None:
+    """A reply may begin with a byte order mark."""
+    client, _ = client_returning(success(b'\xef\xbb\xbf{"%s": "%s"}' % (STATUS.encode(), SUCCESS.encode())))
+    assert client.request("some/new_thing").extra == {}
+
+
+def test_too_many_objects() -> None:
+    """A reply of very many small objects is rejected: to make records of them could take seconds."""
+    for count, is_read in ((MAX_REPLY_OBJECTS - 1, True), (MAX_REPLY_OBJECTS, False)):
+        many = b'{"%s": "%s", "x": [%s]}' % (STATUS.encode(), SUCCESS.encode(), b",".join([b"{}"] * count))
+        client, _ = client_returning(success(many))
+        if is_read:
+            assert client.request("some/new_thing").extra == {"x": [{}] * count}
+        else:
+            with pytest.raises(InvalidResponseError, match="objects"):
+                client.request("some/new_thing")
+    braces = b'{"%s": "%s", "x": "%s"}' % (STATUS.encode(), SUCCESS.encode(), b"{" * (MAX_REPLY_OBJECTS + 1))
+    client, _ = client_returning(success(braces))
+    assert client.request("some/new_thing").extra == {"x": "{" * (MAX_REPLY_OBJECTS + 1)}
 
 
 @pytest.mark.parametrize("text", ["\\ud83d\\ude00", "\\uD83D\\uDE00", "\U0001f600"])

@@ -121,7 +121,6 @@ def test_reused_connection(sandbox: Sandbox, endpoint: Endpoint) -> None:
         ("truncate", ConnectionLostError, True),
         ("html", InvalidResponseError, False),
         ("not_json", InvalidResponseError, False),
-        ("wrong_type", InvalidResponseError, False),
         ("oversize", ResponseTooLargeError, False),
         ("endless", ResponseTooLargeError, False),
         ("compressed", InvalidResponseError, False),
@@ -140,6 +139,21 @@ def test_fault(endpoint: Endpoint, fault: Fault, error: type[RootError], repeate
         assert caught.value.attempts == len(sandbox.received) == attempts
         assert caught.value.sent == ("maybe" if repeated else "yes")
         assert caught.value.__context__ is None
+
+
+@each_endpoint
+def test_wrong_type(endpoint: Endpoint) -> None:
+    """Numbers in the place of strings are an error in a required field. Others are None, and the record says so."""
+    with Sandbox() as sandbox, client_to(sandbox) as client:
+        sandbox.inject_fault("wrong_type")
+        if any(field.required for field in endpoint.fields.values()) or not endpoint.fields:
+            with pytest.raises(InvalidResponseError) as caught:
+                endpoint.call(client)
+            assert (caught.value.sent, len(sandbox.received)) == ("yes", 1)
+        else:
+            record = endpoint.call(client)
+            assert record.unread
+            assert {*record.unread} == {*record.extra}
 
 
 @each_endpoint

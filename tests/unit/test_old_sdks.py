@@ -203,8 +203,10 @@ def test_hoiiopie_lost_an_answer_of_an_unexpected_shape() -> None:
     body = b'{"status": "success_ok", "entries": {"txn_ref": "AA-C-1"}}'
     client, _ = client_returning(success(body))
     with pytest.raises(hoiio.InvalidResponseError) as caught:
-        client.voice.get_history().read(1)
+        list(client.voice.get_history())
     assert (caught.value.field, caught.value.raw) == ("entries", body)
+    page = client.voice.get_history().read(1)
+    assert (page.entries, page.unread, page.extra) == (None, ("entries",), {"entries": {"txn_ref": "AA-C-1"}})
 
 
 def test_hoiiopie_let_a_field_take_the_place_of_what_it_had_itself() -> None:

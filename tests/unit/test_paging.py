@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -97,8 +100,20 @@ def test_nothing_is_sent_before_an_entry_is_asked_for() -> None:
     assert service.pages == [1]
     assert names(pages) == references(7)[1:]
     assert service.pages == [1, 2, 3, 4]  # the fourth is empty, so the list has ended
-    assert list(pages) == []
+    with pytest.raises(StopIteration):
+        next(pages)
     assert service.pages == [1, 2, 3, 4]
+
+
+def test_a_second_loop_reads_the_list_again() -> None:
+    service = Service(references(7))
+    pages = history(service, page=2)
+    assert names(pages) == names(pages) == references(7)[SIZE:]
+    assert service.pages == [2, 3, 4, 2, 3, 4]
+    for entry in pages:
+        if entry.txn_ref == "AA-C-4":
+            break
+    assert names(pages) == references(7)[5:]  # after a break it goes on
 
 
 def test_the_total_is_known_from_the_first_page_on() -> None:
@@ -298,3 +313,105 @@ def test_entries_without_a_reference_all_come() -> None:
     page = {"status": "success_ok", "entries_count": "2", "entries": [entry, entry]}
     service.answers = [Response(200, False, json.dumps(page).encode())]
     assert len(list(history(service))) == 2
+
+
+def answer(entries: list[Any], total: int | None = None) -> Response:
+    fields: dict[str, Any] = {"status": "success_ok", "entries": entries}
+    return Response(200, False, json.dumps(fields | ({} if total is None else {"total_entries_count": total})).encode())
+
+
+def entry(number: int, **fields: Any) -> dict[str, Any]:
+    return {"txn_ref": f"AA-C-{number}", **fields}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(lambda count: answer([entry(1), entry(2, duration=str(count))]), id="an ongoing call"),
+        pytest.param(lambda count: answer([entry(1), entry(2)][:: 1 if count % 2 else -1]), id="another order"),
+        pytest.param(lambda count: answer([entry(count % 2 * 2), entry(count % 2 * 2 + 1)]), id="A, B, A, B"),
+        pytest.param(lambda count: answer([entry(1), entry(2)], 2 + count), id="the total grows by one"),
+        pytest.param(lambda count: answer([entry(1), entry(2)], 2 + count % 3), id="the total moves"),
+    ],
+)
+def test_a_service_that_ignores_the_page_comes_to_an_end(page: Any) -> None:
+    service = Service([])
+    service.answers = [page(count) for count in range(1_000)]
+    found = names(history(service))
+    assert len(found) == len(set(found))
+    assert 1_000 - len(service.answers) < 60
+
+
+def test_a_list_that_grows_by_a_page_with_each_page_is_an_error_in_the_end() -> None:
+    service = Service([])
+    service.answers = [answer([entry(1), entry(2)], 2 * count) for count in range(1, 1_000)]
+    pages = history(service)
+    assert [next(pages).txn_ref, next(pages).txn_ref] == ["AA-C-1", "AA-C-2"]
+    with pytest.raises(hoiio.InvalidResponseError, match="becomes longer"):
+        next(pages)
+    assert 1_000 - len(service.answers) < 120
+
+
+def test_many_entries_that_are_added_at_once_hide_none() -> None:
+    service = Service(references(60))
+    service.events = [None, None, None]
+
+    def add(calls: list[str]) -> None:
+        calls[:0] = [f"AA-C-new-{number}" for number in range(40)]
+
+    service.events = [lambda calls: None] * 15 + [add]
+    assert [name for name in names(history(service)) if name and "new" not in name] == references(60)
+
+
+def test_the_memory_of_a_long_list_is_bounded() -> None:
+    service = Service(references(1_000), size=2)
+    pages = history(service)
+    assert names(pages) == references(1_000)
+    assert len(pages._seen_keys) <= 100 * 2
+
+
+def test_an_entry_that_cannot_be_read_hides_no_other() -> None:
+    whole = {"txn_ref": "AA-C-1", "debit": "-0.03", "date": "2010-01-01 10:10:00", "duration": ""}
+    strange = {"txn_ref": "AA-C-2", "debit": "free", "tag": "see you \ud83d"}
+    service = Service([])
+
+    def serve() -> None:
+        service.answers = [answer([whole, strange]), answer([7, {"txn_ref": "AA-C-3"}]), answer([])]
+
+    serve()
+    pages = history(service)
+    first, second, third = next(pages), next(pages), next(pages)
+    assert (first.debit, first.duration, first.unread) == (Decimal("-0.03"), None, ())
+    assert (second.debit, second.unread, second.extra) == (None, ("debit",), {"debit": "free"})
+    assert second.tag == "see you \ufffd"
+    assert third.txn_ref == "AA-C-3"
+    with pytest.raises(hoiio.InvalidResponseError, match=r"the first at page 2: entries\[0\]") as caught:
+        next(pages)
+    assert caught.value.field == "entries"
+    assert caught.value.raw == answer([7, {"txn_ref": "AA-C-3"}]).body
+    assert caught.value.sent == "yes"
+    with pytest.raises(StopIteration):
+        next(pages)
+    serve()
+    pages = history(service).skip_unread()
+    assert names(pages) == ["AA-C-1", "AA-C-2", "AA-C-3"]
+    assert pages.unread == ("page 2: entries[0]",)
+
+
+def test_a_page_whose_list_cannot_be_read_is_not_the_end() -> None:
+    service = Service(references(7))
+    pages = history(service)
+    assert next(pages).txn_ref == "AA-C-0"
+    service.answers = [Response(200, False, b'{"status": "success_ok", "entries": "?"}')]
+    with pytest.raises(hoiio.InvalidResponseError, match="the page cannot be read: entries"):
+        list(pages)
+    assert names(pages) == references(7)[SIZE:]
+
+
+def test_vars_of_a_record_is_a_copy() -> None:
+    record = next(history(Service(references(1))))
+    vars(record)["txn_ref"] = "another"
+    vars(record).pop("date")
+    assert record.txn_ref == "AA-C-0"
+    assert vars(record)["date"] == record.date
+    assert copy.copy(record) == pickle.loads(pickle.dumps(record)) == copy.deepcopy(record) == record

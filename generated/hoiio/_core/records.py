@@ -68,8 +68,16 @@ class Meta:
         return f"Meta(attempts={self.attempts}, elapsed={self.elapsed:.3f}, waited={self.waited:.3f})"
 
 
+class _HasDict:
+    """Has the attributes of a record, so that `FrozenModel` can hide them."""
+
+
+_get_dict: Callable[[object], dict[str, Any]] = vars(_HasDict)["__dict__"].__get__
+_set_dict: Callable[[object, dict[str, Any]], None] = vars(_HasDict)["__dict__"].__set__
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-class FrozenModel:
+class FrozenModel(_HasDict):
     """A frozen dataclass with keyword-only arguments, as type checkers and editors see it.
 
     The dataclasses of the standard library would take a tenth of the time from the start of Python to the first
@@ -84,7 +92,7 @@ class FrozenModel:
         own = [name for name in cls.__annotations__ if name not in cls._attributes]
         cls._attributes = (*own, *cls._attributes)
         cls._compared = tuple(name for name in cls._attributes if name != "meta")
-        cls._hashed = tuple(name for name in cls._compared if name != "extra")
+        cls._hashed = tuple(name for name in cls._compared if name not in ("extra", "unread"))
 
     def __init__(self, **attributes: Any) -> None:
         cls = type(self)
@@ -93,7 +101,15 @@ class FrozenModel:
         if unknown or missing:
             problems = [f"has no {name}" for name in unknown] + [f"needs {name}" for name in missing]
             raise TypeError(f"{cls.__name__} {', '.join(problems)}")
-        vars(self).update({name: attributes.get(name, getattr(cls, name, None)) for name in cls._attributes})
+        _set_dict(self, {name: attributes.get(name, getattr(cls, name, None)) for name in cls._attributes})
+
+    @property
+    def __dict__(self) -> dict[str, Any]:  # type: ignore[override]
+        """A copy of the attributes, so that `vars(record)` cannot change the record."""
+        return dict(_get_dict(self))
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        _set_dict(self, dict(state))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
@@ -118,14 +134,22 @@ class Entry(FrozenModel):
     """An object in a reply. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
-    """The fields of the object that the spec does not know. Not shown in the repr."""
+    """The fields of the object that the spec does not know, and those that cannot be read. Not shown in the repr."""
+
+    unread: tuple[str, ...] = ()
+    """The names of the fields that are present but cannot be read: each is None, and its value is in `extra`. An
+    element of a list that cannot be read is left out, under a name such as entries[3].date. Not shown in the repr."""
 
 
 class Record(FrozenModel):
     """A successful reply. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
-    """The fields of the reply that the spec does not know. Not shown in the repr."""
+    """The fields of the reply that the spec does not know, and those that cannot be read. Not shown in the repr."""
+
+    unread: tuple[str, ...] = ()
+    """The names of the fields that are present but cannot be read: each is None, and its value is in `extra`. An
+    element of a list that cannot be read is left out, under a name such as entries[3].date. Not shown in the repr."""
 
     meta: Meta
     """The origin of the record: raw, http_status, attempts, elapsed and waited. Neither shown nor compared."""
@@ -144,5 +168,5 @@ def make_record(cls: Callable[P, T], /, *args: P.args, **attributes: P.kwargs) -
     The attributes must be complete: a type checker has checked them, and nothing is checked at run time.
     """
     record: Any = object.__new__(cast(Any, cls))
-    object.__setattr__(record, "__dict__", attributes)
+    _set_dict(record, attributes)
     return cast(T, record)

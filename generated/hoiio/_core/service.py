@@ -22,6 +22,7 @@ SUCCESS = "success_ok"
 # The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = "error_rate_limit_exceeded"
 MAX_REPLY_BYTES = 1048576
+MAX_REPLY_OBJECTS = 10000
 
 # When a request to a safe endpoint is retried; pauses in seconds.
 RETRY_ATTEMPTS = 3

@@ -12,7 +12,8 @@ from .._core.records import Meta, StatusOnly, make_record
 from .._core.service import STATUS_FIELD, STATUS_PATTERN, SUCCESS
 from ..errors import APIError, InvalidResponseError, RedirectError
 from .credentials import ResolvedCredentials
-from .fields import DecodeError, FieldError, Fields, parse_json, parse_text
+from .fields import FieldError, parse_text
+from .json_object import DecodeError, Fields, parse_json
 
 T = TypeVar("T")
 

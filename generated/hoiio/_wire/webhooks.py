@@ -17,7 +17,8 @@ from urllib.parse import parse_qsl, unquote_to_bytes
 from .._core.records import FrozenModel
 from .._core.service import CREDENTIALS
 from ..errors import ConfigError, InvalidNotificationError, InvalidSignatureError, ParameterError
-from .fields import FieldError, Fields
+from .fields import FieldError, warn_unread
+from .json_object import Fields, decode_utf8, replace_surrogates
 from .params import StringParam
 
 MAX_BYTES = 1_048_576
@@ -44,8 +45,12 @@ class Notification(FrozenModel):
     """A notification that the service sent. It is immutable, and equal to another with the same signed fields."""
 
     extra: dict[str, str]
-    """The fields of the body that the spec does not know, such as parameters of your own. Signed; not shown in the
-    repr."""
+    """The fields of the body that the spec does not know, such as parameters of your own, and those that cannot be
+    read. Signed; not shown in the repr."""
+
+    unread: tuple[str, ...] = ()
+    """The names of the fields that are present but cannot be read: each is None, and its text is in `extra`. Not shown
+    in the repr."""
 
     unsigned: dict[str, str]
     """The query of the request, one value for each name. Not signed: anybody can have written it. Neither shown nor
@@ -137,11 +142,14 @@ def parse_notification(
         if any(when.matches(fields) for when in event.when):
             present = {wire: value for wire, value in fields.items() if value or wire not in event.empty_is_absent}
             try:
-                return event.read(present, unsigned)
+                notification = event.read(present, unsigned)
             except FieldError as error:
                 failure = InvalidNotificationError(
                     f"{name}: {error.name} is not {error.expected}, or is missing", field=error.name
                 )
+            else:
+                warn_unread(name, notification)
+                return notification
             raise failure
     return UnknownNotification(extra=fields, unsigned=unsigned)
 
@@ -241,7 +249,7 @@ def decode(body: bytes) -> dict[str, str]:
     """
     field = None
     try:
-        text = bytes(body).decode("utf-8")
+        text = decode_utf8(bytes(body))
         fields = _require_unique(_parse_json(text) if text.lstrip(" \t\r\n").startswith("{") else _parse_form(text))
         if fields:
             return fields
@@ -282,7 +290,7 @@ def _parse_json(text: str) -> Iterable[tuple[str, str]]:
         raise _UnreadableError("the body begins like a JSON object, but is not one")
     if len(pairs) > MAX_FIELDS:
         raise _UnreadableError(f"the body has more than {MAX_FIELDS} fields")
-    return [(name, _json_text(name, value)) for name, value in pairs if value is not None]
+    return [(replace_surrogates(name), _json_text(name, value)) for name, value in pairs if value is not None]
 
 
 class _Object(list[tuple[str, Any]]):
@@ -298,8 +306,7 @@ def _json_text(name: str, value: object) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         raise _UnreadableError(f"{_printable_name(name)} is neither text nor a number", _printable_name(name))
-    f"{name}{value}".encode()  # raises for half of a surrogate pair, which JSON can write and UTF-8 cannot
-    return value
+    return replace_surrogates(value)
 
 
 def _require_unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

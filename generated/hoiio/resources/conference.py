@@ -9,7 +9,7 @@ from typing import Literal
 from .._core.models import Limit
 from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, parse_strings, parse_text
+from .._wire.fields import Fields, parse_strings, parse_text, parse_unread
 from .._wire.params import EnumParam, ListParam, StringParam
 from .._wire.request import Endpoint
 from .._wire.response import parse_reply
@@ -178,6 +178,7 @@ def _conference_call(fields: Fields, meta: Meta) -> ConferenceCall:
         status=parse_text(fields, "status"),
         txn_refs=parse_strings(fields, "txn_refs", str, "either"),
         room=parse_text(fields, "room"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )

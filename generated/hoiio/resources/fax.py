@@ -24,6 +24,7 @@ from .._wire.fields import (
     parse_optional_personal,
     parse_optional_text,
     parse_text,
+    parse_unread,
 )
 from .._wire.params import DateTimeParam, EnumParam, FileParam, IntegerParam, StringParam
 from .._wire.request import Endpoint
@@ -352,6 +353,7 @@ def _fax_history(fields: Fields, meta: Meta) -> FaxHistory:
         total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
         entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
         entries=parse_optional_objects(fields, "entries", _fax_entry),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -385,6 +387,7 @@ def _fax_rate(fields: Fields, meta: Meta) -> FaxRate:
         status=parse_text(fields, "status"),
         currency=parse_text(fields, "currency"),
         rate=parse_decimal(fields, "rate"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -414,6 +417,7 @@ def _fax_message(fields: Fields, meta: Meta) -> FaxMessage:
         currency=parse_optional_text(fields, "currency"),
         rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
         debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -461,6 +465,7 @@ def _sent_fax(fields: Fields, meta: Meta) -> SentFax:
         SentFax,
         status=parse_text(fields, "status"),
         txn_ref=parse_text(fields, "txn_ref"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -481,6 +486,7 @@ def _fax_entry(fields: Fields) -> FaxEntry:
         currency=parse_optional_text(fields, "currency"),
         rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
         debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
+        unread=parse_unread(fields),
         extra=fields,
     )
 

@@ -14,7 +14,7 @@ from .._core.models import Limit
 from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
 from .._wire.constraints import MutuallyExclusive
-from .._wire.fields import Fields, parse_optional_text, parse_text
+from .._wire.fields import Fields, parse_optional_text, parse_text, parse_unread
 from .._wire.params import DurationParam, EnumParam, IntegerParam, StringParam
 from .._wire.request import Endpoint
 from .._wire.response import parse_reply
@@ -660,6 +660,7 @@ def _transfer(fields: Fields, meta: Meta) -> Transfer:
         Transfer,
         status=parse_text(fields, "status"),
         room=parse_optional_text(fields, "room"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -814,6 +815,7 @@ def _ivr_session(fields: Fields, meta: Meta) -> IvrSession:
         status=parse_text(fields, "status"),
         txn_ref=parse_optional_text(fields, "txn_ref"),
         session=parse_text(fields, "session"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )

@@ -26,6 +26,7 @@ from .._wire.fields import (
     parse_optional_text,
     parse_personal,
     parse_text,
+    parse_unread,
     with_aliases,
 )
 from .._wire.params import EnumParam, IntegerParam, StringParam
@@ -399,6 +400,7 @@ def _active_numbers(fields: Fields, meta: Meta) -> ActiveNumbers:
         total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
         entries_count=parse_integer(allow_numbers(fields, "entries_count"), "entries_count"),
         entries=parse_objects(fields, "entries", _active_number),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -429,6 +431,7 @@ def _number_choices(fields: Fields, meta: Meta) -> NumberChoices:
         total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
         entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
         entries=parse_optional_objects(fields, "entries", _number_choice, "number"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -448,6 +451,7 @@ def _countries(fields: Fields, meta: Meta) -> Countries:
         status=parse_text(fields, "status"),
         entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
         entries=parse_optional_objects(fields, "entries", _country),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -468,6 +472,7 @@ def _number_rates(fields: Fields, meta: Meta) -> NumberRates:
         currency=parse_optional_text(fields, "currency"),
         entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
         entries=parse_optional_objects(fields, "entries", _number_rate),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -495,6 +500,7 @@ def _subscription(fields: Fields, meta: Meta) -> Subscription:
         currency=parse_optional_text(fields, "currency"),
         debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
         expiry=parse_optional_text(fields, "expiry"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -537,6 +543,7 @@ def _state(fields: Fields) -> State:
         capability=parse_optional_strings(
             with_aliases(fields, "capability", "capabilities"), "capability", Capability, "array"
         ),
+        unread=parse_unread(fields),
         extra=fields,
     )
 
@@ -548,6 +555,7 @@ def _country(fields: Fields) -> Country:
         name=parse_optional_text(fields, "name"),
         prefix=parse_optional_text(fields, "prefix"),
         states=parse_optional_objects(fields, "states", _state),
+        unread=parse_unread(fields),
         extra=fields,
     )
 
@@ -559,6 +567,7 @@ def _number_choice(fields: Fields) -> NumberChoice:
         capability=parse_optional_strings(
             with_aliases(fields, "capability", "capabilities"), "capability", Capability, "array"
         ),
+        unread=parse_unread(fields),
         extra=fields,
     )
 
@@ -568,6 +577,7 @@ def _number_rate(fields: Fields) -> NumberRate:
         NumberRate,
         duration=parse_optional_integer(allow_numbers(fields, "duration"), "duration"),
         rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
+        unread=parse_unread(fields),
         extra=fields,
     )
 
@@ -586,6 +596,7 @@ def _active_number(fields: Fields) -> ActiveNumber:
         capabilities=parse_optional_strings(
             with_aliases(fields, "capabilities", "capability"), "capabilities", Capability, "array"
         ),
+        unread=parse_unread(fields),
         extra=fields,
     )
 

@@ -27,6 +27,7 @@ from .._wire.fields import (
     parse_optional_text,
     parse_personal,
     parse_text,
+    parse_unread,
     with_aliases,
 )
 from .._wire.params import DateTimeParam, IntegerParam, ListParam, ObjectListParam, StringParam
@@ -462,6 +463,7 @@ def _sms_batch(fields: Fields, meta: Meta) -> SmsBatch:
         SmsBatch,
         status=parse_text(fields, "status"),
         bulk_txn_ref=parse_text(with_aliases(fields, "bulk_txn_ref", "txn_ref"), "bulk_txn_ref"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -489,6 +491,7 @@ def _sms_history(fields: Fields, meta: Meta) -> SmsHistory:
         total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
         entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
         entries=parse_optional_objects(fields, "entries", _sms_entry),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -526,6 +529,7 @@ def _sms_rate(fields: Fields, meta: Meta) -> SmsRate:
         split_count=parse_optional_integer(allow_numbers(fields, "split_count"), "split_count"),
         total_cost=parse_optional_decimal(allow_numbers(fields, "total_cost"), "total_cost"),
         is_unicode=parse_optional_boolean(fields, "is_unicode"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -554,6 +558,7 @@ def _sms_message(fields: Fields, meta: Meta) -> SmsMessage:
         currency=parse_text(fields, "currency"),
         rate=parse_optional_decimal(fields, "rate"),
         debit=parse_optional_decimal(fields, "debit"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -588,6 +593,7 @@ def _sent_sms(fields: Fields, meta: Meta) -> SentSms:
         SentSms,
         status=parse_text(fields, "status"),
         txn_ref=parse_text(fields, "txn_ref"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -606,6 +612,7 @@ def _sms_entry(fields: Fields) -> SmsEntry:
         currency=parse_optional_text(fields, "currency"),
         rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
         debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
+        unread=parse_unread(fields),
         extra=fields,
     )
 

@@ -17,6 +17,7 @@ from .._wire.fields import (
     parse_personal,
     parse_strings,
     parse_text,
+    parse_unread,
 )
 from .._wire.request import Endpoint
 from ..types import CallerId, Email, EnabledStatus, PersonName, PhoneNumber, UserId, UserStatus
@@ -147,6 +148,7 @@ def _balance(fields: Fields, meta: Meta) -> Balance:
         balance=parse_decimal(fields, "balance"),
         points=parse_decimal(fields, "points"),
         bonus=parse_decimal(fields, "bonus"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -176,6 +178,7 @@ def _account_info(fields: Fields, meta: Meta) -> AccountInfo:
         user_status=parse_optional_enum(fields, "user_status", UserStatus),
         sms_rebrand_status=parse_optional_enum(fields, "sms_rebrand_status", EnabledStatus),
         call_rebrand_status=parse_optional_enum(fields, "call_rebrand_status", EnabledStatus),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )

@@ -30,6 +30,7 @@ from .._wire.fields import (
     parse_personal,
     parse_strings,
     parse_text,
+    parse_unread,
 )
 from .._wire.params import DateTimeParam, DurationParam, IntegerParam, ListParam, StringParam
 from .._wire.request import Endpoint
@@ -506,6 +507,7 @@ def _call_started(fields: Fields, meta: Meta) -> CallStarted:
         CallStarted,
         status=parse_text(fields, "status"),
         txn_ref=parse_text(fields, "txn_ref"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -555,6 +557,7 @@ def _conference_started(fields: Fields, meta: Meta) -> ConferenceStarted:
         status=parse_text(fields, "status"),
         txn_refs=parse_strings(fields, "txn_refs", str, "either"),
         room=parse_optional_text(fields, "room"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -582,6 +585,7 @@ def _call_history(fields: Fields, meta: Meta) -> CallHistory:
         total_entries_count=parse_optional_integer(allow_numbers(fields, "total_entries_count"), "total_entries_count"),
         entries_count=parse_optional_integer(allow_numbers(fields, "entries_count"), "entries_count"),
         entries=parse_optional_objects(fields, "entries", _call_entry),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -614,6 +618,7 @@ def _call_rate(fields: Fields, meta: Meta) -> CallRate:
         currency=parse_optional_text(fields, "currency"),
         rate=parse_optional_decimal(allow_numbers(fields, "rate"), "rate"),
         talktime=parse_optional_duration(allow_numbers(fields, "talktime"), "talktime", MINUTES),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -651,6 +656,7 @@ def _call(fields: Fields, meta: Meta) -> Call:
         currency=parse_text(fields, "currency"),
         rate=parse_decimal(fields, "rate"),
         debit=parse_optional_decimal(fields, "debit"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -671,6 +677,7 @@ def _call_entry(fields: Fields) -> CallEntry:
         currency=parse_optional_text(fields, "currency"),
         rate=parse_optional_decimal(fields, "rate"),
         debit=parse_optional_decimal(fields, "debit"),
+        unread=parse_unread(fields),
         extra=fields,
     )
 

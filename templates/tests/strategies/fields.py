@@ -6,6 +6,7 @@ Nothing here uses the package, so that no mistake is in both.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -22,7 +23,7 @@ SENDABLE = st.characters(exclude_categories=["Cs", "Cc"])
 
 WORDS = st.from_regex(r"[a-z][a-z0-9_]{0,20}", fullmatch=True)
 
-DECIMALS = st.from_regex(r"(0|[1-9][0-9]{0,12})(\.[0-9]{1,12})?", fullmatch=True)
+DECIMALS = st.from_regex(r"-?(0|[1-9][0-9]{0,12})(\.[0-9]{1,12})?", fullmatch=True)
 
 WHOLE_NUMBERS = st.integers(0, 999_999_999).map(str)
 
@@ -34,6 +35,19 @@ DATE_TIMES = st.builds(
 
 OTHER_TYPES: list[Any] = [0, 1, -1, 7, 0.02, 1e300, True, False, [], {}, ["x"], {"x": "y"}]
 """JSON values that are not strings. Null counts as absent."""
+
+
+@dataclass(frozen=True)
+class Damaged:
+    """A list of objects of which one cannot be read, or not wholly."""
+
+    value: list[Any]
+    index: int
+    """The index of this object."""
+    field: str
+    """The field of it that cannot be read; empty if it is no object at all."""
+    is_left_out: bool
+    """True if no record can be made of this object."""
 
 
 class FieldValues(NamedTuple):
@@ -48,6 +62,8 @@ class FieldValues(NamedTuple):
     """Values of other JSON types."""
     equals: Callable[[Any, Any], bool]
     """Tells if an attribute is the value that was written."""
+    damaged: tuple[Damaged, ...] = ()
+    """Lists of objects of which one cannot be read, or not wholly."""
     exact: bool = False
     """True if two notations are never one value, as "0.5" and "0.50" are."""
 
@@ -93,6 +109,15 @@ def wrong_types(fields: Fields) -> list[Any]:
     return _cases(fields, lambda values: values.wrong_types)
 
 
+def damaged(fields: Fields) -> list[Any]:
+    """Each field with each list of objects of which one cannot be read, as cases of a test."""
+    return [
+        pytest.param(name, case, id=f"{name}-{case.index}-{case.field}-{ascii(case.value[case.index])[-40:]}")
+        for name, field in fields.items()
+        for case in field.values.damaged
+    ]
+
+
 def _cases(fields: Fields, values: Callable[[FieldValues], list[Any]]) -> list[Any]:
     return [
         pytest.param(name, value, id=f"{name}-{ascii(value)[:40]}")
@@ -132,22 +157,42 @@ def decimals(*, numbers: bool = False) -> FieldValues:
         return format(value, "f") == str(written)
 
     edges: list[Any] = ["0", "0.0", "0.000", "0.020", "0.140", "1", "10.10", "999999999.999", "0.0000001", "1" * 30]
+    edges += ["-1", "-0.020", "-3.410"]
     invalid = [
-        *["", " ", " 1", "1 ", "1\n", "+1", "-1", "-0.020", "1.", ".5", "1..5", "1.5.5", "1,5", "01", "00.5", "1e3"],
+        *[
+            "",
+            " ",
+            " 1",
+            "1 ",
+            "1\n",
+            "+1",
+            "--1",
+            "- 1",
+            "1-",
+            "1.",
+            ".5",
+            "1..5",
+            "1.5.5",
+            "1,5",
+            "01",
+            "00.5",
+            "1e3",
+        ],
         *["1E3", "NaN", "nan", "sNaN", "Infinity", "inf", "1_0", "0x1", "\u0661", "\uff11", "1\u00a0", "$1", "1 SGD"],
     ]
     valid: st.SearchStrategy[Any] = DECIMALS
     if numbers:
-        edges += [0, 7, 0.02, 0.5]
-        valid |= st.integers(0, 10**9) | st.sampled_from([0.036, 0.1, 2.5])
-    return FieldValues(valid, edges, invalid, _wrong_types(numbers, (int, float)), equals)
+        edges += [0, 7, 0.02, 0.5, -1, -0.03]
+        valid |= st.integers(-(10**9), 10**9) | st.sampled_from([0.036, 0.1, -2.5])
+    wrong_types = [value for value in OTHER_TYPES if not numbers or type(value) not in (int, float) or value >= 1e12]
+    return FieldValues(valid, edges, invalid, wrong_types, equals)
 
 
 def integers(*, numbers: bool = False) -> FieldValues:
     """Integers, in strings or, if `numbers`, in JSON numbers too."""
 
     def equals(value: int, written: Any) -> bool:
-        return type(value) is int and str(value) == str(written)
+        return type(value) is int and str(value) == _whole_part(written)
 
     return _whole_numbers(equals, numbers)
 
@@ -157,26 +202,48 @@ def durations(unit: str, *, numbers: bool = False) -> FieldValues:
 
     def equals(value: timedelta, written: Any) -> bool:
         number, rest = divmod(value, timedelta(**{unit: 1}))
-        return not rest and str(number) == str(written)
+        return not rest and str(number) == _whole_part(written)
 
     return _whole_numbers(equals, numbers)
 
 
+def _whole_part(written: Any) -> str:
+    """Returns the digits before a fraction of zeros, which some programs write to every number."""
+    whole, _, fraction = str(written).partition(".")
+    assert not fraction.strip("0")
+    return whole
+
+
 def _whole_numbers(equals: Callable[[Any, Any], bool], numbers: bool) -> FieldValues:
-    edges: list[Any] = ["0", "1", "7", "10", "59", "60", "1440", "999999999", *([0, 7, 2352] if numbers else [])]
+    edges: list[Any] = ["0", "1", "7", "10", "59", "60", "1440", "999999999", "7.0", "2352.00"]
+    edges += [0, 7, 2352, 2352.0] if numbers else []
     invalid = [
-        *["", " ", " 7", "7 ", "7\n", "+7", "-7", "07", "7.0", "7.5", "1e1", "1_0", "0x7", "\u0667", "\uff17", "7m"],
+        *[
+            "",
+            " ",
+            " 7",
+            "7 ",
+            "7\n",
+            "+7",
+            "-7",
+            "07",
+            "7.",
+            "7.5",
+            "7.05",
+            "1e1",
+            "1_0",
+            "0x7",
+            "\u0667",
+            "\uff17",
+            "7m",
+        ],
         *["7 min", "PT7M", "0:07", "1000000000", "9" * 400],
     ]
     valid: st.SearchStrategy[Any] = WHOLE_NUMBERS
     if numbers:
         valid |= st.integers(0, 999_999_999)
-    return FieldValues(valid, edges, invalid, _wrong_types(numbers, (int,)), equals)
-
-
-def _wrong_types(numbers: bool, kinds: tuple[type, ...]) -> list[Any]:
-    """Returns the values of types that are rejected. Where numbers are accepted, negative and huge ones are rejected."""
-    return [value for value in OTHER_TYPES if not numbers or type(value) not in kinds or not 0 <= value < 1e12]
+    wrong_types = [value for value in OTHER_TYPES if not numbers or type(value) is not int or value < 0]
+    return FieldValues(valid, edges, invalid, wrong_types, equals)
 
 
 def booleans() -> FieldValues:
@@ -246,10 +313,12 @@ def dates() -> FieldValues:
 
 
 def lists(of: FieldValues, notation: str) -> FieldValues:
-    """A list: an array of strings, one string with commas, or either."""
+    """A list: an array of strings, one string with commas and perhaps blanks beside them, or either."""
 
     def elements(written: Any) -> list[str]:
-        return written if isinstance(written, list) else written.split(",") if written else []
+        if isinstance(written, list):
+            return written
+        return [part.strip(" ") for part in written.split(",")] if written else []
 
     def equals(value: tuple[Any, ...], written: Any) -> bool:
         parts = elements(written)
@@ -259,7 +328,7 @@ def lists(of: FieldValues, notation: str) -> FieldValues:
     comma = st.lists(of.valid.map(lambda part: part.replace(",", ".")), max_size=4).map(",".join)
     valid = {"array": array, "comma": comma, "either": array | comma}[notation]
     edges: list[Any] = [[], ["x"], ["a", "b", "a"]] if notation != "comma" else []
-    edges += ["", "x", "a,b,a", "a,,b"] if notation != "array" else []
+    edges += ["", "x", "a,b,a", "a,,b", "a, b,  a"] if notation != "array" else []
     wrong_types = [value for value in OTHER_TYPES if notation == "comma" or not isinstance(value, list)]
     invalid: list[Any] = [[1], [None], [["x"]], [{}]] + (["x", ""] if notation == "array" else [])
     return FieldValues(valid, edges, invalid, wrong_types, equals)
@@ -285,11 +354,13 @@ def object_lists(fields: Fields, *, bare: str = "") -> FieldValues:
         valid |= fields[bare].values.valid
     least = {wire: field.values.edges[0] for wire, field in fields.items() if field.required}
     edges: list[Any] = [[], [least], [least, {**least, "x_unknown": "y"}], *([["x"]] if bare else [])]
-    invalid: list[Any] = [[1], [None], [[]], "", [least, 1]]
+    no_objects: list[Any] = [1, None, [], *([] if bare else ["x"])]
+    damaged = [Damaged([least, wrong], 1, "", True) for wrong in no_objects]
     for wire, field in fields.items():
-        invalid += [
-            [least, {**least, wire: wrong}] for wrong in [*field.values.invalid[:3], *field.values.wrong_types[:3]]
-        ]
-    invalid += [[{name: value for name, value in least.items() if name != gone}] for gone in least]
-    wrong_types = [value for value in OTHER_TYPES if value != [] and not (bare and value == ["x"])]
-    return FieldValues(st.lists(valid, max_size=3), edges, invalid, wrong_types, equals)
+        wrong_values = [value for value in field.values.invalid if value != ""][:3] + field.values.wrong_types[:3]
+        damaged += [Damaged([least, {**least, wire: wrong}], 1, wire, field.required) for wrong in wrong_values]
+    for gone in least:
+        incomplete = {name: value for name, value in least.items() if name != gone}
+        damaged.append(Damaged([incomplete, least], 0, gone, True))
+    wrong_types = [value for value in OTHER_TYPES if not isinstance(value, list)]
+    return FieldValues(st.lists(valid, max_size=3), edges, [""], wrong_types, equals, tuple(damaged))

@@ -1,32 +1,40 @@
-"""From the JSON text of a reply to fields, and from the format of a field to a value.
+"""From the format of a field to a value.
 
 Each `parse_...` of a field removes it from the fields, so that those remain which the spec does not know. It accepts
 only the documented format: `int("1_0")`, `Decimal("NaN")` and a date without zeros are errors, which name the field and
-do not show its value. `parse_optional_...` is for a field that may be absent; null counts as absent. Numbers with a
-fraction in JSON are read as Decimal, so that no digit is lost.
+do not show its value. `parse_optional_...` is for a field that may be absent: null counts as absent, and so does an
+empty string, unless it is a text. If such a field cannot be read, it is None and stays among the fields, and
+`parse_unread` names it.
 """
 
 from __future__ import annotations
 
-import json
+import logging
 import re
 from collections.abc import Callable
 from datetime import date as Date
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from .._core.records import OpenEnum, PersonalStr
+from .._core.service import LOGGER
+from .json_object import Fields as Fields
 
 E = TypeVar("E", bound=OpenEnum)
 S = TypeVar("S", bound=PersonalStr)
 T = TypeVar("T")
 
-Fields = dict[str, Any]
+_log = logging.getLogger(LOGGER)
+MAX_NAMED = 5
+"""The number of fields that a line of the log names."""
 
 
-class DecodeError(Exception):
-    """The text is not one JSON object, or has a key twice."""
+class HasUnread(Protocol):
+    """A record, an entry or a notification."""
+
+    @property
+    def unread(self) -> tuple[str, ...]: ...
 
 
 class FieldError(Exception):
@@ -38,46 +46,8 @@ class FieldError(Exception):
         self.expected = expected
 
 
-def _build_object(pairs: list[tuple[str, Any]]) -> Fields:
-    fields = dict(pairs)
-    if len(fields) != len(pairs):
-        raise DecodeError("it has a key twice in one object")
-    return fields
-
-
-def _reject_constant(constant: str) -> NoReturn:
-    raise DecodeError(f"it has {constant}, which is not JSON")
-
-
-_decode = json.JSONDecoder(
-    object_pairs_hook=_build_object, parse_constant=_reject_constant, parse_float=Decimal
-).raw_decode
-
-
-def parse_json(body: bytes) -> Fields:
-    """Returns the fields of a JSON object. Raises DecodeError if the text is not one."""
-    try:
-        text = body.decode("utf-8").strip(" \t\r\n")
-        fields: Any
-        fields, end = _decode(text)
-        if "\\ud" in text or "\\uD" in text:  # surrogates: a pair is a character; half of a pair cannot be encoded
-            json.dumps(fields, ensure_ascii=False, default=str).encode()
-    except UnicodeDecodeError:
-        problem = "it is not UTF-8"
-    except UnicodeEncodeError:
-        problem = "it has half of a surrogate pair"
-    except DecodeError as error:
-        problem = str(error)
-    except RecursionError:
-        problem = "it is nested too deeply"
-    except (ValueError, ArithmeticError):  # the second for a number with a huge exponent
-        problem = "it is not JSON"
-    else:
-        if end == len(text) and type(fields) is dict:
-            return cast(Fields, fields)
-        problem = "it is not one JSON object"
-    # Outside of the except block: the context of the error would hold the reply.
-    raise DecodeError(problem)
+# A key that no JSON text has: the names of the optional fields, and of the elements of lists, that cannot be read.
+_UNREAD: Any = object()
 
 
 def parse_text(fields: Fields, name: str) -> str:
@@ -91,7 +61,8 @@ def parse_optional_text(fields: Fields, name: str) -> str | None:
     value = fields.pop(name, None)
     if value is None or type(value) is str:
         return value
-    raise FieldError(name, "a string")
+    _leave_unread(fields, name, value)
+    return None
 
 
 def parse_personal(fields: Fields, name: str, kind: type[S]) -> S:
@@ -107,7 +78,8 @@ def parse_optional_personal(fields: Fields, name: str, kind: type[S]) -> S | Non
         return None
     if type(value) is str:
         return kind(value)
-    raise FieldError(name, "a string")
+    _leave_unread(fields, name, value)
+    return None
 
 
 def parse_enum(fields: Fields, name: str, kind: type[E]) -> E:
@@ -123,10 +95,11 @@ def parse_optional_enum(fields: Fields, name: str, kind: type[E]) -> E | None:
         return None
     if type(value) is str:
         return kind._value2member_map_.get(value) or kind(value)  # type: ignore[return-value]
-    raise FieldError(name, "a string")
+    _leave_unread(fields, name, value)
+    return None
 
 
-_is_decimal = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
+_is_decimal = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
 _DECIMAL = 'a decimal number as a string, such as "0.020"'
 
 
@@ -139,11 +112,12 @@ def parse_decimal(fields: Fields, name: str) -> Decimal:
 
 def parse_optional_decimal(fields: Fields, name: str) -> Decimal | None:
     value = fields.pop(name, None)
-    if value is None:
+    if value is None or value == "":
         return None
     if type(value) is str and _is_decimal(value):
         return Decimal(value)
-    raise FieldError(name, _DECIMAL)
+    _leave_unread(fields, name, value)
+    return None
 
 
 SECONDS = timedelta(seconds=1)
@@ -151,24 +125,26 @@ MINUTES = timedelta(minutes=1)
 HOURS = timedelta(hours=1)
 DAYS = timedelta(days=1)
 
-_is_whole = re.compile(r"0|[1-9][0-9]{0,8}").fullmatch
+# Some programs write every number with a fraction.
+_is_whole = re.compile(r"(0|[1-9][0-9]{0,8})(?:\.0{1,9})?").fullmatch
 _WHOLE = 'a whole number as a string, such as "7"'
 
 
 def parse_duration(fields: Fields, name: str, unit: timedelta) -> timedelta:
     value = fields.pop(name, None)
-    if type(value) is str and _is_whole(value):
-        return unit * int(value)
+    if type(value) is str and (found := _is_whole(value)):
+        return unit * int(found[1])
     raise FieldError(name, _WHOLE)
 
 
 def parse_optional_duration(fields: Fields, name: str, unit: timedelta) -> timedelta | None:
     value = fields.pop(name, None)
-    if value is None:
+    if value is None or value == "":
         return None
-    if type(value) is str and _is_whole(value):
-        return unit * int(value)
-    raise FieldError(name, _WHOLE)
+    if type(value) is str and (found := _is_whole(value)):
+        return unit * int(found[1])
+    _leave_unread(fields, name, value)
+    return None
 
 
 _is_date_time = re.compile(
@@ -190,7 +166,7 @@ def parse_date_time(fields: Fields, name: str, zone: str) -> datetime:
 
 def parse_optional_date_time(fields: Fields, name: str, zone: str) -> datetime | None:
     value = fields.pop(name, None)
-    if value is None:
+    if value is None or value == "":
         return None
     if type(value) is str and _is_date_time(value):
         with_zone = value + zone
@@ -198,18 +174,19 @@ def parse_optional_date_time(fields: Fields, name: str, zone: str) -> datetime |
             return datetime.fromisoformat(with_zone)
         except ValueError:  # a 13th month, a 30th of February
             pass
-    raise FieldError(name, _DATE_TIME)
+    _leave_unread(fields, name, value)
+    return None
 
 
 def parse_integer(fields: Fields, name: str) -> int:
     value = fields.pop(name, None)
-    if type(value) is str and _is_whole(value):
-        return int(value)
+    if type(value) is str and (found := _is_whole(value)):
+        return int(found[1])
     raise FieldError(name, _WHOLE)
 
 
 def parse_optional_integer(fields: Fields, name: str) -> int | None:
-    return None if _absent(fields, name) else parse_integer(fields, name)
+    return _parse_optional(fields, name, parse_integer)
 
 
 def parse_boolean(fields: Fields, name: str) -> bool:
@@ -220,7 +197,7 @@ def parse_boolean(fields: Fields, name: str) -> bool:
 
 
 def parse_optional_boolean(fields: Fields, name: str) -> bool | None:
-    return None if _absent(fields, name) else parse_boolean(fields, name)
+    return _parse_optional(fields, name, parse_boolean)
 
 
 _is_date = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
@@ -237,14 +214,17 @@ def parse_date(fields: Fields, name: str) -> Date:
 
 
 def parse_optional_date(fields: Fields, name: str) -> Date | None:
-    return None if _absent(fields, name) else parse_date(fields, name)
+    return _parse_optional(fields, name, parse_date)
 
 
 def parse_strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...]:
-    """Returns a list of strings. `notation`: an array, one string with commas, or either; "" is an empty list."""
+    """Returns a list of strings. `notation`: an array, one string with commas, or either; "" is an empty list.
+
+    Blanks beside the commas are not part of the strings.
+    """
     value = fields.pop(name, None)
     if type(value) is str and notation != "array":
-        value = value.split(",") if value else []
+        value = [part.strip(" ") for part in value.split(",")] if value else []
     elif notation == "comma":
         value = None
     if type(value) is list:
@@ -262,11 +242,16 @@ _LISTS = {
 
 
 def parse_optional_strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...] | None:
-    return None if _absent(fields, name) else parse_strings(fields, name, kind, notation)
+    if fields.get(name) == "" and notation != "array":
+        return parse_strings(fields, name, kind, notation)
+    return _parse_optional(fields, name, lambda fields, name: parse_strings(fields, name, kind, notation))
 
 
 def parse_objects(fields: Fields, name: str, read: Callable[[Fields], T], shorthand: str = "") -> tuple[T, ...]:
-    """Returns a list of objects. An element that is a string is an object with that string in the field `shorthand`."""
+    """Returns a list of objects. An element that is a string is an object with that string in the field `shorthand`.
+
+    An element that cannot be read is left out, and `parse_unread` names it: the others are of use without it.
+    """
     value = fields.pop(name, None)
     if type(value) is not list:
         raise FieldError(name, "a list of objects")
@@ -275,21 +260,36 @@ def parse_objects(fields: Fields, name: str, read: Callable[[Fields], T], shorth
         if type(element) is str and shorthand:
             element = {shorthand: element}
         if type(element) is not dict:
-            raise FieldError(f"{name}[{index}]", "an object")
+            _add_unread(fields, f"{name}[{index}]")
+            continue
         try:
             objects.append(read(cast(Fields, element)))
         except FieldError as error:
-            failure = FieldError(f"{name}[{index}].{error.name}", error.expected)
-        else:
-            continue
-        raise failure  # outside of the except block, so that it does not hold the first error
+            _add_unread(fields, f"{name}[{index}].{error.name}")
     return tuple(objects)
 
 
 def parse_optional_objects(
     fields: Fields, name: str, read: Callable[[Fields], T], shorthand: str = ""
 ) -> tuple[T, ...] | None:
-    return None if _absent(fields, name) else parse_objects(fields, name, read, shorthand)
+    return _parse_optional(fields, name, lambda fields, name: parse_objects(fields, name, read, shorthand))
+
+
+def parse_unread(fields: Fields) -> tuple[str, ...]:
+    """Returns the names of all that could not be read so far, in the order of the spec."""
+    return tuple(fields.pop(_UNREAD, ()))
+
+
+def warn_unread(place: str, record: HasUnread) -> None:
+    """Writes a line to the log if fields of a reply or a notification could not be read. It shows no value."""
+    names = list(record.unread)
+    for attribute, value in vars(record).items():
+        if type(value) is tuple:
+            for index, entry in enumerate(cast(tuple[object, ...], value)):
+                names += [f"{attribute}[{index}].{name}" for name in getattr(entry, "unread", ())]
+    if names:
+        more = f" and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else ""
+        _log.warning("%s: cannot be read: %s%s", place, ", ".join(names[:MAX_NAMED]), more)
 
 
 def with_aliases(fields: Fields, name: str, *others: str) -> Fields:
@@ -310,9 +310,22 @@ def allow_numbers(fields: Fields, name: str) -> Fields:
     return fields
 
 
-def _absent(fields: Fields, name: str) -> bool:
-    """Returns True if a field is missing or null, and removes null."""
-    if fields.get(name) is not None:
-        return False
-    fields.pop(name, None)
-    return True
+def _parse_optional(fields: Fields, name: str, parse: Callable[[Fields, str], T]) -> T | None:
+    value = fields.get(name)
+    if value is None or value == "":
+        fields.pop(name, None)
+        return None
+    try:
+        return parse(fields, name)
+    except FieldError:
+        _leave_unread(fields, name, value)
+    return None
+
+
+def _leave_unread(fields: Fields, name: str, value: object) -> None:
+    fields[name] = value
+    _add_unread(fields, name)
+
+
+def _add_unread(fields: Fields, name: str) -> None:
+    fields.setdefault(_UNREAD, []).append(name)

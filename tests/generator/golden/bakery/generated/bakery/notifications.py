@@ -10,7 +10,7 @@ from typing import cast
 
 from ._core.base_error import detach
 from ._core.records import make_record
-from ._wire.fields import Fields, parse_optional_text, parse_text
+from ._wire.fields import Fields, parse_optional_text, parse_text, parse_unread
 from ._wire.webhooks import MAX_BYTES as MAX_BYTES
 from ._wire.webhooks import Condition, Event, HeaderItems, Token, parse_notification, resolve_keys
 from ._wire.webhooks import Notification as Notification
@@ -110,6 +110,7 @@ def _baked(fields: Fields, unsigned: dict[str, str]) -> Baked:
         order=parse_optional_text(fields, "order"),
         oven=parse_optional_text(fields, "oven"),
         kind=parse_text(fields, "kind"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -120,6 +121,7 @@ def _bell(fields: Fields, unsigned: dict[str, str]) -> Bell:
         Bell,
         shelf=parse_text(fields, "shelf"),
         order=parse_optional_text(fields, "order"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )

@@ -111,6 +111,7 @@ STATUS = "status"
 STATUS_ATTRIBUTE = "status"
 STATUS_PATTERN = "[a-z][a-z-]{1,40}"
 SUCCESS = "yes"
+MAX_REPLY_OBJECTS = 10000
 OVER_LIMIT = "slow-down"
 """The status of a request beyond the limit; empty if the spec has none."""
 

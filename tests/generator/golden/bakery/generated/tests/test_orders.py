@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from endpoint import Endpoint, Example, Param
 from properties import (
+    check_damaged_entry,
     check_duplicates,
     check_edge_value,
     check_error,
@@ -178,12 +179,16 @@ class TestList:
         check_edge_value(LIST, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(LIST.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(LIST, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(LIST, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(LIST.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(LIST, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(LIST, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(LIST.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(LIST, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["orders"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -289,12 +294,12 @@ class TestPlace:
         check_edge_value(PLACE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(PLACE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(PLACE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(PLACE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(PLACE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(PLACE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(PLACE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["basket", "orders"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -365,12 +370,12 @@ class TestPurse:
         check_edge_value(PURSE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(PURSE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(PURSE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(PURSE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(PURSE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(PURSE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(PURSE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["purse"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -463,12 +468,12 @@ class TestShow:
         check_edge_value(SHOW, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(SHOW.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(SHOW, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SHOW, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(SHOW.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(SHOW, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SHOW, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["order", "kind", "state", "price"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

@@ -186,8 +186,8 @@ class TestLight:
         check_edge_value(LIGHT, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(LIGHT.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(LIGHT, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(LIGHT, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["oven"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

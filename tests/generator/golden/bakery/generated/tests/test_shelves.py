@@ -90,12 +90,12 @@ class TestRent:
         check_edge_value(RENT, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(RENT.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(RENT, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(RENT, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(RENT.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(RENT, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(RENT, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["rent"])
     def test_null(self, field: str) -> None:

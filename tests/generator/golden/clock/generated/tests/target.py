@@ -99,6 +99,7 @@ STATUS = "said"
 STATUS_ATTRIBUTE = "said"
 STATUS_PATTERN = "[a-z]{1,20}"
 SUCCESS = "ok"
+MAX_REPLY_OBJECTS = 10000
 OVER_LIMIT = ""
 """The status of a request beyond the limit; empty if the spec has none."""
 

@@ -81,8 +81,8 @@ class TestSet:
         check_edge_value(SET, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(SET.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(SET, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SET, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["note"])
     def test_null(self, field: str) -> None:

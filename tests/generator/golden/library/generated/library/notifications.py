@@ -24,6 +24,7 @@ from ._wire.fields import (
     parse_optional_personal,
     parse_optional_text,
     parse_text,
+    parse_unread,
 )
 from ._wire.webhooks import MAX_BYTES as MAX_BYTES
 from ._wire.webhooks import Condition, Event, HeaderItems, Token, parse_notification, resolve_keys
@@ -168,6 +169,7 @@ def _book_overdue(fields: Fields, unsigned: dict[str, str]) -> BookOverdue:
         loan_ref=parse_text(fields, "loan_ref"),
         state=parse_enum(fields, "state", State),
         owed=parse_decimal(fields, "owed"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )
@@ -186,6 +188,7 @@ def _book_returned(fields: Fields, unsigned: dict[str, str]) -> BookReturned:
         kept=parse_optional_duration(fields, "kept", HOURS),
         _left=parse_optional_duration(fields, "left", HOURS),
         deposit=parse_decimal(fields, "deposit"),
+        unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
     )

@@ -111,6 +111,7 @@ STATUS = "outcome"
 STATUS_ATTRIBUTE = "outcome"
 STATUS_PATTERN = "[a-z][a-z_-]{0,40}"
 SUCCESS = "fine"
+MAX_REPLY_OBJECTS = 500
 OVER_LIMIT = "slow-down"
 """The status of a request beyond the limit; empty if the spec has none."""
 

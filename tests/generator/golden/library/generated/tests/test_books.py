@@ -11,6 +11,7 @@ import target
 from endpoint import Endpoint, Example, Param
 from properties import (
     check_alias,
+    check_damaged_entry,
     check_different,
     check_duplicates,
     check_edge_value,
@@ -172,12 +173,12 @@ class TestDonate:
         check_edge_value(DONATE, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(DONATE.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(DONATE, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(DONATE, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(DONATE.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(DONATE, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(DONATE, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["isbn"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
@@ -498,12 +499,16 @@ class TestSearch:
         check_edge_value(SEARCH, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(SEARCH.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(SEARCH, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SEARCH, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(SEARCH.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(SEARCH, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(SEARCH, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(SEARCH.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(SEARCH, field, case, caplog)
 
     @pytest.mark.parametrize("field", ["books"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

@@ -65,12 +65,12 @@ class TestCloseNow:
         check_edge_value(CLOSE_NOW, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(CLOSE_NOW.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(CLOSE_NOW, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(CLOSE_NOW, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(CLOSE_NOW.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(CLOSE_NOW, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(CLOSE_NOW, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["at"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

@@ -216,12 +216,12 @@ class TestQuery:
         check_edge_value(QUERY, field, value)
 
     @pytest.mark.parametrize(("field", "value"), fields.wrong_types(QUERY.fields))
-    def test_wrong_type(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY, field, value)
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY, field, value, caplog)
 
     @pytest.mark.parametrize(("field", "value"), fields.invalid(QUERY.fields))
-    def test_invalid_value(self, field: str, value: object) -> None:
-        check_invalid_value(QUERY, field, value)
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(QUERY, field, value, caplog)
 
     @pytest.mark.parametrize("field", ["loan_ref", "state", "reader", "lent", "kept", "deposit"])
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])

@@ -22,6 +22,7 @@ SUCCESS = "yes"
 # The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = "slow-down"
 MAX_REPLY_BYTES = 65536
+MAX_REPLY_OBJECTS = 10000
 
 # When a request to a safe endpoint is retried; pauses in seconds.
 RETRY_ATTEMPTS = 2

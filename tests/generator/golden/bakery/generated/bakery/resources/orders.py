@@ -21,6 +21,7 @@ from .._wire.fields import (
     parse_optional_text,
     parse_strings,
     parse_text,
+    parse_unread,
 )
 from .._wire.params import IntegerParam, ListParam, StringParam
 from .._wire.request import Endpoint
@@ -239,6 +240,7 @@ def _order_list(fields: Fields, meta: Meta) -> OrderList:
         status=parse_text(fields, "status"),
         orders=parse_objects(fields, "orders", _order),
         all=parse_optional_integer(fields, "all"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -261,6 +263,7 @@ def _basket(fields: Fields, meta: Meta) -> Basket:
         status=parse_text(fields, "status"),
         basket=parse_text(fields, "basket"),
         orders=parse_strings(fields, "orders", str, "comma"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -279,6 +282,7 @@ def _purse(fields: Fields, meta: Meta) -> Purse:
         Purse,
         status=parse_text(fields, "status"),
         purse=parse_decimal(fields, "purse"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -300,6 +304,7 @@ def _one_order(fields: Fields, meta: Meta) -> OneOrder:
         kind=parse_text(fields, "kind"),
         state=parse_text(fields, "state"),
         price=parse_decimal(fields, "price"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -312,6 +317,7 @@ def _order(fields: Fields) -> Order:
         kind=parse_optional_text(fields, "kind"),
         price=parse_optional_decimal(fields, "price"),
         at=parse_optional_date_time(fields, "at", "+01:00"),
+        unread=parse_unread(fields),
         extra=fields,
     )
 

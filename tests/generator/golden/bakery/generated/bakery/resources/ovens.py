@@ -6,7 +6,7 @@ from __future__ import annotations
 from .._core.models import Limit
 from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, parse_text
+from .._wire.fields import Fields, parse_text, parse_unread
 from .._wire.params import StringParam
 from .._wire.request import Endpoint
 from .._wire.response import parse_reply
@@ -103,6 +103,7 @@ def _oven(fields: Fields, meta: Meta) -> Oven:
         Oven,
         status=parse_text(fields, "status"),
         oven=parse_text(fields, "oven"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from .._core.models import Limit
 from .._core.records import Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, parse_optional_decimal, parse_text
+from .._wire.fields import Fields, parse_optional_decimal, parse_text, parse_unread
 from .._wire.params import StringParam
 from .._wire.request import Endpoint
 from .._wire.response import parse_reply
@@ -87,6 +87,7 @@ def _rent(fields: Fields, meta: Meta) -> Rent:
         Rent,
         status=parse_text(fields, "status"),
         rent=parse_optional_decimal(fields, "rent"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )

@@ -21,6 +21,7 @@ SUCCESS = "ok"
 # The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = ""
 MAX_REPLY_BYTES = 1024
+MAX_REPLY_OBJECTS = 10000
 
 # When a request to a safe endpoint is retried; pauses in seconds.
 RETRY_ATTEMPTS = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .._core.records import Meta, Record, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, parse_optional_text, parse_text
+from .._wire.fields import Fields, parse_optional_text, parse_text, parse_unread
 from .._wire.params import StringParam
 from .._wire.request import Endpoint
 
@@ -83,6 +83,7 @@ def _setting(fields: Fields, meta: Meta) -> Setting:
         Setting,
         said=parse_text(fields, "said"),
         note=parse_optional_text(fields, "note"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -100,6 +101,7 @@ def _zones(fields: Fields, meta: Meta) -> Zones:
     return make_record(
         Zones,
         said=parse_text(fields, "said"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )

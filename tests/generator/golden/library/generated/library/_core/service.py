@@ -22,6 +22,7 @@ SUCCESS = "fine"
 # The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = "slow-down"
 MAX_REPLY_BYTES = 4096
+MAX_REPLY_OBJECTS = 500
 
 # When a request to a safe endpoint is retried; pauses in seconds.
 RETRY_ATTEMPTS = 2

@@ -31,6 +31,7 @@ from .._wire.fields import (
     parse_optional_strings,
     parse_optional_text,
     parse_text,
+    parse_unread,
     with_aliases,
 )
 from .._wire.params import DateTimeParam, EnumParam, FileParam, IntegerParam, ListParam, ObjectListParam, StringParam
@@ -322,6 +323,7 @@ def _donation(fields: Fields, meta: Meta) -> Donation:
         isbn=parse_text(fields, "isbn"),
         thanked=parse_optional_strings(fields, "thanked", Name, "array"),
         similar=parse_optional_strings(fields, "similar", str, "comma"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -410,6 +412,7 @@ def _book_page(fields: Fields, meta: Meta) -> BookPage:
         books=parse_objects(with_aliases(fields, "books", "results"), "books", _book),
         total=parse_optional_integer(allow_numbers(with_aliases(fields, "total", "count"), "total"), "total"),
         shelves=parse_optional_integer(fields, "shelves"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
@@ -422,6 +425,7 @@ def _copy(fields: Fields) -> Copy:
         state=parse_optional_enum(fields, "state", State),
         lent_for=parse_optional_duration(allow_numbers(fields, "lent_for"), "lent_for", DAYS),
         for_whom=parse_optional_personal(fields, "for_whom", Address),
+        unread=parse_unread(fields),
         extra=fields,
     )
 
@@ -438,6 +442,7 @@ def _book(fields: Fields) -> Book:
         lendable=parse_optional_boolean(fields, "lendable"),
         _sold=parse_optional_boolean(fields, "sold"),
         copies=parse_optional_objects(fields, "copies", _copy, "shelf"),
+        unread=parse_unread(fields),
         extra=fields,
     )
 

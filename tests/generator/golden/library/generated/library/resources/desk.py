@@ -8,7 +8,7 @@ from datetime import datetime
 from .._core.deprecation import deprecated
 from .._core.records import Meta, Record, make_record
 from .._transport import Transport
-from .._wire.fields import Fields, parse_date_time, parse_text
+from .._wire.fields import Fields, parse_date_time, parse_text, parse_unread
 from .._wire.request import Endpoint
 
 
@@ -62,6 +62,7 @@ def _closing(fields: Fields, meta: Meta) -> Closing:
         Closing,
         outcome=parse_text(fields, "outcome"),
         at=parse_date_time(fields, "at", "-05:30"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )

@@ -25,6 +25,7 @@ from .._wire.fields import (
     parse_optional_text,
     parse_personal,
     parse_text,
+    parse_unread,
 )
 from .._wire.params import DateTimeParam, DurationParam, StringParam
 from .._wire.request import Endpoint
@@ -189,6 +190,7 @@ def _loan(fields: Fields, meta: Meta) -> Loan:
         _left=parse_optional_duration(fields, "left", HOURS),
         deposit=parse_decimal(fields, "deposit"),
         owed=parse_optional_decimal(fields, "owed"),
+        unread=parse_unread(fields),
         extra=fields,
         meta=meta,
     )
