@@ -236,7 +236,7 @@ class Pages(Iterator[E], Generic[E, R]):
                 return self.read(page)
             except RateLimitTimeoutError as error:
                 wait = (error.retry_at - datetime.now(UTC)).total_seconds()
-            self._transport.pause(wait)
+            self._transport.pause(self._endpoint, wait)
 
     def _count(self, record: R) -> int | None:
         total: int | None = getattr(record, self._pagination.total) if self._pagination.total else None

@@ -25,6 +25,7 @@ from fakes import (
 )
 from strategies import fields
 from target import (
+    ACTED_CODES,
     ATTEMPTS,
     BASE_PATH,
     COMMON_CODES,
@@ -32,6 +33,7 @@ from target import (
     FACTS,
     LATER_CODES,
     MAX_PAUSE,
+    OVER_LIMIT,
     RETRY_CODES,
     RETRY_HTTP,
     STATUS,
@@ -364,7 +366,14 @@ def check_error(endpoint: Endpoint, code: str, error: type[APIError]) -> None:
         assert caught.value.meaning
         assert not caught.value.meaning.startswith("A status that this version of the package")
         assert code in str(caught.value)
-        assert str(caught.value).endswith("Wait some time before you send the request again.") is (code in LATER_CODES)
+        may_have_acted = code in ACTED_CODES and not endpoint.safe
+        assert caught.value.may_have_acted is may_have_acted
+        is_temporary = code in (*RETRY_CODES, *LATER_CODES, OVER_LIMIT) or http in RETRY_HTTP
+        assert caught.value.retryable is (is_temporary and not may_have_acted)
+        last = str(caught.value).partition(". ")[2]
+        assert last.endswith("Wait some time before you send the request again.") is (
+            code in LATER_CODES and not may_have_acted
+        )
 
 
 FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
@@ -377,7 +386,7 @@ FAULTS: dict[str, tuple[Outcome, bool, bool]] = {
     "not json": (Response(200, False, b"<html>"), False, False),
     **{f"http {status}": (Response(status, False, b"<html>"), True, False) for status in RETRY_HTTP},
     "http 500": (Response(500, False, b"<html>"), 500 in RETRY_HTTP, False),
-    **{code: (error_status(code), code in RETRY_CODES, False) for code in STATUSES},
+    **{code: (error_status(code), code in (*RETRY_CODES, OVER_LIMIT), False) for code in STATUSES},
 }
 # Those that are retried are drawn more often: there are many statuses, and few of them are.
 _OFTEN = [name for name, (_, retried, _) in FAULTS.items() if retried] * (len(FAULTS) // 8 + 1)
@@ -414,11 +423,16 @@ def check_retries(endpoint: Endpoint, faults: list[str], timeout: float) -> None
         last = FAULTS[faults[made - 1]]
         may_retry = last[2] or (endpoint.safe and last[1])
         # Giving up early has a reason: the last attempt, a final answer, or no time for a pause.
-        assert made == ATTEMPTS or not may_retry or clock.now() + MAX_PAUSE >= started + timeout
+        is_throttled = faults[made - 1] == OVER_LIMIT  # then the pause is longer
+        assert made == ATTEMPTS or not may_retry or is_throttled or clock.now() + MAX_PAUSE >= started + timeout
         doubtful = [answer.sent for answer, _, _ in map(FAULTS.__getitem__, faults[:made])]
         assert failure.sent == max(doubtful, key=["no", "maybe", "yes"].index)
+        refused = faults[made - 1] in STATUSES and faults[made - 1] not in ACTED_CODES
+        assert failure.may_have_acted is (failure.sent != "no" and not endpoint.safe and not refused)
+        assert not (failure.retryable and failure.may_have_acted)
+        assert failure.retryable or not may_retry or failure.may_have_acted
     for earlier, later in pairwise(network.times):
-        assert later - earlier <= MAX_PAUSE + network.latency + 0.01
+        assert later - earlier <= MAX_PAUSE + network.latency + 0.01 or OVER_LIMIT in faults
     assert network.times[-1] < started + timeout
 
 

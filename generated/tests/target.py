@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import hoiio._config as config
-import hoiio._transport as transport
+import hoiio._retries as retries
 import hoiio.errors as errors
 import hoiio.notifications as notifications
 import hoiio.types as types
@@ -84,7 +84,7 @@ __all__ = (
     "config",
     "errors",
     "notifications",
-    "transport",
+    "retries",
     "types",
 )
 
@@ -330,6 +330,7 @@ LATER_CODES: tuple[str, ...] = (
     "error_concurrent_call_limit_reached",
     "error_session_not_ready",
 )
+ACTED_CODES: tuple[str, ...] = ("error_internal_server_error", "error_add_notification_failed")
 
 ENUMS: dict[str, dict[str, str]] = {
     "CallStatus": {

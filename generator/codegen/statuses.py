@@ -38,6 +38,7 @@ def build_status_tables(spec: Spec) -> StatusTables:
         template_codes=_template_rows(spec),
         retry_codes=plain_codes(spec, retry="if-safe"),
         later_codes=plain_codes(spec, retry="after-delay"),
+        acted_codes=tuple(status.code for status in _plain(spec) if status.may_have_acted),
         common_codes=tuple(code for code in plain_codes(spec) if code in spec.common),
         refused=_refused_codes(spec),
         over_limit=next((status.code for status in spec.statuses if status.when == "over-limit"), ""),
@@ -66,7 +67,11 @@ def _status_row(status: Status, *, success: bool) -> StatusRow:
         code=status.code,
         error="none" if success else status.raises or "APIError",
         meaning=join_sentences(
-            status.summary, confidence_note(status.confidence), status.discrepancy, source_note(status.source)
+            status.summary,
+            "The service may have acted on the request." if status.may_have_acted else "",
+            confidence_note(status.confidence),
+            status.discrepancy,
+            source_note(status.source),
         ),
         retry="" if success else REPEAT[status.retry],
     )

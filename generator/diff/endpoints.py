@@ -270,6 +270,9 @@ def _status(code: str, was: Status | None, now: Status | None) -> Found:
         if was.retry != now.retry:
             sentence = f"repeating after {code} may help: {now.retry}, and was: {was.retry}"
             yield severity(was.retry == "if-safe", sentence)
+        if was.may_have_acted != now.may_have_acted:
+            told = "may have" if now.may_have_acted else "has not"
+            yield severity(now.may_have_acted, f"before {code} the service {told} acted on the request")
         first, second = ((s.summary, s.source, s.discrepancy) for s in (was, now))
         yield from wording(f"the status {code}", was.confidence, now.confidence, first, second)
 

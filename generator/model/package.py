@@ -89,6 +89,7 @@ class StatusTables:
     template_codes: tuple[TemplateRow, ...]
     retry_codes: tuple[str, ...]
     later_codes: tuple[str, ...]
+    acted_codes: tuple[str, ...]
     common_codes: tuple[str, ...]
     """The status codes that every endpoint has, success and templates left out."""
     refused: dict[str, str]

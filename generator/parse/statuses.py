@@ -95,6 +95,7 @@ class StatusReader:
             param=merged("param"),
             when=merged("when"),
             retry=merged("retry", "never"),
+            may_have_acted=bool(data.get("mayHaveActed", known.may_have_acted if known else False)),
             confidence=merged("confidence", "documented"),
             source=merged("source"),
             discrepancy=merged("discrepancy"),
@@ -121,6 +122,10 @@ def collect(statuses: Mapping[str, Status], endpoints: list[tuple[Node, tuple[St
             location = node.get_path("statuses", status.code).key
             if known.retry != status.retry:
                 message = f"'{status.code}' says retry: {status.retry} here and {known.retry} elsewhere"
+                problems.append(Problem(location, message, "say it once, in api.yaml"))
+            if known.may_have_acted != status.may_have_acted:
+                here, elsewhere = (str(each.may_have_acted).lower() for each in (status, known))
+                message = f"'{status.code}' says mayHaveActed: {here} here and {elsewhere} elsewhere"
                 problems.append(Problem(location, message, "say it once, in api.yaml"))
             if known.param != status.param:
                 message = f"'{status.code}' is about {_about(status)} here and {_about(known)} elsewhere"

@@ -38,6 +38,8 @@ class Status:
     param: str
     when: str
     retry: str
+    may_have_acted: bool
+    """True if the service may have acted on a request that it answers with this status."""
     confidence: str
     source: str
     discrepancy: str

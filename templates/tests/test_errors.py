@@ -80,12 +80,14 @@ def test_no_param_in_code(template: str, param: str) -> None:
 
 @given(code=st.from_regex(STATUS_PATTERN, fullmatch=True))
 def test_unknown_status(code: str) -> None:
-    """A status that is not in the spec is kept as it is."""
+    """A status that is not in the spec is kept as it is, without long numbers, which may be personal."""
     assume(code != SUCCESS and code not in STATUSES)
+    assume(not any(re.sub(r"\W", "", value).lower() in code.lower() for value in FIRST.example.request.values()))
     client, _ = client_returning(error_status(code))
     with pytest.raises(APIError) as caught:
         FIRST.call(client)
-    assert caught.value.code == code
+    assert caught.value.code == re.sub("[0-9]{5,}", "*", code)
+    assert caught.value.may_have_acted is not FIRST.safe or type(caught.value) is not APIError
 
 
 def test_length_of_code() -> None:

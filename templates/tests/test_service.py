@@ -37,7 +37,7 @@ from target import (
     RootError,
     Slot,
     SlotUnavailableError,
-    transport,
+    retries,
     types,
 )
 
@@ -75,7 +75,7 @@ def test_parts(name: str) -> None:
 def test_pauses(share: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """The longest pause doubles with each attempt, up to a maximum; the pause is drawn from none to the longest."""
     monkeypatch.setattr(random, "uniform", lambda low, high: low + share * (high - low))
-    monkeypatch.setattr(transport, "RETRY_ATTEMPTS", 9)
+    monkeypatch.setattr(retries, "RETRY_ATTEMPTS", 9)
     client, network = client_returning(ConnectError("cannot connect.", sent="no"))
     with pytest.raises(ConnectError) as caught:
         client.request("some/new_thing", safe=True, timeout=3_600)

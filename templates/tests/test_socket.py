@@ -36,7 +36,7 @@ from target import (
     ResponseTooLargeError,
     RootError,
     Sandbox,
-    transport,
+    retries,
 )
 
 pytestmark = pytest.mark.filterwarnings(*IGNORED_WARNINGS)
@@ -59,7 +59,7 @@ each_unsafe = pytest.mark.parametrize(
 @pytest.fixture(autouse=True)
 def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the pauses between attempts short. Their length is tested with a fake network."""
-    monkeypatch.setattr(transport, "RETRY_PAUSE", 0.01)
+    monkeypatch.setattr(retries, "RETRY_PAUSE", 0.01)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar, cast, get_args
@@ -11,24 +10,16 @@ from typing import Protocol, TypeVar, cast, get_args
 from ._core.base_error import BaseError, Sent, detach
 from ._core.models import Response
 from ._core.records import Meta
-from ._core.service import LOGGER, OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
-from ._limits.base import Limiter, LimitKey, Slot
+from ._core.service import LOGGER
+from ._limits.base import LIMIT_REASON, Limiter, LimitKey, Slot, log_wait
 from ._limits.clock import Clock, ClosedError, Closing
 from ._limits.slots import SlotUnavailableError
+from ._retries import complete, draw_pause, is_over_limit, should_retry
 from ._wire.credentials import Credentials, ResolvedCredentials
 from ._wire.fields import Fields, HasUnread, warn_unread
 from ._wire.request import Endpoint, FormData, encode_form
-from ._wire.response import UNKNOWN, parse_response
-from .errors import (
-    APIError,
-    ConfigError,
-    ConnectError,
-    ConnectionLostError,
-    InvalidResponseError,
-    ParameterError,
-    ProxyError,
-    RateLimitTimeoutError,
-)
+from ._wire.response import parse_response
+from .errors import ConfigError, ParameterError, RateLimitTimeoutError
 
 T = TypeVar("T")
 
@@ -112,9 +103,10 @@ class Transport:
             raise outcome
         return outcome
 
-    def pause(self, seconds: float) -> None:
-        """Waits; not at all if `seconds` is negative. Raises ConfigError if the client is closed meanwhile."""
+    def pause(self, endpoint: Endpoint, seconds: float) -> None:
+        """Waits for the limit; not at all if `seconds` is negative. Raises ConfigError if the client is closed then."""
         try:
+            log_wait(endpoint.path, seconds, LIMIT_REASON)
             self._closing.wait(self._clock, max(seconds, 0.0))
             return
         except ClosedError:
@@ -150,36 +142,43 @@ class Transport:
             attempt += 1
             prepared = self._prepare(endpoint, deadline_at)
             if self._closing.is_set and isinstance(prepared, ConfigError):
-                return _completed(prepared, endpoint, attempt - 1, sent)
+                return complete(prepared, endpoint, attempt - 1, sent)
             if isinstance(prepared, BaseError):  # the error of the attempt before, if there is one, says more
-                return _completed(failure or prepared, endpoint, attempt - 1, sent)
+                if failure and prepared.retry_at:
+                    failure.retry_at = max(prepared.retry_at, failure.retry_at or prepared.retry_at)
+                return complete(failure or prepared, endpoint, attempt - 1, sent)
             slot, credentials = prepared
             waited += slot.waited if slot else 0.0
+            sent_at, pause, retry_after = self._clock.now(), draw_pause(attempt), 0.0
             outcome: T | Response | BaseError
             try:
                 outcome = self._send(slot, endpoint, credentials, request, deadline_at)
             except BaseError as error:  # from a limiter that the caller wrote, after the request
-                return _completed(failure or detach(error), endpoint, attempt, "maybe")
+                return complete(failure or detach(error), endpoint, attempt, "maybe")
+            now = self._clock.now()
             if isinstance(outcome, Response):
-                elapsed = self._clock.now() - started_at
-                _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, outcome.status, attempt, elapsed)
-                meta = Meta(outcome.body, outcome.status, attempt, elapsed, waited)
-                outcome = parse_response(outcome, credentials, read, meta)
+                _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, outcome.status, attempt, now - sent_at)
+                meta = Meta(outcome.body, outcome.status, attempt, now - started_at, waited)
+                retry_after = outcome.retry_after
+                pause = max(pause, retry_after)
+                outcome = parse_response(outcome, credentials, request, endpoint, read, meta)
             if not isinstance(outcome, BaseError):
                 warn_unread(endpoint.path, cast(HasUnread, outcome))
                 return outcome
             failure = outcome
-            _log.debug("%s: %s, attempt %d", endpoint.path, type(failure).__name__, attempt)
-            if slot and _is_over_limit(failure):
-                self._limiter.throttled(slot, deadline_at)
+            _log.debug("%s: %s, attempt %d, %.3f s", endpoint.path, type(failure).__name__, attempt, now - sent_at)
+            if slot and is_over_limit(failure):
+                # The limiter keeps this pause, so that a retry waits for it in the queue.
+                retry_after = max(retry_after, self._limiter.throttled(slot, deadline_at) or 0.0)
+            if retry_after:
+                failure.retry_at = datetime.now(UTC) + timedelta(seconds=retry_after)
             sent = max(sent, failure.sent, key=_certainty)
-            may_retry = attempt < RETRY_ATTEMPTS and _should_retry(endpoint, failure, sent)
             try:
-                retries = may_retry and self._pause(attempt, deadline_at)
+                retries = should_retry(endpoint, failure, attempt, sent) and self._pause(endpoint, pause, deadline_at)
             except ClosedError:
-                return _completed(_closed(), endpoint, attempt, sent)
+                return complete(_closed(), endpoint, attempt, sent)
             if not retries:
-                return _completed(failure, endpoint, attempt, sent)
+                return complete(failure, endpoint, attempt, sent)
 
     def _prepare(self, endpoint: Endpoint, deadline_at: float) -> tuple[Slot | None, ResolvedCredentials] | BaseError:
         """Returns the slot and the credentials of an attempt, or the error if one of them is not available."""
@@ -235,16 +234,15 @@ class Transport:
             if slot and not reported:
                 self._limiter.abandon(slot, deadline_at)
 
-    def _pause(self, attempt: int, deadline_at: float) -> bool:
-        """Waits before the next attempt, with full jitter. Returns False at once if that takes until the deadline.
+    def _pause(self, endpoint: Endpoint, seconds: float, deadline_at: float) -> bool:
+        """Waits before the next attempt. Returns False at once if that takes until the deadline.
 
         Raises ClosedError if the client is closed meanwhile.
         """
-        longest = min(RETRY_MAX_PAUSE, RETRY_PAUSE * 2 ** (attempt - 1))
-        pause = random.uniform(0, longest)  # noqa: S311  no secret depends on it
-        if self._clock.now() + pause >= deadline_at:
+        if self._clock.now() + seconds >= deadline_at:
             return False
-        self._closing.wait(self._clock, pause)
+        log_wait(endpoint.path, seconds, "before it sends the request again")
+        self._closing.wait(self._clock, seconds)
         return True
 
 
@@ -257,51 +255,3 @@ def validate_timeout(seconds: object) -> str | None:
 
 def _closed() -> ConfigError:
     return ConfigError("the client was closed while the request waited.")
-
-
-def _completed(failure: BaseError, endpoint: Endpoint, attempts: int, sent: Sent) -> BaseError:
-    """Returns an error with all that is known when no attempt follows."""
-    failure.endpoint, failure.attempts, failure.sent = endpoint.path, attempts, sent
-    failure.args = (f"{endpoint.path}: {failure} {_advice(endpoint, failure)}",)
-    return failure
-
-
-def _advice(endpoint: Endpoint, failure: BaseError) -> str:
-    """Returns the last sentence of a message: what the caller can do now."""
-    if isinstance(failure, RateLimitTimeoutError):
-        return "Nothing was sent: send the request again at retry_at, or give a longer timeout."
-    if failure.sent == "no":
-        return "Nothing was sent, so the request can be sent again."
-    if isinstance(failure, APIError) and failure.meaning != UNKNOWN and not _is_retryable_status(failure.code):
-        from ._wire.statuses import LATER_CODES
-
-        if failure.code in LATER_CODES:
-            return "Wait some time before you send the request again."
-        return "Sending the same request again will not help."
-    if endpoint.safe:
-        return "The request can be sent again: it changes nothing."
-    return "The service may have acted on the request: check before you send it again."
-
-
-def _should_retry(endpoint: Endpoint, failure: BaseError, sent: Sent) -> bool:
-    if sent != "no" and not endpoint.safe:
-        return False
-    if isinstance(failure, (ConnectError, ConnectionLostError)):
-        return not isinstance(failure, ProxyError)
-    if isinstance(failure, APIError) and _is_retryable_status(failure.code):
-        return True
-    return isinstance(failure, (APIError, InvalidResponseError)) and failure.http_status in RETRY_HTTP
-
-
-def _is_over_limit(failure: BaseError) -> bool:
-    """Returns True if the service says that there were too many requests."""
-    if isinstance(failure, APIError):
-        return failure.code == OVER_LIMIT
-    return isinstance(failure, InvalidResponseError) and failure.http_status == 429
-
-
-def _is_retryable_status(code: str) -> bool:
-    """Returns True if the same request may get another status later."""
-    from ._wire.statuses import RETRY_CODES
-
-    return code in RETRY_CODES

@@ -160,8 +160,8 @@ def test_an_error_leaves_it_where_it_is() -> None:
     service = Service(references(7))
     pages = history(service)
     seen = [next(pages).txn_ref for _ in range(SIZE)]
-    service.answers = [Response(200, False, b'{"status": "error_rate_limit_exceeded"}')]
-    with pytest.raises(hoiio.RateLimitExceededError):
+    service.answers = [Response(200, False, b'{"status": "error_internal_server_error"}')] * 3
+    with pytest.raises(hoiio.InternalServerError):
         next(pages)
     assert [*seen, *names(pages)] == references(7)
 

@@ -34,6 +34,7 @@ from hoiio._config import transport
 from hoiio._core.models import Limit, Response
 from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.slots import SlotUnavailableError
+from hoiio.resources.voice import _QUERY_STATUS as QUERY_STATUS
 
 from fakes import FakeNetwork, Outcome, VirtualClock, error_status, frame_locals, success
 from target import BASE_URL, CREDENTIALS
@@ -69,8 +70,9 @@ class FakeLimiter:
     def cancel(self, slot: Slot, deadline_at: float) -> None:
         self.reported.append(f"{slot.request_id} cancel")
 
-    def throttled(self, slot: Slot, deadline_at: float) -> None:
+    def throttled(self, slot: Slot, deadline_at: float) -> float:
         self.reported.append(f"{slot.request_id} throttled")
+        return 0.0
 
 
 class Played:
@@ -227,10 +229,10 @@ def test_a_pause_that_is_over_does_not_wait() -> None:
     played = Played(FINE)
     for seconds, passed in ((0.25, 0.25), (-1.0, 1 / VirtualClock.TICKS)):
         began = played.clock.now()
-        played.client._transport.pause(seconds)
+        played.client._transport.pause(QUERY_STATUS, seconds)
         assert played.clock.now() - began == passed
     transport = Client(*CREDENTIALS.values())._transport
-    transport.pause(-1.0)  # a real clock would reject it
+    transport.pause(QUERY_STATUS, -1.0)  # a real clock would reject it
 
 
 @pytest.mark.parametrize("timeout", [0, -1.0, "1"], ids=repr)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.client
 import ssl
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import urllib3.connection
@@ -42,16 +43,15 @@ class PatchedConnection:
 
     def exchange(
         self, target: str, body: bytes, headers: dict[str, str], max_bytes: int
-    ) -> tuple[int, str, bytes] | BaseError:
-        """Sends a request. Returns the status, the encoding and the body of the response, or the error.
+    ) -> tuple[int, Mapping[str, str], bytes] | BaseError:
+        """Sends a request. Returns the status, the headers and the body of the response, or the error.
 
         An exception of the tool itself, such as one about a request that is not in its file, is raised.
         """
         try:
             self._connection.request("POST", target, body, headers)
             response = self._connection.getresponse()
-            encoding = response.headers.get("Content-Encoding", "")
-            return response.status, encoding, response.read(max_bytes + 1)
+            return response.status, response.headers, response.read(max_bytes + 1)
         except NewConnectionError:
             return ConnectError(f"cannot connect to {self._peer}.")
         except ConnectTimeoutError:

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import contextlib
 import http.client
-import re
 import socket
 import ssl
 import sys
 import time
 import warnings
 import zlib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from urllib3.exceptions import HTTPError
@@ -31,6 +31,7 @@ from .._core.models import Origin, Response
 from .._core.service import USER_AGENT
 from ..errors import ConnectError, ConnectionLostError, DeadlineExceededError, ResponseTooLargeError, TLSError
 from .connection import Connection, ResponseLimitError, TLSConnection, is_patched
+from .headers import read_keep_alive, read_retry_after
 
 if TYPE_CHECKING:
     from .proxy import Proxy
@@ -181,8 +182,8 @@ class ConnectionPool:
         # After a status without a body, a body may still follow.
         framed = response.status >= 200 and response.status not in (204, 304)
         complete = framed and response.isclosed() and not response.will_close
-        connection.keep_alive = _keep_alive(response.headers.get("Keep-Alive", ""))
-        outcome = self._response(response.status, response.headers.get("Content-Encoding", ""), received)
+        connection.keep_alive = read_keep_alive(response.headers.get("Keep-Alive", ""))
+        outcome = self._response(response.status, response.headers, received)
         return outcome, complete and not connection.received.has_extra_data
 
     def _send_patched(
@@ -196,9 +197,11 @@ class ConnectionPool:
             return outcome
         return self._response(*outcome)
 
-    def _response(self, status: int, encoding: str, received: bytes) -> Response | BaseError:
+    def _response(
+        self, status: int, headers: http.client.HTTPMessage | Mapping[str, str], received: bytes
+    ) -> Response | BaseError:
         """Returns a response whose body is decompressed, within the maximum size."""
-        encoding = encoding.strip().lower()
+        encoding = headers.get("Content-Encoding", "").strip().lower()
         if encoding in ("gzip", "x-gzip"):  # some proxies compress what nobody asked them to compress
             decompressor = zlib.decompressobj(wbits=31)
             with contextlib.suppress(zlib.error):  # then it stays compressed, which is refused
@@ -207,7 +210,8 @@ class ConnectionPool:
                     received, encoding = plain, ""
         if len(received) > self._max_bytes:
             return self._too_large()
-        return Response(status, encoding not in ("identity", ""), received)
+        retry_after = read_retry_after(headers.get("Retry-After", ""))
+        return Response(status, encoding not in ("identity", ""), received, retry_after)
 
     def _too_large(self) -> ResponseTooLargeError:
         return ResponseTooLargeError(
@@ -237,12 +241,6 @@ def _connect(connection: Connection) -> BaseError | None:
         reason = getattr(error, "strerror", None) or type(error).__name__
         return ConnectError(f"cannot connect to {connection.peer}: {reason}.")
     return None
-
-
-def _keep_alive(header: str) -> float | None:
-    """Returns the seconds after which the service closes an idle connection; None if it does not say."""
-    found = re.search(r"\btimeout=\s*([0-9]{1,9})", header, re.IGNORECASE)
-    return float(found[1]) if found else None
 
 
 def _lost() -> ConnectionLostError:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 from typing import NamedTuple, Protocol
 
 from .._core.models import Limit
+from .._core.service import LOGGER
 from .clock import NEVER_CLOSED, Closing
+
+LONG_WAIT = 1.0
+"""Seconds; the log has a line when a longer wait begins."""
+
+LIMIT_REASON = "for the limit of the endpoint"
+
+_log = logging.getLogger(LOGGER)
+
+
+def log_wait(endpoint: str, seconds: float, reason: str) -> None:
+    """Writes a line to the log if a request is going to wait for long."""
+    if seconds > LONG_WAIT:
+        _log.info("%s: waits up to %.1f s %s", endpoint, seconds, reason)
 
 
 class LimitKey(NamedTuple):
@@ -63,6 +78,10 @@ class Limiter(Protocol):
         """Reports that the request was not sent. The slot is free at once."""
         ...
 
-    def throttled(self, slot: Slot, deadline_at: float) -> None:
-        """Reports that the service answered that there were too many requests."""
+    def throttled(self, slot: Slot, deadline_at: float) -> float:
+        """Reports that the service answered that there were too many requests.
+
+        Returns:
+            The seconds until the limiter allows the next request.
+        """
         ...

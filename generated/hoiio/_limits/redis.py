@@ -67,8 +67,8 @@ class RedisLimiter(SharedLimiter):
             raise SlotUnavailableError(-wait / 1000)
         return wait / 1000
 
-    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
-        self._run(outcome, name, request_id, limit, timeout)
+    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> float:
+        return self._run(outcome, name, request_id, limit, timeout) / 1000
 
     def _run(self, op: str, name: str, request_id: str, limit: Limit, timeout: float, *times: float) -> int:
         period = _milliseconds(limit.seconds) + 1  # one more, because the script rounds the time down

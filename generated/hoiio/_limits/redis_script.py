@@ -108,11 +108,14 @@ elseif op == 'abandon' then
 elseif op == 'cancel' then
   slots.in_flight[request_id] = nil
   leave()
-elseif op == 'throttled' and now >= slots.blocked_until then
-  slots.blocked_until = now + math.ceil(math.min(1, {FIRST_PAUSE} * 2 ^ slots.throttles) * period)
-  slots.throttles = slots.throttles + 1
-  slots.withheld = slots.withheld + math.floor((requests - slots.withheld) / 2)
-  slots.grow_at = slots.blocked_until + period
+elseif op == 'throttled' then
+  if now >= slots.blocked_until then
+    slots.blocked_until = now + math.ceil(math.min(1, {FIRST_PAUSE} * 2 ^ slots.throttles) * period)
+    slots.throttles = slots.throttles + 1
+    slots.withheld = slots.withheld + math.floor((requests - slots.withheld) / 2)
+    slots.grow_at = slots.blocked_until + period
+  end
+  wait = slots.blocked_until - now
 end
 
 -- The key expires when a missing key means the same.

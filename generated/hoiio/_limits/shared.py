@@ -12,7 +12,7 @@ from typing import Any, Literal, Self
 from .._core.models import Limit
 from .._core.service import LOGGER
 from ..errors import LimiterError
-from .base import LimitKey, Slot
+from .base import LIMIT_REASON, LimitKey, Slot, log_wait
 from .clock import CLOCK, NEVER_CLOSED, Clock, Closing
 from .process import ProcessLimiter
 from .slots import SlotUnavailableError
@@ -64,8 +64,15 @@ class SharedLimiter:
         """
         raise NotImplementedError
 
-    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
-        """Stores what became of a request. Raises StoreUnavailableError within `timeout` seconds."""
+    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> float:
+        """Stores what became of a request.
+
+        Returns:
+            The seconds until the next request is allowed, after `throttled`.
+
+        Raises:
+            StoreUnavailableError: The store cannot be used. Raised within `timeout` seconds.
+        """
         raise NotImplementedError
 
     def close(self) -> None:
@@ -84,7 +91,7 @@ class SharedLimiter:
         try:
             if self._is_degraded():
                 return slot
-            problem = self._acquire_shared(_storage_name(key), shared_id, limit, deadline_at, closing)
+            problem = self._acquire_shared(key, shared_id, limit, deadline_at, closing)
             if problem is None:
                 waited = self._clock.now() - started_at
                 return slot._replace(shared_id=shared_id, waited=slot.waited + waited)
@@ -110,10 +117,13 @@ class SharedLimiter:
         self._local.cancel(slot, deadline_at)
         self._report_slot(slot, "cancel", deadline_at)
 
-    def throttled(self, slot: Slot, deadline_at: float) -> None:
-        """Reports that the service answered that there were too many requests."""
-        self._local.throttled(slot, deadline_at)
-        self._report_slot(slot, "throttled", deadline_at)
+    def throttled(self, slot: Slot, deadline_at: float) -> float:
+        """Reports that the service answered that there were too many requests.
+
+        Returns:
+            The seconds until the next request is allowed.
+        """
+        return max(self._local.throttled(slot, deadline_at), self._report_slot(slot, "throttled", deadline_at))
 
     def __enter__(self) -> Self:
         return self
@@ -129,7 +139,7 @@ class SharedLimiter:
         )
 
     def _acquire_shared(
-        self, name: str, shared_id: str, limit: Limit, deadline_at: float, closing: Closing
+        self, key: LimitKey, shared_id: str, limit: Limit, deadline_at: float, closing: Closing
     ) -> str | None:
         """Waits for a slot in the store. Returns why the store cannot be used; None if there is a slot.
 
@@ -137,6 +147,7 @@ class SharedLimiter:
             SlotUnavailableError: No slot can become free before the deadline.
             ClosedError: The client was closed.
         """
+        name, is_first = _storage_name(key), True
         try:
             while True:
                 remaining = deadline_at - self._clock.now()
@@ -145,6 +156,9 @@ class SharedLimiter:
                 wait = self._acquire(name, shared_id, limit, remaining, LEASE * limit.seconds, timeout)
                 if not wait:
                     break
+                if is_first:
+                    log_wait(key.endpoint, wait, LIMIT_REASON)
+                is_first = False
                 closing.wait(self._clock, min(wait, POLL_INTERVAL * limit.seconds))
         except SlotUnavailableError:
             self._log_transition(None)
@@ -168,15 +182,17 @@ class SharedLimiter:
         self._probe_at = now + PROBE_INTERVAL  # one thread tries, and the others do not wait for the result
         return False
 
-    def _report_slot(self, slot: Slot, outcome: Outcome, deadline_at: float) -> None:
-        if slot.shared_id and not self._unavailable:
-            timeout = min(SHORT_STORE_TIMEOUT, max(0.01, deadline_at - self._clock.now()))
-            self._try_report(outcome, _storage_name(slot.key), slot.shared_id, slot.limit, timeout)
+    def _report_slot(self, slot: Slot, outcome: Outcome, deadline_at: float) -> float:
+        if not slot.shared_id or self._unavailable:
+            return 0.0
+        timeout = min(SHORT_STORE_TIMEOUT, max(0.01, deadline_at - self._clock.now()))
+        return self._try_report(outcome, _storage_name(slot.key), slot.shared_id, slot.limit, timeout)
 
-    def _try_report(self, outcome: Outcome, name: str, shared_id: str, limit: Limit, timeout: float) -> None:
+    def _try_report(self, outcome: Outcome, name: str, shared_id: str, limit: Limit, timeout: float) -> float:
         """Reports to the store. If that fails, the store counts the request as sent at its deadline."""
         with suppress(StoreUnavailableError):
-            self._report(outcome, name, shared_id, limit, timeout)
+            return self._report(outcome, name, shared_id, limit, timeout)
+        return 0.0
 
     def _log_transition(self, problem: str | None) -> None:
         """Logs, once each time, that the store cannot be used or can be used again."""

@@ -93,15 +93,22 @@ class Slots:
         self.in_flight.pop(request_id, None)
         self.queue.pop(request_id, None)
 
-    def throttled(self, limit: Limit, now: float) -> None:
-        """Reports that there were too many requests. In a pause, that is about the requests before it."""
+    def throttled(self, limit: Limit, now: float) -> float:
+        """Reports that there were too many requests. In a pause, that is about the requests before it.
+
+        Returns:
+            The seconds until the end of the pause.
+        """
         if now < self.blocked_until:
-            return
-        pause = min(1.0, FIRST_PAUSE * 2 ** min(self.throttles, 9)) * limit.seconds  # there may be thousands of them
+            return self.blocked_until - now
+        pause: float = (
+            min(1.0, FIRST_PAUSE * 2 ** min(self.throttles, 9)) * limit.seconds
+        )  # there may be thousands of them
         self.throttles += 1
         self.withheld += (limit.requests - self.withheld) // 2
         self.blocked_until = now + pause
         self.grow_at = self.blocked_until + limit.seconds
+        return pause
 
     def unservable(self, limit: Limit, now: float) -> list[str]:
         """Returns the requests in the queue for which no slot can become free before they lose their place."""

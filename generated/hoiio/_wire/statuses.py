@@ -304,6 +304,9 @@ TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
 # The codes after which a retry may help, if the endpoint is safe.
 RETRY_CODES: frozenset[str] = frozenset(("error_internal_server_error",))
 
+# The codes after which the service may have acted on the request. After any other it has not.
+ACTED_CODES: frozenset[str] = frozenset(("error_internal_server_error", "error_add_notification_failed"))
+
 # The codes after which a retry may help, but only after a pause that is up to the caller.
 LATER_CODES: frozenset[str] = frozenset(
     ("error_rate_limit_exceeded", "error_concurrent_call_limit_reached", "error_session_not_ready")

@@ -5,6 +5,7 @@ The tree of the errors is in `errors.py`.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Literal, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -28,7 +29,17 @@ class BaseError(Exception):
     """The number of requests that were sent."""
 
     sent: Sent = "no"
-    """Says if the service may have acted on the request: "no", "maybe" or "yes"."""
+    """Says if the request reached the service: "no", "maybe", or "yes" if the service answered it."""
+
+    may_have_acted: bool = False
+    """True if the service may have done what the request asks for, such as to make a call and bill it. False if nothing
+    was sent, if the status says that the service refused the request, and for a request that only looks something up."""
+
+    retryable: bool = False
+    """True if the same request may succeed later, and sending it again can do no harm."""
+
+    retry_at: datetime | None = None
+    """The moment at which the service will take the next request, in UTC; None if it is not known."""
 
     def __init__(self, message: str, *, raw: bytes = b"", **facts: Any) -> None:
         super().__init__(message)

@@ -28,4 +28,6 @@ class Response(NamedTuple):
     status: int
     compressed: bool
     body: bytes
+    retry_after: float = 0.0
+    """Seconds that the service asks to wait before the next request."""
     sent: Sent = "yes"

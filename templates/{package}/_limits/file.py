@@ -74,18 +74,19 @@ class FileLimiter(SharedLimiter):
             raise result
         return result
 
-    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> None:
-        def report(slots: Slots, now: float) -> None:
+    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> float:
+        def report(slots: Slots, now: float) -> float:
+            if outcome == "throttled":
+                return slots.throttled(limit, now)
             if outcome == "complete":
                 slots.complete(request_id, limit, now)
             elif outcome == "abandon":
                 slots.abandon(request_id, limit, now)
-            elif outcome == "cancel":
-                slots.cancel(request_id)
             else:
-                slots.throttled(limit, now)
+                slots.cancel(request_id)
+            return 0.0
 
-        self._update(name, limit, report, timeout)
+        return self._update(name, limit, report, timeout)
 
     def _update(self, name: str, limit: Limit, change: Callable[[Slots, float], T], timeout: float) -> T:
         result, warning = self._store.update(name, limit, change, self._clock.now, timeout)

@@ -8,7 +8,7 @@ from itertools import count
 
 from .._core.concurrency import register_after_fork
 from .._core.models import Limit
-from .base import LimitKey, Slot
+from .base import LIMIT_REASON, LimitKey, Slot, log_wait
 from .clock import CLOCK, NEVER_CLOSED, Clock, Closing, Wakeup
 from .slots import Slots
 
@@ -34,6 +34,7 @@ class ProcessLimiter:
                 wait = slots.acquire(request_id, limit, now, deadline_at, deadline_at)
                 if wait:
                     wakeup = self._waiting[key][request_id] = Wakeup()
+            log_wait(key.endpoint, wait, LIMIT_REASON)
             while wakeup and wait:
                 closing.wait(self._clock, wait, wakeup)
                 with self._lock:
@@ -64,9 +65,9 @@ class ProcessLimiter:
             self._slots[slot.key].cancel(slot.request_id)
             self._wake_all(slot.key)
 
-    def throttled(self, slot: Slot, deadline_at: float) -> None:
+    def throttled(self, slot: Slot, deadline_at: float) -> float:
         with self._lock:
-            self._slots[slot.key].throttled(slot.limit, self._clock.now())
+            return self._slots[slot.key].throttled(slot.limit, self._clock.now())
 
     def after_fork(self) -> None:
         """Forgets the other threads of the parent: in a child none of them waits or holds the lock."""

@@ -71,7 +71,7 @@ def _without_surrogates(value: Any) -> Any:
     if type(value) is str:
         return replace_surrogates(value)
     if type(value) is list:
-        return [_without_surrogates(element) for element in value]
+        return [_without_surrogates(element) for element in cast(list[object], value)]
     if type(value) is dict:
         pairs = cast(Fields, value).items()
         return _build_object([(replace_surrogates(name), _without_surrogates(each)) for name, each in pairs])

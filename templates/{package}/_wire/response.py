@@ -14,6 +14,7 @@ from ..errors import APIError, InvalidResponseError, RedirectError
 from .credentials import ResolvedCredentials
 from .fields import FieldError, parse_text
 from .json_object import DecodeError, Fields, parse_json
+from .request import Endpoint, FormData
 
 T = TypeVar("T")
 
@@ -26,7 +27,12 @@ UNKNOWN = "A status that this version of the package does not know."
 
 
 def parse_response(
-    response: Response, credentials: ResolvedCredentials, read: Callable[[Fields, Meta], T], meta: Meta
+    response: Response,
+    credentials: ResolvedCredentials,
+    request: FormData,
+    endpoint: Endpoint,
+    read: Callable[[Fields, Meta], T],
+    meta: Meta,
 ) -> T | BaseError:
     """Returns the record of a response, or its error."""
     if response.status // 100 == 3:
@@ -43,22 +49,11 @@ def parse_response(
         fields = parse_json(response.body)
     except DecodeError as error:
         return _invalid(response, None, str(error))
-    return _parse_object(response, credentials, fields, read, meta)
-
-
-def _parse_object(
-    response: Response,
-    credentials: ResolvedCredentials,
-    fields: Fields,
-    read: Callable[[Fields, Meta], T],
-    meta: Meta,
-) -> T | BaseError:
-    """Returns the record of a JSON object, or its error."""
     status = fields.get(STATUS_FIELD)
     if status != SUCCESS:
         if type(status) is not str or not _is_status_code(status, credentials):
             return _invalid(response, STATUS_FIELD, "it is missing or not a status code")
-        return _api_error(status, response)
+        return _api_error(_without_values(status, request, endpoint), response)
     if response.status // 100 != 2:
         return _invalid(response, None, f"it says {SUCCESS}, but its HTTP status says that the request failed")
     try:
@@ -91,6 +86,19 @@ def _is_status_code(status: str, credentials: ResolvedCredentials) -> bool:
     if status in STATUSES:
         return True
     return len(status) <= MAX_STATUS and _is_status(status) is not None and not credentials.is_shown_in(status)
+
+
+def _without_values(code: str, request: FormData, endpoint: Endpoint) -> str:
+    """Returns an unknown status code without what may be personal: long numbers, and values of the request."""
+    from .statuses import STATUSES
+
+    if code in STATUSES:
+        return code
+    names = {param.name for param in endpoint.params}
+    for value in request.find_values_in(code):
+        if value not in names:
+            code = re.sub(re.escape(value), "*", code, flags=re.IGNORECASE)
+    return re.sub(r"[0-9]{5,}", "*", code)
 
 
 def _api_error(code: str, response: Response) -> APIError:

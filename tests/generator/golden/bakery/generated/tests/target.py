@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import bakery._config as config
-import bakery._transport as transport
+import bakery._retries as retries
 import bakery.errors as errors
 import bakery.notifications as notifications
 import bakery.types as types
@@ -84,7 +84,7 @@ __all__ = (
     "config",
     "errors",
     "notifications",
-    "transport",
+    "retries",
     "types",
 )
 
@@ -153,6 +153,7 @@ MAX_PAUSE = 1.0
 RETRY_HTTP: tuple[int, ...] = (503,)
 RETRY_CODES: tuple[str, ...] = ()
 LATER_CODES: tuple[str, ...] = ("slow-down",)
+ACTED_CODES: tuple[str, ...] = ()
 
 ENUMS: dict[str, dict[str, str]] = {}
 """The members of each enum, with their values."""

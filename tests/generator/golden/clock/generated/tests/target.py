@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import clock._config as config
-import clock._transport as transport
+import clock._retries as retries
 import clock.errors as errors
 import clock.types as types
 from clock import (
@@ -74,7 +74,7 @@ __all__ = (
     "Wakeup",
     "config",
     "errors",
-    "transport",
+    "retries",
     "types",
 )
 
@@ -120,6 +120,7 @@ MAX_PAUSE = 1.0
 RETRY_HTTP: tuple[int, ...] = ()
 RETRY_CODES: tuple[str, ...] = ()
 LATER_CODES: tuple[str, ...] = ()
+ACTED_CODES: tuple[str, ...] = ()
 
 ENUMS: dict[str, dict[str, str]] = {}
 """The members of each enum, with their values."""

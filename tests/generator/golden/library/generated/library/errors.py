@@ -1,8 +1,9 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """The errors of this package, in one tree.
 
-Each error has .endpoint, .attempts, .sent (if the service may have acted on the request: "no", "maybe" or "yes") and
-.raw (the reply as it was received). All can be pickled. None shows a credential, an argument or a reply.
+Each error has .endpoint, .attempts, .may_have_acted (if the service may have done what the request asks for),
+.retryable (if the same request may succeed later, and can do no harm), .retry_at (when; often None), .sent (if the request
+reached the service: "no", "maybe" or "yes") and .raw (the reply as it was received). All can be pickled. None shows a credential, an argument or a reply.
 
 LibraryError
 ├── ConfigError

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import library._config as config
-import library._transport as transport
+import library._retries as retries
 import library.errors as errors
 import library.notifications as notifications
 import library.types as types
@@ -84,7 +84,7 @@ __all__ = (
     "config",
     "errors",
     "notifications",
-    "transport",
+    "retries",
     "types",
 )
 
@@ -180,6 +180,7 @@ MAX_PAUSE = 1.0
 RETRY_HTTP: tuple[int, ...] = (503,)
 RETRY_CODES: tuple[str, ...] = ("asleep",)
 LATER_CODES: tuple[str, ...] = ("slow-down",)
+ACTED_CODES: tuple[str, ...] = ("asleep",)
 
 ENUMS: dict[str, dict[str, str]] = {
     "State": {

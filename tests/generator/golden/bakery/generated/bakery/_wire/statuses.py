@@ -31,5 +31,8 @@ TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
 # The codes after which a retry may help, if the endpoint is safe.
 RETRY_CODES: frozenset[str] = frozenset(())
 
+# The codes after which the service may have acted on the request. After any other it has not.
+ACTED_CODES: frozenset[str] = frozenset(())
+
 # The codes after which a retry may help, but only after a pause that is up to the caller.
 LATER_CODES: frozenset[str] = frozenset(("slow-down",))
