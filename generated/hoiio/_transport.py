@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar, cast, get_args
 
 from ._core.base_error import BaseError, Sent, detach
-from ._core.models import Response
+from ._core.models import Response, Unsent
 from ._core.records import Meta
 from ._core.service import LOGGER
 from ._limits.base import LIMIT_REASON, Limiter, LimitKey, Slot, log_wait
 from ._limits.clock import Clock, ClosedError, Closing
-from ._limits.slots import SlotUnavailableError
+from ._limits.slots import SETTLE_PERIODS, SlotUnavailableError
 from ._retries import complete, draw_pause, is_over_limit, should_retry
 from ._wire.credentials import Credentials, ResolvedCredentials
 from ._wire.fields import Fields, HasUnread, warn_unread
@@ -27,6 +27,9 @@ _log = logging.getLogger(LOGGER)
 MAX_TIMEOUT = 86_400.0
 """Seconds; no request is waited for longer than a day."""
 
+MAX_SLOT_AGE = SETTLE_PERIODS
+"""Periods; an older slot is given back and taken again before a request is sent with it."""
+
 _certainty: Callable[[Sent], int] = get_args(Sent).index
 
 
@@ -34,8 +37,15 @@ class Sender(Protocol):
     """Sends requests: the connection pool, or the fake of a test."""
 
     def send(
-        self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool
-    ) -> Response | BaseError: ...
+        self,
+        target: str,
+        body: bytes,
+        content_type: str,
+        deadline_at: float,
+        *,
+        safe: bool,
+        may_send: Callable[[], bool],
+    ) -> Response | Unsent | BaseError: ...
 
     def close(self) -> None: ...
 
@@ -148,13 +158,17 @@ class Transport:
                     failure.retry_at = max(prepared.retry_at, failure.retry_at or prepared.retry_at)
                 return complete(failure or prepared, endpoint, attempt - 1, sent)
             slot, credentials = prepared
+            taken_at = self._clock.uptime()
             waited += slot.waited if slot else 0.0
             sent_at, pause, retry_after = self._clock.now(), draw_pause(attempt), 0.0
-            outcome: T | Response | BaseError
+            outcome: T | Response | Unsent | BaseError
             try:
-                outcome = self._send(slot, endpoint, credentials, request, deadline_at)
+                outcome = self._send(slot, taken_at, endpoint, credentials, request, deadline_at)
             except BaseError as error:  # from a limiter that the caller wrote, after the request
                 return complete(failure or detach(error), endpoint, attempt, "maybe")
+            if isinstance(outcome, Unsent):
+                attempt -= 1
+                continue
             now = self._clock.now()
             if isinstance(outcome, Response):
                 _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, outcome.status, attempt, now - sent_at)
@@ -214,16 +228,24 @@ class Transport:
     def _send(
         self,
         slot: Slot | None,
+        taken_at: float,
         endpoint: Endpoint,
         credentials: ResolvedCredentials,
         request: FormData,
         deadline_at: float,
-    ) -> Response | BaseError:
+    ) -> Response | Unsent | BaseError:
         """Sends one request, and reports to the limiter what became of its slot."""
         reported = False
+
+        def may_send() -> bool:
+            """Returns False if the client is closed, or the limiter may no longer know of a slot that has become old:
+            its store may have started again meanwhile, or the machine was suspended."""
+            is_old = slot is not None and self._clock.uptime() - taken_at > MAX_SLOT_AGE * slot.limit.seconds
+            return not (self._closing.is_set or is_old)
+
         try:
-            target = self._path + endpoint.path
-            outcome = self._network.send(target, *request.body(credentials), deadline_at, safe=endpoint.safe)
+            target, safe = self._path + endpoint.path, endpoint.safe
+            outcome = self._network.send(target, *request.body(credentials), deadline_at, safe=safe, may_send=may_send)
             if slot and outcome.sent == "no":
                 self._limiter.cancel(slot, deadline_at)
             elif slot and outcome.sent == "yes":

@@ -48,6 +48,9 @@ class VirtualClock(Clock):
     def now(self) -> float:
         return self.ticks / self.TICKS
 
+    def uptime(self) -> float:
+        return self.now()
+
     def wait(self, wakeup: Wakeup, seconds: float) -> None:
         if wakeup.is_set:
             wakeup.wait(0)
@@ -70,7 +73,16 @@ class FakeNetwork:
         self.sent: list[tuple[str, bytes]] = []
         self.times: list[float] = []
 
-    def send(self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool) -> Outcome:
+    def send(
+        self,
+        target: str,
+        body: bytes,
+        content_type: str,
+        deadline_at: float,
+        *,
+        safe: bool,
+        may_send: Callable[[], bool],
+    ) -> Outcome:
         self.sent.append((target, body))
         self.content_type = content_type
         self.times.append(self.clock.now())

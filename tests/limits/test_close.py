@@ -138,7 +138,7 @@ def test_a_request_whose_token_arrives_after_the_close_is_not_sent() -> None:
         with pytest.raises(ConfigError, match="the client was closed"):
             calling.result(DEADLINE)
         assert peer.received == []
-    assert all(not slots.in_flight for slots in limiter._slots.values())
+    assert all(not slots.in_flight for slots, _ in limiter._slots.values())
 
 
 def test_a_request_of_a_limiter_that_does_not_notice_the_close_is_not_sent() -> None:
@@ -152,7 +152,7 @@ def test_a_request_of_a_limiter_that_does_not_notice_the_close_is_not_sent() -> 
         with pytest.raises(ConfigError, match="the client was closed"):
             client.voice.call("+6522222222")
         assert peer.received == []
-    assert all(not slots.in_flight for slots in limiter._slots.values())
+    assert all(not slots.in_flight for slots, _ in limiter._slots.values())
 
 
 def test_a_wait_ends_with_its_time_or_with_the_close() -> None:

@@ -187,7 +187,7 @@ def test_an_interrupt_while_a_request_is_queued_leaves_the_queue_empty(monkeypat
             limiter.acquire(KEY, limit, time.monotonic() + 1_000)
     limiter.cancel(first, 0.0)
     assert limiter.acquire(KEY, limit, time.monotonic() + DEADLINE).waited == 0
-    assert not limiter._slots[KEY].queue
+    assert not limiter._slots[KEY][0].queue
 
 
 # A signal between the opening of a file and its with statement leaves it to the garbage collector, which closes it.

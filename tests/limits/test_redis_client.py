@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -277,7 +276,7 @@ def test_connections_that_were_idle_for_long_are_left(monkeypatch: pytest.Monkey
         assert peer.connections == 2
         take(limiter)
         assert peer.connections == 2
-        monkeypatch.setattr("hoiio._core.idle.time", SimpleNamespace(monotonic=lambda: time.monotonic() + 31.0))
+        monkeypatch.setattr("hoiio._core.idle.monotonic", lambda: time.monotonic() + 31.0)
         take(limiter)
         assert peer.connections == len(held) == 3
         for _ in range(2):

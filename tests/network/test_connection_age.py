@@ -11,7 +11,6 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -26,8 +25,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """Makes the idle connections older by so many seconds."""
 
     def move(seconds: float) -> None:
-        clock = SimpleNamespace(monotonic=lambda: time.monotonic() + seconds)
-        monkeypatch.setattr("hoiio._core.idle.time", clock)
+        monkeypatch.setattr("hoiio._core.idle.monotonic", lambda: time.monotonic() + seconds)
 
     return move
 

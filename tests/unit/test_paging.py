@@ -44,7 +44,7 @@ class Service:
         self.answers: list[Response | BaseError] = []
 
     def send(
-        self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool
+        self, target: str, body: bytes, content_type: str, deadline_at: float, **options: object
     ) -> Response | BaseError:
         assert target.endswith("/voice/get_history")
         params = dict(parse_qsl(body.decode()))
@@ -267,7 +267,7 @@ def test_a_service_that_repeats_its_last_page_comes_to_an_end(count: bool, keys:
     service = Service(references(4), count=count)
     entries = [{"txn_ref": reference} if keys else {"tag": reference} for reference in references(4)]
 
-    def send(target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool) -> Response:
+    def send(target: str, body: bytes, content_type: str, deadline_at: float, **options: object) -> Response:
         page = min(int(dict(parse_qsl(body.decode())).get("page", "1")), 2)
         service.pages.append(page)
         fields: dict[str, Any] = {"status": "success_ok", "entries": entries[(page - 1) * SIZE : page * SIZE]}

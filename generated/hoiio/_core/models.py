@@ -22,6 +22,12 @@ class Origin(NamedTuple):
     port: int
 
 
+class Unsent(NamedTuple):
+    """A request that was not sent, because it must not be sent any more by the time there was a connection."""
+
+    sent: Sent = "no"
+
+
 class Response(NamedTuple):
     """A response of the service, before it is read."""
 

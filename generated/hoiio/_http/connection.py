@@ -5,11 +5,11 @@ from __future__ import annotations
 import http.client
 import io
 import socket
-import time
 from typing import TYPE_CHECKING, Any
 
 import urllib3.connection
 
+from .._core.monotonic import monotonic
 from .addresses import connect_socket
 
 
@@ -62,11 +62,11 @@ class Connection(HTTPConnection):
     @property
     def is_expired(self) -> bool:
         """True if the deadline has passed. A TimeoutError may come from the system, long before that."""
-        return time.monotonic() >= self.deadline_at
+        return monotonic() >= self.deadline_at
 
     def remaining(self) -> float:
         """Returns the seconds until the deadline. Raises TimeoutError if it has passed."""
-        seconds = self.deadline_at - time.monotonic()
+        seconds = self.deadline_at - monotonic()
         if seconds <= 0:
             raise TimeoutError
         return seconds

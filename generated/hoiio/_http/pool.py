@@ -15,10 +15,9 @@ import http.client
 import socket
 import ssl
 import sys
-import time
 import warnings
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from urllib3.exceptions import HTTPError
@@ -27,7 +26,8 @@ from urllib3.util.ssl_match_hostname import CertificateError
 from .._core.base_error import BaseError, detach
 from .._core.concurrency import register_after_fork
 from .._core.idle import MAX_IDLE_SECONDS, IdleConnection, IdleConnections
-from .._core.models import Origin, Response
+from .._core.models import Origin, Response, Unsent
+from .._core.monotonic import monotonic
 from .._core.service import USER_AGENT
 from ..errors import ConnectError, ConnectionLostError, DeadlineExceededError, ResponseTooLargeError, TLSError
 from .connection import Connection, ResponseLimitError, TLSConnection, is_patched
@@ -61,6 +61,18 @@ HEADERS = {
 }
 
 
+class _Request:
+    """A request as it is sent. Its repr does not show the body."""
+
+    __slots__ = ("body", "headers", "may_send", "target")
+
+    def __init__(self, target: str, body: bytes, headers: dict[str, str], may_send: Callable[[], bool]) -> None:
+        self.target = target
+        self.body = body
+        self.headers = headers
+        self.may_send = may_send
+
+
 class ConnectionPool:
     """The kept-alive connections of one client. Threads share it; a forked child starts with none."""
 
@@ -74,23 +86,34 @@ class ConnectionPool:
         register_after_fork(self)
 
     def send(
-        self, target: str, body: bytes, content_type: str, deadline_at: float, *, safe: bool
-    ) -> Response | BaseError:
+        self,
+        target: str,
+        body: bytes,
+        content_type: str,
+        deadline_at: float,
+        *,
+        safe: bool,
+        may_send: Callable[[], bool] = lambda: True,
+    ) -> Response | Unsent | BaseError:
         """Sends one request and waits for its response until `deadline_at` on the monotonic clock.
 
         A safe request, which does no harm if it is sent twice, may get ConnectionLostError before the deadline: then
         the connection was idle and seems to be forgotten, and the next request has a new one.
+
+        To connect may take long: `may_send` is asked after that. If it says no, the connection is kept for the next
+        request.
         """
-        now = time.monotonic()
+        now = monotonic()
         if deadline_at <= now:
             return DeadlineExceededError("the deadline passed before the request was sent.")
         headers = HEADERS | {"Content-Type": content_type}
         if is_patched():
             return self._send_patched(target, body, headers, deadline_at)
+        request = _Request(target, body, headers, may_send)
         kept = self._acquire(MAX_IDLE_SECONDS if safe else MAX_IDLE_UNSAFE)
         if kept is None or kept.seconds <= MAX_IDLE_UNSAFE:
-            return self._send_over(kept.connection if kept else self._create(), target, body, headers, deadline_at)
-        outcome = self._send_over(kept.connection, target, body, headers, now + (deadline_at - now) * FIRST_TRY)
+            return self._send_over(kept.connection if kept else self._create(), request, deadline_at)
+        outcome = self._send_over(kept.connection, request, now + (deadline_at - now) * FIRST_TRY)
         if isinstance(outcome, BaseError):
             self._idle.clear()  # whatever has lost this one has lost those that were idle for longer
         if isinstance(outcome, DeadlineExceededError):
@@ -115,15 +138,18 @@ class ConnectionPool:
             self._idle.clear()
 
     def _send_over(
-        self, connection: Connection, target: str, body: bytes, headers: dict[str, str], deadline_at: float
-    ) -> Response | BaseError:
+        self, connection: Connection, request: _Request, deadline_at: float
+    ) -> Response | Unsent | BaseError:
         reusable = False
         try:
             connection.deadline_at = deadline_at
             failure = _connect(connection) if connection.is_closed else None
             if failure is not None:
                 return failure
-            outcome, reusable = self._exchange(connection, target, body, headers)
+            if not request.may_send():
+                reusable = True
+                return Unsent()
+            outcome, reusable = self._exchange(connection, request)
             return outcome
         finally:  # whatever interrupts it
             if reusable:
@@ -141,7 +167,7 @@ class ConnectionPool:
 
     def _release(self, connection: Connection) -> None:
         """Keeps a connection until shortly before the service closes it, and until it is too old."""
-        seconds = MAX_AGE - (time.monotonic() - connection.opened_at)
+        seconds = MAX_AGE - (monotonic() - connection.opened_at)
         if connection.keep_alive is not None:
             seconds = min(seconds, connection.keep_alive - KEEP_ALIVE_MARGIN)
         if seconds > 0 and not self._closed:
@@ -157,12 +183,10 @@ class ConnectionPool:
             return TLSConnection(host, port, ssl_context=self._ssl_context)
         return Connection(host, port)
 
-    def _exchange(
-        self, connection: Connection, target: str, body: bytes, headers: dict[str, str]
-    ) -> tuple[Response | BaseError, bool]:
+    def _exchange(self, connection: Connection, request: _Request) -> tuple[Response | BaseError, bool]:
         """Returns the response to a request, and True if its connection can be used again."""
         try:
-            connection.request("POST", target, body, headers)
+            connection.request("POST", request.target, request.body, request.headers)
             response = connection.getresponse()
             connection.received.set_budget(self._max_bytes + MAX_FRAMING)
             if connection.received.ended:  # within the head, which http.client takes for a complete one
@@ -223,7 +247,7 @@ def _connect(connection: Connection) -> BaseError | None:
     """Opens a connection. Returns the error if that fails."""
     try:
         connection.connect()
-        connection.opened_at = time.monotonic()
+        connection.opened_at = monotonic()
     except BaseError as error:  # of a proxy
         return detach(error)
     except (ssl.SSLEOFError, ssl.SSLZeroReturnError):

@@ -48,7 +48,7 @@ class Slot(NamedTuple):
 
 
 class Limiter(Protocol):
-    """Keeps the limits of endpoints. No method takes longer than until `deadline_at`, on the clock of the limiter."""
+    """Keeps the limits of endpoints. No method takes longer than until `deadline_at`, as `time.monotonic` counts."""
 
     def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
         """Waits for a slot.

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
 
+from .._core.monotonic import monotonic
+
 try:
     import fcntl
 except ImportError:  # Windows, where SQLite's own locks belong to the open file
@@ -50,7 +52,7 @@ def hold_file(path: str, timeout: float) -> Generator[LockFile]:
         TimeoutError: Another process held it for `timeout` seconds.
         OSError: It cannot be opened.
     """
-    deadline_at = time.monotonic() + timeout
+    deadline_at = monotonic() + timeout
     while True:
         with FileIO(path, "r+", opener=_open) as file:
             _lock(file, deadline_at)
@@ -70,7 +72,7 @@ def _lock(file: FileIO, deadline_at: float) -> None:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return
         except BlockingIOError:
-            remaining = deadline_at - time.monotonic()
+            remaining = deadline_at - monotonic()
         if remaining <= 0:
             raise TimeoutError
         time.sleep(min(remaining, pause * random.uniform(0.5, 1.0)))  # noqa: S311  no secret depends on it

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TypeVar
 
 from .._core.concurrency import hold_during_fork
 from .._core.models import Limit
+from .._core.monotonic import monotonic
 from .file_history import History, OtherClockError, Seen
 from .file_lock import hold_file
 from .machine_clock import describe_clock
@@ -72,13 +72,13 @@ class FileStore:
         Raises:
             StoreUnavailableError: The file cannot be used. Raised within `timeout` seconds.
         """
-        deadline_at = time.monotonic() + timeout
+        deadline_at = monotonic() + timeout
         while True:
             try:
                 return self._update_alone(name, limit, change, read_clock, deadline_at)
             except TimeoutError:
                 # Another process may hold it for long; a fork of this process must not wait for the lock meanwhile.
-                if time.monotonic() < deadline_at:
+                if monotonic() < deadline_at:
                     continue
                 reason = f"is busy. {_BUSY}"
             except OtherClockError:
@@ -90,7 +90,7 @@ class FileStore:
                 reason = f"cannot be read ({error}). {_UNREADABLE}"
             except sqlite3.Error as error:
                 code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-                if code == sqlite3.SQLITE_BUSY and time.monotonic() < deadline_at:  # another program holds it
+                if code == sqlite3.SQLITE_BUSY and monotonic() < deadline_at:  # another program holds it
                     continue
                 advice = _ADVICE.get(code, _UNREADABLE)
                 reason = f"cannot be used ({error}). {advice}"
@@ -107,11 +107,11 @@ class FileStore:
         deadline_at: float,
     ) -> tuple[T, str]:
         try:
-            if not self.lock.acquire(timeout=max(0.0, deadline_at - time.monotonic())):
+            if not self.lock.acquire(timeout=max(0.0, deadline_at - monotonic())):
                 raise TimeoutError
             if self._file.exists() and not self._file.is_file():
                 raise IsADirectoryError
-            timeout = min(LOCK_TIMEOUT, max(0.0, deadline_at - time.monotonic()))
+            timeout = min(LOCK_TIMEOUT, max(0.0, deadline_at - monotonic()))
             with hold_file(f"{self._file}.lock", timeout) as lock_file:
                 seen = [seen for seen in (Seen.parse(lock_file.read()), self._seen) if seen]
                 result, history, warning = self._change_or_heal(name, limit, change, read_clock, seen)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-import time
 from collections import deque
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
+
+from .monotonic import monotonic
 
 C = TypeVar("C")
 
@@ -37,7 +38,7 @@ class IdleConnections(Generic[C]):
 
     def acquire(self, longest: float = math.inf) -> IdleConnection[C] | None:
         """Returns the connection used last, unless it was idle for more than `longest` seconds."""
-        now = time.monotonic()
+        now = monotonic()
         while True:
             try:
                 connection, since, until = self._idle.pop()
@@ -53,7 +54,7 @@ class IdleConnections(Generic[C]):
 
     def release(self, connection: C, seconds: float = MAX_IDLE_SECONDS) -> None:
         """Keeps a connection for at most so many seconds, and the oldest no longer if there are too many."""
-        now = time.monotonic()
+        now = monotonic()
         self._idle.append((connection, now, now + min(seconds, MAX_IDLE_SECONDS)))
         self._trim(MAX_IDLE)
 

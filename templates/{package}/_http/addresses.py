@@ -7,13 +7,13 @@ import os
 import selectors
 import socket
 import threading
-import time
 from collections import deque
 from collections.abc import Callable
 from itertools import chain, zip_longest
 from typing import Any, cast
 
 from .._core.concurrency import register_after_fork, start_thread
+from .._core.monotonic import monotonic
 
 Address = tuple[int, int, int, str, Any]
 
@@ -46,11 +46,11 @@ def connect_socket(host: str, port: int, remaining: Callable[[], float]) -> sock
     """
     addresses = _in_turn(RESOLVER.resolve(host, port, remaining()))
     address, until = _answered.get((host, port), (None, 0.0))
-    if time.monotonic() < until:
+    if monotonic() < until:
         addresses.sort(key=lambda each: each[4] != address)
     sock, address = _connect_first(addresses, remaining)
     if len(addresses) > 1:
-        _answered[host, port] = address, time.monotonic() + REMEMBERED
+        _answered[host, port] = address, monotonic() + REMEMBERED
     return sock
 
 
@@ -70,7 +70,7 @@ def _connect_first(addresses: list[Address], remaining: Callable[[], float]) -> 
     with selectors.DefaultSelector() as selector:
         try:
             while waiting or pending:
-                if waiting and (not pending or time.monotonic() >= next_at):
+                if waiting and (not pending or monotonic() >= next_at):
                     family, kind, protocol, _, address = waiting.popleft()
                     remaining()
                     try:
@@ -80,10 +80,10 @@ def _connect_first(addresses: list[Address], remaining: Callable[[], float]) -> 
                         continue
                     pending[sock] = address
                     selector.register(sock, selectors.EVENT_WRITE)
-                    next_at = time.monotonic() + STAGGER
+                    next_at = monotonic() + STAGGER
                 patience = remaining()
                 if waiting:
-                    patience = min(patience, max(next_at - time.monotonic(), 0.0))
+                    patience = min(patience, max(next_at - monotonic(), 0.0))
                 for key, _ in selector.select(patience):
                     ready = cast(socket.socket, key.fileobj)
                     problem = ready.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)

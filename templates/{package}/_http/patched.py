@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import http.client
 import ssl
-import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 
 from .._core.base_error import BaseError
 from .._core.models import Origin
+from .._core.monotonic import monotonic
 from ..errors import ConnectError, ConnectionLostError, DeadlineExceededError, TLSError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class PatchedConnection:
     def __init__(
         self, origin: Origin, ssl_context: ssl.SSLContext | None, proxy: Proxy | None, deadline_at: float
     ) -> None:
-        timeout = max(deadline_at - time.monotonic(), 0.001)
+        timeout = max(deadline_at - monotonic(), 0.001)
         self._deadline_at = deadline_at
         self._peer = f"{origin.host}:{origin.port}"
         host, port = (proxy.host, proxy.port) if proxy else (origin.host, origin.port)
@@ -59,7 +59,7 @@ class PatchedConnection:
         except ssl.SSLCertVerificationError as error:
             return TLSError(f"no trusted connection to {self._peer} ({error.verify_message}).")
         except (OSError, http.client.HTTPException, HTTPError):
-            if time.monotonic() >= self._deadline_at:
+            if monotonic() >= self._deadline_at:
                 return DeadlineExceededError("the deadline passed before the reply was complete.", sent="maybe")
             return ConnectionLostError("the connection was lost before the reply was complete.", sent="maybe")
         finally:

@@ -6,6 +6,8 @@ import threading
 import time
 from contextlib import suppress
 
+from .._core.monotonic import monotonic, uptime
+
 
 class Wakeup:
     """Wakes one thread. Unlike an Event, it is still usable after a signal handler has raised in the waiting thread."""
@@ -36,7 +38,11 @@ class Clock:
 
     def now(self) -> float:
         """Returns the seconds since a fixed moment."""
-        return time.monotonic()
+        return monotonic()
+
+    def uptime(self) -> float:
+        """Returns the seconds since a fixed moment, those included in which the machine was suspended."""
+        return uptime()
 
     def wait(self, wakeup: Wakeup, seconds: float) -> None:
         """Waits for a wakeup, for at most `seconds` seconds."""

@@ -9,13 +9,13 @@ import hashlib
 import re
 import socket
 import threading
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
 from .._core.concurrency import register_after_fork, run_in_thread
 from .._core.idle import IdleConnections
+from .._core.monotonic import monotonic
 from .._core.service import DISTRIBUTION
 from ..errors import ConfigError
 from .shared import STORE_TIMEOUT, StoreUnavailableError
@@ -77,7 +77,7 @@ class RedisClient:
 
     def run(self, key: str, args: list[str | int], timeout: float) -> int:
         """Runs the script, perhaps twice. Raises StoreUnavailableError within `timeout` seconds."""
-        deadline_at = time.monotonic() + timeout
+        deadline_at = monotonic() + timeout
         try:
             idle = self._idle.acquire()
             if idle is not None:
@@ -121,7 +121,7 @@ class RedisClient:
                 connection.disconnect()
 
     def _exchange(self, connection: RedisConnection, deadline_at: float, *command: object) -> object:
-        connection._sock.settimeout(max(0.001, deadline_at - time.monotonic()))  # pyright: ignore[reportPrivateUsage]
+        connection._sock.settimeout(max(0.001, deadline_at - monotonic()))  # pyright: ignore[reportPrivateUsage]
         connection.send_command(*command)
         return connection.read_response()
 
@@ -138,7 +138,7 @@ class RedisClient:
                     connection.disconnect()
 
         try:
-            run_in_thread(connect, deadline_at - time.monotonic(), f"connect to {self.address}")
+            run_in_thread(connect, deadline_at - monotonic(), f"connect to {self.address}")
         except TimeoutError:
             given_up.set()
             raise self._errors.TimeoutError("no connection in time") from None

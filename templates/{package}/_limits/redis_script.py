@@ -1,6 +1,6 @@
 """The script that Redis runs for each change of a limit."""
 
-from .slots import FIRST_PAUSE, GROWTH, SETTLE_PERIODS
+from .slots import FIRST_PAUSE, GROWTH, HANG_PERIODS, LOST_IN_A_ROW, SETTLE_PERIODS
 
 SCRIPT = f"""\
 -- The algorithm of slots.py, on the clock of Redis. Times are whole milliseconds: cjson keeps 14 digits.
@@ -31,7 +31,7 @@ else  -- the state may have been lost when Redis started, up to a second later t
   local started = (time[1] - server:match('uptime_in_seconds:(%d+)') + 1) * 1000
   slots = {{
     in_flight = {{}}, cooling = {{}}, queue = {{}},
-    withheld = 0, blocked_until = started + settle + period, grow_at = 0, throttles = 0,
+    withheld = 0, blocked_until = started + settle + period, grow_at = 0, lost = 0, throttles = 0,
   }}
 end
 slots.now, slots.run = now, run
@@ -55,6 +55,7 @@ end
 local function expire()
   slots.cooling = filter(slots.cooling, function(at) return at > now end)
   for name, at in pairs(slots.in_flight) do if at <= now then slots.in_flight[name] = nil end end
+  if count_in_flight() == 0 then slots.lost = 0 end
   slots.queue = filter(slots.queue, function(waiter) return waiter[2] >= now end)
   if (slots.withheld > 0 or slots.throttles > 0) and slots.grow_at <= now then
     local periods = math.floor((now - slots.grow_at) / period) + 1
@@ -99,12 +100,21 @@ local wait = 0
 if op == 'acquire' then
   wait = acquire(now + ARGV[5], now + ARGV[6])
 elseif op == 'complete' then
+  slots.lost = 0
   slots.in_flight[request_id] = nil
   table.insert(slots.cooling, now + period)
   table.sort(slots.cooling)
 elseif op == 'abandon' then
   local at = slots.in_flight[request_id]
-  if at then slots.in_flight[request_id] = math.min(at, now + settle + period) end
+  if at then
+    slots.lost = slots.lost + 1
+    if slots.lost < {LOST_IN_A_ROW} then
+      slots.in_flight[request_id] = math.min(at, now + settle + period)
+    else
+      local free_at = now + math.ceil({HANG_PERIODS} * period) + period
+      for name, other in pairs(slots.in_flight) do slots.in_flight[name] = math.max(other, free_at) end
+    end
+  end
 elseif op == 'cancel' then
   slots.in_flight[request_id] = nil
   leave()

@@ -20,6 +20,13 @@ from .._core.models import Limit
 SETTLE_PERIODS = 0.5
 """Periods after the end of a connection by which the service has counted a request that got no response."""
 
+LOST_IN_A_ROW = 3
+"""The number of requests in a row without a response after which the service seems to hang: it may count them all when it
+goes on."""
+
+HANG_PERIODS = 1.5
+"""Periods after the end of a connection by which a service that seemed to hang has counted its request."""
+
 FIRST_PAUSE = 0.25
 """Periods without any request after the service throttled one; doubled each further time, up to a whole period."""
 
@@ -51,6 +58,8 @@ class Slots:
         """No slot is given out before this time."""
         self.grow_at = 0.0
         """When some of the withheld slots come back."""
+        self.lost = 0
+        """The number of requests in a row that got no response."""
         self.throttles = 0
         """The number of times that the service throttled a request, without a whole period in between."""
 
@@ -79,14 +88,21 @@ class Slots:
 
     def complete(self, request_id: str, limit: Limit, now: float) -> None:
         """Reports that the response to a request has arrived."""
+        self.lost = 0
         self.in_flight.pop(request_id, None)
         insort(self.cooling, now + limit.seconds)
 
     def abandon(self, request_id: str, limit: Limit, now: float) -> None:
         """Reports that no response to a request will arrive, though the service may have counted it."""
-        if request_id in self.in_flight:
+        if request_id not in self.in_flight:
+            return
+        self.lost += 1
+        if self.lost < LOST_IN_A_ROW:
             free_at = now + SETTLE_PERIODS * limit.seconds + limit.seconds
             self.in_flight[request_id] = min(self.in_flight[request_id], free_at)
+        else:  # it holds for those before it too, and does no harm to one that gets its response
+            free_at = now + HANG_PERIODS * limit.seconds + limit.seconds
+            self.in_flight = {request_id: max(at, free_at) for request_id, at in self.in_flight.items()}
 
     def cancel(self, request_id: str) -> None:
         """Reports that a request was not sent and will not be. It may have been waiting."""
@@ -117,6 +133,12 @@ class Slots:
         places = enumerate(self.queue.items())
         return [request_id for place, (request_id, lease) in places if self._earliest(place, free, limit, now) > lease]
 
+    def is_idle(self, limit: Limit, now: float) -> bool:
+        """Returns True if nothing would be different without these slots."""
+        self._expire(limit, now)
+        counted = self.in_flight or self.cooling or self.queue or self.withheld or self.throttles
+        return not counted and self.blocked_until <= now
+
     def shift_clock(self, seconds: float) -> None:
         """Makes all times `seconds` seconds later, for a clock that has started again."""
         self.in_flight = {request_id: at + seconds for request_id, at in self.in_flight.items()}
@@ -142,6 +164,8 @@ class Slots:
             del self.cooling[0]
         self.in_flight = {request_id: at for request_id, at in self.in_flight.items() if at > now}
         self.queue = {request_id: lease for request_id, lease in self.queue.items() if lease >= now}
+        if not self.in_flight:
+            self.lost = 0
         if (self.withheld or self.throttles) and self.grow_at <= now:
             periods = int((now - self.grow_at) // limit.seconds) + 1
             self.withheld = max(0, self.withheld - periods * max(1, int(limit.requests * GROWTH)))

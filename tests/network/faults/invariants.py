@@ -225,6 +225,7 @@ ADVICE = (
     "The service may have acted on the request: check before you send it again.",
     "Wait some time before you send the request again.",
     "Sending the same request again will not help.",
+    "The service did not act on the request, so it can be sent again.",
 )
 
 
