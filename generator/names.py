@@ -81,7 +81,7 @@ def tests_name(method: str) -> str:
 
 def member_name(value: Value) -> str:
     """Returns the name that the spec gives the member of an enum, or else its value in capitals."""
-    return value.member or python_name(value.name).strip("_").upper()
+    return value.member or python_name(re.sub(r"[ .-]", "_", value.name)).strip("_").upper()
 
 
 def counter_name(type_: str) -> str:

@@ -25,7 +25,7 @@ OPTIONS = (
         "The URL in front of the path of every endpoint.",
     ),
     _option(
-        "timeout: float = 30.0",
+        "timeout: float | None = None",
         "Seconds of wall-clock time for a whole method call, waiting and retries included.",
     ),
     _option(

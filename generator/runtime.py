@@ -6,7 +6,7 @@ A module of the package has a dot before its name, which is its path within the 
 from __future__ import annotations
 
 IMPORTED = {
-    "collections.abc": ("Mapping", "Sequence"),
+    "collections.abc": ("Iterator", "Mapping", "Sequence"),
     "datetime": ("date as Date", "datetime", "timedelta"),
     "decimal": ("Decimal",),
     "typing": ("Literal", "cast"),

@@ -108,10 +108,12 @@ class Transport:
         try:
             outcome = self._run_attempts(endpoint, request, read, started_at, deadline_at)
         except BaseException as interrupt:  # Ctrl-C, or what a signal handler raises (Celery, gunicorn)
-            raise detach(interrupt) from None
-        if isinstance(outcome, BaseError):
-            raise outcome
-        return outcome
+            failure = detach(interrupt)
+        else:
+            if isinstance(outcome, BaseError):
+                raise outcome
+            return outcome
+        raise failure
 
     def pause(self, endpoint: Endpoint, seconds: float) -> None:
         """Waits for the limit; not at all if `seconds` is negative. Raises ConfigError if the client is closed then."""
@@ -235,11 +237,14 @@ class Transport:
         deadline_at: float,
     ) -> Response | Unsent | BaseError:
         """Sends one request, and reports to the limiter what became of its slot."""
-        reported = False
+        outcome: Response | Unsent | BaseError | None = None
+        asked = reported = False
 
         def may_send() -> bool:
             """Returns False if the client is closed, or the limiter may no longer know of a slot that has become old:
             its store may have started again meanwhile, or the machine was suspended."""
+            nonlocal asked
+            asked = True
             is_old = slot is not None and self._clock.uptime() - taken_at > MAX_SLOT_AGE * slot.limit.seconds
             return not (self._closing.is_set or is_old)
 
@@ -254,7 +259,8 @@ class Transport:
             return outcome
         finally:  # whatever interrupts it
             if slot and not reported:
-                self._limiter.abandon(slot, deadline_at)
+                is_unsent = outcome is None and not asked
+                (self._limiter.cancel if is_unsent else self._limiter.abandon)(slot, deadline_at)
 
     def _pause(self, endpoint: Endpoint, seconds: float, deadline_at: float) -> bool:
         """Waits before the next attempt. Returns False at once if that takes until the deadline.

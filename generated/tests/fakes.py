@@ -29,6 +29,7 @@ from target import (
     Response,
     Sandbox,
     Slot,
+    Unsent,
     Wakeup,
     config,
 )
@@ -82,7 +83,9 @@ class FakeNetwork:
         *,
         safe: bool,
         may_send: Callable[[], bool],
-    ) -> Outcome:
+    ) -> Outcome | Unsent:
+        if not may_send():
+            return Unsent()
         self.sent.append((target, body))
         self.content_type = content_type
         self.times.append(self.clock.now())

@@ -32,7 +32,7 @@ from hoiio import (
     UnknownNotification,
 )
 from hoiio._core.base_error import BaseError
-from hoiio._core.models import Limit, Response
+from hoiio._core.models import Limit, Response, Unsent
 from hoiio._core.service import USER_AGENT
 from hoiio._limits.base import Limiter, LimitKey, Slot
 from hoiio._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
@@ -80,6 +80,7 @@ __all__ = (
     "StatusOnly",
     "TLSError",
     "UnknownNotification",
+    "Unsent",
     "Wakeup",
     "config",
     "errors",

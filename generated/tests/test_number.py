@@ -498,7 +498,7 @@ SUBSCRIBE = Endpoint(
     fields={
         "currency": Field(fields.texts()),
         "debit": Field(fields.decimals(numbers=True)),
-        "expiry": Field(fields.texts()),
+        "expiry": Field(fields.dates()),
     },
     examples={
         "month": Example(

@@ -25,15 +25,20 @@ from .tests import has_limits
 
 
 def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
-    """Sorts the required arguments first."""
-    params = sorted(endpoint.params, key=lambda param: not param.required)
-    return tuple(_argument(param, endpoint) for param in params)
+    """Sorts the required arguments first. If there is none, the first of those of which one must be given is first."""
+    choices = [rule.params[0] for rule in endpoint.rules if rule.kind == "exactlyOneOf"]
+    first = choices[0] if choices and not any(param.required for param in endpoint.params) else ""
+    params = sorted(endpoint.params, key=lambda param: (not param.required, param.name != first))
+    return tuple(_argument(param, endpoint, positional=param.required or param.name == first) for param in params)
 
 
 def signature(arguments: tuple[Argument, ...]) -> str:
-    required = [f"{argument.name}: {argument.annotation}" for argument in arguments if argument.required]
-    optional = [f"{argument.name}: {argument.annotation} = None" for argument in arguments if not argument.required]
-    return ", ".join(["self", *required, "*", *optional, "timeout: float | None = None"])
+    def declared(argument: Argument) -> str:
+        return f"{argument.name}: {argument.annotation}" + ("" if argument.required else " = None")
+
+    positional = [declared(argument) for argument in arguments if argument.positional]
+    keyword_only = [declared(argument) for argument in arguments if not argument.positional]
+    return ", ".join(["self", *positional, "*", *keyword_only, "timeout: float | None = None"])
 
 
 _RULES = {
@@ -51,7 +56,7 @@ def rule_check(rule: Rule) -> Call:
     return call(_RULES[rule.kind], names=rule.params)
 
 
-def _argument(param: Param, endpoint: Endpoint) -> Argument:
+def _argument(param: Param, endpoint: Endpoint, *, positional: bool) -> Argument:
     type_ = param.type
     reference = param_doc(param, endpoint.confidence, with_type=True)
     return Argument(
@@ -60,6 +65,7 @@ def _argument(param: Param, endpoint: Endpoint) -> Argument:
         wire=param.name,
         annotation=argument_type(type_) if param.required else optional(argument_type(type_)),
         required=param.required,
+        positional=positional,
         doc=param_doc(param, endpoint.confidence, with_type=False),
         check=_check(param.name, type_, required=param.required),
         strategy=_strategy(type_),

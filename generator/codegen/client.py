@@ -46,7 +46,13 @@ def build_options(service: Service) -> tuple[Option, ...]:
         )
         for each in build_credentials(service)
     )
-    texts = {"base_url": f"{OPTIONS[0].doc} If omitted, {service.base_url}"}
+    defaults = {"base_url": service.base_url, "timeout": "30 seconds."}
+    texts = {
+        option.name: f"{option.doc} If omitted, the environment variable {variable_name(service, option.name)}, or "
+        f"else {defaults[option.name]}"
+        for option in OPTIONS
+        if option.name in defaults
+    }
     options = (
         Option(
             name=option.name,

@@ -20,7 +20,7 @@ from ..model.records import Discrepancy, Record
 from ..names import attribute_name, method_name
 from ..spec.endpoints import Endpoint, Example, Pagination, Status
 from ..spec.service import Service, Spec
-from ..spec.types import FileType, ListType, ObjectsType, SchemaListType, TextType, Type, inner_types
+from ..spec.types import FileType, SchemaListType, TextType, Type, inner_types
 from ..wording import rule_doc
 from .arguments import build_arguments, rule_check, signature
 from .docstrings import (
@@ -74,7 +74,7 @@ def _python(
         returns=return_type(endpoint),
         doc=method_doc(spec, endpoint, arguments, rules, _entry(endpoint)),
         params=Dict(items={argument.wire: Name(text=argument.name) for argument in arguments}),
-        private=any(_is_private(param.type) for param in endpoint.params),
+        private=bool(endpoint.params) and not endpoint.pagination,
         reader=Name(text=record.reader) if record else NAMES["parse_reply"],
     )
 
@@ -99,8 +99,9 @@ def _wire(service: Service, endpoint: Endpoint, arguments: tuple[Argument, ...])
 
 
 def _docs(spec: Spec, endpoint: Endpoint, arguments: tuple[Argument, ...], rules: tuple[str, ...]) -> MethodDocs:
-    required = [argument.name for argument in arguments if argument.required]
-    optional = [f"{argument.name}=None" for argument in arguments if not argument.required]
+    texts = {each.name: each.name if each.required else f"{each.name}=None" for each in arguments}
+    required = [texts[argument.name] for argument in arguments if argument.positional]
+    optional = [texts[argument.name] for argument in arguments if not argument.positional]
     return MethodDocs(
         call=", ".join([*required, "*", *optional, "timeout=None"]),
         anchor=re.sub(r"[^a-z0-9_-]", "", endpoint.path),
@@ -157,12 +158,6 @@ def _entry(endpoint: Endpoint) -> str:
         return ""
     entries = next(field.type for field in endpoint.fields if field.name == endpoint.pagination.entries)
     return entries.schema.name if isinstance(entries, SchemaListType) else ""
-
-
-def _is_private(type_: Type) -> bool:
-    if isinstance(type_, TextType):
-        return type_.personal or type_.multiline
-    return isinstance(type_, (ListType, ObjectsType, FileType))
 
 
 def _media(endpoint: Endpoint) -> str:

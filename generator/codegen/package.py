@@ -9,7 +9,7 @@ from ..model.expressions import Expression, all_imports
 from ..model.methods import Method
 from ..model.package import Export, Module, Package
 from ..model.records import Discrepancy, ErrorClass, Import, PartCounter, Record
-from ..names import attribute_name, python_name, resource_class
+from ..names import attribute_name, python_name, resource_class, variable_name
 from ..spec.endpoints import Resource
 from ..spec.service import Spec
 from .client import (
@@ -56,6 +56,7 @@ def build_package(spec: Spec) -> Package:
         base_path=urlsplit(service.base_url).path,
         secrets=tuple(credential.name for credential in service.credentials if credential.secret),
         application=service.credentials[0].name,
+        variables={option: variable_name(service, option) for option in ("base_url", "timeout")},
         user_agent=f"{service.distribution}/{service.version}",
         status_attribute=attribute_name(service.status_field),
         status_doc=f'{service.status_summary} Always "{service.success}" here.',
@@ -199,5 +200,6 @@ def _imports(methods: tuple[Method, ...], schemas: tuple[Record, ...]) -> tuple[
         *(imported("Fields", "make_record", "parse_unread") if records else ()),
         *(imported("Meta", "Record", "parse_text") if any(method.record for method in methods) else ()),
         *(imported("Entry") if schemas else ()),
+        *(imported("Iterator") if any(method.record and method.record.entries for method in methods) else ()),
     }
     return build_imports(names, depth=1)

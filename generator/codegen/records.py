@@ -44,11 +44,11 @@ from .openapi import event_field_schema, field_schema
 
 
 def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:
-    is_reply = isinstance(endpoint, Endpoint)
-    attributes = tuple(
-        _attribute(field, endpoint.confidence, endpoint.variants_by, endpoint.variants) for field in endpoint.fields
-    )
+    lists = [(field, field.type) for field in endpoint.fields if isinstance(field.type, SchemaListType)]
+    only = lists[0] if len(lists) == 1 else None
     return Record(
+        entries=f"self.{storage_name(only[0])}{'' if only[0].required else ' or ()'}" if only else "",
+        entry=only[1].schema.name if only else "",
         name=endpoint.returns,
         doc=doc,
         reader=_reader(endpoint.returns),

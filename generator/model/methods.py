@@ -30,6 +30,8 @@ class Argument:
     wire: str
     annotation: Expression
     required: bool
+    positional: bool
+    """True if the argument can be given without its name."""
     doc: str
     check: Call
     strategy: Call

@@ -110,6 +110,8 @@ class Package:
     """The path of the base URL."""
     application: str
     secrets: tuple[str, ...]
+    variables: dict[str, str]
+    """The environment variables of the options that have one."""
     user_agent: str
     status_attribute: str
     status_doc: str

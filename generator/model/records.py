@@ -146,6 +146,10 @@ class Record:
     """The schemas of its fields in the OpenAPI document, by all their names on the wire."""
     attributes: tuple[Attribute, ...]
     aliases: tuple[Alias, ...]
+    entries: str = ""
+    """The only list of objects, over which the record can be iterated, as an expression; empty if there is none."""
+    entry: str = ""
+    """The class of its objects."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ._core.models import Origin
-from ._core.service import MAX_REPLY_BYTES
+from ._core.service import BASE_URL, BASE_URL_VARIABLE, DEFAULT_TIMEOUT, MAX_REPLY_BYTES, TIMEOUT_VARIABLE
 from ._http.pool import ConnectionPool
-from ._http.url import is_loopback, parse_base_url
+from ._http.url import canonical_host, is_loopback, parse_base_url
 from ._limits.base import Limiter
 from ._limits.clock import CLOCK, Clock
 from ._limits.process import LIMITER
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 def transport(
     credentials: Mapping[str, SecretProvider],
-    base_url: str,
-    timeout: float,
+    base_url: str | None,
+    timeout: float | None,
     ssl_context: ssl.SSLContext | None = None,
     proxy_url: str | None = None,
     *,
@@ -33,12 +33,16 @@ def transport(
     clock: Clock = CLOCK,
     limiter: Limiter | None = None,
 ) -> Transport:
-    """Returns the transport of a client.
+    """Returns the transport of a client. The environment may name the base URL and the timeout.
 
     Raises:
         ConfigError: An option, or the environment, cannot be used.
     """
+    if base_url is None:
+        base_url = os.environ.get(BASE_URL_VARIABLE) or BASE_URL
     origin, path = parse_base_url(base_url)
+    if timeout is None:
+        timeout = _timeout_of_environment()
     problem = validate_timeout(timeout)
     if problem:
         raise ConfigError(problem)
@@ -50,13 +54,28 @@ def transport(
     return Transport(
         Credentials(credentials),
         base_url.rstrip("/"),
-        f"{origin.host.lower()}:{origin.port}{path}",
+        f"{canonical_host(origin.host)}:{origin.port}{path}",
         path,
         timeout,
         network=network,
         clock=clock,
         limiter=limiter or LIMITER,
     )
+
+
+def _timeout_of_environment() -> float:
+    """Returns the timeout that the environment names, or else the default. Raises ConfigError."""
+    text = os.environ.get(TIMEOUT_VARIABLE)
+    if not text:
+        return DEFAULT_TIMEOUT
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    problem = validate_timeout(seconds)
+    if problem:
+        raise ConfigError(f"{TIMEOUT_VARIABLE} of the environment: {problem}")
+    return seconds
 
 
 def resolve_ssl_context(ssl_context: object, origin: Origin) -> ssl.SSLContext | None:
@@ -67,14 +86,23 @@ def resolve_ssl_context(ssl_context: object, origin: Origin) -> ssl.SSLContext |
         from ._http import tls  # here, because a client with a context of its own does not need it
 
         return tls.ssl_context()
-    if not isinstance(ssl_context, ssl.SSLContext):
+    if not _is_ssl_context(ssl_context):
         raise ConfigError(f"ssl_context must be an ssl.SSLContext, not {type(ssl_context).__name__}")
+    ssl_context = cast(ssl.SSLContext, ssl_context)
     if ssl_context.verify_mode == ssl.CERT_NONE and not is_loopback(origin.host):
         raise ConfigError(
             "ssl_context must check certificates, because the credentials are sent with each request: its verify_mode "
             "is CERT_NONE, which is for loopback only. To trust a self-signed certificate, use load_verify_locations"
         )
     return ssl_context
+
+
+def _is_ssl_context(given: object) -> bool:
+    """Returns True for a context of the standard library, also if truststore has put its own class in its place."""
+    return isinstance(given, ssl.SSLContext) or (
+        isinstance(getattr(given, "verify_mode", None), ssl.VerifyMode)
+        and callable(getattr(given, "wrap_socket", None))
+    )
 
 
 def resolve_proxy(url: object, origin: Origin) -> Proxy | None:

@@ -33,7 +33,7 @@ def test_python_runs_and_prints_what_its_comments_say(
     with Sandbox() as sandbox:
         for name, value in sandbox.credentials.items():
             monkeypatch.setenv(f"HOIIO_{name.upper()}", value)
-        monkeypatch.setattr("hoiio.client.BASE_URL", sandbox.base_url)
+        monkeypatch.setattr("hoiio._config.BASE_URL", sandbox.base_url)
         exec(compile(code, "README.md", "exec"), {})  # noqa: S102  that is what the reader does
     printed = capsys.readouterr().out
     for said in re.findall(r"print\(.*\)  # (.*)", code):
@@ -51,7 +51,7 @@ def test_an_unknown_reference_is_what_the_readme_says(monkeypatch: pytest.Monkey
     with Sandbox() as sandbox:
         for name, value in sandbox.credentials.items():
             monkeypatch.setenv(f"HOIIO_{name.upper()}", value)
-        monkeypatch.setattr("hoiio.client.BASE_URL", sandbox.base_url)
+        monkeypatch.setattr("hoiio._config.BASE_URL", sandbox.base_url)
         exec(compile(code, "README.md", "exec"), {"print": said.append})  # noqa: S102
     assert said == ["the call does not exist, or belongs to another application"]
 

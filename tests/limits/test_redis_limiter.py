@@ -526,8 +526,10 @@ def test_a_redis_that_refuses_is_an_error_that_says_what_to_do(fresh: Fresh, key
     with server.client(password="s3cret") as client:
         client.execute_command("ACL", "SETUSER", "few", "on", ">few", "~*", "+@all", "-info")
         client.execute_command("ACL", "SETUSER", "none", "on", ">none", "~*", "-@all")
-        fails(f"redis://few:few@127.0.0.1:{server.port}", key, "Allow its user to run .*INFO")
-        fails(f"redis://none:none@127.0.0.1:{server.port}", key, "Allow its user to run .*INFO")
+        client.execute_command("ACL", "SETUSER", "one", "on", ">one", "~*", "+@all", "-select")
+        fails(f"redis://few:few@127.0.0.1:{server.port}", key, "Allow its user to run .*INFO, which the script")
+        fails(f"redis://none:none@127.0.0.1:{server.port}", key, r"Allow its user to run EVALSHA\.")
+        fails(f"redis://one:one@127.0.0.1:{server.port}/1", key, r"Allow its user to run SELECT\.")
         client.execute_command("REPLICAOF", "127.0.0.1", "1")
     fails(f"redis://:s3cret@127.0.0.1:{server.port}", key, "replica")
 

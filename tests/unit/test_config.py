@@ -87,7 +87,7 @@ def test_a_deadline_is_a_number_of_seconds_up_to_a_day(seconds: float) -> None:
     Client("a", "t", base_url="http://localhost", timeout=seconds)
 
 
-@pytest.mark.parametrize("seconds", [0, 0.0, -1, -0.5, 86_400.001, 86_401, float("nan"), True, False, "1", None, []])
+@pytest.mark.parametrize("seconds", [0, 0.0, -1, -0.5, 86_400.001, 86_401, float("nan"), True, False, "1", []])
 def test_any_other_deadline_is_refused(seconds: Any) -> None:
     with pytest.raises(ConfigError) as caught:
         Client("a", "t", base_url="http://localhost", timeout=seconds)

@@ -2,6 +2,9 @@
 """The facts of this service that the modules need which are the same for every service."""
 
 BASE_URL = "https://secure.hoiio.com/open"
+DEFAULT_TIMEOUT = 30.0
+BASE_URL_VARIABLE = "HOIIO_BASE_URL"
+TIMEOUT_VARIABLE = "HOIIO_TIMEOUT"
 USER_AGENT = "hoiio-sdk/0.1.0"
 LOGGER = "hoiio"
 DISTRIBUTION = "hoiio-sdk"

@@ -108,7 +108,7 @@ class ConnectionPool:
             return DeadlineExceededError("the deadline passed before the request was sent.")
         headers = HEADERS | {"Content-Type": content_type}
         if is_patched():
-            return self._send_patched(target, body, headers, deadline_at)
+            return self._send_patched(target, body, headers, deadline_at, may_send)
         request = _Request(target, body, headers, may_send)
         kept = self._acquire(MAX_IDLE_SECONDS if safe else MAX_IDLE_UNSAFE)
         if kept is None or kept.seconds <= MAX_IDLE_UNSAFE:
@@ -211,10 +211,12 @@ class ConnectionPool:
         return outcome, complete and not connection.received.has_extra_data
 
     def _send_patched(
-        self, target: str, body: bytes, headers: dict[str, str], deadline_at: float
-    ) -> Response | BaseError:
+        self, target: str, body: bytes, headers: dict[str, str], deadline_at: float, may_send: Callable[[], bool]
+    ) -> Response | Unsent | BaseError:
         from .patched import PatchedConnection
 
+        if not may_send():
+            return Unsent()
         connection = PatchedConnection(self._origin, self._ssl_context, self._proxy, deadline_at)
         outcome = connection.exchange(target, body, headers, self._max_bytes)
         if isinstance(outcome, BaseError):
@@ -254,9 +256,9 @@ def _connect(connection: Connection) -> BaseError | None:
         # This says nothing about the other end: a server that starts or stops does so, and may answer the next time.
         return ConnectError(f"{connection.peer} closed the connection during the TLS handshake.")
     except (ssl.SSLError, CertificateError) as error:
-        reason = getattr(error, "verify_message", None) or getattr(error, "reason", None) or str(error)
-        advice = "check base_url, and SSL_CERT_FILE or ssl_context"
-        return TLSError(f"no trusted connection to {connection.peer} ({reason}); {advice}.")
+        from .tls import describe_failure
+
+        return TLSError(f"no trusted connection to {connection.peer} {describe_failure(error)}.")
     except socket.gaierror as error:
         return ConnectError(f"cannot find the address of {connection.peer}: {error.strerror}.")
     except (OSError, HTTPError) as error:

@@ -12,6 +12,9 @@ from urllib3.util.ssl_ import create_urllib3_context
 
 from ..errors import ConfigError
 
+STRICT_CODES = range(80, 95)
+"""The errors of OpenSSL that only VERIFY_X509_STRICT finds."""
+
 _is_hashed = re.compile(r"[0-9a-f]{8}\.[0-9]+").fullmatch  # the name of a certificate, as OpenSSL looks it up
 
 
@@ -42,7 +45,7 @@ def _from_variable(variable: str, file: str | None, directory: str | None) -> ss
             status = os.stat(file)  # noqa: PTH116
             version = status.st_mtime_ns, status.st_size
         context = _load_context(file, version, directory)
-        if context.cert_store_stats()["x509"] or (not file and _has_certificates(directory or "")):
+        if _count_authorities(context) or (not file and _has_certificates(directory or "")):
             return context
         if not file:
             problem = "holds no certificate with the name that `openssl rehash` gives it"
@@ -76,15 +79,36 @@ def _system_context() -> ssl.SSLContext:
     context = _new_context()
     context.load_default_certs()
     paths = ssl.get_default_verify_paths()
-    if not context.cert_store_stats()["x509"]:  # an empty SSL_CERT_FILE hides those of the system from OpenSSL
+    if not _count_authorities(context):  # an empty SSL_CERT_FILE hides those of the system from OpenSSL
         with contextlib.suppress(OSError):
             context.load_verify_locations(paths.openssl_cafile, paths.openssl_capath)
-    if context.cert_store_stats()["x509"] or _has_certificates(paths.openssl_capath):
+    if _count_authorities(context) or _has_certificates(paths.openssl_capath):
         return context
     raise ConfigError(
         "this system has no certificate authorities to check the service with: install them (often a package called "
         "ca-certificates), name a file of them in SSL_CERT_FILE, or give ssl_context"
     )
+
+
+def _count_authorities(context: ssl.SSLContext) -> int:
+    """Returns the number of authorities that a context trusts. That of truststore asks the system, and has no list."""
+    try:
+        return context.cert_store_stats()["x509"]
+    except NotImplementedError:
+        return 1
+
+
+def describe_failure(error: Exception) -> str:
+    """Returns why a certificate is not trusted, and what to do."""
+    reason = getattr(error, "verify_message", None) or getattr(error, "reason", None) or str(error)
+    if getattr(error, "verify_code", 0) in STRICT_CODES:
+        advice = (
+            "the authority breaks a rule of RFC 5280 that Python checks since 3.13. Get a correct certificate for it, or "
+            "give an ssl_context whose verify_flags lack ssl.VERIFY_X509_STRICT"
+        )
+    else:
+        advice = "check base_url, and SSL_CERT_FILE or ssl_context"
+    return f"({reason}); {advice}"
 
 
 def _has_certificates(directories: str) -> bool:

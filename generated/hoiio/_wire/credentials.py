@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from traceback import clear_frames
+from typing import NoReturn
 
 from .._core.service import APPLICATION, CREDENTIALS, SECRETS
 from ..errors import ConfigError
@@ -47,6 +49,9 @@ class ResolvedCredentials:
         self.values: Mapping[str, str] = values
         self.encoded: str = urlencode(values)
 
+    def __reduce__(self) -> NoReturn:
+        raise _not_pickled()
+
     def is_shown_in(self, text: str) -> bool:
         """Returns True if a text holds one of the secrets."""
         return any(self.values[name] in text for name in SECRETS)
@@ -61,6 +66,9 @@ class Credentials:
         self._given = given
         self.application: str = str(given[APPLICATION])
         self._resolved = ResolvedCredentials({name: value for name, value in given.items() if isinstance(value, str)})
+
+    def __reduce__(self) -> NoReturn:
+        raise _not_pickled()
 
     def resolve(self) -> ResolvedCredentials:
         """Returns the credentials for a request. Raises ConfigError if a callable returns none."""
@@ -81,9 +89,14 @@ class Credentials:
         return resolved
 
 
+def _not_pickled() -> TypeError:
+    return TypeError("credentials cannot be pickled: make a client where it is used")
+
+
 def _call_provider(name: str, provider: Callable[[], str]) -> str:
     try:
         return provider()
     except Exception as error:
         cause = error
+    clear_frames(cause.__traceback__)  # what they hold may be the secret
     raise ConfigError(f"{name} is not available: the callable raised {type(cause).__name__}.") from cause

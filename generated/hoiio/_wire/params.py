@@ -107,6 +107,9 @@ class DurationParam(FrozenModel):
         return str(value // timedelta(**{self.unit: 1}))
 
 
+_is_date_time = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}").fullmatch
+
+
 class DateTimeParam(FrozenModel):
     """A parameter that is a date and time, in the time zone of the service. A fraction of a second is cut off."""
 
@@ -117,16 +120,19 @@ class DateTimeParam(FrozenModel):
     def validate(self, value: object) -> str | None:
         if not isinstance(value, datetime):
             return _type_error("a datetime", value)
-        if value.utcoffset() is None:
-            return (
-                "has no time zone, so it could be any of 24 hours; give it one, as in "
-                "datetime(..., tzinfo=timezone.utc) or value.astimezone()"
-            )
         try:
-            value.astimezone(_parse_offset(self.zone))
+            if value.utcoffset() is None:
+                return (
+                    "has no time zone, so it could be any of 24 hours; give it one, as in "
+                    "datetime(..., tzinfo=timezone.utc) or value.astimezone()"
+                )
+            if _is_date_time(self.encode(value)):
+                return None
         except OverflowError:
             return "is too close to the end of the calendar"
-        return None
+        except Exception as error:  # of a class or a time zone that somebody else wrote
+            return f"is not a moment: its {type(value).__name__} raised {type(error).__name__}"
+        return f"is not a moment, though a {type(value).__name__} is a datetime"
 
     def encode(self, value: Any) -> str:
         local = value.astimezone(_parse_offset(self.zone))
@@ -153,7 +159,7 @@ class ListParam(FrozenModel):
             problem = self.of.validate(element)
             if problem:
                 return f"[{index}] {problem}"
-            if "," in str(element):
+            if "," in str.__str__(cast(str, element)):
                 return f"[{index}] has a comma, which separates the elements"
         return None
 

@@ -131,7 +131,9 @@ class ConferenceResource:
         Endpoint: https://secure.hoiio.com/open/conference/moderate (GET, POST)
         Source: http://openapi.hoiio.com/conference-api/conference-moderate/index.html
         """
-        return self._transport.call(_MODERATE, {"txn_ref": txn_ref, "action": action}, parse_reply, timeout)
+        params: dict[str, object] = {"txn_ref": txn_ref, "action": action}
+        del txn_ref, action  # so that no traceback shows them
+        return self._transport.call(_MODERATE, params, parse_reply, timeout)
 
 
 _CALL = Endpoint(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
@@ -85,6 +86,9 @@ class FaxHistory(Record):
 
     entries: tuple[FaxEntry, ...] | None = None
     """The entries on this page."""
+
+    def __iter__(self) -> Iterator[FaxEntry]:
+        return iter(self.entries or ())
 
 
 class FaxRate(Record):
@@ -207,7 +211,7 @@ class FaxResource:
         return Pages(self._transport, _GET_HISTORY, params, _fax_history, timeout, _GET_HISTORY_PAGINATION)
 
     def get_rate(
-        self, *, dest: str | None = None, incoming: str | None = None, timeout: float | None = None
+        self, dest: str | None = None, *, incoming: str | None = None, timeout: float | None = None
     ) -> FaxRate:
         """Look up the rate per minute for sending a fax to a number, or for receiving one. (Documented in part.)
 
@@ -258,7 +262,9 @@ class FaxResource:
         Endpoint: https://secure.hoiio.com/open/fax/query_status (GET, POST)
         Source: https://hoiio.readthedocs.io
         """
-        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, timeout)
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        return self._transport.call(_QUERY_STATUS, params, _fax_message, timeout)
 
     def send(
         self,

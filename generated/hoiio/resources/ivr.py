@@ -525,9 +525,9 @@ class IvrResource:
         Endpoint: https://secure.hoiio.com/open/ivr/middle/unhold (GET, POST)
         Source: http://openapi.hoiio.com/ivr-api/unhold/index.html
         """
-        return self._transport.call(
-            _UNHOLD, {"session": session, "tag": tag, "notify_url": notify_url}, parse_reply, timeout
-        )
+        params: dict[str, object] = {"session": session, "tag": tag, "notify_url": notify_url}
+        del session, tag, notify_url  # so that no traceback shows them
+        return self._transport.call(_UNHOLD, params, parse_reply, timeout)
 
     def dial(
         self,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date as Date
 from decimal import Decimal
 from typing import Literal
@@ -136,6 +137,9 @@ class ActiveNumbers(Record):
     entries: tuple[ActiveNumber, ...]
     """The numbers."""
 
+    def __iter__(self) -> Iterator[ActiveNumber]:
+        return iter(self.entries)
+
 
 class NumberChoices(Record):
     """The reply of `number/get_choices`."""
@@ -152,6 +156,9 @@ class NumberChoices(Record):
     entries: tuple[NumberChoice, ...] | None = None
     """The entries on this page."""
 
+    def __iter__(self) -> Iterator[NumberChoice]:
+        return iter(self.entries or ())
+
 
 class Countries(Record):
     """The reply of `number/get_countries`."""
@@ -164,6 +171,9 @@ class Countries(Record):
 
     entries: tuple[Country, ...] | None = None
     """The countries."""
+
+    def __iter__(self) -> Iterator[Country]:
+        return iter(self.entries or ())
 
 
 class NumberRates(Record):
@@ -181,6 +191,9 @@ class NumberRates(Record):
     entries: tuple[NumberRate, ...] | None = None
     """The rates."""
 
+    def __iter__(self) -> Iterator[NumberRate]:
+        return iter(self.entries or ())
+
 
 class Subscription(Record):
     """The reply of `number/subscribe`."""
@@ -194,8 +207,8 @@ class Subscription(Record):
     debit: Decimal | None = None
     """The amount billed, in currency. An exact decimal number, with all digits that were sent."""
 
-    expiry: str | None = None
-    """The date on which the subscription ends. Any text."""
+    expiry: Date | None = None
+    """The date on which the subscription ends. On the wire YYYY-MM-DD."""
 
 
 class NumberResource:
@@ -287,7 +300,9 @@ class NumberResource:
         Endpoint: https://secure.hoiio.com/open/number/get_rates (GET, POST)
         Source: https://hoiio.readthedocs.io
         """
-        return self._transport.call(_GET_RATES, {"country": country}, _number_rates, timeout)
+        params: dict[str, object] = {"country": country}
+        del country  # so that no traceback shows them
+        return self._transport.call(_GET_RATES, params, _number_rates, timeout)
 
     def subscribe(
         self,
@@ -499,7 +514,7 @@ def _subscription(fields: Fields, meta: Meta) -> Subscription:
         status=parse_text(fields, "status"),
         currency=parse_optional_text(fields, "currency"),
         debit=parse_optional_decimal(allow_numbers(fields, "debit"), "debit"),
-        expiry=parse_optional_text(fields, "expiry"),
+        expiry=parse_optional_date(fields, "expiry"),
         unread=parse_unread(fields),
         extra=fields,
         meta=meta,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -95,6 +95,9 @@ class SmsHistory(Record):
 
     entries: tuple[SmsEntry, ...] | None = None
     """The entries on this page."""
+
+    def __iter__(self) -> Iterator[SmsEntry]:
+        return iter(self.entries or ())
 
 
 class SmsRate(Record):
@@ -292,8 +295,8 @@ class SmsResource:
 
     def get_rate(
         self,
-        *,
         dest: str | None = None,
+        *,
         incoming: str | None = None,
         msg: str | None = None,
         timeout: float | None = None,
@@ -348,7 +351,9 @@ class SmsResource:
         Endpoint: https://secure.hoiio.com/open/sms/query_status (GET, POST)
         Source: https://openapi.hoiio.com/sms-api/query-sms-status/index.html
         """
-        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, timeout)
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        return self._transport.call(_QUERY_STATUS, params, _sms_message, timeout)
 
     def send(
         self,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -117,6 +117,9 @@ class CallHistory(Record):
 
     entries: tuple[CallEntry, ...] | None = None
     """The entries on this page."""
+
+    def __iter__(self) -> Iterator[CallEntry]:
+        return iter(self.entries or ())
 
 
 class CallRate(Record):
@@ -437,7 +440,9 @@ class VoiceResource:
         Endpoint: https://secure.hoiio.com/open/voice/hangup (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/hangup/index.html
         """
-        return self._transport.call(_HANGUP, {"txn_ref": txn_ref}, parse_reply, timeout)
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        return self._transport.call(_HANGUP, params, parse_reply, timeout)
 
     def query_status(self, txn_ref: str, *, timeout: float | None = None) -> Call:
         """Look up the current status of a call.
@@ -463,7 +468,9 @@ class VoiceResource:
         Endpoint: https://secure.hoiio.com/open/voice/query_status (GET, POST)
         Source: https://openapi.hoiio.com/voice-api/query-call-status/index.html
         """
-        return self._transport.call(_QUERY_STATUS, {"txn_ref": txn_ref}, _call, timeout)
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        return self._transport.call(_QUERY_STATUS, params, _call, timeout)
 
 
 _CALL = Endpoint(

@@ -6,6 +6,7 @@ The tree of the errors is in `errors.py`.
 from __future__ import annotations
 
 from datetime import datetime
+from traceback import clear_frames
 from typing import Any, Literal, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -13,6 +14,9 @@ E = TypeVar("E", bound=BaseException)
 
 Sent = Literal["no", "maybe", "yes"]
 """The request was not received, was perhaps received, or was answered; the most certain is last."""
+
+
+LEFT_OUT = "The reply, .raw, was left out when this error was pickled or copied."
 
 
 class BaseError(Exception):
@@ -49,8 +53,14 @@ class BaseError(Exception):
 
     @property
     def raw(self) -> bytes:
-        """The reply as it was received. Empty if there was none; left out of pickles and copies."""
+        """The reply as it was received. Empty if there was none; left out of pickles and copies, which have a note then."""
         return _bodies.get(self, b"")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = dict(vars(self))
+        if self.raw:
+            state["__notes__"] = [*state.get("__notes__", []), LEFT_OUT]
+        return type(self), self.args, state
 
 
 # Not in the __dict__ of an error, so that neither vars() nor a pickle shows what the service wrote; and not in a slot,
@@ -62,7 +72,24 @@ def detach(error: E) -> E:
     """Returns the error without what must not travel with it.
 
     Its traceback leads through frames that hold arguments, bodies and credentials, and so does that of the error in
-    whose handling it was raised. A cause that is named with `raise ... from` stays.
+    whose handling it was raised. An error of this package leaves both behind. Any other, such as one of a callable that
+    the caller wrote, keeps the lines of its traceback, its cause and its context, and loses the variables in them.
     """
-    error.__context__ = None
-    return error.with_traceback(None)
+    for each in _chain(error):
+        clear_frames(each.__traceback__)
+    if isinstance(error, BaseError):
+        error.__context__ = None
+        return error.with_traceback(None)
+    return error
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """Returns an error and all that it was raised from, or in the handling of."""
+    found: list[BaseException] = []
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is not None and each not in found:
+            found.append(each)
+            waiting += [each.__cause__, each.__context__]
+    return found

@@ -48,9 +48,14 @@ def parse_base_url(base_url: str) -> tuple[Origin, str]:
     return Origin(tls, host, (443 if tls else 80) if port is None else port), parts.path.rstrip("/") + "/"
 
 
+def canonical_host(host: str) -> str:
+    """Returns one name for a host that has several spellings: capitals, a trailing dot, and the names of this machine."""
+    return "localhost" if is_loopback(host) else host.lower().removesuffix(".")
+
+
 def is_loopback(host: str) -> bool:
     """Returns True if a host is this machine."""
-    if host.lower() == "localhost":
+    if host.lower().removesuffix(".") == "localhost":
         return True
     try:
         return ip_address(host).is_loopback

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _URLS = "redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path"
 
-_PERMISSIONS = "Allow its user to run EVALSHA, EVAL, GET, SET, DEL, TIME and INFO."
+_SCRIPT_PERMISSIONS = "Allow its user to run GET, SET, DEL, TIME and INFO, which the script of the limiter runs."
 
 # By a word in the name of an error of redis-py, or in the message of Redis.
 _ADVICE = {
@@ -35,8 +35,8 @@ _ADVICE = {
     "MovedError": "It is part of a cluster: give the address of a Redis that holds every key.",
     "BusyLoading": "Wait until it has read its data.",
     "Authentication": "Check that the url has its user name and password.",
-    "NoPermission": _PERMISSIONS,
-    "can't run this command": _PERMISSIONS,
+    "can't run this command": _SCRIPT_PERMISSIONS,
+    "can't access": "Allow its user to read and write that key.",
     "Timeout": "Check whether it hangs.",
     "ConnectionError": "Check that it runs, and that it can be reached from here.",
 }
@@ -88,7 +88,10 @@ class RedisClient:
             return self._run_on(self._connect(deadline_at), key, args, deadline_at)
         except (self._errors.RedisError, OSError, ValueError) as error:
             kind, reason = type(error).__name__, " ".join(str(error).split())[:200]
+        missing = re.search(r"permissions to run the '([\w|]+)' command", reason)
         advice = next((advice for word, advice in _ADVICE.items() if word in kind or word in reason), None)
+        if missing:
+            advice = f"Allow its user to run {missing[1].upper()}."
         if advice is None:
             advice = f"Check its log. If {key} holds something else there, delete it."
         raise StoreUnavailableError(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from .._core.records import FrozenModel
 
@@ -30,7 +31,8 @@ class AllDifferent(FrozenModel):
 
     def validate(self, values: Mapping[str, object]) -> tuple[str, str] | None:
         given = _given(self.names, values)
-        if len({str(values[name]) for name in given}) == len(given):
+        compared = [_comparable(values[name]) for name in given]
+        if not any(value in compared[:index] for index, value in enumerate(compared) if value is not None):
             return None
         return self.names[-1], f"must differ from {' and '.join(self.names[:-1])}"
 
@@ -53,12 +55,19 @@ class RequiredIf(FrozenModel):
     value: str
 
     def validate(self, values: Mapping[str, object]) -> tuple[str, str] | None:
-        if values.get(self.name) is not None or values.get(self.when) != self.value:
+        if values.get(self.name) is not None or _comparable(values.get(self.when)) != self.value:
             return None
         return self.name, f"must be given when {self.when} is {self.value}"
 
 
 Constraint = ExactlyOneOf | AllDifferent | MutuallyExclusive | RequiredIf
+
+
+def _comparable(value: object) -> str | int | timedelta | None:
+    """Returns a value as it can be compared without code of its own; None for one that no parameter accepts."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    return value if isinstance(value, (int, timedelta)) else None
 
 
 def _given(names: tuple[str, ...], values: Mapping[str, object]) -> list[str]:
