@@ -44,6 +44,10 @@ from .openapi import event_field_schema, field_schema
 
 
 def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Record:
+    is_reply = isinstance(endpoint, Endpoint)
+    attributes = tuple(
+        _attribute(field, endpoint.confidence, endpoint.variants_by, endpoint.variants) for field in endpoint.fields
+    )
     lists = [(field, field.type) for field in endpoint.fields if isinstance(field.type, SchemaListType)]
     only = lists[0] if len(lists) == 1 else None
     return Record(

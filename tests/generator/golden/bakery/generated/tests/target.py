@@ -32,7 +32,7 @@ from bakery import (
     UnknownNotification,
 )
 from bakery._core.base_error import BaseError
-from bakery._core.models import Limit, Response
+from bakery._core.models import Limit, Response, Unsent
 from bakery._core.service import USER_AGENT
 from bakery._limits.base import Limiter, LimitKey, Slot
 from bakery._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
@@ -80,6 +80,7 @@ __all__ = (
     "StatusOnly",
     "TLSError",
     "UnknownNotification",
+    "Unsent",
     "Wakeup",
     "config",
     "errors",

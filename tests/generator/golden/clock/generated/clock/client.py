@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 from ._config import transport
 from ._core.base_error import detach
 from ._core.records import StatusOnly
-from ._core.service import BASE_URL
 from ._limits.base import Limiter
 from ._wire.credentials import SecretProvider, credentials
 from ._wire.request import Endpoint, ad_hoc_endpoint
@@ -70,7 +69,7 @@ class Client:
         key: SecretProvider | None = None,
         *,
         base_url: str | None = None,
-        timeout: float = 30.0,
+        timeout: float | None = None,
         limiter: Limiter | None = None,
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
@@ -80,8 +79,10 @@ class Client:
         Args:
             key: Your key. If omitted, the environment variable CLOCK_KEY. A callable is called before each
                 request.
-            base_url: The URL in front of the path of every endpoint. If omitted, https://clock.example
-            timeout: Seconds of wall-clock time for a whole method call, waiting and retries included.
+            base_url: The URL in front of the path of every endpoint. If omitted, the environment variable
+                CLOCK_BASE_URL, or else https://clock.example
+            timeout: Seconds of wall-clock time for a whole method call, waiting and retries included. If omitted,
+                the environment variable CLOCK_TIMEOUT, or else 30 seconds.
             limiter: Shares the rate limit with other processes: a FileLimiter with those of this machine, a
                 RedisLimiter with those of several machines. If omitted, the limit is local to the process.
             ssl_context: Verifies the service's certificate. If omitted, the certificate authorities in
@@ -99,9 +100,8 @@ class Client:
             "key": key,
         }
         del key
-        address = BASE_URL if base_url is None else base_url
         try:
-            self._transport = transport(credentials(given), address, timeout, ssl_context, proxy, limiter=limiter)
+            self._transport = transport(credentials(given), base_url, timeout, ssl_context, proxy, limiter=limiter)
             return
         except BaseException as error:
             failure = detach(error)

@@ -27,7 +27,7 @@ from clock import (
     TLSError,
 )
 from clock._core.base_error import BaseError
-from clock._core.models import Limit, Response
+from clock._core.models import Limit, Response, Unsent
 from clock._core.service import USER_AGENT
 from clock._limits.base import Limiter, LimitKey, Slot
 from clock._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
@@ -71,6 +71,7 @@ __all__ = (
     "SlotUnavailableError",
     "StatusOnly",
     "TLSError",
+    "Unsent",
     "Wakeup",
     "config",
     "errors",

@@ -32,7 +32,7 @@ from library import (
     UnknownNotification,
 )
 from library._core.base_error import BaseError
-from library._core.models import Limit, Response
+from library._core.models import Limit, Response, Unsent
 from library._core.service import USER_AGENT
 from library._limits.base import Limiter, LimitKey, Slot
 from library._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
@@ -80,6 +80,7 @@ __all__ = (
     "StatusOnly",
     "TLSError",
     "UnknownNotification",
+    "Unsent",
     "Wakeup",
     "config",
     "errors",

@@ -2,6 +2,9 @@
 """The facts of this service that the modules need which are the same for every service."""
 
 BASE_URL = "https://bakery.example/api"
+DEFAULT_TIMEOUT = 30.0
+BASE_URL_VARIABLE = "BAKERY_BASE_URL"
+TIMEOUT_VARIABLE = "BAKERY_TIMEOUT"
 USER_AGENT = "bakery-client/1.0.0"
 LOGGER = "bakery"
 DISTRIBUTION = "bakery-client"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -55,6 +55,9 @@ class OrderList(Record):
 
     all: int | None = None
     """A number."""
+
+    def __iter__(self) -> Iterator[Order]:
+        return iter(self.orders)
 
 
 class Basket(Record):
@@ -127,7 +130,9 @@ class OrdersResource:
         Endpoint: https://bakery.example/api/orders/cancel (POST)
         Source: https://bakery.example/docs
         """
-        return self._transport.call(_CANCEL, {"order": order}, parse_reply, timeout)
+        params: dict[str, object] = {"order": order}
+        del order  # so that no traceback shows them
+        return self._transport.call(_CANCEL, params, parse_reply, timeout)
 
     def list(
         self, *, page: int | None = None, kind: str | None = None, timeout: float | None = None
@@ -211,7 +216,9 @@ class OrdersResource:
         Endpoint: https://bakery.example/api/orders/show (POST)
         Source: https://bakery.example/docs
         """
-        return self._transport.call(_SHOW, {"order": order}, _one_order, timeout)
+        params: dict[str, object] = {"order": order}
+        del order  # so that no traceback shows them
+        return self._transport.call(_SHOW, params, _one_order, timeout)
 
 
 _CANCEL = Endpoint(

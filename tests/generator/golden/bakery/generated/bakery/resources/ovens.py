@@ -55,7 +55,9 @@ class OvensResource:
         Endpoint: https://bakery.example/api/ovens/bake (POST)
         Source: https://bakery.example/docs
         """
-        return self._transport.call(_BAKE, {"oven": oven, "kind": kind, "now": now}, parse_reply, timeout)
+        params: dict[str, object] = {"oven": oven, "kind": kind, "now": now}
+        del oven, kind, now  # so that no traceback shows them
+        return self._transport.call(_BAKE, params, parse_reply, timeout)
 
     def light(self, *, address: str | None = None, timeout: float | None = None) -> Oven:
         """Light an oven.
@@ -73,7 +75,9 @@ class OvensResource:
         Endpoint: https://bakery.example/api/ovens/light (POST)
         Source: https://bakery.example/docs
         """
-        return self._transport.call(_LIGHT, {"address": address}, _oven, timeout)
+        params: dict[str, object] = {"address": address}
+        del address  # so that no traceback shows them
+        return self._transport.call(_LIGHT, params, _oven, timeout)
 
 
 _BAKE = Endpoint(

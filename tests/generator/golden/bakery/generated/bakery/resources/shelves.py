@@ -52,7 +52,9 @@ class ShelvesResource:
         Endpoint: https://bakery.example/api/shelves/rent (POST)
         Source: https://bakery.example/docs
         """
-        return self._transport.call(_RENT, {"shelf": shelf}, _rent, timeout)
+        params: dict[str, object] = {"shelf": shelf}
+        del shelf  # so that no traceback shows them
+        return self._transport.call(_RENT, params, _rent, timeout)
 
     def set(self, shelf: str, *, address: str | None = None, timeout: float | None = None) -> StatusOnly:
         """Set the URL to notify when a customer rings.
@@ -71,7 +73,9 @@ class ShelvesResource:
         Endpoint: https://bakery.example/api/shelves/set (POST)
         Source: https://bakery.example/docs
         """
-        return self._transport.call(_SET, {"shelf": shelf, "address": address}, parse_reply, timeout)
+        params: dict[str, object] = {"shelf": shelf, "address": address}
+        del shelf, address  # so that no traceback shows them
+        return self._transport.call(_SET, params, parse_reply, timeout)
 
 
 _RENT = Endpoint(

@@ -2,6 +2,9 @@
 """The facts of this service that the modules need which are the same for every service."""
 
 BASE_URL = "https://clock.example"
+DEFAULT_TIMEOUT = 30.0
+BASE_URL_VARIABLE = "CLOCK_BASE_URL"
+TIMEOUT_VARIABLE = "CLOCK_TIMEOUT"
 USER_AGENT = "clock/1.0.0"
 LOGGER = "clock"
 DISTRIBUTION = "clock"

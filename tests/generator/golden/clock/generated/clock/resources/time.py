@@ -51,7 +51,9 @@ class TimeResource:
         Endpoint: https://clock.example/time/set (POST)
         Source: https://clock.example/docs
         """
-        return self._transport.call(_SET, {"note": note}, _setting, timeout)
+        params: dict[str, object] = {"note": note}
+        del note  # so that no traceback shows them
+        return self._transport.call(_SET, params, _setting, timeout)
 
     def zone_list(self, *, timeout: float | None = None) -> Zones:
         """List the time zones. (Documented in part.)

@@ -2,6 +2,9 @@
 """The facts of this service that the modules need which are the same for every service."""
 
 BASE_URL = "https://books.example:8443/v2/api"
+DEFAULT_TIMEOUT = 30.0
+BASE_URL_VARIABLE = "LIBRARY_BASE_URL"
+TIMEOUT_VARIABLE = "LIBRARY_TIMEOUT"
 USER_AGENT = "library-client/2.3.4"
 LOGGER = "library"
 DISTRIBUTION = "library-client"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Date
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -130,6 +130,9 @@ class BookPage(Record):
     shelves: int | None = None
     """The number of shelves searched. A number of shelves. Source: https://attic.example/notes"""
 
+    def __iter__(self) -> Iterator[Book]:
+        return iter(self.books)
+
 
 class BooksResource:
     """The books, on shelves and in the catalogue.
@@ -187,8 +190,8 @@ class BooksResource:
 
     def order(
         self,
-        *,
         isbns: Sequence[str] | None = None,
+        *,
         parcels: Sequence[Mapping[str, str]] | None = None,
         copies: int | None = None,
         urgency: Urgency | Literal["today", "some_day"] | None = None,

@@ -123,7 +123,9 @@ class LoansResource:
         Endpoint: https://books.example:8443/v2/api/loans/extend (POST)
         Source: https://books.example/docs/loans-extend
         """
-        return self._transport.call(_EXTEND, {"loan_ref": loan_ref, "by": by, "until": until}, parse_reply, timeout)
+        params: dict[str, object] = {"loan_ref": loan_ref, "by": by, "until": until}
+        del loan_ref, by, until  # so that no traceback shows them
+        return self._transport.call(_EXTEND, params, parse_reply, timeout)
 
     def query(self, loan_ref: str, *, from_: str | None = None, timeout: float | None = None) -> Loan:
         """Look up one loan.
@@ -147,7 +149,9 @@ class LoansResource:
         """
         if from_ is not None:
             warn("the parameter from is deprecated since 2.2.0: Leave it out.")
-        return self._transport.call(_QUERY, {"loan_ref": loan_ref, "from": from_}, _loan, timeout)
+        params: dict[str, object] = {"loan_ref": loan_ref, "from": from_}
+        del loan_ref, from_  # so that no traceback shows them
+        return self._transport.call(_QUERY, params, _loan, timeout)
 
 
 _EXTEND = Endpoint(
