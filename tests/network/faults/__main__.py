@@ -20,6 +20,8 @@ from hoiio import DeadlineExceededError
 
 sys.path.insert(1, str(Path(__file__).parents[2] / "support"))
 
+from circumstances import CIRCUMSTANCES, SERVICES, meet
+from circumstances import breaches as breaches_of
 from faults import FAULTS, Fault
 from invariants import INVARIANTS, outcomes
 from measures import Probe, leaks, memory, overruns
@@ -143,6 +145,8 @@ def main() -> int:
         with Probe() as probe, load() if condition.loaded else nullcontext():
             over = sorted(late for row in rows for late in row.measure_time(condition, probe, authority))
         totals.append(f"{condition.name} {milliseconds(over)}")
+    say("circumstances ...")
+    met, broken = meet_all()
     say("what is left behind ...")
     leaked = leaks(authority, clients=1_000, calls=10_000)
     print(table(rows))
@@ -153,10 +157,27 @@ A call has {ENDED_BY_THE_DEADLINE[0]} s where only the deadline ends it, and {EN
 memory: what a call adds to its process at most, OpenSSL's and zlib's included.
 After 10,000 calls by 1,000 clients, {"; ".join(leaked) or "no descriptor and no thread is left"}.
 Python {platform.python_version()}, {os.cpu_count()} cores, {time.monotonic() - began:.0f} s.""")
-    breaches = [breach for row in rows for breach in row.breaches] + leaked
+    print(f"\n{met}")
+    breaches = [breach for row in rows for breach in row.breaches] + broken + leaked
     for breach in breaches:
         print(f"Broken: {breach}")
     return 1 if breaches else 0
+
+
+def meet_all() -> tuple[str, list[str]]:
+    """Returns the table of the circumstances, each with each service, and what was broken."""
+    lines = [["circumstance", "the service", "safe: result", "ms", "unsafe: result", "ms"]]
+    broken: list[str] = []
+    for name, circumstance in CIRCUMSTANCES.items():
+        for behaviour, service in SERVICES.items():
+            pair = [meet(circumstance, service, safe=safe) for safe in (True, False)]
+            found = [f"{name}, {behaviour}: {breach}" for met in pair for breach in breaches_of(met, name)]
+            cells = [cell for met in pair for cell in (met.told, f"{met.seconds * 1000:.0f}")]
+            lines.append([name, behaviour, *cells] if not found else [name, f"{behaviour} BROKEN", *cells])
+            broken += found
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    text = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    return "\n".join(text), broken
 
 
 def say(stage: str) -> None:

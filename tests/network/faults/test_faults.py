@@ -16,10 +16,12 @@ from multiprocessing.pool import Pool
 import probe
 import pytest
 import trustme
+from circumstances import CIRCUMSTANCES, SERVICES, breaches, meet
 from faults import FAULTS, Fault, Service
 from invariants import INVARIANTS, Outcome, differences, forms, outcomes
 from measures import leaks, memory
 from probe import NUMBERS, TOKEN, fail, give, look_up, names, undisturbed
+from raw_server import Connection
 
 from hoiio import Call, HoiioError
 
@@ -82,6 +84,15 @@ def test_a_call_that_is_safe_to_repeat_outlives_it_if_it_happens_twice(case: Met
 def test_it_takes_little_memory(case: Met, authority: trustme.CA) -> None:
     fault, tls = case
     assert memory(fault, authority, tls=tls) <= fault.memory
+
+
+@pytest.mark.parametrize("safe", [True, False], ids=["safe", "unsafe"])
+@pytest.mark.parametrize("service", SERVICES.values(), ids=SERVICES)
+@pytest.mark.parametrize("name", CIRCUMSTANCES)
+def test_no_circumstance_makes_it_do_what_none_may_do(
+    name: str, service: Callable[[Connection], None], safe: bool
+) -> None:
+    assert list(breaches(meet(CIRCUMSTANCES[name], service, safe=safe), name)) == []
 
 
 def test_nothing_is_left_behind(authority: trustme.CA) -> None:
