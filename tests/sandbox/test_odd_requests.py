@@ -8,6 +8,7 @@ import urllib.parse
 from collections.abc import Iterator
 
 import pytest
+from sandbox_requests import exchange, form, post, status_of
 from webhook_receiver import client_of, receiver
 
 import hoiio
@@ -20,42 +21,6 @@ ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox(step_seconds=3600) as sandbox:
         yield sandbox
-
-
-def exchange(sandbox: Sandbox, request: bytes) -> list[tuple[int, bytes]]:
-    """Returns the status and the body of each response to these bytes, sent in one connection."""
-    address = urllib.parse.urlsplit(sandbox.base_url)
-    with socket.create_connection((address.hostname or "", address.port or 0), timeout=5) as sock:
-        sock.sendall(request)
-        sock.shutdown(socket.SHUT_WR)
-        rest = b"".join(iter(lambda: sock.recv(65536), b""))
-    responses: list[tuple[int, bytes]] = []
-    while rest:
-        head, _, rest = rest.partition(b"\r\n\r\n")
-        length = next(
-            (int(line[15:]) for line in head.splitlines() if line.lower().startswith(b"content-length:")), len(rest)
-        )
-        responses.append((int(head.split()[1]), rest[:length]))
-        rest = rest[length:]
-    return responses
-
-
-def post(path: str, form: bytes, *lines: str, target: str = "", method: str = "POST") -> bytes:
-    head = [f"{method} {target or f'/open/{path}'} HTTP/1.1", "Host: x", *lines]
-    return "\r\n".join([*head, "", ""]).encode("latin-1") + form
-
-
-def form(sandbox: Sandbox, **params: str) -> bytes:
-    return urllib.parse.urlencode({**sandbox.credentials, **params}).encode()
-
-
-def status_of(sandbox: Sandbox, path: str, extra: str = "", **params: str) -> str:
-    """Returns the status of the reply to a form. `extra`: more of the form, as it is sent."""
-    body = form(sandbox, **params) + extra.encode()
-    ((http, reply),) = exchange(sandbox, post(path, body, f"Content-Length: {len(body)}"))
-    assert http == 200
-    status: str = json.loads(reply)["status"]
-    return status
 
 
 # --- Statuses ---------------------------------------------------------------------------------------------------------

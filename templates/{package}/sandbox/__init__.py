@@ -15,7 +15,14 @@ In a test, use long steps, and run all of them where the test needs it:
         ...
         sandbox.run_until_idle()
 
+In a load test, switch the rate limits off, and fill the account:
+
+    with Sandbox(limit=None, balance="1000000") as sandbox:
+        ...
+
 To start a sandbox from a shell, run `python -m` with the name of this package and `.sandbox`.
+
+If the sandbox itself fails, the client gets the HTTP status 500, and `close` raises the exceptions.
 """
 
 from ._http.faults import Fault as Fault

@@ -7,16 +7,20 @@ import ssl
 import threading
 import time
 from itertools import count
+from secrets import token_hex
 from types import TracebackType
-from typing import Any, NamedTuple, Self, get_args
+from typing import Any, Literal, Self, get_args
 from urllib.parse import urlsplit
 
 from .._core.service import APPLICATION, BASE_URL, CREDENTIALS
+from ._engine.accounts import Accounts
 from ._engine.operations import outcome_names
 from ._engine.responder import Responder
 from ._engine.store import RejectedError, Store
+from ._http.addresses import check_port, reachable_host, resolve_host
 from ._http.faults import Fault, head, send_fault
 from ._http.server import ReceivedRequest, Server
+from ._http.stubs import StubbedResponse, StubbedResponses
 from ._http.webhook_sender import SentWebhook, WebhookSender, sign
 from ._model.catalog import ENDPOINTS
 from ._model.endpoint import EndpointSpec
@@ -25,27 +29,22 @@ from ._model.scenario import HEADER, KEY, SCENARIO
 _applications = count(1)
 
 
-class _StubbedResponse(NamedTuple):
-    """A response that a test has set for a later request."""
-
-    path: str | None
-    status: str | None
-    fault: Fault | None
-    http: int | None
-
-
 class Sandbox:
     """A simulation of the service on a loopback port. Use it as a context manager, or call `close`.
 
     Args:
-        host: The address to listen on.
+        host: The address to listen on: loopback, unless `allow_remote` is set.
         port: The port to listen on; 0 selects a free one.
         ssl_context: If given, the sandbox uses TLS with the certificate of this context.
         step_seconds: The time between two transitions of an entity, in seconds. With a large value, entities change
             only when a test calls `run_until_idle` or `finish`.
+        limit: The number of requests that each endpoint with a rate limit allows in its window; "documented" for the
+            limit of the spec, or None for no rate limit.
+        balance: The balance of each application, such as "100000"; that of the spec if left out.
+        allow_remote: Allows a host that other machines can reach. The credentials are then random.
 
     Raises:
-        ValueError: `step_seconds` is not more than 0.
+        ValueError: An option is invalid, or the host is not loopback and `allow_remote` is not set.
         OSError: The port cannot be opened.
     """
 
@@ -56,32 +55,43 @@ class Sandbox:
         port: int = 0,
         ssl_context: ssl.SSLContext | None = None,
         step_seconds: float = 0.1,
+        limit: int | Literal["documented"] | None = "documented",
+        balance: str | None = None,
+        allow_remote: bool = False,
     ) -> None:
-        if step_seconds <= 0:
-            raise ValueError("step_seconds must be more than 0")
+        if not step_seconds > 0:  # not a number
+            raise ValueError(f"step_seconds must be more than 0; it is {step_seconds}")
+        check_port(port)
+        address = resolve_host(host, allow_remote)
+        self._is_guessable = not allow_remote
         self._lock = threading.RLock()
         self._stopped = threading.Event()
         self._applications: dict[str, dict[str, Any]] = {}
-        self._stubs: list[_StubbedResponse] = []
-        self._store = Store(SCENARIO, step_seconds, self._notify)
-        self._responder = Responder(self._store, self._applications)
+        self._stubs = StubbedResponses()
+        self._store = Store(SCENARIO, step_seconds, Accounts(SCENARIO.account, balance), self._notify)
+        self._responder = Responder(self._store, self._applications, limit)
         self.received: list[ReceivedRequest] = []
         """All requests so far, in the order of arrival."""
-        self.errors: list[Exception] = []
-        """The exceptions that the sandbox itself has raised, where a response or a notification was due."""
+        self._errors: list[Exception] = []
         self.credentials: dict[str, Any] = self.create_application()
         """The credentials of an application, as keyword arguments of the client."""
-        self._server = Server((host, port), self._handle, self.errors.append, ssl_context)
-        self._sender = WebhookSender(self._lock, self._advance, self.errors.append)
+        self._server = Server((address, port), self._handle, self._errors.append, ssl_context)
+        self._sender = WebhookSender(self._lock, self._advance, self._errors.append)
         self._server.start()
         scheme = "https" if ssl_context else "http"
-        self.base_url: str = f"{scheme}://{host}:{self._server.server_address[1]}{urlsplit(BASE_URL).path}"
+        netloc = f"{reachable_host(host, address)}:{self._server.server_address[1]}"
+        self.base_url: str = f"{scheme}://{netloc}{urlsplit(BASE_URL).path}"
         """The `base_url` for the client."""
 
     @property
     def connections_opened(self) -> int:
         """The number of connections that clients have opened."""
         return self._server.opened_count
+
+    @property
+    def errors(self) -> list[Exception]:
+        """The exceptions that the sandbox itself has raised, where a response or a notification was due."""
+        return self._errors
 
     @property
     def notifications(self) -> list[SentWebhook]:
@@ -99,10 +109,10 @@ class Sandbox:
             The credentials of the application, as keyword arguments of the client.
 
         Raises:
-            ValueError: The account has no such field.
+            ValueError: The account has no such field, or it is not an amount.
         """
         number = next(_applications)
-        credentials = {name: f"sandbox-{name}-{number}" for name in CREDENTIALS}
+        credentials = {name: f"sandbox-{name}-{number if self._is_guessable else token_hex()}" for name in CREDENTIALS}
         with self._lock:
             self._store.accounts.open(credentials[APPLICATION], account)
             self._applications[credentials[APPLICATION]] = credentials
@@ -216,7 +226,7 @@ class Sandbox:
         Raises:
             ValueError: There is no such endpoint.
         """
-        self._add_stub(_StubbedResponse(path, status, None, http), times)
+        self._add_stub(StubbedResponse(path, status, None, http), times)
 
     def inject_fault(self, fault: Fault, *, times: int = 1, http: int | None = None, path: str | None = None) -> None:
         """Injects a fault into the responses to the next requests, which are served nevertheless.
@@ -232,7 +242,7 @@ class Sandbox:
         """
         if fault not in get_args(Fault):
             raise ValueError(f"there is no fault {fault!r}; there are {', '.join(get_args(Fault))}")
-        self._add_stub(_StubbedResponse(path, None, fault, http), times)
+        self._add_stub(StubbedResponse(path, None, fault, http), times)
 
     def reset(self) -> None:
         """Removes the stubbed statuses and the faults that were not used."""
@@ -268,11 +278,11 @@ class Sandbox:
     ) -> None:
         self.close()
 
-    def _add_stub(self, stub: _StubbedResponse, times: int) -> None:
+    def _add_stub(self, stub: StubbedResponse, times: int) -> None:
         if stub.path is not None:
             _endpoint(stub.path)
         with self._lock:
-            self._stubs += [stub] * times
+            self._stubs.add(stub, times)
 
     # --- For the threads of the server ----------------------------------------------------------------------------
 
@@ -281,7 +291,7 @@ class Sandbox:
         with self._lock:
             self.received.append(request)
             self._store.advance(request.at)
-            stub = self._next_stub(request.path)
+            stub = self._stubs.take(request.path)
             stubbed = stub.status if stub is not None else None
             status, reply = self._responder.respond(request.method, request.path, request.params, request.at, stubbed)
             self._sender.wake()
@@ -294,12 +304,6 @@ class Sandbox:
         kind = "application/json" if reply.lstrip().startswith("{") else "text/html"
         sock.sendall(head(status, len(body), f"Content-Type: {kind}") + (b"" if request.method == "HEAD" else body))
         return True
-
-    def _next_stub(self, path: str) -> _StubbedResponse | None:
-        for index, stub in enumerate(self._stubs):
-            if stub.path in (None, path):
-                return self._stubs.pop(index)
-        return None
 
     # --- For the thread that posts notifications ------------------------------------------------------------------
 

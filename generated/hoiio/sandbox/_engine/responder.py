@@ -17,9 +17,16 @@ from .window import SlidingWindow
 
 
 class Responder:
-    """Responds to requests. It is not thread-safe: the caller holds a lock."""
+    """Responds to requests. It is not thread-safe: the caller holds a lock.
 
-    def __init__(self, store: Store, applications: Mapping[str, Mapping[str, Any]]) -> None:
+    limit: The number of requests in each window; "documented" for that of the spec, or None for no limit.
+    """
+
+    def __init__(self, store: Store, applications: Mapping[str, Mapping[str, Any]], limit: int | str | None) -> None:
+        is_number = isinstance(limit, int) and not isinstance(limit, bool) and limit > 0
+        if not (is_number or limit is None or limit == "documented"):
+            raise ValueError(f'limit must be a number of requests, "documented" or None; it is {limit!r}')
+        self._limit = limit
         self._store = store
         self._applications = applications
         self._windows: dict[tuple[str, str], SlidingWindow] = {}
@@ -70,10 +77,16 @@ class Responder:
             if params[name] != value:
                 return endpoint.status_for("refused", name)
         if endpoint.limit is not None:
-            window = self._windows.setdefault((application, endpoint.path), SlidingWindow(*endpoint.limit))
-            if not window.allow(received_at):
+            window = self._window(application, endpoint.path, *endpoint.limit)
+            if not window.allow(received_at) and self._limit is not None:
                 return endpoint.status_for("over-limit")
         return reject_status(endpoint, params)
+
+    def _window(self, application: str, path: str, requests: int, seconds: float) -> SlidingWindow:
+        key = application, path
+        if key not in self._windows:
+            self._windows[key] = SlidingWindow(self._limit if isinstance(self._limit, int) else requests, seconds)
+        return self._windows[key]
 
     def _reply(self, endpoint: EndpointSpec, params: dict[str, str]) -> str:
         """Returns the reply to a valid request, or the status with which it is rejected."""

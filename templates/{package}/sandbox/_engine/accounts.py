@@ -6,14 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._model.entities import Account
-from .expressions import amount, evaluate
+from .expressions import amount, evaluate, is_amount
 
 
 class Accounts:
-    """One account for each application, if the spec has accounts."""
+    """One account for each application, if the spec has accounts.
 
-    def __init__(self, declared: Account | None) -> None:
+    declared: The account of the spec.
+    balance: The balance that replaces that of the spec, if it is not None.
+    """
+
+    def __init__(self, declared: Account | None, balance: str | None) -> None:
+        if declared is None and balance is not None:
+            raise ValueError("balance cannot be set: this service has no accounts")
         self._declared = declared
+        self._balance = balance
         self._accounts: dict[str, dict[str, Any]] = {}
 
     def open(self, application: str, given: Mapping[str, str]) -> None:
@@ -24,15 +31,20 @@ class Accounts:
             given: Fields that replace those of the spec.
 
         Raises:
-            ValueError: The account has no such field.
+            ValueError: The account has no such field, or it is not an amount.
         """
         declared = self._declared
+        if declared is not None and self._balance is not None:
+            given = {declared.balance: self._balance, **given}
         known = [*declared.fields, declared.balance] if declared else []
         unknown = given.keys() - known
         if unknown:
             raise ValueError(f"an account has no {', '.join(sorted(unknown))}; it has {', '.join(known) or 'nothing'}")
         if declared is None:
             return
+        for name in (declared.balance, *declared.wallets):
+            if name in given and not is_amount(given[name]):
+                raise ValueError(f"{name} must be an amount such as 1000.00; it is {given[name]!r}")
         account = {name: evaluate(value, {}) for name, value in declared.fields.items()}
         if declared.wallets and declared.balance in given:  # the last wallet gets all of it
             account |= dict.fromkeys(declared.wallets, str(amount(given[declared.balance]) * 0))

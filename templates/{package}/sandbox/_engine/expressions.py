@@ -57,6 +57,11 @@ def amount(value: Any) -> Decimal:
         return Decimal(0)
 
 
+def is_amount(value: Any) -> bool:
+    """Returns whether a value is an amount: a number in digits, not below 0."""
+    return re.fullmatch(r"[0-9]{1,30}(\.[0-9]{1,30})?", str(value)) is not None
+
+
 def to_text(value: Any) -> str:
     """Returns a value as text for a form."""
     if isinstance(value, bool):

@@ -78,12 +78,12 @@ class Store:
     step_seconds: The time between two transitions of an entity.
     """
 
-    def __init__(self, scenario: Scenario, step_seconds: float, post: Post) -> None:
+    def __init__(self, scenario: Scenario, step_seconds: float, accounts: Accounts, post: Post) -> None:
         self.scenario = scenario
         self._step_seconds = step_seconds
         self._post = post
         self._entities: list[Entity] = []
-        self.accounts = Accounts(scenario.account)
+        self.accounts = accounts
         self._agenda: list[Scheduled] = []
         self._number = count(1)
         self._order = count()
