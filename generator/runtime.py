@@ -17,7 +17,7 @@ IMPORTED = {
     "._limits.redis": ("RedisLimiter",),
     "._pagination": ("Pages", "Pagination"),
     "._transport": ("Transport",),
-    "._wire.constraints": ("AllDifferent", "ExactlyOneOf", "MutuallyExclusive", "RequiredIf"),
+    "._wire.constraints": ("AllDifferent", "ExactlyOneOf", "MutuallyExclusive", "RequiredIf", "TemplateFilled"),
     "._wire.fields": (
         "DAYS",
         "Fields",

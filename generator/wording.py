@@ -28,6 +28,9 @@ def rule_doc(rule: Rule) -> str:
             return f"{names} must differ."
         case "mutuallyExclusive":
             return f"At most one of {names} may be given."
+        case "filled":
+            template, objects = map(argument_name, rule.params)
+            return f"Each tag of {template}, such as {{{{name}}}}, must have a value in each object of {objects}."
         case _:
             name, when = map(argument_name, rule.params)
             return f"{name} must be given when {when} is {rule.value}."

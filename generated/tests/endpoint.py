@@ -32,6 +32,8 @@ class Param:
     excludes: tuple[str, ...] = ()
     """The parameters that cannot be given beside it."""
     differs_from: tuple[str, ...] = ()
+    fills: str = ""
+    """The parameter with the tags that its objects fill."""
     requires: dict[str, str] = field(default_factory=dict)
     """Its values, as they are sent, that make another parameter necessary."""
 
@@ -86,9 +88,17 @@ class Endpoint:
         return {self.argument_of(param): self.params[param].values.decode(text) for param, text in request.items()}
 
     def request_beside(self, *params: str) -> dict[str, str]:
-        """Returns the first example's request without these parameters, and without those that exclude one of them."""
+        """Returns the first example's request without these parameters, and without those that exclude one of them.
+
+        A text whose tags one of them fills has none.
+        """
         left_out = {*params, *(other for param in params for other in self.params[param].excludes)}
-        return {param: text for param, text in self.example.request.items() if param not in left_out}
+        untagged = {self.params[param].fills for param in params}
+        return {
+            param: text.replace("{{", "") if param in untagged else text
+            for param, text in self.example.request.items()
+            if param not in left_out
+        }
 
     def call(self, client: Any, request: Mapping[str, str] | None = None, **options: Any) -> Any:
         """Makes the request of the first example, or another, and returns its record."""

@@ -167,6 +167,26 @@ def check_required_if(endpoint: Endpoint, name: str, value: str, other: str) -> 
     assert network.sent == []
 
 
+def check_filled(endpoint: Endpoint, template: str, objects: str, data: st.DataObject) -> None:
+    """A tag of a text that has no value in one of the objects is rejected. The error says which of them."""
+    elements = data.draw(endpoint.params[objects].values.valid)
+    beside = endpoint.arguments(endpoint.request_beside(template, objects))
+    tag = data.draw(
+        st.from_regex("[a-z_]{1,20}", fullmatch=True).filter(lambda tag: all(tag in e for e in elements) < 1)
+    )
+    text, lacking = f"Dear {{{{ {tag} }}}}!", next(index for index, each in enumerate(elements) if tag not in each)
+    arguments = beside | {endpoint.argument_of(template): text, endpoint.argument_of(objects): elements}
+    client, network = client_returning(success(endpoint.reply))
+    with pytest.raises(ParameterError) as caught:
+        endpoint.call_with(client, arguments)
+    assert caught.value.param == objects
+    assert f"[{lacking}] has no value for the tag {tag} of {template}" in str(caught.value)
+    assert network.sent == []
+    filled = [{**element, tag: "x"} for element in elements]
+    endpoint.call_with(client, arguments | {endpoint.argument_of(objects): filled})
+    assert len(network.sent) == 1
+
+
 # --- Replies
 
 

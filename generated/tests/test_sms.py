@@ -18,6 +18,7 @@ from properties import (
     check_error,
     check_example,
     check_exclusive,
+    check_filled,
     check_invalid_value,
     check_json,
     check_known_value,
@@ -66,6 +67,7 @@ BULK_SEND = Endpoint(
         "recipients": Param(
             params.object_lists({"dest": params.texts(pattern="\\+[1-9][0-9]{1,14}")}, max_items=1000),
             excludes=("dest",),
+            fills="msg",
         ),
         "sender_name": Param(params.texts(min_length=3, max_length=11)),
         "tag": Param(params.texts(max_length=256)),
@@ -149,6 +151,11 @@ class TestBulkSend:
     @given(data=st.data())
     def test_exclusive(self, param: str, other: str, data: st.DataObject) -> None:
         check_exclusive(BULK_SEND, param, other, data)
+
+    @pytest.mark.parametrize(("template", "objects"), [("msg", "recipients")])
+    @given(data=st.data())
+    def test_filled(self, template: str, objects: str, data: st.DataObject) -> None:
+        check_filled(BULK_SEND, template, objects, data)
 
     @given(reply=fields.objects(BULK_SEND.fields))
     def test_response(self, reply: dict[str, object]) -> None:

@@ -53,6 +53,9 @@ def rule_check(rule: Rule) -> Call:
     if rule.kind == "requiredIf":
         name, when = rule.params
         return call(NAMES["RequiredIf"], name=name, when=when, value=rule.value)
+    if rule.kind == "filled":
+        template, objects = rule.params
+        return call(NAMES["TemplateFilled"], template=template, objects=objects)
     return call(_RULES[rule.kind], names=rule.params)
 
 
@@ -72,6 +75,9 @@ def _argument(param: Param, endpoint: Endpoint, *, positional: bool) -> Argument
         bounded=has_limits(type_),
         excludes=tuple(_others(param.name, endpoint, ("exactlyOneOf", "mutuallyExclusive"))),
         differs_from=tuple(_others(param.name, endpoint, ("allDifferent",))),
+        fills=next(
+            (rule.params[0] for rule in endpoint.rules if rule.kind == "filled" and rule.params[1] == param.name), ""
+        ),
         requires={
             rule.value: rule.params[0]
             for rule in endpoint.rules

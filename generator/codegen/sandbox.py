@@ -37,7 +37,8 @@ def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint, example: str) -> Sand
     entries = pagination.entries if pagination else operation.entries if operation else ""
     listed = next((field.type for field in endpoint.fields if field.name == entries), None)
     types = Dict(items={param.name: check for param in endpoint.params if (check := _param_type(param.type))})
-    rules = Tuple(elements=tuple(map(_param_rule, endpoint.rules)))
+    # Nothing says that the service rejects a tag without a value.
+    rules = Tuple(elements=tuple(_param_rule(rule) for rule in endpoint.rules if rule.kind != "filled"))
     effect = _source(replace(operation, entries="")) if operation else None  # SandboxEndpoint has the entries
     return SandboxEndpoint(
         statuses=tuple(

@@ -42,6 +42,7 @@ def build_tests(
         needed_params=tuple(
             (argument.wire, value, other) for argument in arguments for value, other in argument.requires.items()
         ),
+        filled_params=tuple((argument.fills, argument.wire) for argument in arguments if argument.fills),
         counts_parts=any(counts_parts(param.type) for param in endpoint.params),
         required_fields=tuple(field.name for field in fields if field.required),
         optional_fields=tuple(field.name for field in fields if not field.required),
@@ -114,6 +115,7 @@ def _checks(endpoint: Endpoint, arguments: tuple[Argument, ...], tests: Endpoint
         "check_exclusive": tests.exclusive_params,
         "check_different": tests.different_params,
         "check_required_if": tests.needed_params,
+        "check_filled": tests.filled_params,
         "check_response": True,
         "check_json": True,
         "check_duplicates": True,

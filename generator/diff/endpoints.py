@@ -199,7 +199,7 @@ def _rule_words(rule: Rule) -> str:
 
 
 def _same(one: Rule, other: Rule) -> bool:
-    in_order = one.kind == "requiredIf"
+    in_order = one.kind in ("requiredIf", "filled")
     params = [rule.params if in_order else tuple(sorted(rule.params)) for rule in (one, other)]
     return (one.kind, one.value) == (other.kind, other.value) and params[0] == params[1]
 

@@ -42,6 +42,8 @@ class Argument:
     """The wire names of the params that cannot be given beside it."""
     differs_from: tuple[str, ...]
     """The wire names of the params that it must differ from."""
+    fills: str
+    """The param with the tags that its objects fill; empty if there is none."""
     requires: dict[str, str]
     """Its values that make another param necessary, and the wire name of that one."""
     schema: dict[str, object]
@@ -87,6 +89,8 @@ class EndpointTests:
     different_params: tuple[tuple[str, str], ...]
     needed_params: tuple[tuple[str, str, str], ...]
     """A param, its value, and the param that this value makes necessary."""
+    filled_params: tuple[tuple[str, str], ...]
+    """A param with tags, and the one whose objects fill them."""
     counts_parts: bool
     """True if the length of a param is counted in parts."""
     required_fields: tuple[str, ...]

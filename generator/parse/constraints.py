@@ -6,7 +6,16 @@ from collections.abc import Collection, Mapping
 
 from ..source import Node, Problem
 from ..spec.endpoints import Pagination, Param, Rule
-from ..spec.types import BaseType, DurationType, EnumType, Field, IntegerType, SchemaListType, TextType, Type
+from ..spec.types import (
+    BaseType,
+    DurationType,
+    EnumType,
+    Field,
+    IntegerType,
+    SchemaListType,
+    TextType,
+    Type,
+)
 from .examples import is_sent_as, sent_in_words
 from .schema import did_you_mean
 
@@ -15,6 +24,7 @@ RULES = {
     "allDifferent": ("ifEqual",),
     "mutuallyExclusive": ("ifBoth",),
     "requiredIf": (),
+    "filled": (),
 }
 """The kinds of constraints, each with the keywords for the statuses of a request that breaks it."""
 
@@ -75,8 +85,8 @@ class RelationReader:
                 self._problem(name, f"unknown param '{name.value}'", did_you_mean(str(name.value), self._declared))
             known = known and str(name.value) in self._params
         if known:
-            check = {"requiredIf": self._check_need, "allDifferent": self._check_differ}.get(kind, self._check_apart)
-            check(node, names)
+            checks = {"requiredIf": self._check_need, "allDifferent": self._check_differ, "filled": self._check_filled}
+            checks.get(kind, self._check_apart)(node, names)
         for key in RULES[kind]:
             if key in data:
                 self._check_status(node.get_path(key))
@@ -120,6 +130,13 @@ class RelationReader:
             self._problem(
                 value, f"'{when.value}' is never '{value.value}'", hint or f"it must be {sent_in_words(type_)}"
             )
+
+    def _check_filled(self, _: Node, names: list[Node]) -> None:
+        hints = {"text": "the first is the text with the tags", "objects": "the second is the list of objects"}
+        for name, (wanted, hint) in zip(names, hints.items(), strict=True):
+            type_ = self._params[str(name.value)].type
+            if type_.kind != wanted:
+                self._problem(name, f"'{name.value}' is of the kind '{type_.kind}', and not '{wanted}'", hint)
 
     def _check_status(self, node: Node) -> None:
         if node.value not in self._statuses:

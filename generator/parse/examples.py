@@ -86,9 +86,21 @@ def _check_request(request: Node, endpoint: Endpoint, declared: list[str]) -> It
             "allDifferent": len(names) > len({given[name] for name in names}),
             "mutuallyExclusive": len(names) > 1,
             "requiredIf": given.get(rule.params[-1]) == rule.value and rule.params[0] not in given,
+            "filled": rule.kind == "filled" and len(names) == 2 and _lacks_value(*(str(given[name]) for name in names)),
         }
         if broken[rule.kind]:
             yield Problem(request.key, f"the request breaks a rule: {rule_doc(rule)}", "mend it, or the rules")
+
+
+def _lacks_value(template: str, objects: str) -> bool:
+    """Returns True if a tag of the template has no value in one of the objects. Other JSON is reported already."""
+    tags = re.findall(r"\{\{\{?\s*&?\s*([\w.-]+)\s*\}?\}\}", template)
+    try:
+        elements = json.loads(objects)
+    except ValueError:
+        return False
+    found = [element for element in elements if isinstance(element, dict)] if isinstance(elements, list) else []
+    return any(tag not in element for element in found for tag in tags)
 
 
 def _check_reply(

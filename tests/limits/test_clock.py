@@ -25,7 +25,7 @@ from hoiio._limits.slots import Slots, SlotUnavailableError
 from fakes import FakeNetwork, VirtualClock, client_with, success
 
 KEY = LimitKey("service", "application", "endpoint")
-FEW = Limit(2, 0.5)
+FEW = Limit(2, 1.0)
 
 FREEZERS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
     "freezegun, later": lambda: freezegun.freeze_time("2030-01-01"),

@@ -182,6 +182,20 @@ def test_constraints_run_no_code_of_a_value() -> None:
     assert needed.validate({"b": Unwritable()}) is None
 
 
+def test_a_template_with_a_tag_that_a_recipient_lacks_is_not_sent() -> None:
+    client, network = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
+    nick, dave = {"dest": "+6511111111", "name": "Nick"}, {"dest": "+6522222222"}
+    for text in ("Hello {{name}}", "Hello {{ name }}", "Hello {{{name}}}", "Hello {{&name}}, {{dest}}"):
+        with pytest.raises(ParameterError, match=r"recipients \[1\] has no value for the tag name of msg") as caught:
+            client.sms.bulk_send(text, recipients=[nick, dave])
+        assert caught.value.param == "recipients"
+    assert network.sent == []
+    for text in ("Hello {{dest}}", "Hello {name}", "{{#name}}Hello {{name}}{{/name}}", "{{! name }}"):
+        client.sms.bulk_send(text, recipients=[nick, dave])
+    client.sms.bulk_send("Hello {{name}}", recipients=[nick])
+    assert len(network.sent) == 5
+
+
 def test_a_list_runs_no_code_of_its_elements() -> None:
     client, network = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
     client.sms.bulk_send("hello", dest=[Awkward("+6511111111"), "+6522222222"])

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import cast
 
 from .._core.records import FrozenModel
 
@@ -60,7 +62,30 @@ class RequiredIf(FrozenModel):
         return self.name, f"must be given when {self.when} is {self.value}"
 
 
-Constraint = ExactlyOneOf | AllDifferent | MutuallyExclusive | RequiredIf
+_find_tags = re.compile(r"\{\{\{?\s*&?\s*([\w.-]{1,64})\s*\}?\}\}").findall
+
+
+class TemplateFilled(FrozenModel):
+    """Each tag of a text must have a value in each object of a list. A text with sections of Mustache is not checked."""
+
+    template: str
+    objects: str
+
+    def validate(self, values: Mapping[str, object]) -> tuple[str, str] | None:
+        template, objects = values.get(self.template), values.get(self.objects)
+        if not isinstance(template, str) or isinstance(objects, str) or not isinstance(objects, Sequence):
+            return None
+        text = str.__str__(template)
+        tags: list[str] = [] if "{{#" in text or "{{^" in text else _find_tags(text)
+        for index, element in enumerate(cast(Sequence[object], objects)):
+            if isinstance(element, Mapping):
+                missing = [tag for tag in tags if tag not in cast(Mapping[object, object], element)]
+                if missing:
+                    return self.objects, f"[{index}] has no value for the tag {missing[0]} of {self.template}"
+        return None
+
+
+Constraint = ExactlyOneOf | AllDifferent | MutuallyExclusive | RequiredIf | TemplateFilled
 
 
 def _comparable(value: object) -> str | int | timedelta | None:

@@ -11,7 +11,7 @@ from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, make_record
 from .._pagination import Pages, Pagination
 from .._transport import Transport
-from .._wire.constraints import ExactlyOneOf
+from .._wire.constraints import ExactlyOneOf, TemplateFilled
 from .._wire.fields import (
     Fields,
     allow_numbers,
@@ -207,7 +207,8 @@ class SmsResource:
         Warning: This sends up to 1000 messages and costs money. If the reply is lost, check sms/get_history
         before sending again.
 
-        Exactly one of dest and recipients must be given.
+        Exactly one of dest and recipients must be given. Each tag of msg, such as {{name}}, must have a value in
+        each object of recipients.
 
         Args:
             msg: The text, or the template for the values in recipients. At least 1 character.
@@ -459,7 +460,10 @@ _BULK_SEND = Endpoint(
         ),
     ),
     limit=None,
-    constraints=(ExactlyOneOf(names=("dest", "recipients")),),
+    constraints=(
+        ExactlyOneOf(names=("dest", "recipients")),
+        TemplateFilled(template="msg", objects="recipients"),
+    ),
 )
 
 
