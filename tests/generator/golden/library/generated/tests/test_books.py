@@ -18,6 +18,7 @@ from properties import (
     check_error,
     check_example,
     check_exclusive,
+    check_filled,
     check_invalid_value,
     check_json,
     check_limit,
@@ -225,6 +226,7 @@ ORDER = Endpoint(
                 {"isbn": params.texts(pattern="[0-9]{9}[0-9X]"), "to": params.texts(min_length=5)}, max_items=30
             ),
             excludes=("isbns",),
+            fills="letter",
         ),
         "copies": Param(params.integers(minimum=1, maximum=99)),
         "urgency": Param(params.enums(["today", "some_day"]), requires={"today": "letter"}),
@@ -286,6 +288,11 @@ class TestOrder:
     @pytest.mark.parametrize(("param", "value", "other"), [("urgency", "today", "letter")])
     def test_required_if(self, param: str, value: str, other: str) -> None:
         check_required_if(ORDER, param, value, other)
+
+    @pytest.mark.parametrize(("template", "objects"), [("letter", "parcels")])
+    @given(data=st.data())
+    def test_filled(self, template: str, objects: str, data: st.DataObject) -> None:
+        check_filled(ORDER, template, objects, data)
 
     @given(reply=fields.objects(ORDER.fields))
     def test_response(self, reply: dict[str, object]) -> None:

@@ -14,7 +14,7 @@ from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, StatusOnly, make_record
 from .._pagination import Pages, Pagination
 from .._transport import Transport
-from .._wire.constraints import AllDifferent, ExactlyOneOf, MutuallyExclusive, RequiredIf
+from .._wire.constraints import AllDifferent, ExactlyOneOf, MutuallyExclusive, RequiredIf, TemplateFilled
 from .._wire.fields import (
     DAYS,
     Fields,
@@ -202,7 +202,8 @@ class BooksResource:
 
         Warning: The reader pays for each order.
 
-        Exactly one of isbns and parcels must be given. letter must be given when urgency is today.
+        Exactly one of isbns and parcels must be given. letter must be given when urgency is today. Each tag of
+        letter, such as {{name}}, must have a value in each object of parcels.
 
         Args:
             isbns: The books to send to the address of the reader. 1 to 20 elements.
@@ -367,6 +368,7 @@ _ORDER = Endpoint(
     constraints=(
         ExactlyOneOf(names=("isbns", "parcels")),
         RequiredIf(name="letter", when="urgency", value="today"),
+        TemplateFilled(template="letter", objects="parcels"),
     ),
 )
 
