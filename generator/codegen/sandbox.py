@@ -11,7 +11,19 @@ from ..model.sandbox import SandboxEndpoint, SandboxScenario, SandboxStatus
 from ..spec.endpoints import Endpoint, Rule
 from ..spec.sandbox import AddMonths, Coalesce, CountParts, Multiply, StripPrefix, Switch, Template
 from ..spec.service import Spec
-from ..spec.types import EnumType, FileType, IntegerType, ListType, ObjectsType, SchemaListType, TextType, Type
+from ..spec.types import (
+    DecimalType,
+    DurationType,
+    EnumType,
+    FileType,
+    IntegerType,
+    ListType,
+    ObjectsType,
+    SchemaListType,
+    TextType,
+    Type,
+)
+from ..spec.types import Field as SpecField
 
 ENDPOINT, ENTITIES = ".endpoint", ".entities"
 
@@ -19,16 +31,47 @@ ENDPOINT, ENTITIES = ".endpoint", ".entities"
 def build_scenario(spec: Spec) -> SandboxScenario:
     sandbox, signature = spec.sandbox, spec.signature
     entities = {entity.name: _source(entity) for entity in sandbox.entities}
-    account = _source(sandbox.account)
+    account, in_progress = _source(sandbox.account), _source(sandbox.in_progress)
     return SandboxScenario(
         entities=entities,
         events={event.name: tuple(field.name for field in event.fields) for event in spec.events},
         account=account,
+        in_progress=in_progress,
         zone=sandbox.zone,
         header=signature.header if signature else "",
         key=signature.key if signature else "",
-        classes=_classes(ENTITIES, *entities.values(), account, Name(text="Scenario", module=ENTITIES)),
+        classes=_classes(ENTITIES, *entities.values(), account, in_progress, Name(text="Scenario", module=ENTITIES)),
+        event_types={event.name: types for event in spec.events if (types := _field_types(spec, event.fields)).items},
     )
+
+
+def _field_types(spec: Spec, fields: tuple[SpecField, ...]) -> Dict:
+    """Returns the types of the fields that a test may set and that are enums or numbers, those of lists included."""
+    settable = _settable(spec)
+    found: dict[str, Call] = {}
+    waiting = list(fields)
+    while waiting:
+        field = waiting.pop(0)
+        if isinstance(field.type, SchemaListType):
+            waiting += field.type.schema.fields
+        elif field.name in settable and isinstance(field.type, EnumType | IntegerType | DecimalType | DurationType):
+            found.setdefault(field.name, _param_type(field.type) or _call("ParamType", kind=field.type.kind))
+    return Dict(items={name: found[name] for name in sorted(found)})
+
+
+def _settable(spec: Spec) -> set[str]:
+    """Returns the names of the fields of accounts, entities and notifications, and of outcomes."""
+    sandbox = spec.sandbox
+    names = {field.name for event in spec.events for field in event.fields}
+    if sandbox.account:
+        names |= {sandbox.account.balance, *sandbox.account.fields}
+    for entity in sandbox.entities:
+        transitions = (*entity.lifecycle, *entity.states.values())
+        names |= {*entity.fields, *(name for transition in transitions for name in transition.fields)}
+        names |= {name for inbound in entity.inbound.values() for name in inbound.fields}
+    for operation in sandbox.operations.values():
+        names = names.union(operation.fields, operation.outcome)
+    return names
 
 
 def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint, example: str) -> SandboxEndpoint:
@@ -39,6 +82,7 @@ def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint, example: str) -> Sand
     types = Dict(items={param.name: check for param in endpoint.params if (check := _param_type(param.type))})
     # Nothing says that the service rejects a tag without a value.
     rules = Tuple(elements=tuple(_param_rule(rule) for rule in endpoint.rules if rule.kind != "filled"))
+    field_types = _field_types(spec, endpoint.fields)
     effect = _source(replace(operation, entries="")) if operation else None  # SandboxEndpoint has the entries
     return SandboxEndpoint(
         statuses=tuple(
@@ -50,13 +94,14 @@ def build_sandbox_endpoint(spec: Spec, endpoint: Endpoint, example: str) -> Sand
         types=types,
         rules=rules,
         fields=tuple(field.name for field in endpoint.fields),
+        field_types=field_types,
         entry_fields=tuple(field.name for field in listed.schema.fields) if isinstance(listed, SchemaListType) else (),
         comma_fields=tuple(field.name for field in endpoint.fields if _has_commas(field.name, endpoint)),
         page=pagination.page if pagination else "",
         entries=entries,
         total=pagination.total if pagination else "",
         operation=effect,
-        endpoint_classes=_classes(ENDPOINT, types, rules),
+        endpoint_classes=_classes(ENDPOINT, types, rules, field_types),
         entity_classes=_classes(ENTITIES, effect) if effect else (),
     )
 
@@ -68,7 +113,8 @@ def _has_commas(field: str, endpoint: Endpoint) -> bool:
 
 
 def _classes(module: str, *expressions: Expression) -> tuple[str, ...]:
-    return tuple(sorted(name.text for name in all_imports(expressions) if name.module == module))
+    names = {name.text for name in all_imports(expressions) if name.module == module}
+    return tuple(sorted(names, key=str.casefold))  # as the linter sorts imports
 
 
 def _source(value: Any) -> Expression:
@@ -138,7 +184,7 @@ def _param_type(type_: Type) -> Call | None:
             keys = Dict(items={key: _param_type(inner) or any_text for key, inner in type_.keys})
             given = {"minimum": type_.min_items, "maximum": type_.max_items, "keys": keys}
         case FileType():
-            given = {"maximum": type_.max_bytes}
+            given = {"maximum": type_.max_bytes, "media_type": type_.media_type}
         case _:
             pass
     keywords = {name: value for name, value in given.items() if value not in ("", 0, None)}

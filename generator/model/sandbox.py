@@ -29,6 +29,8 @@ class SandboxEndpoint:
     types: Dict
     rules: Tuple
     fields: tuple[str, ...]
+    field_types: Dict
+    """The types of the fields that a test may set and that are enums or numbers, by their names."""
     entry_fields: tuple[str, ...]
     comma_fields: tuple[str, ...]
     page: str
@@ -48,6 +50,7 @@ class SandboxScenario:
     entities: dict[str, Expression]
     events: dict[str, tuple[str, ...]]
     account: Expression
+    in_progress: Expression
     zone: str
     header: str
     """The header that holds the signature of a notification."""
@@ -55,6 +58,8 @@ class SandboxScenario:
     """The credential that is the key of the signature."""
     classes: tuple[str, ...]
     """The classes of _model/entities.py that are used."""
+    event_types: dict[str, Dict]
+    """The types of the fields of each notification that are enums or numbers, by their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from ..spec.sandbox import (
     EntityType,
     FieldFilter,
     InboundEvent,
+    InProgress,
     Multiply,
     Operation,
     RejectRule,
@@ -47,6 +48,7 @@ def read_sandbox(nodes: Mapping[str, Node], parts: Mapping[str, Parts]) -> Sandb
     return Sandbox(
         zone=api["types"][data["timezone"]]["zone"] if "timezone" in data else "+00:00",
         account=reader.account(data[ACCOUNT]) if ACCOUNT in data else None,
+        in_progress=_in_progress(data["inProgress"]) if "inProgress" in data else None,
         entities=tuple(
             reader.entity(name, node.to_python()) for about in resources for name, node in children(about, "entities")
         ),
@@ -171,6 +173,10 @@ def _date_filter(data: dict[str, str]) -> DateFilter:
     return DateFilter(
         field=data["by"], since=data.get("from", ""), until=data.get("to", ""), reversed=data.get("reversed", "")
     )
+
+
+def _in_progress(data: dict[str, Any]) -> InProgress:
+    return InProgress(limit=data["limit"], entities=tuple(data["entities"]))
 
 
 def _listed(data: Any) -> list[Any]:

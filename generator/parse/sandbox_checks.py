@@ -78,6 +78,9 @@ class _Checker:
         zone_type = sandbox.get("timezone") if sandbox else None
         date_times = [name for name, node in children(self._api, "types") if node.get_path("kind").value == "date-time"]
         yield from _unknown(zone_type, date_times, "date-time type")
+        in_progress = sandbox.get("inProgress") if sandbox else None
+        for entity in in_progress.get_path("entities").elements() if in_progress else []:
+            yield from _unknown(entity, self._entities, "entity")
         account = sandbox.get(ACCOUNT) if sandbox else None
         if account is not None:
             wallets = account.get("wallets")

@@ -28,6 +28,7 @@ CASES = (
     "forbidden",
     "conflict",
     "insufficient-funds",
+    "too-many-in-progress",
 )
 """The cases in which the sandbox may return a status, besides those that follow from the states of entities."""
 
@@ -162,6 +163,14 @@ class Account:
     wallets: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InProgress:
+    """How many entities of an application may be in progress at a time, together."""
+
+    limit: int
+    entities: tuple[str, ...]
+
+
 # --- Operations -------------------------------------------------------------------------------------------------------
 
 
@@ -226,6 +235,7 @@ class Sandbox:
     zone: str = "+00:00"
     """The offset from GMT of the date-times that the sandbox writes."""
     account: Account | None = None
+    in_progress: InProgress | None = None
     entities: tuple[EntityType, ...] = ()
     operations: dict[str, Operation] = field(default_factory=dict)
     """By the paths of the endpoints; those without one are answered from their examples."""

@@ -64,7 +64,7 @@ def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as sandbox:
+    with Sandbox(limit=None) as sandbox:
         yield sandbox
 
 
@@ -253,7 +253,7 @@ def test_limit(endpoint: Endpoint) -> None:
     """The client keeps the limit before the service must. All clients of an application share it."""
     requests, _ = endpoint.limit or (0, 0.0)
     with (
-        Sandbox() as sandbox,
+        Sandbox(limit=None) as sandbox,
         Client(**(application := sandbox.create_application()), base_url=sandbox.base_url) as client,
     ):
         for _ in range(requests):
@@ -270,9 +270,12 @@ def test_sandbox_limit(endpoint: Endpoint) -> None:
     """The sandbox rejects the first request beyond the limit."""
     requests, _ = endpoint.limit or (0, 0.0)
     with Sandbox() as sandbox, client_without_limit(sandbox) as client:
-        for _ in range(requests):
-            endpoint.call(client)
-        with pytest.raises(APIError) as caught:
-            endpoint.call(client)
-        assert caught.value.code == OVER_LIMIT
+        codes: list[str] = []
+        for _ in range(requests + 1):
+            try:
+                endpoint.call(client)
+                codes.append(SUCCESS)
+            except APIError as error:  # such as too many entities in progress
+                codes.append(error.code)
+        assert codes.index(OVER_LIMIT) == requests
         assert sandbox.peak_window(endpoint.path) == requests + 1

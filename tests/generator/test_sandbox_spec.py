@@ -46,6 +46,7 @@ def bakery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         "DateFilter",
         "EntityType",
         "FieldFilter",
+        "InProgress",
         "InboundEvent",
         "Operation",
         "RejectRule",
@@ -113,6 +114,21 @@ def test_a_list_has_pages_and_a_filter(sandbox: Any) -> None:
     assert ask(sandbox, "orders/list", kind="rye")["all"] == "1"
     assert ask(sandbox, "orders/list", kind="any")["all"] == "3"
     assert ask(sandbox, "orders/list", sandbox.create_application()) == {"status": "yes", "all": "0", "orders": []}
+
+
+def test_as_many_orders_are_in_progress_as_the_spec_allows(sandbox: Any) -> None:
+    ask(sandbox, "orders/place", kinds="rye,bun,bun")
+    assert ask(sandbox, "orders/place", kinds="rye,bun,bun") == {"status": "oven-full"}
+    assert ask(sandbox, "orders/place", kinds="rye,bun")["status"] == "yes"
+    sandbox.run_until_idle()
+    assert ask(sandbox, "orders/place", kinds="rye,bun,bun")["status"] == "yes"
+
+
+def test_a_history_of_orders_can_be_made(sandbox: Any) -> None:
+    assert sandbox.seed("orders/list", 7, kind="bun") == [f"O-{number}" for number in range(1, 8)]
+    assert ask(sandbox, "orders/list", page="4")["all"] == "7"
+    assert ask(sandbox, "orders/show", order="O-7")["state"] == "baked"
+    assert ask(sandbox, "orders/purse")["purse"] == "1000.00"
 
 
 def test_finish_makes_the_remaining_transitions_at_once(sandbox: Any) -> None:

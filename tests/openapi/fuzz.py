@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import json
 import re
@@ -35,7 +36,7 @@ def fuzz(document: Document) -> list[str]:
     targets = [result.ok() for result in schema.get_all_operations()]
     share = -(-CASES // len(targets) // 2)
     problems: list[str] = []
-    with Sandbox(step_seconds=3600) as sandbox:
+    with Sandbox(step_seconds=3600, limit=None, balance="1000000") as sandbox:
         for target in targets:
             operation = operations[target.definition.raw["operationId"]]
             statuses: list[str] = []
@@ -107,10 +108,11 @@ def _prepared(body: dict[str, Any], operation: Operation, mode: GenerationMode, 
     sent = {name: json.dumps(value) if name in operation.json_params else value for name, value in body.items()}
     if mode is GenerationMode.NEGATIVE:
         return sent
-    example = operation.examples[0].request if known else {}
-    of_example = {name for name in example if name in sent and properties[name].get("format") != "binary"}
+    example: dict[str, Any] = dict(operation.examples[0].request) if known else {}
+    for name in example.keys() & {name for name in properties if properties[name].get("format") == "binary"}:
+        example[name] = base64.b64decode(example[name])
     # The service may reject a param that it does not know.
-    return {name: example[name] if name in of_example else value for name, value in sent.items() if name in properties}
+    return {name: example.get(name, value) for name, value in sent.items() if name in properties}
 
 
 def _problem(operation: Operation, params: dict[str, str], status: str) -> str:

@@ -36,10 +36,13 @@ def form(sandbox: Sandbox, **params: str) -> bytes:
     return urllib.parse.urlencode({**sandbox.credentials, **params}).encode()
 
 
-def status_of(sandbox: Sandbox, path: str, extra: str = "", **params: str) -> str:
-    """Returns the status of the reply to a form. `extra`: more of the form, as it is sent."""
-    body = form(sandbox, **params) + extra.encode()
-    ((http, reply),) = exchange(sandbox, post(path, body, f"Content-Length: {len(body)}"))
+def status_of(
+    sandbox: Sandbox, path: str, extra: str = "", body: bytes | None = None, content_type: str = "", **params: str
+) -> str:
+    """Returns the status of the reply to a form. `extra`: more of the form, as it is sent; `body`: another form."""
+    body = form(sandbox, **params) + extra.encode() if body is None else body
+    lines = [f"Content-Length: {len(body)}", *([f"Content-Type: {content_type}"] if content_type else [])]
+    ((http, reply),) = exchange(sandbox, post(path, body, *lines))
     assert http == 200
     status: str = json.loads(reply)["status"]
     return status

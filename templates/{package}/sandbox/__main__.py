@@ -23,7 +23,7 @@ def main() -> None:
         "--limit",
         default="documented",
         metavar="{REQUESTS,off,documented}",
-        help="the requests that each rate limit allows, or off for no rate limit; the documented limits if left out",
+        help="the requests that each rate limit allows, or off for no limits; the documented limits if left out",
     )
     parser.add_argument("--balance", help="the balance of the account; large enough for a test if left out")
     parser.add_argument(

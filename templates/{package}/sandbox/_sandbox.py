@@ -6,6 +6,7 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Mapping
 from itertools import count
 from secrets import token_hex
 from types import TracebackType
@@ -14,8 +15,10 @@ from urllib.parse import urlsplit
 
 from .._core.service import APPLICATION, BASE_URL, CREDENTIALS
 from ._engine.accounts import Accounts
+from ._engine.given_values import check_names, check_values
 from ._engine.operations import outcome_names
 from ._engine.responder import Responder
+from ._engine.seeding import seed_entities
 from ._engine.store import RejectedError, Store
 from ._http.addresses import check_port, reachable_host, resolve_host
 from ._http.faults import Fault, head, send_fault
@@ -39,7 +42,7 @@ class Sandbox:
         step_seconds: The time between two transitions of an entity, in seconds. With a large value, entities change
             only when a test calls `run_until_idle` or `finish`.
         limit: The number of requests that each endpoint with a rate limit allows in its window; "documented" for the
-            limit of the spec, or None for no rate limit.
+            limit of the spec. With None, there is no rate limit, and no limit of what is in progress at a time.
         balance: The balance of each application, such as "100000"; that of the spec if left out.
         allow_remote: Allows a host that other machines can reach. The credentials are then random.
 
@@ -68,7 +71,8 @@ class Sandbox:
         self._stopped = threading.Event()
         self._applications: dict[str, dict[str, Any]] = {}
         self._stubs = StubbedResponses()
-        self._store = Store(SCENARIO, step_seconds, Accounts(SCENARIO.account, balance), self._notify)
+        scenario = SCENARIO if limit is not None else SCENARIO._replace(in_progress=None)
+        self._store = Store(scenario, step_seconds, Accounts(SCENARIO.account, balance), self._notify)
         self._responder = Responder(self._store, self._applications, limit)
         self.received: list[ReceivedRequest] = []
         """All requests so far, in the order of arrival."""
@@ -109,7 +113,7 @@ class Sandbox:
             The credentials of the application, as keyword arguments of the client.
 
         Raises:
-            ValueError: The account has no such field, or it is not an amount.
+            ValueError: The account has no such field, or its value is invalid.
         """
         number = next(_applications)
         credentials = {name: f"sandbox-{name}-{number if self._is_guessable else token_hex()}" for name in CREDENTIALS}
@@ -131,7 +135,7 @@ class Sandbox:
             The fields of the entity that the event has created.
 
         Raises:
-            ValueError: There is no such event, nothing can receive it, or it is rejected.
+            ValueError: There is no such event, a field is invalid, nothing can receive it, or it is rejected.
         """
         given = {name.rstrip("_"): value for name, value in fields.items()}
         with self._lock:
@@ -150,16 +154,35 @@ class Sandbox:
             fields: Values that replace those of the spec.
 
         Raises:
-            ValueError: There is no such endpoint, or its outcome has no such field.
+            ValueError: There is no such endpoint, or its outcome has no such field, or the spec does not have the value.
         """
         endpoint = _endpoint(path)
-        known = outcome_names(endpoint, SCENARIO.entities)
-        unknown = fields.keys() - known
-        if unknown:
-            names = ", ".join(sorted(known)) or "nothing"
-            raise ValueError(f"the outcome of {path} has no {', '.join(sorted(unknown))}; it has {names}")
+        check_names(f"the outcome of {path}", fields, outcome_names(endpoint, SCENARIO.entities))
+        check_values(fields)
         with self._lock:
             self._responder.outcomes.setdefault(path, []).append(fields)
+
+    def seed(self, path: str, count: int, *, credentials: Mapping[str, Any] | None = None, **fields: str) -> list[str]:
+        """Creates entities that have ended, for an endpoint to list. They cost nothing, and send no notifications.
+
+        Args:
+            path: The path of the endpoint that lists them, such as that of a history.
+            count: The number of entities. No limit applies to it.
+            credentials: The application that has them; the first one if left out.
+            fields: Values that replace those of the spec and of its example.
+
+        Returns:
+            The IDs of the entities, in the order of the list.
+
+        Raises:
+            ValueError: There is no such endpoint or application, it lists no entities, or a field is invalid.
+        """
+        endpoint, application = _endpoint(path), (credentials or self.credentials)[APPLICATION]
+        given = {name.rstrip("_"): value for name, value in fields.items()}
+        with self._lock:
+            if application not in self._applications:
+                raise ValueError("no application of this sandbox has these credentials")
+            return seed_entities(self._store, endpoint, application, count, given)
 
     def finish(self, key: str) -> None:
         """Brings an entity to the end of its lifecycle, as if the other party had ended it.

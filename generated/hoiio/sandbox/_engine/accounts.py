@@ -7,6 +7,7 @@ from typing import Any
 
 from .._model.entities import Account
 from .expressions import amount, evaluate, is_amount
+from .given_values import check_names, check_values
 
 
 class Accounts:
@@ -31,15 +32,14 @@ class Accounts:
             given: Fields that replace those of the spec.
 
         Raises:
-            ValueError: The account has no such field, or it is not an amount.
+            ValueError: The account has no such field, or its value is invalid.
         """
         declared = self._declared
         if declared is not None and self._balance is not None:
             given = {declared.balance: self._balance, **given}
         known = [*declared.fields, declared.balance] if declared else []
-        unknown = given.keys() - known
-        if unknown:
-            raise ValueError(f"an account has no {', '.join(sorted(unknown))}; it has {', '.join(known) or 'nothing'}")
+        check_names("an account", given, known)
+        check_values(given)
         if declared is None:
             return
         for name in (declared.balance, *declared.wallets):

@@ -44,23 +44,31 @@ class ExampleReplay:
             fields: dict[str, Any] = json.loads(endpoint.examples[endpoint.lifecycle[stage]].reply)
             return json.dumps({name: replay.params.get(name, value) for name, value in fields.items()})
         matching = [name for name, example in endpoint.examples.items() if keys.items() <= example.request.items()]
-        last = [name for name in matching if name in endpoint.lifecycle[-1:]]
-        for name in (*last, *matching):
-            reply = endpoint.examples[name].reply
-            return _empty_page(endpoint, reply) if _is_past_end(endpoint, params) else reply
-        return endpoint.status_for("refused", next(iter(keys), ""))
+        if not matching:
+            return endpoint.status_for("refused", next(iter(keys), ""))
+        best = max(matching, key=lambda name: (name in endpoint.lifecycle[-1:], *_similarity(endpoint, name, params)))
+        reply = endpoint.examples[best].reply
+        if not endpoint.page:
+            return reply
+        subject = {name: params[name] for name in endpoint.subject if name in params}
+        if not subject.items() <= endpoint.examples[best].request.items():
+            return _empty_page(endpoint, reply, in_total=0)
+        return _empty_page(endpoint, reply) if endpoint.page_number(params) > 1 else reply
 
 
-def _is_past_end(endpoint: EndpointSpec, params: dict[str, str]) -> bool:
-    """Returns whether the request is for a later page than that of the example, which is the only one."""
-    return endpoint.page_number(params) > 1
+def _similarity(endpoint: EndpointSpec, name: str, params: dict[str, str]) -> tuple[int, int]:
+    """Returns how many parameters an example has in common with a request: with the same value, and with any value."""
+    request = endpoint.examples[name].request
+    return len(request.items() & params.items()), len(request.keys() & params.keys())
 
 
-def _empty_page(endpoint: EndpointSpec, reply: str) -> str:
-    """Returns the reply for a page without entries."""
+def _empty_page(endpoint: EndpointSpec, reply: str, in_total: int | None = None) -> str:
+    """Returns the reply for a page without entries. `in_total`: the number of entries on all pages, if it is another."""
     fields: dict[str, Any] = json.loads(reply)
     number = str(len(fields[endpoint.entries]))
     for name, value in fields.items():
         if value == number and name != endpoint.total:  # the number of entries on the page
             fields[name] = "0"
+    if in_total is not None and endpoint.total in fields:
+        fields[endpoint.total] = str(in_total)
     return json.dumps({**fields, endpoint.entries: []})

@@ -18,6 +18,8 @@ ReplyFields = dict[str, Any] | None
 
 OutcomeValues = dict[str, Any]
 
+TOO_MANY = "too-many-in-progress"
+
 
 class _Request(NamedTuple):
     """A valid request, and all that is needed to serve it."""
@@ -59,6 +61,7 @@ def _create(request: _Request) -> ReplyFields:
     store, _, operation, application, params, out = request
     if operation.for_each:
         return _create_many(request)
+    _require_room(request, 1)
     entity = store.create(operation.entity, application, params, operation.fields, out)
     if operation.to:
         store.enter_state(entity, operation.to, {})
@@ -71,10 +74,12 @@ def _create(request: _Request) -> ReplyFields:
 
 def _create_many(request: _Request) -> ReplyFields:
     store, endpoint, operation, application, params, out = request
+    elements = _elements(request)
+    _require_room(request, len(elements))
     parent = store.create(operation.parent, application, params) if operation.parent else None
     parent_id: dict[str, Any] = {parent.type.id: parent.values[parent.type.id]} if parent else {}
     entities: list[Entity] = []
-    for element in _elements(request):
+    for element in elements:
         try:
             fields = operation.fields | parent_id
             entity = store.create(operation.entity, application, {**element, **parent_id}, fields, out)
@@ -88,6 +93,14 @@ def _create_many(request: _Request) -> ReplyFields:
         for rule in operation.notifies:
             store.notify(entity, rule, {})
     return _reply(request, entities, parent)
+
+
+def _require_room(request: _Request, number: int) -> None:
+    """Raises RejectedError if too many entities would be in progress, and the endpoint has a status for that."""
+    if request.endpoint.status_for(TOO_MANY) and not request.store.has_room(
+        request.operation.entity, request.application, number
+    ):
+        raise RejectedError(TOO_MANY)
 
 
 def _get(request: _Request) -> ReplyFields:
@@ -220,7 +233,5 @@ def outcome_names(endpoint: EndpointSpec, entities: dict[str, EntityType]) -> se
     operation = endpoint.operation
     if operation is None or not operation.entity:
         return set()
-    type_ = entities[operation.entity]
-    created = {*type_.fields, *operation.fields, *(name for step in type_.lifecycle for name in step.fields)}
-    entered = {name for transition in type_.states.values() for name in transition.fields}
-    return {*operation.outcome, *(created | entered if operation.verb == "create" else ())}
+    created = {*operation.fields, *entities[operation.entity].field_names}
+    return {*operation.outcome, *(created if operation.verb == "create" else ())}

@@ -44,6 +44,12 @@ ENDPOINTS = (
             "type": ParamType(kind="enum", values=("incoming", "outgoing", "all")),
         },
         fields=("total_entries_count", "entries_count", "entries"),
+        field_types={
+            "debit": ParamType(kind="decimal"),
+            "fax_pages": ParamType(kind="integer"),
+            "fax_status": ParamType(kind="enum", values=("answered", "failed", "unanswered", "busy", "ongoing")),
+            "rate": ParamType(kind="decimal"),
+        },
         entry_fields=(
             "txn_ref",
             "tag",
@@ -106,6 +112,7 @@ ENDPOINTS = (
             ),
         ),
         fields=("currency", "rate"),
+        field_types={"rate": ParamType(kind="decimal")},
         comma_fields=("currency", "rate"),
     ),
     EndpointSpec(
@@ -157,6 +164,12 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
+        field_types={
+            "debit": ParamType(kind="decimal"),
+            "fax_pages": ParamType(kind="integer"),
+            "fax_status": ParamType(kind="enum", values=("answered", "failed", "unanswered", "busy", "ongoing")),
+            "rate": ParamType(kind="decimal"),
+        },
         comma_fields=("txn_ref", "dest", "fax_status", "fax_pages", "fax_url", "date", "currency", "rate", "debit"),
         operation=Operation(verb="get", entity="fax"),
     ),
@@ -189,7 +202,7 @@ ENDPOINTS = (
             EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
             EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
             EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
-            EndpointStatus("error_concurrent_call_limit_reached", "", ""),
+            EndpointStatus("error_concurrent_call_limit_reached", "", "too-many-in-progress"),
             EndpointStatus("error_not_allowed_for_trial", "", ""),
         ),
         examples={
@@ -201,7 +214,7 @@ ENDPOINTS = (
         lifecycle=(),
         types={
             "dest": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}"),
-            "file": ParamType(kind="file", maximum=2097152),
+            "file": ParamType(kind="file", maximum=2097152, media_type="application/pdf"),
             "caller_id": ParamType(kind="text", pattern="\\+[1-9][0-9]{1,14}|private"),
             "fax_header": ParamType(kind="text", pattern="[A-Za-z0-9 ]*", max_length=100),
             "tag": ParamType(kind="text", max_length=256),

@@ -524,7 +524,7 @@ ENDPOINTS = (
             EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
             EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
             EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
-            EndpointStatus("error_concurrent_call_limit_reached", "", ""),
+            EndpointStatus("error_concurrent_call_limit_reached", "", "too-many-in-progress"),
             EndpointStatus("error_not_allowed_for_trial", "", ""),
         ),
         examples={

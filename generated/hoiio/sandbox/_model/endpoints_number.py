@@ -36,6 +36,10 @@ ENDPOINTS = (
         },
         lifecycle=(),
         fields=("total_entries_count", "entries_count", "entries"),
+        field_types={
+            "auto_extend_status": ParamType(kind="enum", values=("enabled", "disabled")),
+            "mode": ParamType(kind="enum", values=("voice", "fax")),
+        },
         entry_fields=(
             "number",
             "forward_to",
@@ -148,6 +152,7 @@ ENDPOINTS = (
         lifecycle=(),
         types={"country": ParamType(kind="text", pattern="[A-Z]{2}")},
         fields=("currency", "entries_count", "entries"),
+        field_types={"duration": ParamType(kind="integer"), "rate": ParamType(kind="decimal")},
         comma_fields=("currency", "entries_count"),
     ),
     EndpointSpec(
@@ -190,6 +195,7 @@ ENDPOINTS = (
             "duration": ParamType(kind="enum", values=("1", "3", "12", "auto_extend")),
         },
         fields=("currency", "debit", "expiry"),
+        field_types={"debit": ParamType(kind="decimal")},
         comma_fields=("currency", "debit", "expiry"),
         operation=Operation(verb="create", entity="number"),
     ),

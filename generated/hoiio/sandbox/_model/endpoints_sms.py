@@ -108,6 +108,12 @@ ENDPOINTS = (
             "page": ParamType(kind="integer", minimum=1),
         },
         fields=("total_entries_count", "entries_count", "entries"),
+        field_types={
+            "debit": ParamType(kind="decimal"),
+            "rate": ParamType(kind="decimal"),
+            "sms_status": ParamType(kind="enum", values=("queued", "delivered", "failed", "error", "received")),
+            "split_count": ParamType(kind="integer"),
+        },
         entry_fields=(
             "txn_ref",
             "tag",
@@ -181,6 +187,7 @@ ENDPOINTS = (
             ),
         ),
         fields=("currency", "rate", "split_count", "total_cost", "is_unicode"),
+        field_types={"rate": ParamType(kind="decimal"), "split_count": ParamType(kind="integer")},
         comma_fields=("currency", "rate", "split_count", "total_cost"),
     ),
     EndpointSpec(
@@ -230,6 +237,12 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
+        field_types={
+            "debit": ParamType(kind="decimal"),
+            "rate": ParamType(kind="decimal"),
+            "sms_status": ParamType(kind="enum", values=("queued", "delivered", "failed", "error", "received")),
+            "split_count": ParamType(kind="integer"),
+        },
         comma_fields=("txn_ref", "tag", "sms_status", "dest", "date", "split_count", "currency", "rate", "debit"),
         operation=Operation(verb="get", entity="sms"),
     ),

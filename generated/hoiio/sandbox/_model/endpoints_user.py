@@ -1,7 +1,7 @@
 # Generated from spec/user/*.yaml by `python -m generator`. Edit the spec, not this file.
 """The endpoints of user, for the sandbox."""
 
-from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse
+from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamType
 from .entities import Operation
 
 ENDPOINTS = (
@@ -27,6 +27,11 @@ ENDPOINTS = (
         },
         lifecycle=(),
         fields=("currency", "balance", "points", "bonus"),
+        field_types={
+            "balance": ParamType(kind="decimal"),
+            "bonus": ParamType(kind="decimal"),
+            "points": ParamType(kind="decimal"),
+        },
         comma_fields=("currency", "balance", "points", "bonus"),
         operation=Operation(verb="get", entity=""),
     ),
@@ -69,6 +74,11 @@ ENDPOINTS = (
             "sms_rebrand_status",
             "call_rebrand_status",
         ),
+        field_types={
+            "call_rebrand_status": ParamType(kind="enum", values=("enabled", "disabled")),
+            "sms_rebrand_status": ParamType(kind="enum", values=("enabled", "disabled")),
+            "user_status": ParamType(kind="enum", values=("trial", "active")),
+        },
         comma_fields=("name", "mobile_number", "email", "country", "prefix", "currency"),
         operation=Operation(verb="get", entity=""),
     ),

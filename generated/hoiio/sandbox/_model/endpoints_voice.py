@@ -32,7 +32,7 @@ ENDPOINTS = (
             EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
             EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
             EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
-            EndpointStatus("error_concurrent_call_limit_reached", "", ""),
+            EndpointStatus("error_concurrent_call_limit_reached", "", "too-many-in-progress"),
             EndpointStatus("error_not_allowed_for_trial", "", ""),
             EndpointStatus("error_call_service_not_available", "", ""),
         ),
@@ -80,7 +80,7 @@ ENDPOINTS = (
             EndpointStatus("error_invalid_notify_url", "notify_url", "invalid"),
             EndpointStatus("error_unable_to_resolve_notify_url", "notify_url", ""),
             EndpointStatus("error_insufficient_credit", "", "insufficient-funds"),
-            EndpointStatus("error_concurrent_call_limit_reached", "", ""),
+            EndpointStatus("error_concurrent_call_limit_reached", "", "too-many-in-progress"),
             EndpointStatus("error_not_allowed_for_trial", "", ""),
         ),
         examples={
@@ -156,6 +156,13 @@ ENDPOINTS = (
             "page": ParamType(kind="integer", minimum=1),
         },
         fields=("total_entries_count", "entries_count", "entries"),
+        field_types={
+            "call_status_dest1": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+            "call_status_dest2": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+            "debit": ParamType(kind="decimal"),
+            "duration": ParamType(kind="duration"),
+            "rate": ParamType(kind="decimal"),
+        },
         entry_fields=(
             "txn_ref",
             "tag",
@@ -217,6 +224,7 @@ ENDPOINTS = (
         },
         rules=(ParamRule(kind="allDifferent", params=("dest1", "dest2"), more="error_same_dest1_dest2"),),
         fields=("currency", "rate", "talktime"),
+        field_types={"rate": ParamType(kind="decimal")},
         comma_fields=("currency", "rate", "talktime"),
     ),
     EndpointSpec(
@@ -315,6 +323,13 @@ ENDPOINTS = (
             "rate",
             "debit",
         ),
+        field_types={
+            "call_status_dest1": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+            "call_status_dest2": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+            "debit": ParamType(kind="decimal"),
+            "duration": ParamType(kind="duration"),
+            "rate": ParamType(kind="decimal"),
+        },
         comma_fields=(
             "txn_ref",
             "tag",

@@ -78,6 +78,12 @@ class EntityType(NamedTuple):
     """The states, and the transition on entry to each; the last state is final."""
     inbound: dict[str, InboundEvent] = EMPTY
 
+    @property
+    def field_names(self) -> set[str]:
+        """The fields that it gets when it is created, and later."""
+        transitions = (*self.lifecycle, *self.states.values())
+        return set(self.fields).union(*(transition.fields for transition in transitions))
+
 
 class Account(NamedTuple):
     """The account that each application has."""
@@ -87,6 +93,14 @@ class Account(NamedTuple):
     """The field with the balance."""
     wallets: tuple[str, ...] = ()
     """The fields that add up to the balance, in the order in which they are spent."""
+
+
+class InProgress(NamedTuple):
+    """How many entities of an application may be in progress at a time, together."""
+
+    limit: int
+    entities: tuple[str, ...]
+    """The types that are counted, and with them those that extend one."""
 
 
 class DateFilter(NamedTuple):
@@ -154,5 +168,6 @@ class Scenario(NamedTuple):
     events: dict[str, tuple[str, ...]]
     """The fields of each notification."""
     account: Account | None
+    in_progress: InProgress | None
     zone: str
     """The offset from GMT of the date-times that the sandbox writes."""

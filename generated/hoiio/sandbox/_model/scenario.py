@@ -1,7 +1,8 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """The sandbox behaviour that all endpoints share: the entities, the account, and the notifications."""
 
-from .entities import Account, EntityType, InboundEvent, Scenario, Transition, WebhookRule
+from .endpoint import ParamType
+from .entities import Account, EntityType, InboundEvent, InProgress, Scenario, Transition, WebhookRule
 
 SCENARIO = Scenario(
     entities={
@@ -24,9 +25,12 @@ SCENARIO = Scenario(
                 Transition(
                     fields={
                         "fax_status": "answered",
-                        "fax_pages": "1",
-                        "fax_url": "https://files.example/{txn_ref}.pdf",
-                        "duration": "1",
+                        "fax_pages": {"switch": "fax_status", "cases": {"answered": "1"}},
+                        "fax_url": {
+                            "switch": "fax_status",
+                            "cases": {"answered": "https://files.example/{txn_ref}.pdf"},
+                        },
+                        "duration": {"switch": "fax_status", "cases": {"answered": "1"}, "else": "0"},
                         "debit": {"multiply": ["rate", "duration"]},
                     },
                     charge="debit",
@@ -44,10 +48,10 @@ SCENARIO = Scenario(
                 "src": "{from}",
                 "dest": "{to}",
                 "fax_status": "answered",
-                "fax_pages": "1",
-                "fax_url": "https://files.example/{txn_ref}.pdf",
+                "fax_pages": {"switch": "fax_status", "cases": {"answered": "1"}},
+                "fax_url": {"switch": "fax_status", "cases": {"answered": "https://files.example/{txn_ref}.pdf"}},
                 "date": "{now}",
-                "duration": "1",
+                "duration": {"switch": "fax_status", "cases": {"answered": "1"}, "else": "0"},
                 "currency": "{account.currency}",
                 "rate": "0.032",
                 "debit": {"multiply": ["rate", "duration"]},
@@ -201,7 +205,11 @@ SCENARIO = Scenario(
                     fields={
                         "call_status_dest1": "answered",
                         "call_status_dest2": {"switch": "call_status_dest2", "cases": {"ongoing": "answered"}},
-                        "duration": "1",
+                        "duration": {
+                            "switch": "call_status_dest1",
+                            "cases": {"answered": "1"},
+                            "else": {"switch": "call_status_dest2", "cases": {"answered": "1"}, "else": "0"},
+                        },
                         "debit": {"multiply": ["rate", "duration"]},
                     },
                     charge="debit",
@@ -306,9 +314,53 @@ SCENARIO = Scenario(
         balance="balance",
         wallets=("bonus", "points"),
     ),
+    in_progress=InProgress(limit=8, entities=("call", "fax")),
     zone="+08:00",
 )
 
 # How notifications are signed: the header, and the credential that is the key.
 HEADER = "X-Hoiio-Signature"
 KEY = "access_token"
+
+# The types of the fields of each notification that are enums or numbers.
+EVENT_TYPES: dict[str, dict[str, ParamType]] = {
+    "block_finished": {
+        "call_state": ParamType(kind="enum", values=("ringing", "ongoing", "ended")),
+        "dial_status": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+        "transfer_status": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+    },
+    "call_ended": {
+        "call_status_dest1": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+        "call_status_dest2": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+        "debit": ParamType(kind="decimal"),
+        "duration": ParamType(kind="duration"),
+        "rate": ParamType(kind="decimal"),
+    },
+    "fax_received": {
+        "debit": ParamType(kind="decimal"),
+        "duration": ParamType(kind="duration"),
+        "fax_status": ParamType(kind="enum", values=("answered", "failed", "unanswered", "busy", "ongoing")),
+    },
+    "fax_sent": {
+        "debit": ParamType(kind="decimal"),
+        "duration": ParamType(kind="duration"),
+        "fax_status": ParamType(kind="enum", values=("answered", "failed", "unanswered", "busy", "ongoing")),
+        "rate": ParamType(kind="decimal"),
+    },
+    "incoming_call": {"call_state": ParamType(kind="enum", values=("ringing", "ongoing", "ended"))},
+    "ivr_ended": {
+        "call_state": ParamType(kind="enum", values=("ringing", "ongoing", "ended")),
+        "debit": ParamType(kind="decimal"),
+        "dial_status": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+        "duration": ParamType(kind="duration"),
+        "rate": ParamType(kind="decimal"),
+        "transfer_status": ParamType(kind="enum", values=("answered", "unanswered", "failed", "busy", "ongoing")),
+    },
+    "sms_delivery": {
+        "debit": ParamType(kind="decimal"),
+        "rate": ParamType(kind="decimal"),
+        "sms_status": ParamType(kind="enum", values=("queued", "delivered", "failed", "error", "received")),
+        "split_count": ParamType(kind="integer"),
+    },
+    "sms_received": {"debit": ParamType(kind="decimal")},
+}

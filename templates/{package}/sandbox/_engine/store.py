@@ -8,15 +8,17 @@ from __future__ import annotations
 import heapq
 import time
 from collections import ChainMap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 from typing import Any, NamedTuple
 
 from ..._core.service import STATUS_FIELD, SUCCESS
-from .._model.entities import EntityType, Scenario, Transition, ValueExpression, WebhookRule
+from .._model.entities import EntityType, InProgress, Scenario, Transition, ValueExpression, WebhookRule
 from .accounts import Accounts
 from .expressions import evaluate, matches, to_text
+from .given_values import check_names, check_values
 
 
 class RejectedError(Exception):
@@ -84,6 +86,7 @@ class Store:
         self._post = post
         self._entities: list[Entity] = []
         self.accounts = accounts
+        self._has_effects = True
         self._agenda: list[Scheduled] = []
         self._number = count(1)
         self._order = count()
@@ -99,6 +102,14 @@ class Store:
         field = self.scenario.entities[type_name].id
         found = (each for each in self._entities if _is_a(each, type_name) and each.values.get(field) == entity_id)
         return next(found, None)
+
+    def has_room(self, type_name: str, application: str, number: int) -> bool:
+        """Returns whether an application may have so many more entities of a type in progress."""
+        rule = self.scenario.in_progress
+        if rule is None or not _counts(rule, self.scenario.entities[type_name]):
+            return True
+        counted = (each for each in self._entities if each.application == application and _counts(rule, each.type))
+        return sum(not each.finished for each in counted) + number <= rule.limit
 
     # --- Changes --------------------------------------------------------------------------------------------------
 
@@ -128,17 +139,26 @@ class Store:
         for each, value in {**type_.fields, **(fields or {})}.items():
             _set(values, each, ordered.get(each, value), scope)
         for field in filter(None, (type_.requires_balance, type_.charge)):
-            if not self.accounts.can_pay(application, values.get(field)):
+            if self._has_effects and not self.accounts.can_pay(application, values.get(field)):
                 raise RejectedError("insufficient-funds")
         if entity is None:
             entity = Entity(type_, application, values, outcome or {})
             self._entities.append(entity)
         else:
             entity.values |= values
-        self.accounts.pay(application, values.get(type_.charge))
+        self._pay(application, values.get(type_.charge))
         if type_.lifecycle:
             self._push(entity, (), {})
         return entity
+
+    @contextmanager
+    def without_effects(self) -> Generator[None]:
+        """Charges nothing and posts nothing while it is entered."""
+        self._has_effects = False
+        try:
+            yield
+        finally:
+            self._has_effects = True
 
     def update(self, entity: Entity, fields: Mapping[str, ValueExpression], params: Mapping[str, Any]) -> None:
         """Sets fields of an entity from a request; a field without a value in the request is removed."""
@@ -183,14 +203,14 @@ class Store:
     def post(self, entity: Entity, rule: WebhookRule, fields: dict[str, str], url: str | None = None) -> None:
         """Posts a notification with these fields alone."""
         url = url or entity.values.get(rule.url_field or entity.type.url_field)
-        if url:
+        if url and self._has_effects:
             self._post(entity.application, rule.event, url, fields)
 
     def receive(self, event: str, fields: dict[str, str]) -> Entity:
         """Creates the entity of an inbound event.
 
         Raises:
-            ValueError: There is no such event, or no entity that can receive it.
+            ValueError: There is no such event, or no entity that can receive it, or a field is invalid.
             RejectedError: As `create`.
         """
         types = {each: type_ for type_ in self.scenario.entities.values() for each in type_.inbound}
@@ -198,6 +218,9 @@ class Store:
             raise ValueError(f"the spec has no inbound event {event!r}; it has {', '.join(types) or 'none'}")
         type_ = types[event]
         inbound = type_.inbound[event]
+        names = {*self.scenario.events[event], *inbound.fields, *type_.field_names}
+        check_names(f"the event {event}", fields, names)
+        check_values(fields)
         receiver = self.find(inbound.entity, fields.get(inbound.id_field))
         if receiver is None:
             entity_id = fields.get(inbound.id_field)
@@ -256,7 +279,7 @@ class Store:
         scope = self._entity_scope(entity, extra)
         for name, value in transition.fields.items():
             _set(entity.values, name, entity.outcome.get(name, value), scope)
-        self.accounts.pay(entity.application, entity.values.get(transition.charge))
+        self._pay(entity.application, entity.values.get(transition.charge))
         for rule in transition.notifies:
             self.notify(entity, rule, extra)
         if transition.to:
@@ -272,6 +295,10 @@ class Store:
         account = {f"account.{name}": value for name, value in self.accounts.get(application).items()}
         own = {"now": f"{now:%Y-%m-%d %H:%M:%S}", "today": f"{now:%Y-%m-%d}", STATUS_FIELD: SUCCESS}
         return {**own, **account, **{name: value for name, value in params.items() if value != ""}}
+
+    def _pay(self, application: str, price: Any) -> None:
+        if self._has_effects:
+            self.accounts.pay(application, price)
 
     def _ids(self, type_: EntityType, params: Mapping[str, Any]) -> dict[str, Any]:
         """Returns the ID of a new entity, and the ID that it has as the type that it extends."""
@@ -289,6 +316,10 @@ class Store:
         if found and not own and not type_.reference:
             raise RejectedError("conflict", "refused", param=type_.id)
         return own[0] if own else None
+
+
+def _counts(rule: InProgress, type_: EntityType) -> bool:
+    return type_.name in rule.entities or type_.extends in rule.entities
 
 
 def _is_a(entity: Entity, type_name: str) -> bool:

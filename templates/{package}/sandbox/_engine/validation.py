@@ -10,7 +10,10 @@ from datetime import datetime
 from typing import Any, cast
 
 from .._model.endpoint import EndpointSpec, ParamRule, ParamType
-from .expressions import is_list
+from .expressions import is_amount, is_list
+
+_FILE_STARTS = {"application/pdf": b"%PDF-"}
+"""The bytes with which each file of a media type starts."""
 
 
 def reject_status(endpoint: EndpointSpec, params: dict[str, str]) -> str | None:
@@ -96,7 +99,7 @@ def _violated(rule: ParamRule, endpoint: EndpointSpec, params: dict[str, str]) -
 
 def _is_too_large(type_: ParamType, text: str) -> bool:
     """Returns whether a text is invalid for its size alone."""
-    return is_valid(type_._replace(max_length=None, maximum=None), text)
+    return is_valid(type_._replace(max_length=None, maximum=None, media_type=""), text)
 
 
 def _text(type_: ParamType, text: str) -> bool:
@@ -143,9 +146,16 @@ def _has_key(found: dict[str, Any], key: str, type_: ParamType) -> bool:
 def _file(type_: ParamType, text: str) -> bool:
     """A file is Base64 here, however it was sent: see `read_form`."""
     try:
-        return len(base64.b64decode(text, validate=True)) <= (type_.maximum or len(text))
+        content = base64.b64decode(text, validate=True)
+        return len(content) <= (type_.maximum or len(text)) and content.startswith(
+            _FILE_STARTS.get(type_.media_type, b"")
+        )
     except ValueError:  # not Base64, or not ASCII
         return False
+
+
+def _decimal(type_: ParamType, text: str) -> bool:
+    return is_amount(text)
 
 
 def _enum(type_: ParamType, text: str) -> bool:
@@ -157,6 +167,7 @@ _CHECKS: dict[str, Callable[[ParamType, str], bool]] = {
     "enum": _enum,
     "integer": _integer,
     "duration": _integer,
+    "decimal": _decimal,
     "date-time": _date_time,
     "list": _list,
     "objects": _objects,

@@ -33,6 +33,8 @@ class ParamType(NamedTuple):
     minimum: int = 0
     maximum: int | None = None
     values: tuple[str, ...] = ()
+    media_type: str = ""
+    """The media type of a file."""
     of: ParamType | None = None
     """The type of each element of a list."""
     keys: dict[str, ParamType] = EMPTY
@@ -62,6 +64,8 @@ class EndpointSpec(NamedTuple):
     types: dict[str, ParamType] = EMPTY
     rules: tuple[ParamRule, ...] = ()
     fields: tuple[str, ...] = ()
+    field_types: dict[str, ParamType] = EMPTY
+    """The types of those fields that a test may set and that are enums or numbers, the fields of entries included."""
     entry_fields: tuple[str, ...] = ()
     """The fields of each entry of the list."""
     comma_fields: tuple[str, ...] = ()
@@ -77,6 +81,11 @@ class EndpointSpec(NamedTuple):
             if status.when == when and status.param in ("", param):
                 return status.code.replace("{param}", param)
         return ""
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """The parameters that say what a list is of: those that are required, always or beside another one."""
+        return (*self.required, *(rule.params[0] for rule in self.rules if rule.kind == "requiredIf"))
 
     def page_number(self, params: dict[str, str]) -> int:
         """Returns the page that a request is for; the first if it names none, or if it is not a number."""

@@ -126,6 +126,7 @@ STATUSES: dict[str, type[APIError]] = {
     "no-money": errors.APIError,
     "too-many": errors.APIError,
     "bad-kinds": errors.APIError,
+    "oven-full": errors.APIError,
     "no-such-oven": errors.APIError,
     "not-your-oven": errors.APIError,
     "oven-is-cold": errors.APIError,

@@ -313,6 +313,7 @@ class TestPlace:
             ("no-money", errors.APIError),
             ("too-many", errors.APIError),
             ("bad-kinds", errors.APIError),
+            ("oven-full", errors.APIError),
         ],
     )
     def test_error(self, code: str, error: type[APIError]) -> None:

@@ -16,6 +16,7 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
     "no-money": (errors.APIError, "The balance is too low.", {}),
     "too-many": (errors.APIError, "Too many kinds.", {}),
     "bad-kinds": (errors.APIError, "A kind is not valid.", {}),
+    "oven-full": (errors.APIError, "Too many orders are in the oven.", {}),
     "no-such-oven": (errors.APIError, "The oven does not exist.", {}),
     "not-your-oven": (errors.APIError, "The oven belongs to another shop.", {}),
     "oven-is-cold": (errors.APIError, "The oven is cold.", {}),

@@ -169,7 +169,7 @@ class OrdersResource:
             The reply as a `Basket`.
 
         Raises:
-            APIError: The service reports another status. Status: no-money, too-many, bad-kinds.
+            APIError: The service reports another status. Status: no-money, too-many, bad-kinds, oven-full.
 
         Not safe to retry. Limit: 100 requests in 10 s for each application (inferred). Notifications: not
         documented. Charges: not documented.

@@ -27,6 +27,7 @@ ENDPOINTS = (
         lifecycle=(),
         types={"shelf": ParamType(kind="text", min_length=1, max_length=20)},
         fields=("rent",),
+        field_types={"rent": ParamType(kind="decimal")},
         comma_fields=("rent",),
         operation=Operation(verb="create", entity="shelf"),
     ),

@@ -1,7 +1,8 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """The sandbox behaviour that all endpoints share: the entities, the account, and the notifications."""
 
-from .entities import Account, EntityType, InboundEvent, Scenario, Transition, WebhookRule
+from .endpoint import ParamType
+from .entities import Account, EntityType, InboundEvent, InProgress, Scenario, Transition, WebhookRule
 
 SCENARIO = Scenario(
     entities={
@@ -45,9 +46,13 @@ SCENARIO = Scenario(
         "bell": ("shelf", "order"),
     },
     account=Account(fields={"purse": "1000.00", "baker": "Ada"}, balance="purse"),
+    in_progress=InProgress(limit=5, entities=("order",)),
     zone="+01:00",
 )
 
 # How notifications are signed: the header, and the credential that is the key.
 HEADER = "X-Bakery-Seal"
 KEY = "key"
+
+# The types of the fields of each notification that are enums or numbers.
+EVENT_TYPES: dict[str, dict[str, ParamType]] = {}

@@ -1,15 +1,20 @@
 # Generated from spec/ by `python -m generator`. Edit the spec, not this file.
 """The sandbox behaviour that all endpoints share: the entities, the account, and the notifications."""
 
+from .endpoint import ParamType
 from .entities import Scenario
 
 SCENARIO = Scenario(
     entities={},
     events={},
     account=None,
+    in_progress=None,
     zone="+00:00",
 )
 
 # How notifications are signed: the header, and the credential that is the key.
 HEADER = ""
 KEY = ""
+
+# The types of the fields of each notification that are enums or numbers.
+EVENT_TYPES: dict[str, dict[str, ParamType]] = {}

@@ -29,7 +29,7 @@ ENDPOINTS = (
         },
         lifecycle=(),
         types={
-            "book": ParamType(kind="file", maximum=2000),
+            "book": ParamType(kind="file", maximum=2000, media_type="application/epub+zip"),
             "letter": ParamType(kind="text", min_length=1, max_length=400),
             "unknown": ParamType(kind="text", max_length=30),
         },
@@ -120,7 +120,7 @@ ENDPOINTS = (
         lifecycle=(),
         types={
             "isbn": ParamType(kind="text", pattern="[0-9]{9}[0-9X]"),
-            "cover": ParamType(kind="file", maximum=500),
+            "cover": ParamType(kind="file", maximum=500, media_type="image/png"),
             "genres": ParamType(kind="list", of=ParamType(kind="enum", values=("fiction", "poetry", "2nd_hand"))),
         },
         fields=(),
@@ -158,6 +158,7 @@ ENDPOINTS = (
         },
         rules=(ParamRule(kind="allDifferent", params=("genre", "without")),),
         fields=("books", "total", "shelves"),
+        field_types={"state": ParamType(kind="enum", values=("shelved", "lent", "lost", "mislaid"))},
         entry_fields=("isbn", "title", "authors", "genres", "published", "weight", "lendable", "sold", "copies"),
         page="page",
         entries="books",

@@ -81,6 +81,13 @@ ENDPOINTS = (
             "deposit",
             "owed",
         ),
+        field_types={
+            "deposit": ParamType(kind="decimal"),
+            "kept": ParamType(kind="duration"),
+            "left": ParamType(kind="duration"),
+            "owed": ParamType(kind="decimal"),
+            "state": ParamType(kind="enum", values=("shelved", "lent", "lost", "mislaid")),
+        },
         comma_fields=("loan_ref", "state", "last_state", "reader", "lent", "due", "kept", "deposit", "owed"),
     ),
 )
