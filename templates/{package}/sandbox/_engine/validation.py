@@ -98,8 +98,10 @@ def _violated(rule: ParamRule, endpoint: EndpointSpec, params: dict[str, str]) -
 
 
 def _is_too_large(type_: ParamType, text: str) -> bool:
-    """Returns whether a text is invalid for its size alone."""
-    return is_valid(type_._replace(max_length=None, maximum=None, media_type=""), text)
+    """Returns whether a text is too large, and would be valid otherwise. A file may be of any format."""
+    any_format = type_._replace(media_type="")
+    unlimited = any_format._replace(max_length=None, maximum=None)
+    return not is_valid(any_format, text) and is_valid(unlimited, text)
 
 
 def _text(type_: ParamType, text: str) -> bool:
