@@ -159,8 +159,7 @@ class Transport:
                 if failure and prepared.retry_at:
                     failure.retry_at = max(prepared.retry_at, failure.retry_at or prepared.retry_at)
                 return complete(failure or prepared, endpoint, attempt - 1, sent)
-            slot, credentials = prepared
-            taken_at = self._clock.uptime()
+            slot, taken_at, credentials = prepared
             waited += slot.waited if slot else 0.0
             sent_at, pause, retry_after = self._clock.now(), draw_pause(attempt), 0.0
             outcome: T | Response | Unsent | BaseError
@@ -196,14 +195,17 @@ class Transport:
             if not retries:
                 return complete(failure, endpoint, attempt, sent)
 
-    def _prepare(self, endpoint: Endpoint, deadline_at: float) -> tuple[Slot | None, ResolvedCredentials] | BaseError:
-        """Returns the slot and the credentials of an attempt, or the error if one of them is not available."""
+    def _prepare(
+        self, endpoint: Endpoint, deadline_at: float
+    ) -> tuple[Slot | None, float, ResolvedCredentials] | BaseError:
+        """Returns the slot of an attempt, when it was taken, and the credentials; or the error if one is not available."""
         slot = None
         try:
             slot = self._acquire_slot(endpoint, deadline_at)
+            taken_at = self._clock.uptime()
             credentials = self._credentials.resolve()
             self._closing.check()  # a callable may have taken long, and the caller's own limiter may not have noticed
-            return slot, credentials
+            return slot, taken_at, credentials
         except BaseException as error:
             if slot:
                 self._limiter.cancel(slot, deadline_at)

@@ -182,6 +182,22 @@ class Counting(ProcessLimiter):
         super().cancel(*args)
 
 
+def test_a_slot_that_grew_old_while_the_token_was_fetched_is_taken_again() -> None:
+    network = FakeNetwork(VirtualClock(), lambda: success({"currency": "SGD"} | dict.fromkeys(BALANCES, "1")))
+    limiter = Counting(network.clock)
+    client = client_with(network, 300.0, limiter)
+    seconds = iter([40.0, 0.0])
+
+    def token() -> str:
+        network.clock.sleep(next(seconds))
+        return "t"
+
+    client._transport._credentials._given["access_token"] = token  # type: ignore[index]
+    client.user.get_balance()
+    assert limiter.reports == ["acquire", "cancel", "acquire", "complete"]
+    assert len(network.sent) == 1
+
+
 def test_a_machine_that_was_suspended_while_connecting_does_not_use_its_old_slot(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -35,27 +35,31 @@ ABOUT = {
     "_core.base_error": ["/test_error_classes.py::", "/test_errors.py::"],
     "_core.concurrency": ["/test_fork.py::"],
     "_core.deprecation": ["/test_warnings.py::"],
+    "_core.monotonic": ["/test_clock.py::"],
     "_core.idle": ["/test_connection_age.py::", "/test_network.py::"],
     "_http.addresses": ["/test_connection_age.py::", "/test_connect.py::"],
     "_http.connection": ["/test_network.py::", "/test_connect.py::"],
+    "_http.headers": ["/test_retries.py::", "/test_connection_age.py::"],
     "_http.patched": ["/test_recorders.py::"],
     "_http.pool": ["/test_network.py::", "/test_connection_age.py::", "/test_connect.py::"],
     "_http.tls": ["/test_authorities.py::"],
     "_http.url": ["/test_config.py::"],
-    "_limits.clock": ["/test_close.py::", "/test_limiter.py::"],
+    "_limits.clock": ["/test_close.py::", "/test_limiter.py::", "/test_clock.py::"],
     "_limits.file": ["/test_file_limiter.py::"],
     "_limits.file_history": ["/test_file_limiter.py::"],
     "_limits.file_lock": ["/test_file_limiter.py::"],
     "_limits.file_store": ["/test_file_limiter.py::"],
     "_limits.machine_clock": ["/test_file_limiter.py::"],
-    "_limits.process": ["/test_limiter.py::"],
+    "_limits.process": ["/test_limiter.py::", "/test_clock.py::"],
     "_limits.redis": ["/test_redis_limiter.py::"],
     "_limits.redis_client": ["/test_redis_client.py::"],
     "_limits.redis_script": ["/test_redis_limiter.py::"],
     "_limits.shared": ["/test_shared_limiter.py::"],
     "_pagination": ["/test_paging.py::"],
-    "_wire.constraints": ["/test_kinds.py::"],
-    "_wire.fields": ["/test_kinds.py::", "::test_invalid_json["],
+    "_retries": ["/test_retries.py::", "/test_transport.py::"],
+    "_wire.constraints": ["/test_kinds.py::", "/test_foreign_code.py::"],
+    "_wire.fields": ["/test_kinds.py::", "::test_damaged_entry["],
+    "_wire.json_object": ["/test_kinds.py::", "::test_invalid_json[", "/test_errors.py::"],
     "_wire.form": ["/test_params.py::"],
     "_wire.params": ["/test_kinds.py::"],
     "_wire.parts": ["/test_message_parts.py::"],
@@ -68,11 +72,12 @@ ABOUT = {
 # Modules that are never reached over a socket.
 OFFLINE = ["_core.base_error", "_core.deprecation", "_core.models", "_core.records", "_core.service", "_core.text"]
 OFFLINE += ["_exports", "_pagination", "_wire.constraints", "_wire.fields", "_wire.form", "_wire.params", "_wire.parts"]
+OFFLINE += ["_wire.json_object"]
 OFFLINE += ["_wire.request", "_wire.statuses", "_wire.webhooks", "errors", "notifications", "resources.voice", "types"]
 # The tests that use no socket, and those that take minutes, with the modules that they alone are about.
 UNIT_TESTS = [
     f"tests/unit/test_{name}.py"
-    for name in ("config", "error_classes", "kinds", "message_parts", "paging", "params", "warnings")
+    for name in ("config", "error_classes", "foreign_code", "kinds", "message_parts", "paging", "params", "warnings")
 ]
 LONG_TESTS = {
     "test_faults.py": [],
