@@ -216,9 +216,9 @@ class Client:
     def close(self) -> None:
         """Close the connections, and wake all requests that wait for the limit or for a retry.
 
-        These and all later requests raise ConfigError, and nothing more is sent. So does a request whose callable
-        returns the token later. A request that is being sent goes on
-        until its deadline at the latest.
+        These and all later requests raise ConfigError, and nothing more is sent. So does a request that is still
+        connecting, or whose callable returns the token later. A request that is being sent goes on until its deadline
+        at the latest.
         """
         self._transport.close()
 
