@@ -39,6 +39,8 @@ class Pagination(FrozenModel):
 
     page: str
     """The parameter with the number of the page."""
+    field: str
+    """The field of a page with its entries, on the wire."""
     entries: str
     """The attribute of a page with its entries."""
     total: str
@@ -58,7 +60,7 @@ class Pages(Iterator[E], Generic[E, R]):
     page again, and sends the requests again.
 
     Entries move to other pages when entries are added or removed meanwhile. No entry is returned twice, unless more
-    than a hundred pages are added between two requests. No entry that was in the list all the time is left out, if
+    than a hundred pages are added or removed between two requests. No entry that was in the list all the time is left out, if
     between two pages entries are only added or only removed: when the list has become shorter, the pages before are
     read again. If the service does not identify entries, this cannot be promised: each entry is returned as often as it
     is on a page.
@@ -103,8 +105,10 @@ class Pages(Iterator[E], Generic[E, R]):
         self._seen_keys: dict[str, None] = {}
         self._read_counts: dict[int, int] = {}
         self._total: int | None = None
+        self._known_total: int | None = None
         self._size = 1  # of the largest page so far
         self._ended = False
+        self._exhausted = False
         self._unread: dict[str, R] = {}
 
     @property
@@ -146,7 +150,7 @@ class Pages(Iterator[E], Generic[E, R]):
         return self._transport.call(self._endpoint, params, self._read, self._timeout)
 
     def __iter__(self) -> Self:
-        if self._ended and not self._buffer:
+        if self._exhausted:
             self._begin()
         return self
 
@@ -163,6 +167,7 @@ class Pages(Iterator[E], Generic[E, R]):
                 f"{len(places)} entries could not be read, the first at {places[0]}. All others were returned. Call "
                 "skip_unread() to get them without this error.",
             )
+        self._exhausted = True
         raise StopIteration
 
     def __repr__(self) -> str:
@@ -183,21 +188,22 @@ class Pages(Iterator[E], Generic[E, R]):
             self._page = max(self._first, page - 1)
             return
         self._read_counts[page] = self._read_counts.get(page, 0) + 1
-        entries = self._entries(record, page)
-        total_before, self._total = self._total, self._count(record)
-        self._size = max(self._size, len(entries))
-        repeated = entries == self._last
+        entries, listed = self._entries(record, page)
+        total_before, self._total = self._known_total, self._count(record)
+        self._known_total = total_before if self._total is None else self._total
+        self._size = max(self._size, listed)
+        repeated = entries == self._last and len(entries) == listed
         new = [] if repeated else [(page, entry) for entry in entries if self._is_new(entry)]
         self._buffer += new
         self._last = entries
         self._end_is_certain = self._is_past_end and not new
         unchanged = self._read_counts[page] == 1 and self._total == total_before
         self._repeats = self._repeats + 1 if entries and repeated and unchanged else 0
-        self._count_stale(page, total_before, is_stale=self._has_keys and bool(entries) and not new)
+        self._count_stale(page, total_before, is_stale=self._has_keys and bool(listed) and not new)
         back = self._pages_to_reread(total_before)
         if back:
             self._page = max(self._first, page - back)
-        elif entries and self._repeats < MAX_REPEATS and self._unexplained < MAX_STALE:
+        elif listed and self._repeats < MAX_REPEATS and self._unexplained < MAX_STALE:
             self._page = page + 1
             if self._stale >= MAX_EXPLAINED:
                 self._stale = 0
@@ -209,21 +215,22 @@ class Pages(Iterator[E], Generic[E, R]):
         else:
             self._ended = True
 
-    def _entries(self, record: R, page: int) -> tuple[E, ...]:
-        """Returns the entries of a page, and notes those that could not be read."""
-        entries: tuple[E, ...] | None = getattr(record, self._pagination.entries)
-        if entries is None and record.unread:
-            raise self._invalid(record, f"the page cannot be read: {', '.join(record.unread)}.")
-        if entries is not None:
-            self._unread |= {f"page {page}: {name}": record for name in record.unread if "[" in name}
-        return entries or ()
+    def _entries(self, record: R, page: int) -> tuple[tuple[E, ...], int]:
+        """Returns the entries of a page, and their number with those that could not be read, which it notes."""
+        field = self._pagination.field
+        if field in record.unread:
+            raise self._invalid(record, f"the page cannot be read: {field}.")
+        entries: tuple[E, ...] = getattr(record, self._pagination.entries) or ()
+        unread = [name for name in record.unread if name.startswith(f"{field}[")]
+        self._unread |= {f"page {page}: {name}": record for name in unread}
+        return entries, len(entries) + len(unread)
 
     def _invalid(self, record: R, problem: str) -> InvalidResponseError:
         return InvalidResponseError(
             f"{self._endpoint.path}: {problem}",
             raw=record.meta.raw,
             http_status=record.meta.http_status,
-            field=self._pagination.entries,
+            field=self._pagination.field,
             endpoint=self._endpoint.path,
             attempts=record.meta.attempts,
             sent="yes",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar, cast, get_args
@@ -98,6 +99,7 @@ class Transport:
 
         `params` is emptied, so that no traceback shows personal data.
         """
+        outer = sys.exception()
         started_at = self._clock.now()
         self._check_call(endpoint, timeout)
         request = encode_form(endpoint, params)
@@ -108,7 +110,7 @@ class Transport:
         try:
             outcome = self._run_attempts(endpoint, request, read, started_at, deadline_at)
         except BaseException as interrupt:  # Ctrl-C, or what a signal handler raises (Celery, gunicorn)
-            failure = detach(interrupt)
+            failure = detach(interrupt, outer)
         else:
             if isinstance(outcome, BaseError):
                 raise outcome
@@ -184,7 +186,7 @@ class Transport:
             _log.debug("%s: %s, attempt %d, %.3f s", endpoint.path, type(failure).__name__, attempt, now - sent_at)
             if slot and is_over_limit(failure):
                 # The limiter keeps this pause, so that a retry waits for it in the queue.
-                retry_after = max(retry_after, self._limiter.throttled(slot, deadline_at) or 0.0)
+                retry_after = max(retry_after, self._limiter.throttled(slot, deadline_at, retry_after) or 0.0)
             if retry_after:
                 failure.retry_at = datetime.now(UTC) + timedelta(seconds=retry_after)
             sent = max(sent, failure.sent, key=_certainty)

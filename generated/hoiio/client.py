@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ssl
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from types import TracebackType
@@ -120,11 +121,12 @@ class Client:
             "access_token": access_token,
         }
         del app_id, access_token
+        outer = sys.exception()
         try:
             self._transport = transport(credentials(given), base_url, timeout, ssl_context, proxy, limiter=limiter)
             return
         except BaseException as error:
-            failure = detach(error)
+            failure = detach(error, outer)
         del given, proxy  # so that no traceback shows them
         raise failure
 

@@ -169,7 +169,7 @@ def _media(endpoint: Endpoint) -> str:
 def _pagination(paging: Pagination) -> Call:
     names = [attribute_name(name) if name else "" for name in (paging.entries, paging.total, paging.key)]
     words = dict(zip(("entries", "total", "key"), names, strict=True))
-    return call(NAMES["Pagination"], page=paging.page, **words, after_last=paging.after_last)
+    return call(NAMES["Pagination"], page=paging.page, field=paging.entries, **words, after_last=paging.after_last)
 
 
 def _discrepancies(endpoint: Endpoint) -> tuple[Discrepancy, ...]:

@@ -126,7 +126,7 @@ class UnlimitedLimiter(ProcessLimiter):
     def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
         return super().acquire(key, Limit(1_000_000, limit.seconds), deadline_at, closing)
 
-    def throttled(self, slot: Slot, deadline_at: float) -> float:
+    def throttled(self, slot: Slot, deadline_at: float, retry_after: float = 0.0) -> float:
         """Does nothing: the tests themselves order this answer."""
         return 0.0
 

@@ -36,7 +36,7 @@ from hoiio._limits.base import LimitKey, Slot
 from hoiio._limits.clock import Clock
 from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.redis_script import SCRIPT
-from hoiio._limits.slots import Slots, SlotUnavailableError
+from hoiio._limits.slots import MAX_ASKED, Slots, SlotUnavailableError
 
 from fakes import VirtualClock, frame_locals
 from test_service import LimitMachine
@@ -153,6 +153,8 @@ def test_the_script_behaves_like_slots(
                         client.set("limit:until", int(str(client.get("limit:until"))) + now - back - latest)
                         now -= back
                 op, request_id = "cancel", "nobody"
+            if op == "throttled":  # the pause that the service asks for
+                remaining = min(remaining, int(MAX_ASKED * PERIOD))
             args = [op, request_id, requests, PERIOD, remaining, lease, now]
             returned = client.eval(with_time, 1, "limit", *args)
             if op == "acquire" and request_id in slots.in_flight:
@@ -167,7 +169,7 @@ def test_the_script_behaves_like_slots(
             elif op == "cancel":
                 slots.cancel(request_id)
             elif op == "throttled":
-                slots.throttled(limit, now)
+                assert returned == slots.throttled(limit, now, remaining)
             elif op == "abandon":
                 slots.abandon(request_id, limit, now)
             assert meaning(written(client, "limit"), limit, now) == meaning(slots, limit, now)
@@ -193,8 +195,10 @@ class OneForEachCall(RedisLimiter):
             raise SlotUnavailableError(-wait / VirtualClock.TICKS)
         return wait / VirtualClock.TICKS
 
-    def _report(self, outcome: str, name: str, request_id: str, limit: Limit, timeout: float) -> None:
-        self._ask(outcome, name, request_id, limit)
+    def _report(
+        self, outcome: str, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+    ) -> float:
+        return self._ask(outcome, name, request_id, limit, retry_after)
 
     def _ask(self, op: str, name: str, request_id: str, limit: Limit, *times: float) -> int:
         """Runs the script with the ticks of the clock as milliseconds, so that nothing is rounded."""
@@ -203,7 +207,7 @@ class OneForEachCall(RedisLimiter):
         if until is not None and int(until) <= now:
             self._client.delete(name)
         period, *times_in_ticks = [math.ceil(each * VirtualClock.TICKS) for each in (limit.seconds, *times)]
-        args = [op, request_id, limit.requests, period, *(times_in_ticks or [0, 0]), now]
+        args = [op, request_id, limit.requests, period, *[*times_in_ticks, 0, 0][:2], now]
         returned: Any = self._client.eval(with_time, 1, name, *args)
         return int(returned)
 

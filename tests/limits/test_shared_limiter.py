@@ -46,7 +46,9 @@ class FakeStore(SharedLimiter):
         now = self.clock.now()
         return self.slots.acquire(request_id, limit, now, now + remaining, now + lease)
 
-    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> float:
+    def _report(
+        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+    ) -> float:
         self._ask(outcome, name, timeout)
         match outcome:
             case "complete":
@@ -56,7 +58,7 @@ class FakeStore(SharedLimiter):
             case "cancel":
                 self.slots.cancel(request_id)
             case "throttled":
-                return self.slots.throttled(limit, self.clock.now())
+                return self.slots.throttled(limit, self.clock.now(), retry_after)
         return 0.0
 
     def _ask(self, what: Outcome | str, name: str, timeout: float) -> None:

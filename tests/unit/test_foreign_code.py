@@ -58,6 +58,35 @@ def test_a_mistake_in_the_callers_own_limiter_is_shown_with_its_lines_and_its_ca
     assert network.sent == []
 
 
+def test_what_the_caller_is_handling_keeps_its_variables() -> None:
+    def numbers() -> Any:
+        yield 1
+        try:
+            yield 2
+        finally:
+            pass
+
+    going_on = numbers()
+    next(going_on)
+    network = FakeNetwork(VirtualClock(), lambda: error_status("x"))
+    client = client_with(network, limiter=Buggy(network.clock))
+
+    def fail() -> None:
+        order = 42
+        raise ValueError(order, going_on)
+
+    try:
+        fail()
+    except ValueError as outer:
+        with pytest.raises(RuntimeError):
+            client.voice.query_status("A-1")
+        with pytest.raises(ConfigError):
+            Client("a", "t", base_url="nowhere")
+        frames = [frame.f_locals for frame, _ in traceback.walk_tb(outer.__traceback__)]
+        assert frames[-1]["order"] == 42
+    assert list(going_on) == [2]
+
+
 def test_a_mistake_in_a_callable_token_is_shown_with_its_lines() -> None:
     def token() -> str:
         secret = SECRET
@@ -190,7 +219,10 @@ def test_a_template_with_a_tag_that_a_recipient_lacks_is_not_sent() -> None:
             client.sms.bulk_send(text, recipients=[nick, dave])
         assert caught.value.param == "recipients"
     assert network.sent == []
-    for text in ("Hello {{dest}}", "Hello {name}", "{{#name}}Hello {{name}}{{/name}}", "{{! name }}"):
+    with pytest.raises(ParameterError, match="has no value for a tag of msg") as hidden:
+        client.sms.bulk_send("Hello {{6591234567}}", recipients=[dave])
+    assert "6591234567" not in str(hidden.value)
+    for text in ("Hello {{dest}}", "Hello {name}", "{{ #name }}Hello {{name}}{{ /name }}", "{{! name }}"):
         client.sms.bulk_send(text, recipients=[nick, dave])
     client.sms.bulk_send("Hello {{name}}", recipients=[nick])
     assert len(network.sent) == 5

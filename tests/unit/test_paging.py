@@ -415,3 +415,38 @@ def test_vars_of_a_record_is_a_copy() -> None:
     assert record.txn_ref == "AA-C-0"
     assert vars(record)["date"] == record.date
     assert copy.copy(record) == pickle.loads(pickle.dumps(record)) == copy.deepcopy(record) == record
+
+
+def test_a_page_on_which_nothing_can_be_read_is_not_the_end() -> None:
+    def serve(service: Service) -> Service:
+        service.answers = [answer([entry(1), entry(2)]), answer([7, 7]), answer([7, 7]), answer([entry(3)]), answer([])]
+        return service
+
+    assert names(history(serve(Service([]))).skip_unread()) == ["AA-C-1", "AA-C-2", "AA-C-3"]
+    pages = history(serve(Service([])))
+    found: list[str | None] = []
+    for _ in range(2):  # as those write it who go on after every error
+        try:
+            found += [found_entry.txn_ref for found_entry in pages]
+            break
+        except hoiio.InvalidResponseError as error:
+            assert "4 entries could not be read" in str(error)
+            found += ["an error"]
+    assert found == ["an error"]
+
+
+def test_a_page_whose_total_cannot_be_read_hides_no_removal() -> None:
+    service = Service(references(12))
+    pages = history(service)
+    seen = [next(pages).txn_ref for _ in range(SIZE)]
+    damaged = json.loads(answer([entry(number) for number in (3, 4, 5)], 12).body) | {"total_entries_count": "n/a"}
+    service.answers = [Response(200, False, json.dumps(damaged).encode())]
+    seen += [next(pages).txn_ref for _ in range(SIZE)]
+    del service.references[:3]
+    assert set(references(12)) == {*seen, *names(pages)}
+
+
+def test_an_empty_list_with_an_odd_total_is_empty() -> None:
+    service = Service([])
+    service.answers = [Response(200, False, b'{"status": "success_ok", "total_entries_count": "none"}')]
+    assert names(history(service)) == []

@@ -172,17 +172,37 @@ def test_who_sends_an_sms_knows_whether_it_may_have_gone(
         ("error_dest_6598761234_param_missing", "error_dest_*_param_missing"),
         ("error_mary_unknown", "error_*_unknown"),
         ("error_line_4_of_2026", "error_line_4_of_2026"),
+        ("error_john_smith_unknown", "error_*_unknown"),
+        ("error_John-Smith".replace("-", ""), "error_*"),
+        ("error_missing_param_missing", "error_missing_param_missing"),
         ("error_dest1_param_missing", "error_dest1_param_missing"),
     ],
 )
 def test_a_status_that_repeats_a_value_of_the_request_does_not_show_it(code: str, shown: str) -> None:
     client, _ = client_returning(error_status(code))
     with pytest.raises(hoiio.APIError) as caught:
-        client.voice.call("+6598761234", dest1="+6511111111", tag="Mary")
+        client.voice.call("+6598761234", dest1="+6511111111", tag="John Smith" if "ohn" in code else "Mary")
     assert caught.value.code == shown
     text = f"{caught.value!r} {caught.value} {pickle.dumps(caught.value)!r}"
     assert "98761234" not in text
     assert "mary" not in text.lower()
+
+
+def test_a_value_that_is_a_word_of_a_status_does_not_hide_what_the_status_means() -> None:
+    client, _ = client_returning(error_status("error_dest_param_missing"))
+    for tag in ("error", "missing", "param", "dest"):
+        with pytest.raises(hoiio.MissingParameterError) as caught:
+            client.sms.send("+6511111111", "Error!", tag=tag)
+        assert (caught.value.code, caught.value.may_have_acted) == ("error_dest_param_missing", False)
+
+
+def test_a_pause_that_the_service_asks_for_holds_for_all_requests() -> None:
+    client, network = playing(Response(429, False, b"<html>", 50.0), FINE)
+    began = network.clock.now()
+    with pytest.raises(hoiio.InvalidResponseError):
+        client.user.get_balance(timeout=10)
+    client.user.get_balance(timeout=100)
+    assert 50 <= network.clock.now() - began < 52
 
 
 def messages(caplog: pytest.LogCaptureFixture, level: int) -> list[str]:

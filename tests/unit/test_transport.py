@@ -70,7 +70,7 @@ class FakeLimiter:
     def cancel(self, slot: Slot, deadline_at: float) -> None:
         self.reported.append(f"{slot.request_id} cancel")
 
-    def throttled(self, slot: Slot, deadline_at: float) -> float:
+    def throttled(self, slot: Slot, deadline_at: float, retry_after: float) -> float:
         self.reported.append(f"{slot.request_id} throttled")
         return 0.0
 

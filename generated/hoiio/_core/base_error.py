@@ -68,28 +68,34 @@ class BaseError(Exception):
 _bodies: WeakKeyDictionary[BaseError, bytes] = WeakKeyDictionary()
 
 
-def detach(error: E) -> E:
+def detach(error: E, outer: BaseException | None = None) -> E:
     """Returns the error without what must not travel with it.
 
     Its traceback leads through frames that hold arguments, bodies and credentials, and so does that of the error in
     whose handling it was raised. An error of this package leaves both behind. Any other, such as one of a callable that
     the caller wrote, keeps the lines of its traceback, its cause and its context, and loses the variables in them.
+
+    Args:
+        error: The error.
+        outer: The exception that the caller is handling, which is left as it is.
     """
-    for each in _chain(error):
-        clear_frames(each.__traceback__)
     if isinstance(error, BaseError):
+        if error.__cause__ is not None and error.__cause__ is not outer:
+            clear_frames(error.__cause__.__traceback__)
         error.__context__ = None
         return error.with_traceback(None)
+    for each in _chain(error, outer):
+        clear_frames(each.__traceback__)
     return error
 
 
-def _chain(error: BaseException) -> list[BaseException]:
+def _chain(error: BaseException, outer: BaseException | None) -> list[BaseException]:
     """Returns an error and all that it was raised from, or in the handling of."""
     found: list[BaseException] = []
     waiting: list[BaseException | None] = [error]
     while waiting:
         each = waiting.pop()
-        if each is not None and each not in found:
+        if each is not None and each is not outer and not any(each is known for known in found):
             found.append(each)
             waiting += [each.__cause__, each.__context__]
     return found

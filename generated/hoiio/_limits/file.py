@@ -74,10 +74,12 @@ class FileLimiter(SharedLimiter):
             raise result
         return result
 
-    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> float:
+    def _report(
+        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+    ) -> float:
         def report(slots: Slots, now: float) -> float:
             if outcome == "throttled":
-                return slots.throttled(limit, now)
+                return slots.throttled(limit, now, retry_after)
             if outcome == "complete":
                 slots.complete(request_id, limit, now)
             elif outcome == "abandon":

@@ -67,9 +67,9 @@ class ProcessLimiter:
             self._slots_of(slot.key, slot.limit).cancel(slot.request_id)
             self._wake_all(slot.key)
 
-    def throttled(self, slot: Slot, deadline_at: float) -> float:
+    def throttled(self, slot: Slot, deadline_at: float, retry_after: float = 0.0) -> float:
         with self._lock:
-            return self._slots_of(slot.key, slot.limit).throttled(slot.limit, self._now())
+            return self._slots_of(slot.key, slot.limit).throttled(slot.limit, self._now(), retry_after)
 
     def after_fork(self) -> None:
         """Forgets the other threads of the parent: in a child none of them waits or holds the lock."""

@@ -11,7 +11,7 @@ from ..errors import ConfigError
 from .redis_client import RedisClient
 from .redis_script import SCRIPT
 from .shared import Outcome, SharedLimiter
-from .slots import SlotUnavailableError
+from .slots import MAX_ASKED, SlotUnavailableError
 
 
 class RedisLimiter(SharedLimiter):
@@ -67,8 +67,11 @@ class RedisLimiter(SharedLimiter):
             raise SlotUnavailableError(-wait / 1000)
         return wait / 1000
 
-    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> float:
-        return self._run(outcome, name, request_id, limit, timeout) / 1000
+    def _report(
+        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+    ) -> float:
+        asked = min(retry_after, MAX_ASKED * limit.seconds)
+        return self._run(outcome, name, request_id, limit, timeout, asked) / 1000
 
     def _run(self, op: str, name: str, request_id: str, limit: Limit, timeout: float, *times: float) -> int:
         period = _milliseconds(limit.seconds) + 1  # one more, because the script rounds the time down

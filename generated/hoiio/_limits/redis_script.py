@@ -119,11 +119,15 @@ elseif op == 'cancel' then
   slots.in_flight[request_id] = nil
   leave()
 elseif op == 'throttled' then
+  local asked = tonumber(ARGV[5])
   if now >= slots.blocked_until then
-    slots.blocked_until = now + math.ceil(math.min(1, {FIRST_PAUSE} * 2 ^ slots.throttles) * period)
+    local pause = math.ceil(math.min(1, {FIRST_PAUSE} * 2 ^ slots.throttles) * period)
+    slots.blocked_until = now + math.max(pause, asked)
     slots.throttles = slots.throttles + 1
     slots.withheld = slots.withheld + math.floor((requests - slots.withheld) / 2)
     slots.grow_at = slots.blocked_until + period
+  else
+    slots.blocked_until = math.max(slots.blocked_until, now + asked)
   end
   wait = slots.blocked_until - now
 end

@@ -62,7 +62,9 @@ class RequiredIf(FrozenModel):
         return self.name, f"must be given when {self.when} is {self.value}"
 
 
-_find_tags = re.compile(r"\{\{\{?\s*&?\s*([\w.-]{1,64})\s*\}?\}\}").findall
+_find_tags = re.compile(r"\{\{\{?\s*(?:&\s*)?([\w.-]{1,64})\s*\}?\}\}").findall
+_has_section = re.compile(r"\{\{\s*[#^]").search
+_is_name = re.compile(r"[A-Za-z_][A-Za-z_]{0,30}").fullmatch
 
 
 class TemplateFilled(FrozenModel):
@@ -76,12 +78,13 @@ class TemplateFilled(FrozenModel):
         if not isinstance(template, str) or isinstance(objects, str) or not isinstance(objects, Sequence):
             return None
         text = str.__str__(template)
-        tags: list[str] = [] if "{{#" in text or "{{^" in text else _find_tags(text)
+        tags: list[str] = [] if _has_section(text) else _find_tags(text)
         for index, element in enumerate(cast(Sequence[object], objects)):
             if isinstance(element, Mapping):
                 missing = [tag for tag in tags if tag not in cast(Mapping[object, object], element)]
                 if missing:
-                    return self.objects, f"[{index}] has no value for the tag {missing[0]} of {self.template}"
+                    tag = f"the tag {missing[0]}" if _is_name(missing[0]) else "a tag"  # it may be a number
+                    return self.objects, f"[{index}] has no value for {tag} of {self.template}"
         return None
 
 

@@ -285,8 +285,10 @@ def warn_unread(place: str, record: HasUnread) -> None:
     names = list(record.unread)
     for attribute, value in vars(record).items():
         if type(value) is tuple:
+            has_gaps = any(name.startswith(f"{attribute}[") for name in record.unread)  # then the indexes are others
             for index, entry in enumerate(cast(tuple[object, ...], value)):
-                names += [f"{attribute}[{index}].{name}" for name in getattr(entry, "unread", ())]
+                at = "?" if has_gaps else index
+                names += [f"{attribute}[{at}].{name}" for name in getattr(entry, "unread", ())]
     if names:
         more = f" and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else ""
         _log.warning("%s: cannot be read: %s%s", place, ", ".join(names[:MAX_NAMED]), more)

@@ -348,7 +348,12 @@ _GET_HISTORY = Endpoint(
     limit=Limit(60, 60.0),
 )
 _GET_HISTORY_PAGINATION = Pagination(
-    page="page", entries="entries", total="total_entries_count", key="txn_ref", after_last="error_page_invalid"
+    page="page",
+    field="entries",
+    entries="entries",
+    total="total_entries_count",
+    key="txn_ref",
+    after_last="error_page_invalid",
 )
 
 

@@ -435,7 +435,7 @@ _GET_CHOICES = Endpoint(
     constraints=(RequiredIf(name="state", when="country", value="US"),),
 )
 _GET_CHOICES_PAGINATION = Pagination(
-    page="page", entries="entries", total="total_entries_count", key="number", after_last=""
+    page="page", field="entries", entries="entries", total="total_entries_count", key="number", after_last=""
 )
 
 

@@ -11,7 +11,7 @@ import time
 if hasattr(time, "clock_gettime"):
 
     def monotonic() -> float:
-        """Returns the seconds since a fixed moment. They do not pass while the machine is suspended."""
+        """Returns the seconds since a fixed moment. On Linux they stand still while the machine is suspended."""
         return time.clock_gettime(time.CLOCK_MONOTONIC)
 
     _UPTIME = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)

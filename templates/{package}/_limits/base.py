@@ -48,7 +48,8 @@ class Slot(NamedTuple):
 
 
 class Limiter(Protocol):
-    """Keeps the limits of endpoints. No method takes longer than until `deadline_at`, as `time.monotonic` counts."""
+    """Keeps the limits of endpoints. No method takes longer than until `deadline_at`, as
+    `time.clock_gettime(time.CLOCK_MONOTONIC)` counts, or `time.monotonic` where there is no such function."""
 
     def acquire(self, key: LimitKey, limit: Limit, deadline_at: float, closing: Closing = NEVER_CLOSED) -> Slot:
         """Waits for a slot.
@@ -78,8 +79,8 @@ class Limiter(Protocol):
         """Reports that the request was not sent. The slot is free at once."""
         ...
 
-    def throttled(self, slot: Slot, deadline_at: float) -> float:
-        """Reports that the service answered that there were too many requests.
+    def throttled(self, slot: Slot, deadline_at: float, retry_after: float) -> float:
+        """Reports that the service answered that there were too many requests, and asked for a pause in seconds.
 
         Returns:
             The seconds until the limiter allows the next request.

@@ -64,8 +64,10 @@ class SharedLimiter:
         """
         raise NotImplementedError
 
-    def _report(self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float) -> float:
-        """Stores what became of a request.
+    def _report(
+        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+    ) -> float:
+        """Stores what became of a request. `retry_after`: the pause in seconds that the service asked for.
 
         Returns:
             The seconds until the next request is allowed, after `throttled`.
@@ -117,13 +119,14 @@ class SharedLimiter:
         self._local.cancel(slot, deadline_at)
         self._report_slot(slot, "cancel", deadline_at)
 
-    def throttled(self, slot: Slot, deadline_at: float) -> float:
-        """Reports that the service answered that there were too many requests.
+    def throttled(self, slot: Slot, deadline_at: float, retry_after: float = 0.0) -> float:
+        """Reports that the service answered that there were too many requests, and asked for a pause in seconds.
 
         Returns:
             The seconds until the next request is allowed.
         """
-        return max(self._local.throttled(slot, deadline_at), self._report_slot(slot, "throttled", deadline_at))
+        local = self._local.throttled(slot, deadline_at, retry_after)
+        return max(local, self._report_slot(slot, "throttled", deadline_at, retry_after))
 
     def __enter__(self) -> Self:
         return self
@@ -182,16 +185,18 @@ class SharedLimiter:
         self._probe_at = now + PROBE_INTERVAL  # one thread tries, and the others do not wait for the result
         return False
 
-    def _report_slot(self, slot: Slot, outcome: Outcome, deadline_at: float) -> float:
+    def _report_slot(self, slot: Slot, outcome: Outcome, deadline_at: float, retry_after: float = 0.0) -> float:
         if not slot.shared_id or self._unavailable:
             return 0.0
         timeout = min(SHORT_STORE_TIMEOUT, max(0.01, deadline_at - self._clock.now()))
-        return self._try_report(outcome, _storage_name(slot.key), slot.shared_id, slot.limit, timeout)
+        return self._try_report(outcome, _storage_name(slot.key), slot.shared_id, slot.limit, timeout, retry_after)
 
-    def _try_report(self, outcome: Outcome, name: str, shared_id: str, limit: Limit, timeout: float) -> float:
+    def _try_report(
+        self, outcome: Outcome, name: str, shared_id: str, limit: Limit, timeout: float, retry_after: float = 0.0
+    ) -> float:
         """Reports to the store. If that fails, the store counts the request as sent at its deadline."""
         with suppress(StoreUnavailableError):
-            return self._report(outcome, name, shared_id, limit, timeout)
+            return self._report(outcome, name, shared_id, limit, timeout, retry_after)
         return 0.0
 
     def _log_transition(self, problem: str | None) -> None:

@@ -30,6 +30,9 @@ HANG_PERIODS = 1.5
 FIRST_PAUSE = 0.25
 """Periods without any request after the service throttled one; doubled each further time, up to a whole period."""
 
+MAX_ASKED = 5.0
+"""Periods; a pause that the service asks for is not kept for longer, since a wrong date could ask for days."""
+
 GROWTH = 0.1
 """The part of the limit that comes back with each period in which the service throttles nothing."""
 
@@ -109,19 +112,23 @@ class Slots:
         self.in_flight.pop(request_id, None)
         self.queue.pop(request_id, None)
 
-    def throttled(self, limit: Limit, now: float) -> float:
-        """Reports that there were too many requests. In a pause, that is about the requests before it.
+    def throttled(self, limit: Limit, now: float, retry_after: float = 0.0) -> float:
+        """Reports that there were too many requests, and that the service asked for a pause in seconds. In a pause, that
+        is about the requests before it.
 
         Returns:
             The seconds until the end of the pause.
         """
+        least = min(retry_after, MAX_ASKED * limit.seconds)
         if now < self.blocked_until:
+            self.blocked_until = max(self.blocked_until, now + least)
             return self.blocked_until - now
         pause: float = (
             min(1.0, FIRST_PAUSE * 2 ** min(self.throttles, 9)) * limit.seconds
         )  # there may be thousands of them
         self.throttles += 1
         self.withheld += (limit.requests - self.withheld) // 2
+        pause = max(pause, least)
         self.blocked_until = now + pause
         self.grow_at = self.blocked_until + limit.seconds
         return pause

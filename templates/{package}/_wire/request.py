@@ -38,10 +38,13 @@ class FormData:
         self._values = {name: value for name, value in values.items() if isinstance(value, str)}
         self._boundary = new_boundary() if self._files else ""  # once, so that a retry sends the same bytes
 
-    def find_values_in(self, text: str) -> list[str]:
-        """Returns the values, without signs and blanks, that a text holds in small letters or capitals."""
-        values = {re.sub(r"\W", "", value) for value in self._values.values()}
-        return [value for value in values if len(value) > 3 and value.lower() in text.lower()]
+    def mask_values(self, text: str) -> str:
+        """Returns a text with * in the place of each value, whatever the case and the signs between its words are."""
+        for value in self._values.values():
+            words = re.findall(r"[^\W_]+", value)
+            if sum(map(len, words)) > 3:
+                text = re.sub(r"[\W_]*".join(map(re.escape, words)), "*", text, flags=re.IGNORECASE)
+        return text
 
     def body(self, credentials: ResolvedCredentials) -> tuple[bytes, str]:
         """Returns the body of the request, credentials first, and its content type."""

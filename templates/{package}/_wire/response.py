@@ -53,7 +53,7 @@ def parse_response(
     if status != SUCCESS:
         if type(status) is not str or not _is_status_code(status, credentials):
             return _invalid(response, STATUS_FIELD, "it is missing or not a status code")
-        return _api_error(_without_values(status, request, endpoint), response)
+        return _api_error(status, response, request, {param.name for param in endpoint.params})
     if response.status // 100 != 2:
         return _invalid(response, None, f"it says {SUCCESS}, but its HTTP status says that the request failed")
     try:
@@ -76,7 +76,7 @@ def _invalid(response: Response, field: str | None, problem: str) -> InvalidResp
 def parse_reply(fields: Fields, meta: Meta) -> StatusOnly:
     """Returns the record of a reply of which the spec knows only the status."""
     status = parse_text(fields, STATUS_FIELD)
-    return make_record(StatusOnly, status=status, extra=fields, meta=meta)
+    return make_record(StatusOnly, status=status, unread=(), extra=fields, meta=meta)
 
 
 def _is_status_code(status: str, credentials: ResolvedCredentials) -> bool:
@@ -88,21 +88,16 @@ def _is_status_code(status: str, credentials: ResolvedCredentials) -> bool:
     return len(status) <= MAX_STATUS and _is_status(status) is not None and not credentials.is_shown_in(status)
 
 
-def _without_values(code: str, request: FormData, endpoint: Endpoint) -> str:
-    """Returns an unknown status code without what may be personal: long numbers, and values of the request."""
-    from .statuses import STATUSES
-
-    if code in STATUSES:
-        return code
-    names = {param.name for param in endpoint.params}
-    for value in request.find_values_in(code):
-        if value not in names:
-            code = re.sub(re.escape(value), "*", code, flags=re.IGNORECASE)
-    return re.sub(r"[0-9]{5,}", "*", code)
+def _mask(text: str, request: FormData) -> str:
+    """Returns a text without what may be personal: long numbers, and values of the request."""
+    return re.sub(r"[0-9]{5,}", "*", request.mask_values(text))
 
 
-def _api_error(code: str, response: Response) -> APIError:
-    """Returns the error of a status code; APIError itself if the spec does not know the code."""
+def _api_error(code: str, response: Response, request: FormData, params: set[str]) -> APIError:
+    """Returns the error of a status code; APIError itself if the spec does not know the code.
+
+    What the code has in the place of the name of a parameter, and a code that is unknown, may hold a value of the request.
+    """
     from .statuses import STATUSES, TEMPLATES
 
     unknown: tuple[type[APIError], str, dict[str, str]] = (APIError, "", {})
@@ -111,7 +106,11 @@ def _api_error(code: str, response: Response) -> APIError:
         match = re.fullmatch(pattern, code)
         if match and not meaning:
             error, meaning, facts = template_error, template_meaning, match.groupdict()
-    meaning = meaning or UNKNOWN
+            for name, value in facts.items():
+                facts[name] = value if value in params else _mask(value, request)
+                code = code.replace(value, facts[name])
+    if not meaning:
+        code, meaning = _mask(code, request), UNKNOWN
     return error(
         f"{code}: {meaning}",
         sent="yes",
