@@ -435,7 +435,7 @@ def test_a_redis_that_is_paused_is_waited_for_no_longer_than_the_deadline(fresh:
 def test_a_redis_that_is_paused_for_five_seconds_delays_and_loses_nothing(server: RedisProcess) -> None:
     service, limit = Counting(), Limit(20, 1.0)
     with Peer(service) as peer:
-        process = SPAWN.Process(target=keep_calling, args=(peer.base_url, server.url, limit, 8, 7.0, 0.0))
+        process = SPAWN.Process(target=keep_calling, args=(peer.base_url, server.url, limit, 8, 9.0, 0.0))
         process.start()
         while len(service.times) < limit.requests:
             time.sleep(0.01)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ssl
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from types import TracebackType
@@ -108,11 +109,12 @@ class Client:
             "key": key,
         }
         del shop, key
+        outer = sys.exception()
         try:
             self._transport = transport(credentials(given), base_url, timeout, ssl_context, proxy, limiter=limiter)
             return
         except BaseException as error:
-            failure = detach(error)
+            failure = detach(error, outer)
         del given, proxy  # so that no traceback shows them
         raise failure
 
@@ -172,9 +174,9 @@ class Client:
     def close(self) -> None:
         """Close the connections, and wake all requests that wait for the limit or for a retry.
 
-        These and all later requests raise ConfigError, and nothing more is sent. So does a request whose callable
-        returns the token later. A request that is being sent goes on
-        until its deadline at the latest.
+        These and all later requests raise ConfigError, and nothing more is sent. So does a request that is still
+        connecting, or whose callable returns the token later. A request that is being sent goes on until its deadline
+        at the latest.
         """
         self._transport.close()
 

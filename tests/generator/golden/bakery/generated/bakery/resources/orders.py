@@ -238,7 +238,7 @@ _LIST = Endpoint(
     ),
     limit=Limit(100, 10.0),
 )
-_LIST_PAGINATION = Pagination(page="page", entries="orders", total="all", key="order", after_last="")
+_LIST_PAGINATION = Pagination(page="page", field="orders", entries="orders", total="all", key="order", after_last="")
 
 
 def _order_list(fields: Fields, meta: Meta) -> OrderList:

@@ -407,7 +407,9 @@ _SEARCH = Endpoint(
     limit=Limit(100, 60.0),
     constraints=(AllDifferent(names=("genre", "without")),),
 )
-_SEARCH_PAGINATION = Pagination(page="page", entries="books", total="total", key="isbn", after_last="no-such-page")
+_SEARCH_PAGINATION = Pagination(
+    page="page", field="books", entries="books", total="total", key="isbn", after_last="no-such-page"
+)
 
 
 def _book_page(fields: Fields, meta: Meta) -> BookPage:
