@@ -11,16 +11,15 @@ from itertools import count
 from secrets import token_hex
 from types import TracebackType
 from typing import Any, Literal, Self, get_args
-from urllib.parse import urlsplit
 
-from .._core.service import APPLICATION, BASE_URL, CREDENTIALS
+from .._core.service import APPLICATION, CREDENTIALS
 from ._engine.accounts import Accounts
 from ._engine.given_values import check_names, check_values
 from ._engine.operations import outcome_names
 from ._engine.responder import Responder
 from ._engine.seeding import seed_entities
 from ._engine.store import RejectedError, Store
-from ._http.addresses import check_port, reachable_host, resolve_host
+from ._http.addresses import local_url, resolve_host
 from ._http.faults import Fault, head, send_fault
 from ._http.server import ReceivedRequest, Server
 from ._http.stubs import StubbedResponse, StubbedResponses
@@ -48,7 +47,7 @@ class Sandbox:
 
     Raises:
         ValueError: An option is invalid, or the host is not loopback and `allow_remote` is not set.
-        OSError: The port cannot be opened.
+        OSError: The port cannot be opened, or no thread can be started.
     """
 
     def __init__(
@@ -64,8 +63,7 @@ class Sandbox:
     ) -> None:
         if not step_seconds > 0:  # not a number
             raise ValueError(f"step_seconds must be more than 0; it is {step_seconds}")
-        check_port(port)
-        address = resolve_host(host, allow_remote)
+        address = resolve_host(host, port, allow_remote)
         self._is_guessable = not allow_remote
         self._lock = threading.RLock()
         self._stopped = threading.Event()
@@ -81,10 +79,13 @@ class Sandbox:
         """The credentials of an application, as keyword arguments of the client."""
         self._server = Server((address, port), self._handle, self._errors.append, ssl_context)
         self._sender = WebhookSender(self._lock, self._advance, self._errors.append)
-        self._server.start()
-        scheme = "https" if ssl_context else "http"
-        netloc = f"{reachable_host(host, address)}:{self._server.server_address[1]}"
-        self.base_url: str = f"{scheme}://{netloc}{urlsplit(BASE_URL).path}"
+        try:
+            self._sender.start()
+            self._server.start()
+        except OSError:
+            self.close()
+            raise
+        self.base_url: str = local_url(host, *self._server.server_address[:2], tls=ssl_context is not None)
         """The `base_url` for the client."""
 
     @property

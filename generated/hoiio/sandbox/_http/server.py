@@ -10,10 +10,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from ..._core.concurrency import start_thread
 from ..._core.service import BASE_URL
 from .bodies import BadRequestError, read_body
 from .forms import read_form
@@ -48,10 +50,9 @@ Report = Callable[[Exception], None]
 """Receives an exception that is not the fault of the peer."""
 
 
-class Server(socketserver.ThreadingTCPServer):
-    """Accepts connections until it is closed."""
+class Server(socketserver.TCPServer):
+    """Accepts connections until it is closed, and serves each in a thread of its own."""
 
-    daemon_threads = True
     allow_reuse_address = True
     request_queue_size = 128
 
@@ -64,16 +65,41 @@ class Server(socketserver.ThreadingTCPServer):
         self.opened_count = 0
         self._lock = threading.Lock()
         self._connections: set[socket.socket] = set()
+        self._is_closed = False
+        self._accepting: threading.Thread | None = None
+        self._serving: list[threading.Thread] = []
         super().__init__(address, _Handler)
-        self._thread = threading.Thread(target=self.serve_forever, args=(0.01,), name="sandbox", daemon=True)
 
     def start(self) -> None:
-        self._thread.start()
+        """Accepts connections from now on.
+
+        Raises:
+            OSError: No thread could be started.
+        """
+        self._accepting = start_thread(partial(self.serve_forever, 0.01), "sandbox")
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Starts to serve a connection."""
+        self.opened_count += 1
+        self._serving = [thread for thread in self._serving if thread.is_alive()]
+        self._serving.append(start_thread(partial(self._serve, request, client_address), "sandbox connection"))
+
+    def _serve(self, request: Any, client_address: Any) -> None:
+        self.add_connection(request)
+        try:
+            self.finish_request(request, client_address)
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            self.remove_connection(request)
+            self.shutdown_request(request)
 
     def add_connection(self, sock: socket.socket) -> None:
+        """Closes a connection when the server is closed, even while nothing arrives on it."""
         with self._lock:
             self._connections.add(sock)
-            self.opened_count += 1
+        if self._is_closed:
+            _disconnect(sock)
 
     def remove_connection(self, sock: socket.socket) -> None:
         with self._lock:
@@ -83,20 +109,30 @@ class Server(socketserver.ThreadingTCPServer):
         with self._lock:
             connections = list(self._connections)
         for connection in connections:
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+            _disconnect(connection)
 
     def close(self) -> None:
-        self.shutdown()
+        """Closes all connections, and waits until their threads have ended: some are not daemons."""
+        if self._accepting is not None:
+            self.shutdown()
+            self._accepting.join()
         self.server_close()
+        self._is_closed = True
         self.drop_connections()
-        self._thread.join()
+        for thread in self._serving:
+            thread.join()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Reports an exception, unless it is an OSError: a client may close its connection at any time."""
         error = sys.exception()
         if isinstance(error, Exception) and not isinstance(error, OSError):
             self._report(error)
+
+
+def _disconnect(sock: socket.socket) -> None:
+    """Ends a connection, and with it the work of the thread that serves it."""
+    with contextlib.suppress(OSError):
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)  # that of an SSLSocket would make it a plain one
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -108,17 +144,28 @@ class _Handler(BaseHTTPRequestHandler):
 
     def setup(self) -> None:
         if self.server.ssl_context is not None:
-            self.request = self.server.ssl_context.wrap_socket(self.request, server_side=True)
-        self.server.add_connection(self.request)
+            self.request = self.server.ssl_context.wrap_socket(
+                self.request, server_side=True, do_handshake_on_connect=False
+            )
+            self.server.add_connection(self.request)
+            try:
+                self.request.do_handshake()
+            except BaseException:
+                self._close_tls()
+                raise
         super().setup()
 
     def finish(self) -> None:
         try:
             super().finish()
         finally:
-            self.server.remove_connection(self.request)
-            if self.server.ssl_context is not None:  # the server itself closes only the plain socket
-                self.request.close()
+            if self.server.ssl_context is not None:
+                self._close_tls()
+
+    def _close_tls(self) -> None:
+        """Closes the socket that the server does not know of: it knows the plain one."""
+        self.server.remove_connection(self.request)
+        self.request.close()
 
     def handle_one_request(self) -> None:
         self.raw_requestline = self.rfile.readline(MAX_REQUEST_LINE + 1)

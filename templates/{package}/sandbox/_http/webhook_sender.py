@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
+from ..._core.concurrency import start_thread
 from ..._http.url import is_loopback
 
 RECEIVER_TIMEOUT = 5.0
@@ -99,8 +100,15 @@ class WebhookSender:
         """The connection to the current receiver."""
         self._closed = False
         self.sent: list[SentWebhook] = []
-        self._thread = threading.Thread(target=self._run, name="sandbox notifications", daemon=True)
-        self._thread.start()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Posts notifications from now on.
+
+        Raises:
+            OSError: No thread could be started.
+        """
+        self._thread = start_thread(self._run, "sandbox notifications")
 
     def post(self, request: WebhookRequest) -> None:
         """Adds a notification to the queue. The caller holds the lock."""
@@ -123,7 +131,8 @@ class WebhookSender:
             if self._connection is not None and self._connection.sock is not None:
                 with contextlib.suppress(OSError):
                     self._connection.sock.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
 
     def _run(self) -> None:
         with self._changed:
