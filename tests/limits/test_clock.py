@@ -16,6 +16,7 @@ from raw_server import Connection, Peer, client_to, echo
 
 import hoiio.resources.voice
 from hoiio import Client, FileLimiter
+from hoiio._config import transport
 from hoiio._core.models import Limit, Unsent
 from hoiio._http.pool import ConnectionPool
 from hoiio._limits.base import Limiter, LimitKey
@@ -23,6 +24,7 @@ from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.slots import Slots, SlotUnavailableError
 
 from fakes import FakeNetwork, VirtualClock, client_with, success
+from target import BASE_URL, CREDENTIALS
 
 KEY = LimitKey("service", "application", "endpoint")
 FEW = Limit(2, 1.0)
@@ -185,14 +187,15 @@ class Counting(ProcessLimiter):
 def test_a_slot_that_grew_old_while_the_token_was_fetched_is_taken_again() -> None:
     network = FakeNetwork(VirtualClock(), lambda: success({"currency": "SGD"} | dict.fromkeys(BALANCES, "1")))
     limiter = Counting(network.clock)
-    client = client_with(network, 300.0, limiter)
     seconds = iter([40.0, 0.0])
 
     def token() -> str:
         network.clock.sleep(next(seconds))
         return "t"
 
-    client._transport._credentials._given["access_token"] = token  # type: ignore[index]
+    given = {**CREDENTIALS, "access_token": token}
+    client = Client(*CREDENTIALS.values())
+    client._transport = transport(given, BASE_URL, 300.0, network=network, clock=network.clock, limiter=limiter)
     client.user.get_balance()
     assert limiter.reports == ["acquire", "cancel", "acquire", "complete"]
     assert len(network.sent) == 1
