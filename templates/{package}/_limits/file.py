@@ -75,7 +75,7 @@ class FileLimiter(SharedLimiter):
         return result
 
     def _report(
-        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float = 0.0
     ) -> float:
         def report(slots: Slots, now: float) -> float:
             if outcome == "throttled":

@@ -68,10 +68,10 @@ class RedisLimiter(SharedLimiter):
         return wait / 1000
 
     def _report(
-        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float = 0.0
     ) -> float:
-        asked = min(retry_after, MAX_ASKED * limit.seconds)
-        return self._run(outcome, name, request_id, limit, timeout, asked) / 1000
+        asked = [min(retry_after, MAX_ASKED * limit.seconds)] if outcome == "throttled" else []
+        return self._run(outcome, name, request_id, limit, timeout, *asked) / 1000
 
     def _run(self, op: str, name: str, request_id: str, limit: Limit, timeout: float, *times: float) -> int:
         period = _milliseconds(limit.seconds) + 1  # one more, because the script rounds the time down

@@ -65,7 +65,7 @@ class SharedLimiter:
         raise NotImplementedError
 
     def _report(
-        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float
+        self, outcome: Outcome, name: str, request_id: str, limit: Limit, timeout: float, retry_after: float = 0.0
     ) -> float:
         """Stores what became of a request. `retry_after`: the pause in seconds that the service asked for.
 
