@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -14,11 +16,14 @@ from generator.codegen.package import build_package
 from generator.diff.types import UNITS
 from generator.error_tree import NOTIFICATION_ERRORS, OWN_ERRORS
 from generator.model.package import Package
+from generator.names import member_name
 from generator.parse.spec import parse
 from generator.read import read
 from generator.render import render
 from generator.reserved import TEMPLATES, class_names, module_names, notification_class_names, package_names
 from generator.runtime import IMPORTED, NOTIFICATIONS
+from generator.source import Location
+from generator.spec.types import Value
 
 ROOT = Path(__file__).parents[2]
 SPECS = {
@@ -104,3 +109,25 @@ def test_the_names_of_modules_are_those_of_the_templates() -> None:
     assert {"client", "errors", "types", "notifications", "sandbox", "resources", "request", "close"} <= module_names()
     assert "service" in module_names()  # of tests/test_service.py
     assert {"pytest", "hypothesis", "conftest"} <= package_names()
+
+
+SCHEMA = Path(__file__).parents[2] / "spec" / "schema.json"
+ENUM_VALUE: str = json.loads(SCHEMA.read_text("utf-8"))["$defs"]["enumValue"]["pattern"]
+
+
+def test_a_value_with_a_hyphen_a_dot_or_a_blank_has_a_member() -> None:
+    names = {"no-answer": "NO_ANSWER", "v2.1 beta": "V2_1_BETA", "lent": "LENT", "3-way": "N3_WAY"}
+    for name, member in names.items():
+        value = Value(
+            name=name,
+            member="",
+            summary="",
+            confidence="",
+            source="",
+            discrepancy="",
+            deprecated=None,
+            location=Location("x"),
+        )
+        assert member_name(value) == member
+        assert re.fullmatch(ENUM_VALUE, name)
+    assert not any(re.fullmatch(ENUM_VALUE, name) for name in ("-x", "x-", "a--b", "a b ", "a,b", "a/b"))
