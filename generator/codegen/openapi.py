@@ -13,6 +13,7 @@ from ..spec.types import (
     BooleanType,
     DateTimeType,
     DateType,
+    DecimalType,
     DurationType,
     EnumType,
     Field,
@@ -221,8 +222,8 @@ def _options(type_: Type) -> list[Schema]:
             return [{"type": "boolean"}]
         case IntegerType(accept_numbers=True) | DurationType(accept_numbers=True):
             return [_text_option(type_), {"type": "integer", "minimum": 0, "maximum": LARGEST}]
-        case NumericType(accept_numbers=True):
-            return [_text_option(type_), {"type": "number", "minimum": 0}]
+        case DecimalType(accept_numbers=True):
+            return [_text_option(type_), {"type": "number"}]
         case _:
             return [_text_option(type_)]
 

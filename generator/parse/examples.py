@@ -93,8 +93,11 @@ def _check_request(request: Node, endpoint: Endpoint, declared: list[str]) -> It
 
 
 def _lacks_value(template: str, objects: str) -> bool:
-    """Returns True if a tag of the template has no value in one of the objects. Other JSON is reported already."""
-    tags = re.findall(r"\{\{\{?\s*&?\s*([\w.-]+)\s*\}?\}\}", template)
+    """Returns True if a tag of the template has no value in one of the objects, as the client checks it. Other JSON is
+    reported already."""
+    if re.search(r"\{\{\s*[#^]", template):
+        return False
+    tags = re.findall(r"\{\{\{?\s*(?:&\s*)?([\w.-]{1,64})\s*\}?\}\}", template)
     try:
         elements = json.loads(objects)
     except ValueError:

@@ -168,6 +168,15 @@ def test_what_is_sent_as_json_has_a_schema_of_its_own() -> None:
     assert not fits("library", [{"isbn": "1853260002"}], schema)
 
 
+def test_an_amount_may_be_negative_as_text_and_as_a_number() -> None:
+    schemas = document_of("library")["components"]["schemas"].values()
+    properties = [each for schema in schemas for each in schema.get("properties", {}).values()]
+    amounts = [each for each in properties if {"type": "number"} in each.get("anyOf", ())]
+    assert amounts
+    assert all(fits("library", value, each) for each in amounts for value in (-0.03, 2, "-0.03", "2.50"))
+    assert not any("minimum" in option for each in amounts for option in each["anyOf"])
+
+
 @pytest.mark.parametrize("name", SPECS)
 def test_each_operation_has_a_name_for_code_and_a_described_tag(name: str) -> None:
     document = document_of(name)

@@ -23,6 +23,7 @@ from hoiio._wire.fields import (
     parse_duration,
     parse_objects,
     parse_optional_date_time,
+    parse_optional_enum,
     parse_optional_objects,
     parse_strings,
     parse_unread,
@@ -40,6 +41,8 @@ from hoiio._wire.params import (
     Param,
     StringParam,
 )
+
+from fakes import client_returning, success
 
 ITEMS = ListParam(name="x", of=StringParam(name="x", min_length=1), min_items=2, max_items=3)
 OBJECTS = ObjectListParam(name="x", keys=(StringParam(name="to", max_length=3),), max_items=2)
@@ -191,6 +194,12 @@ def test_personal_data_shows_two_characters_of_more_than_four(text: str, shown: 
     assert str(PersonalStr(text)) == text
 
 
+def test_an_empty_value_of_an_optional_enum_counts_as_absent() -> None:
+    fields: dict[str, Any] = {"x": ""}
+    assert parse_optional_enum(fields, "x", hoiio.CallStatus) is None
+    assert (parse_unread(fields), fields) == ((), {})
+
+
 def test_a_value_that_is_not_known_yet_says_so() -> None:
     status = hoiio.CallStatus("teleported")
     assert (status, status.name, status.value, status.is_known) == ("teleported", "UNKNOWN", "teleported", False)
@@ -296,3 +305,17 @@ def test_a_string_is_not_an_object_without_a_shorthand() -> None:
         assert read(fields, "x", dict) == ()
         assert parse_unread(fields) == ("x[0]",)
         assert read({"x": ["a", {"y": "b"}]}, "x", dict, "y") == ({"y": "a"}, {"y": "b"})
+
+
+def test_lists_of_the_account_can_be_iterated() -> None:
+    numbers = [{"number": "+6511111111"}, {"number": "+6522222222"}]
+    client, _ = client_returning(success({"entries_count": "2", "entries": numbers}))
+    assert [str(entry.number) for entry in client.number.get_active()] == ["+6511111111", "+6522222222"]
+
+
+def test_a_subscription_ends_on_a_date() -> None:
+    client, _ = client_returning(success({"expiry": "2012-02-01"}))
+    assert client.number.subscribe("+6511111111", "1").expiry == datetime(2012, 2, 1).date()
+    client, _ = client_returning(success({"expiry": "2012-02-01 10:00:00"}))
+    found = client.number.subscribe("+6511111111", "1")
+    assert (found.expiry, found.unread, found.extra) == (None, ("expiry",), {"expiry": "2012-02-01 10:00:00"})

@@ -91,7 +91,7 @@ def parse_enum(fields: Fields, name: str, kind: type[E]) -> E:
 
 def parse_optional_enum(fields: Fields, name: str, kind: type[E]) -> E | None:
     value = fields.pop(name, None)
-    if value is None:
+    if value is None or value == "":
         return None
     if type(value) is str:
         return kind._value2member_map_.get(value) or kind(value)  # type: ignore[return-value]
