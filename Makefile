@@ -22,7 +22,7 @@ PYTEST = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os
 
 help:
 	@echo "make demo      see it work: install, regenerate, call the sandbox"
-	@echo "make check     lint, types and the quick tests: the answer to most changes in under a minute"
+	@echo "make check     lint, types and the quick tests: the answer to most changes in a minute or two"
 	@echo "make test      everything that must hold; takes some minutes"
 	@echo "make openapi   the OpenAPI document, by the linters and generators of others; needs node and java"
 	@echo "make bench     the figures, as ratios; takes several minutes"

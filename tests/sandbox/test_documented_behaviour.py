@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from sandbox_requests import status_of
+from sandbox_requests import refused, status_of
 from webhook_receiver import client_of, receiver
 
 import hoiio
@@ -17,24 +17,6 @@ from hoiio.sandbox import Sandbox
 
 ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
 PDF = b"%PDF-1.4"
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(step_seconds=3600) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> Iterator[hoiio.Client]:
-    with client_of(sandbox) as client:
-        yield client
-
-
-def refused(do: Callable[[], Any]) -> str:
-    with pytest.raises(hoiio.APIError) as caught:
-        do()
-    return caught.value.code
 
 
 # --- Billing ----------------------------------------------------------------------------------------------------------

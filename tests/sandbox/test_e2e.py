@@ -20,18 +20,6 @@ ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
 
 
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(step_seconds=3600) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> Iterator[hoiio.Client]:
-    with client_of(sandbox) as client:
-        yield client
-
-
-@pytest.fixture
 def me(sandbox: Sandbox) -> Iterator[Receiver]:
     with receiver(sandbox.credentials) as me:
         yield me

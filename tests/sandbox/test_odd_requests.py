@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import socket
 import urllib.parse
-from collections.abc import Iterator
 
 import pytest
 from sandbox_requests import exchange, form, post, status_of
@@ -15,12 +14,6 @@ import hoiio
 from hoiio.sandbox import Sandbox
 
 ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(step_seconds=3600) as sandbox:
-        yield sandbox
 
 
 # --- Statuses ---------------------------------------------------------------------------------------------------------

@@ -6,12 +6,13 @@ import socket
 import threading
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from sandbox_requests import refused
 from webhook_receiver import client_of, receiver
 
 import hoiio
@@ -20,24 +21,6 @@ from hoiio.sandbox import Sandbox
 
 ME, YOU, NUMBER = "+6511111111", "+6522222222", "+6566666666"
 ELSEWHERE = "https://example.com/notify"
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(step_seconds=3600) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> Iterator[hoiio.Client]:
-    with client_of(sandbox) as client:
-        yield client
-
-
-def refused(do: Callable[[], Any]) -> str:
-    with pytest.raises(hoiio.APIError) as caught:
-        do()
-    return caught.value.code
 
 
 def raw(sandbox: Sandbox, path: str, body: bytes | None = None, *, kind: str = "", **params: str) -> bytes:

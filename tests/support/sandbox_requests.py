@@ -1,12 +1,24 @@
-"""Requests to the sandbox, byte by byte."""
+"""Requests to the sandbox, byte by byte, and those that it refuses."""
 
 from __future__ import annotations
 
 import json
 import socket
 import urllib.parse
+from collections.abc import Callable
+from typing import Any
 
+import pytest
+
+import hoiio
 from hoiio.sandbox import Sandbox
+
+
+def refused(do: Callable[[], Any]) -> str:
+    """Returns the status with which the service refuses a request."""
+    with pytest.raises(hoiio.APIError) as caught:
+        do()
+    return caught.value.code
 
 
 def exchange(sandbox: Sandbox, request: bytes) -> list[tuple[int, bytes]]:

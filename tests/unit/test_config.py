@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from raw_server import Peer, echo
 
 from hoiio import Client, ConfigError
 from hoiio import _config as config
@@ -109,3 +110,42 @@ def test_each_variable_of_the_environment_that_may_name_a_proxy_is_looked_at(
     assert (proxy.host, proxy.port) == ("proxy.example.com", 3128)
     assert config.resolve_proxy("", origin) is None
     assert config.resolve_proxy(None, origin._replace(tls=False)) is None
+
+
+def test_the_environment_names_the_address_and_the_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Peer(echo) as peer:
+        monkeypatch.setenv("HOIIO_BASE_URL", peer.base_url)
+        monkeypatch.setenv("HOIIO_TIMEOUT", "7.5")
+        with Client("a", "t") as client:
+            assert client.voice.query_status("A-1").txn_ref == "A-1"
+            assert client._transport._timeout == 7.5
+        with Client("a", "t", base_url="https://example.com/api", timeout=3) as client:
+            assert client._transport.base_url == "https://example.com/api"
+            assert client._transport._timeout == 3
+    monkeypatch.setenv("HOIIO_BASE_URL", "")
+    monkeypatch.setenv("HOIIO_TIMEOUT", "")
+    with Client("a", "t") as client:
+        assert client._transport._timeout == 30.0
+        assert client._transport.base_url == "https://secure.hoiio.com/open"
+
+
+@pytest.mark.parametrize("text", ["soon", "0", "-1", "nan", "inf", "1e9"])
+def test_a_timeout_of_the_environment_that_is_none_names_the_variable(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOIIO_TIMEOUT", text)
+    with pytest.raises(ConfigError, match="HOIIO_TIMEOUT of the environment"):
+        Client("a", "t")
+
+
+def test_one_host_under_several_names_has_one_limit() -> None:
+    def service(base_url: str) -> str:
+        with Client("a", "t", base_url=base_url) as client:
+            return client._transport._service
+
+    assert (
+        service("https://Example.com/api") == service("https://example.com./api") == service("https://EXAMPLE.com/api/")
+    )
+    local = {service(f"http://{host}:8000") for host in ("localhost", "LOCALHOST.", "127.0.0.1", "[::1]", "127.0.0.2")}
+    assert len(local) == 1
+    assert service("https://example.com:444/api") != service("https://example.com/api")

@@ -139,3 +139,17 @@ def test_a_cause_stays_with_a_detached_error() -> None:
 def test_an_error_without_a_request_has_no_endpoint_no_attempt_and_was_not_sent() -> None:
     error = hoiio.HoiioError("the message")
     assert (error.endpoint, error.attempts, error.sent, error.raw) == (None, 0, "no", b"")
+
+
+def test_a_pickled_error_says_that_its_reply_was_left_out() -> None:
+    client, _ = client_returning(error_status("error_invalid_txn_ref"))
+    with pytest.raises(APIError) as caught:
+        client.voice.query_status("A-1")
+    assert caught.value.raw
+    for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):
+        assert again.raw == b""
+        assert any("left out" in note for note in again.__notes__)
+        assert "left out" in "".join(traceback.format_exception(again))
+    assert not hasattr(caught.value, "__notes__")
+    without = pickle.loads(pickle.dumps(RateLimitError("x")))
+    assert not hasattr(without, "__notes__")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import copy
 import pickle
 import signal
 import ssl
 import subprocess
 import sys
 import traceback
-import typing
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 import pytest
-from raw_server import DEADLINE, Peer, client_to, echo
+from raw_server import DEADLINE, Peer, client_to
 
 import hoiio
 from hoiio import Client, ConfigError, ParameterError
@@ -211,56 +209,13 @@ def test_constraints_run_no_code_of_a_value() -> None:
     assert needed.validate({"b": Unwritable()}) is None
 
 
-def test_a_template_with_a_tag_that_a_recipient_lacks_is_not_sent() -> None:
-    client, network = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
-    nick, dave = {"dest": "+6511111111", "name": "Nick"}, {"dest": "+6522222222"}
-    for text in ("Hello {{name}}", "Hello {{ name }}", "Hello {{{name}}}", "Hello {{&name}}, {{dest}}"):
-        with pytest.raises(ParameterError, match=r"recipients \[1\] has no value for the tag name of msg") as caught:
-            client.sms.bulk_send(text, recipients=[nick, dave])
-        assert caught.value.param == "recipients"
-    assert network.sent == []
-    with pytest.raises(ParameterError, match="has no value for a tag of msg") as hidden:
-        client.sms.bulk_send("Hello {{6591234567}}", recipients=[dave])
-    assert "6591234567" not in str(hidden.value)
-    for text in ("Hello {{dest}}", "Hello {name}", "{{ #name }}Hello {{name}}{{ /name }}", "{{! name }}"):
-        client.sms.bulk_send(text, recipients=[nick, dave])
-    client.sms.bulk_send("Hello {{name}}", recipients=[nick])
-    assert len(network.sent) == 5
-
-
 def test_a_list_runs_no_code_of_its_elements() -> None:
     client, network = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
     client.sms.bulk_send("hello", dest=[Awkward("+6511111111"), "+6522222222"])
     assert network.params()["dest"] == "+6511111111,+6522222222"
 
 
-def test_every_public_name_has_type_hints_that_can_be_evaluated() -> None:
-    checked = 0
-    for name in hoiio.__all__:
-        public = getattr(hoiio, name)
-        members = [public, *(vars(public).values() if isinstance(public, type) else ())]
-        for member in members:
-            if isinstance(member, type) or hasattr(member, "__annotations__"):
-                typing.get_type_hints(member)
-                checked += 1
-    assert checked > 200
-
-
 # --- Errors that travel
-
-
-def test_a_pickled_error_says_that_its_reply_was_left_out() -> None:
-    client, _ = client_returning(error_status("error_invalid_txn_ref"))
-    with pytest.raises(hoiio.InvalidTxnRefError) as caught:
-        client.voice.query_status("A-1")
-    assert caught.value.raw
-    for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):
-        assert again.raw == b""
-        assert any("left out" in note for note in again.__notes__)
-        assert "left out" in "".join(traceback.format_exception(again))
-    assert not hasattr(caught.value, "__notes__")
-    without = pickle.loads(pickle.dumps(hoiio.ConfigError("x")))
-    assert not hasattr(without, "__notes__")
 
 
 def test_credentials_cannot_be_pickled() -> None:
@@ -324,65 +279,3 @@ def test_an_authority_that_only_newer_pythons_reject_is_explained() -> None:
     assert "VERIFY_X509_STRICT" in text
     error.verify_code, error.verify_message = 20, "unable to get local issuer certificate"
     assert "VERIFY_X509_STRICT" not in describe_failure(error)
-
-
-# --- The environment, and one host under several names
-
-
-def test_the_environment_names_the_address_and_the_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Peer(echo) as peer:
-        monkeypatch.setenv("HOIIO_BASE_URL", peer.base_url)
-        monkeypatch.setenv("HOIIO_TIMEOUT", "7.5")
-        with Client("a", "t") as client:
-            assert client.voice.query_status("A-1").txn_ref == "A-1"
-            assert client._transport._timeout == 7.5
-        with Client("a", "t", base_url="https://example.com/api", timeout=3) as client:
-            assert client._transport.base_url == "https://example.com/api"
-            assert client._transport._timeout == 3
-    monkeypatch.setenv("HOIIO_BASE_URL", "")
-    monkeypatch.setenv("HOIIO_TIMEOUT", "")
-    with Client("a", "t") as client:
-        assert client._transport._timeout == 30.0
-        assert client._transport.base_url == "https://secure.hoiio.com/open"
-
-
-@pytest.mark.parametrize("text", ["soon", "0", "-1", "nan", "inf", "1e9"])
-def test_a_timeout_of_the_environment_that_is_none_names_the_variable(
-    text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HOIIO_TIMEOUT", text)
-    with pytest.raises(ConfigError, match="HOIIO_TIMEOUT of the environment"):
-        Client("a", "t")
-
-
-def test_one_host_under_several_names_has_one_limit() -> None:
-    def service(base_url: str) -> str:
-        with Client("a", "t", base_url=base_url) as client:
-            return client._transport._service
-
-    assert (
-        service("https://Example.com/api") == service("https://example.com./api") == service("https://EXAMPLE.com/api/")
-    )
-    local = {service(f"http://{host}:8000") for host in ("localhost", "LOCALHOST.", "127.0.0.1", "[::1]", "127.0.0.2")}
-    assert len(local) == 1
-    assert service("https://example.com:444/api") != service("https://example.com/api")
-
-
-def test_lists_of_the_account_can_be_iterated() -> None:
-    numbers = [{"number": "+6511111111"}, {"number": "+6522222222"}]
-    client, _ = client_returning(success({"entries_count": "2", "entries": numbers}))
-    assert [str(entry.number) for entry in client.number.get_active()] == ["+6511111111", "+6522222222"]
-
-
-def test_a_subscription_ends_on_a_date() -> None:
-    client, _ = client_returning(success({"expiry": "2012-02-01"}))
-    assert client.number.subscribe("+6511111111", "1").expiry == datetime(2012, 2, 1).date()
-    client, _ = client_returning(success({"expiry": "2012-02-01 10:00:00"}))
-    found = client.number.subscribe("+6511111111", "1")
-    assert (found.expiry, found.unread, found.extra) == (None, ("expiry",), {"expiry": "2012-02-01 10:00:00"})
-
-
-def test_the_first_of_several_numbers_needs_no_name() -> None:
-    client, network = client_returning(success({"currency": "SGD", "rate": "0.032"}))
-    client.sms.get_rate("+6511111111")
-    assert network.params()["dest"] == "+6511111111"

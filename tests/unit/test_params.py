@@ -157,3 +157,28 @@ def test_a_rejected_ad_hoc_request_says_why() -> None:
             client.request(path, params)  # type: ignore[arg-type]
         assert caught.value.param == param
     assert len(memory.sent) == 1
+
+
+def test_a_template_with_a_tag_that_a_recipient_lacks_is_not_sent() -> None:
+    client, network = client_returning(success({"bulk_txn_ref": "AA-B-1"}))
+    nick, dave = {"dest": "+6511111111", "name": "Nick"}, {"dest": "+6522222222"}
+    for text in ("Hello {{name}}", "Hello {{ name }}", "Hello {{{name}}}", "Hello {{&name}}, {{dest}}"):
+        with pytest.raises(
+            hoiio.ParameterError, match=r"recipients \[1\] has no value for the tag name of msg"
+        ) as caught:
+            client.sms.bulk_send(text, recipients=[nick, dave])
+        assert caught.value.param == "recipients"
+    assert network.sent == []
+    with pytest.raises(hoiio.ParameterError, match="has no value for a tag of msg") as hidden:
+        client.sms.bulk_send("Hello {{6591234567}}", recipients=[dave])
+    assert "6591234567" not in str(hidden.value)
+    for text in ("Hello {{dest}}", "Hello {name}", "{{ #name }}Hello {{name}}{{ /name }}", "{{! name }}"):
+        client.sms.bulk_send(text, recipients=[nick, dave])
+    client.sms.bulk_send("Hello {{name}}", recipients=[nick])
+    assert len(network.sent) == 5
+
+
+def test_the_first_of_several_numbers_needs_no_name() -> None:
+    client, network = client_returning(success({"currency": "SGD", "rate": "0.032"}))
+    client.sms.get_rate("+6511111111")
+    assert network.params()["dest"] == "+6511111111"

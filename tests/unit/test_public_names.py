@@ -6,6 +6,7 @@ import inspect
 import pydoc
 import subprocess
 import sys
+import typing
 from unittest.mock import create_autospec
 
 import pytest
@@ -76,3 +77,15 @@ def test_the_resource_of_a_client_is_made_once() -> None:
     with hoiio.Client("app", "token") as client:
         assert isinstance(client.voice, hoiio.VoiceResource)
         assert client.voice is client.voice
+
+
+def test_every_public_name_has_type_hints_that_can_be_evaluated() -> None:
+    checked = 0
+    for name in hoiio.__all__:
+        public = getattr(hoiio, name)
+        members = [public, *(vars(public).values() if isinstance(public, type) else ())]
+        for member in members:
+            if isinstance(member, type) or hasattr(member, "__annotations__"):
+                typing.get_type_hints(member)
+                checked += 1
+    assert checked > 200

@@ -1,4 +1,4 @@
-"""What a file of slots continues: the files before it, and the time before the machine was restarted. No input or output.
+"""The states that a file of slots continues: the files before it, and the time before the machine was restarted. No input or output.
 
 A file that is deleted, replaced, truncated or restored while processes use it no longer knows of earlier requests. Each
 process, and the lock file, remember the last state that they saw. If the file does not continue it, requests are lost.

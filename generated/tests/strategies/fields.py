@@ -142,7 +142,7 @@ def texts() -> FieldValues:
 
 
 def enums(values: list[str]) -> FieldValues:
-    """Known values, and unknown ones, which must be kept."""
+    """Known values, and unknown ones, which must be kept. None of them is empty."""
 
     def equals(value: Any, written: str) -> bool:
         return bool(value == written) and value.is_known is (written in values)

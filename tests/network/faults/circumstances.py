@@ -136,7 +136,7 @@ SERVICES: dict[str, Callable[[Connection], None]] = {
 
 
 class Met(NamedTuple):
-    """What became of one request."""
+    """The end of one request, for the caller and for the service."""
 
     safe: bool
     result: object
