@@ -59,7 +59,8 @@ def openapi_generator(document: Document) -> list[str]:
         raise MissingToolError("java is not installed")
     package = f"ogc_{document.name}"
     with TemporaryDirectory() as name:
-        options = ["-g", "python", "-i", str(document.path), "-o", name, "--package-name", package]
+        read_from = shutil.copy(document.path, name)  # it cannot read a file in a folder with a blank in its name
+        options = ["-g", "python", "-i", read_from, "-o", name, "--package-name", package]
         command = [str(PROGRAMS / "openapi-generator-cli"), "generate", *options]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         said = re.findall(r"^.*(?:WARN|ERROR|Exception).*$", done.stdout + done.stderr, re.M)
