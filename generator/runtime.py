@@ -17,7 +17,14 @@ IMPORTED = {
     "._limits.redis": ("RedisLimiter",),
     "._pagination": ("Pages", "Pagination"),
     "._transport": ("Transport",),
-    "._wire.constraints": ("AllDifferent", "ExactlyOneOf", "MutuallyExclusive", "RequiredIf", "TemplateFilled"),
+    "._wire.constraints": (
+        "AllDifferent",
+        "ExactlyOneOf",
+        "MutuallyExclusive",
+        "RequiredIf",
+        "TemplateFilled",
+        "fill_template",
+    ),
     "._wire.fields": (
         "DAYS",
         "Fields",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
     from ._pagination import Pages as Pages
+    from ._wire.constraints import fill_template as fill_template
     from ._wire.webhooks import Notification as Notification
     from ._wire.webhooks import UnknownNotification as UnknownNotification
     from .client import Client as Client
@@ -179,6 +180,7 @@ _MODULES = {
     "UnknownNotification": "_wire.webhooks",
     "UserId": "types",
     "UserStatus": "types",
+    "fill_template": "_wire.constraints",
     "sms_parts": "types",
 }
 

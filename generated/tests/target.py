@@ -38,6 +38,7 @@ from hoiio._limits.base import Limiter, LimitKey, Slot
 from hoiio._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
 from hoiio._limits.process import ProcessLimiter
 from hoiio._limits.slots import SETTLE_PERIODS, SlotUnavailableError
+from hoiio._wire.constraints import fill_template
 from hoiio._wire.response import MAX_STATUS
 from hoiio.sandbox import Fault, Sandbox
 from hoiio.sandbox._model.catalog import ENDPOINTS as SANDBOX_ENDPOINTS
@@ -84,6 +85,7 @@ __all__ = (
     "Wakeup",
     "config",
     "errors",
+    "fill_template",
     "notifications",
     "retries",
     "types",

@@ -53,6 +53,7 @@ from target import (
     Sandbox,
     StatusOnly,
     TLSError,
+    fill_template,
 )
 
 # --- Requests
@@ -185,6 +186,10 @@ def check_filled(endpoint: Endpoint, template: str, objects: str, data: st.DataO
     filled = [{**element, tag: "x"} for element in elements]
     endpoint.call_with(client, arguments | {endpoint.argument_of(objects): filled})
     assert len(network.sent) == 1
+    for element in filled:
+        assert fill_template(text, element) == "Dear x!"
+    with pytest.raises(ParameterError, match=f"no value for the tag {tag} of template"):
+        fill_template(text, elements[lacking])
 
 
 # --- Replies

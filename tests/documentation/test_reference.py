@@ -28,6 +28,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "client.request": hoiio.Client.request,
     "hoiio.notifications.parse": notifications.parse,
     "hoiio.sandbox.Sandbox": sandbox.Sandbox,
+    "hoiio.fill_template": hoiio.fill_template,
     "hoiio.sms_parts": hoiio.sms_parts,
     **METHODS,
 }

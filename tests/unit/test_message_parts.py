@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -187,3 +188,44 @@ def test_a_tab_is_refused_with_what_to_write_instead() -> None:
     for call in (hoiio.sms_parts, lambda text: client.sms.send("+6511111111", text)):
         with pytest.raises(hoiio.ParameterError, match=r"U\+0009, at position 1; write blanks instead of the tab"):
             call("a\tb")
+
+
+NICK = {"dest": "+6511111111", "name": "Nick", "age": 22, "none": None}
+
+
+@pytest.mark.parametrize("template", ["{{name}}", "{{ name }}", "{{{name}}}", "{{& name}}", "{{&name}}"])
+def test_a_template_is_filled_with_the_values_of_a_recipient(template: str) -> None:
+    assert hoiio.fill_template(f"Hello {template}, {{{{age}}}} {{name}}!", NICK) == "Hello Nick, 22 {name}!"
+
+
+def test_a_value_that_looks_like_a_tag_is_not_filled_again() -> None:
+    assert hoiio.fill_template("{{a}}{{b}}", {"a": "{{b}}", "b": "\\1"}) == "{{b}}\\1"
+
+
+def test_the_parts_of_each_text_of_a_batch_can_be_asked() -> None:
+    template = "Hello {{name}}, your order is ready." + " " * 120
+    names = {"Nick": 1, "Nick Nick Nick": 2, "\u5c3c\u514b": 3}
+    assert {name: hoiio.sms_parts(hoiio.fill_template(template, {"name": name})) for name in names} == names
+
+
+@pytest.mark.parametrize(
+    ("template", "values", "param", "message"),
+    [
+        ("{{title}} {{name}}", NICK, "values", "values has no value for the tag title of template"),
+        ("{{none}}", NICK, "values", "values has no value for the tag none of template"),
+        ("{{6511111111}}", NICK, "values", "values has no value for a tag of template"),
+        ("{{#name}}Hello{{/name}}", NICK, "template", "template has a section or a partial of Mustache"),
+        ("{{ ^ name}}Hello{{/name}}", NICK, "template", "template has a section or a partial of Mustache"),
+        ("{{> name}}", NICK, "template", "template has a section or a partial of Mustache"),
+        (None, NICK, "template", "template must be a str, not NoneType"),
+        ("{{name}}", [NICK], "values", "values must be a mapping, not list"),
+    ],
+)
+def test_a_template_that_cannot_be_filled_is_refused_without_a_value_in_the_message(
+    template: Any, values: Any, param: str, message: str
+) -> None:
+    with pytest.raises(hoiio.ParameterError, match=f"^{message}") as caught:
+        hoiio.fill_template(template, values)
+    assert caught.value.param == param
+    assert "Nick" not in str(caught.value)
+    assert "6511111111" not in str(caught.value)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import cast
 
 from .._core.records import FrozenModel
+from ..errors import ParameterError
 
 
 class ExactlyOneOf(FrozenModel):
@@ -62,8 +63,10 @@ class RequiredIf(FrozenModel):
         return self.name, f"must be given when {self.when} is {self.value}"
 
 
-_find_tags = re.compile(r"\{\{\{?\s*(?:&\s*)?([\w.-]{1,64})\s*\}?\}\}").findall
+TAG = re.compile(r"\{\{\{?\s*(?:&\s*)?([\w.-]{1,64})\s*\}?\}\}")
+"""A tag of a template, such as {{name}}."""
 _has_section = re.compile(r"\{\{\s*[#^]").search
+_cannot_be_filled = re.compile(r"\{\{\s*[#^>=]").search
 _is_name = re.compile(r"[A-Za-z_][A-Za-z_]{0,30}").fullmatch
 
 
@@ -78,14 +81,49 @@ class TemplateFilled(FrozenModel):
         if not isinstance(template, str) or isinstance(objects, str) or not isinstance(objects, Sequence):
             return None
         text = str.__str__(template)
-        tags: list[str] = [] if _has_section(text) else _find_tags(text)
+        tags: list[str] = [] if _has_section(text) else TAG.findall(text)
         for index, element in enumerate(cast(Sequence[object], objects)):
             if isinstance(element, Mapping):
                 missing = [tag for tag in tags if tag not in cast(Mapping[object, object], element)]
                 if missing:
-                    tag = f"the tag {missing[0]}" if _is_name(missing[0]) else "a tag"  # it may be a number
-                    return self.objects, f"[{index}] has no value for {tag} of {self.template}"
+                    return self.objects, f"[{index}] has no value for {_tag_words(missing[0])} of {self.template}"
         return None
+
+
+def fill_template(template: str, values: Mapping[str, object]) -> str:
+    """Fills the tags of a template, such as {{name}}, with the values of one recipient.
+
+    The service fills the tags itself: this shows the text that a recipient gets, and its length.
+
+    Args:
+        template: The text, in Mustache. Texts with sections or partials of Mustache cannot be filled here.
+        values: The value of each tag. Other values are ignored.
+
+    Returns:
+        The text. Each value stands in it as it is: it is not documented that the service escapes any character.
+
+    Raises:
+        ParameterError: A tag has no value, or the template cannot be filled here. The message contains no value.
+    """
+    if not isinstance(template, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ParameterError(f"template must be a str, not {type(template).__name__}", param="template")
+    if not isinstance(values, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ParameterError(f"values must be a mapping, not {type(values).__name__}", param="values")
+    if _cannot_be_filled(template):
+        raise ParameterError(
+            "template has a section or a partial of Mustache, which only the service fills", param="template"
+        )
+
+    def fill(tag: re.Match[str]) -> str:
+        if values.get(tag[1]) is None:
+            raise ParameterError(f"values has no value for {_tag_words(tag[1])} of template", param="values")
+        return str(values[tag[1]])
+
+    return TAG.sub(fill, template)
+
+
+def _tag_words(tag: str) -> str:
+    return f"the tag {tag}" if _is_name(tag) else "a tag"  # it may be a number
 
 
 Constraint = ExactlyOneOf | AllDifferent | MutuallyExclusive | RequiredIf | TemplateFilled

@@ -21,6 +21,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeGuard
 
+from ..._wire.constraints import TAG
 from ..._wire.parts import MessageParts
 from .._model.entities import FieldMatch, ValueExpression
 
@@ -118,7 +119,7 @@ def _fill_template(text: str, words: Scope) -> str:
         word = words.get(found[1])
         return "" if word is None else to_text(word)
 
-    return re.sub(r"\{\{ *(\w+) *\}\}", fill, text)
+    return TAG.sub(fill, text)
 
 
 def _add_months(today: date, months: int) -> str:

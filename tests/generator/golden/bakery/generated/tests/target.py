@@ -38,6 +38,7 @@ from bakery._limits.base import Limiter, LimitKey, Slot
 from bakery._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
 from bakery._limits.process import ProcessLimiter
 from bakery._limits.slots import SETTLE_PERIODS, SlotUnavailableError
+from bakery._wire.constraints import fill_template
 from bakery._wire.response import MAX_STATUS
 from bakery.sandbox import Fault, Sandbox
 from bakery.sandbox._model.catalog import ENDPOINTS as SANDBOX_ENDPOINTS
@@ -84,6 +85,7 @@ __all__ = (
     "Wakeup",
     "config",
     "errors",
+    "fill_template",
     "notifications",
     "retries",
     "types",

@@ -33,6 +33,7 @@ from clock._limits.base import Limiter, LimitKey, Slot
 from clock._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
 from clock._limits.process import ProcessLimiter
 from clock._limits.slots import SETTLE_PERIODS, SlotUnavailableError
+from clock._wire.constraints import fill_template
 from clock._wire.response import MAX_STATUS
 from clock.sandbox import Fault, Sandbox
 from clock.sandbox._model.catalog import ENDPOINTS as SANDBOX_ENDPOINTS
@@ -75,6 +76,7 @@ __all__ = (
     "Wakeup",
     "config",
     "errors",
+    "fill_template",
     "retries",
     "types",
 )

@@ -38,6 +38,7 @@ from library._limits.base import Limiter, LimitKey, Slot
 from library._limits.clock import NEVER_CLOSED, Clock, Closing, Wakeup
 from library._limits.process import ProcessLimiter
 from library._limits.slots import SETTLE_PERIODS, SlotUnavailableError
+from library._wire.constraints import fill_template
 from library._wire.response import MAX_STATUS
 from library.sandbox import Fault, Sandbox
 from library.sandbox._model.catalog import ENDPOINTS as SANDBOX_ENDPOINTS
@@ -84,6 +85,7 @@ __all__ = (
     "Wakeup",
     "config",
     "errors",
+    "fill_template",
     "notifications",
     "retries",
     "types",
