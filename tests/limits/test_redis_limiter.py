@@ -30,6 +30,7 @@ from processes import fork, status_of
 from raw_server import DEADLINE, Connection, GoneError, Peer, echo
 from redis_server import Fresh, RedisProcess, need_redis_server
 
+import hoiio.resources.voice as voice
 from hoiio import Client, ConfigError, LimiterError, RedisLimiter
 from hoiio._core.models import Limit
 from hoiio._limits.base import LimitKey, Slot
@@ -399,6 +400,44 @@ def test_a_redis_that_is_killed_and_comes_back_empty_lets_nobody_exceed_the_limi
     # One and a half periods, and the second by which Redis may have started later than it says.
     after = [at for at in service.times if at > restarted + limit.seconds]
     assert restarted + 1.4 * limit.seconds < min(after) < restarted + 1.5 * limit.seconds + 1.0 + 1.5
+
+
+@pytest.mark.slow
+def test_a_redis_that_comes_back_empty_while_requests_connect_lets_nobody_exceed_the_limit(
+    fresh: Fresh, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, service, limit = fresh(), Counting(), Limit(4, 1.0)
+    server.wait_until_it_may_be_used(limit.seconds)
+    monkeypatch.setattr(voice, "_QUERY_STATUS", voice._QUERY_STATUS._replace(limit=limit))
+    found, look_up = threading.Event(), socket.getaddrinfo
+
+    def look_up_slowly(host: Any, port: Any, *args: Any, **options: Any) -> Any:
+        assert host != "localhost" or port == server.port or found.wait(DEADLINE)
+        return look_up(host, port, *args, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up_slowly)
+    with Peer(service) as peer, ThreadPoolExecutor(2 * limit.requests) as threads:
+
+        def client_at(host: str) -> Client:
+            base_url = peer.base_url.replace("127.0.0.1", host)
+            return Client("a", "t", base_url=base_url, limiter=RedisLimiter(server.url), timeout=DEADLINE)
+
+        def call_as_often_as_allowed(client: Client) -> list[Future[Any]]:
+            return [threads.submit(client.voice.query_status, f"A-{number}") for number in range(limit.requests)]
+
+        with client_at("localhost") as slow, client_at("127.0.0.1") as fast:
+            calls = call_as_often_as_allowed(slow)
+            time.sleep(0.5)  # all have their slots, and none has an address
+            server.kill()
+            server.start()
+            server.wait_until_it_may_be_used(limit.seconds)
+            calls += call_as_often_as_allowed(fast)
+            while len(service.times) < limit.requests - 1:
+                time.sleep(0.01)
+            found.set()
+            assert len({call.result(DEADLINE).meta.attempts for call in calls}) == 1
+    assert len(service.times) == 2 * limit.requests
+    assert windows_over(service.times, limit) == 0
 
 
 @pytest.mark.slow
