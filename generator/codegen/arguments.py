@@ -25,11 +25,12 @@ from .tests import has_limits
 
 
 def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
-    """Sorts the required arguments first. If there is none, the first of those of which one must be given is first."""
+    """Sorts the positional arguments first: the required ones, and those that were required in an earlier version. If
+    there is none, the first of those of which one must be given is positional."""
     choices = [rule.params[0] for rule in endpoint.rules if rule.kind == "exactlyOneOf"]
-    first = choices[0] if choices and not any(param.required for param in endpoint.params) else ""
-    params = sorted(endpoint.params, key=lambda param: (not param.required, param.name != first))
-    return tuple(_argument(param, endpoint, positional=param.required or param.name == first) for param in params)
+    positional = [param.name for param in endpoint.params if param.required or param.positional] or choices[:1]
+    params = sorted(endpoint.params, key=lambda param: param.name not in positional)
+    return tuple(_argument(param, endpoint, positional=param.name in positional) for param in params)
 
 
 def signature(arguments: tuple[Argument, ...]) -> str:

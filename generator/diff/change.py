@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from ..spec.types import Deprecated
 
-BREAKING, ADDITION, WORDING = "breaking", "addition", "wording"
-KINDS = (BREAKING, ADDITION, WORDING)
+BREAKING, ADDITION, BEHAVIOUR, WORDING = "breaking", "addition", "behaviour", "wording"
+KINDS = (BREAKING, ADDITION, BEHAVIOUR, WORDING)
 
 T = TypeVar("T")
 

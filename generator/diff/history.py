@@ -11,10 +11,10 @@ from pathlib import Path
 from ..parse.spec import parse
 from ..read import read
 from ..spec.service import Spec
-from .change import ADDITION, BREAKING, WORDING, Change
+from .change import ADDITION, BEHAVIOUR, BREAKING, WORDING, Change
 from .compare import allows, compare, next_version
 
-HEADINGS = {BREAKING: "Breaking", ADDITION: "Added", WORDING: "Said otherwise"}
+HEADINGS = {BREAKING: "Breaking", ADDITION: "Added", BEHAVIOUR: "Sandbox", WORDING: "Said otherwise"}
 
 
 class RevisionError(Exception):
@@ -76,7 +76,7 @@ def _report(revision: str, old: Spec, new: Spec, changes: list[Change], wanted: 
 
 def _count(changes: list[Change]) -> str:
     counts = {kind: sum(change.kind == kind for change in changes) for kind in HEADINGS}
-    nouns = {BREAKING: "breaking", ADDITION: "added", WORDING: "of wording"}
+    nouns = {BREAKING: "breaking", ADDITION: "added", BEHAVIOUR: "of the sandbox", WORDING: "of wording"}
     return ", ".join(f"{count} {nouns[kind]}" for kind, count in counts.items() if count)
 
 

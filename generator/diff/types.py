@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..codegen.arguments import argument_type
+from ..codegen.docstrings import type_doc
 from ..codegen.records import annotation
 from ..model.expressions import Expression
-from ..names import class_name, counter_name, is_python_class
+from ..names import class_name, counter_name, is_python_class, member_name
 from ..spec.service import Spec, types_with_parts
 from ..spec.types import (
     DateTimeType,
@@ -18,6 +20,7 @@ from ..spec.types import (
     ListType,
     NumericType,
     ObjectsType,
+    SchemaListType,
     TextType,
     Type,
     Value,
@@ -46,11 +49,15 @@ def classes(old: Spec, new: Spec) -> Iterator[Change]:
             yield Change(BREAKING, "types", f"{counter_name(name)} is removed")
         elif counted is None:
             yield Change(ADDITION, "types", f"{counter_name(name)} is new")
-        elif counted != counts:
+        elif replace(counted, summary=counts.summary) != counts:
             yield Change(BREAKING, "types", f"{counter_name(name)} counts otherwise")
+        elif counted != counts:
+            yield Change(WORDING, "types", f"what is said of {counter_name(name)}")
 
 
 def _class(old: Type, new: Type) -> Found:
+    if old.kind != new.kind:
+        yield BREAKING, f"it is {_base(new)}, and was {_base(old)}"
     before, after = _values(old), _values(new)
     for name, was, now in pairs(before, after):
         if now is None:
@@ -58,12 +65,18 @@ def _class(old: Type, new: Type) -> Found:
         elif was is None:
             yield ADDITION, f"the value {name} is new"
         else:
+            if member_name(was) != member_name(now):
+                yield BREAKING, f"the member of {name} is called {member_name(now)}, and was called {member_name(was)}"
             yield from deprecation(f"the value {name}", was.deprecated, now.deprecated)
             first, second = (was.summary, was.source, was.discrepancy), (now.summary, now.source, now.discrepancy)
             yield from wording(f"the value {name}", was.confidence, now.confidence, first, second)
     yield from wording(
         "it", "", "", (old.summary, old.source, old.discrepancy), (new.summary, new.source, new.discrepancy)
     )
+
+
+def _base(type_: Type) -> str:
+    return "an OpenEnum" if isinstance(type_, EnumType) else "a PersonalStr"
 
 
 def _values(type_: Type) -> dict[str, Value]:
@@ -78,6 +91,8 @@ def param_changes(what: str, was: Type, now: Type) -> Found:
         case TextType(), TextType():
             yield from _text(what, was, now)
         case EnumType(), EnumType():
+            if class_name(was.name) != class_name(now.name):
+                yield BREAKING, f"{what} is {article(class_name(now.name))}, and was {article(class_name(was.name))}"
             yield from _enum(what, was, now)
         case IntegerType(), IntegerType():
             yield from _integer(what, was, now)
@@ -85,7 +100,7 @@ def param_changes(what: str, was: Type, now: Type) -> Found:
             coarser = UNITS.index(now.unit) > UNITS.index(was.unit)
             yield severity(coarser, f"{what} is in whole {now.unit}, and was in whole {was.unit}")
         case DateTimeType(), DateTimeType() if was.zone != now.zone:
-            yield BREAKING, f"{what} is sent in the zone {now.zone}, and was in {was.zone}"
+            yield BREAKING, f"{what} is sent in the zone {now.zone}, and was sent in the zone {was.zone}"
         case ListType(), ListType():
             yield from _counts(what, was, now, "elements")
             yield from param_changes(f"each element of {what}", was.of, now.of)
@@ -104,7 +119,7 @@ def _kind(type_: Type) -> str:
     return f"one of {', '.join(_values(type_))}" if isinstance(type_, EnumType) else "any text"
 
 
-def article(annotation: Expression) -> str:
+def article(annotation: Expression | str) -> str:
     """Returns a name with its article."""
     name = str(annotation)
     return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
@@ -127,11 +142,18 @@ def _text(what: str, was: TextType, now: TextType) -> Found:
     most = "may have {} characters, and had {}" if now.max_length else "has {} of characters, and had {}"
     yield from _bound(what, _most(was.max_length), _most(now.max_length), most, least=False)
     if was.pattern != now.pattern:
-        looks = f"must be {now.pattern_description}" if now.pattern else "may be anything"
-        looked = f"had to be {was.pattern_description}" if was.pattern else "could be anything"
+        same = was.pattern_description == now.pattern_description
+        before, after = (
+            f"{t.pattern_description} ({t.pattern})" if same else t.pattern_description for t in (was, now)
+        )
+        looks = f"must be {after}" if now.pattern else "may be anything"
+        looked = f"had to be {before}" if was.pattern else "could be anything"
         yield severity(bool(now.pattern), f"{what} {looks}, and {looked}")
     elif was.pattern_description != now.pattern_description:
-        yield WORDING, f"{what} must be {now.pattern_description}, as it is put now"
+        yield (
+            WORDING,
+            f'{what} is said to be "{now.pattern_description}", and was said to be "{was.pattern_description}"',
+        )
     if was.multiline != now.multiline:
         words = "may have" if now.multiline else "may no longer have"
         yield severity(was.multiline, f"{what} {words} line feeds")
@@ -139,9 +161,17 @@ def _text(what: str, was: TextType, now: TextType) -> Found:
         shorter = any(_longest(now.parts.plain, was.parts.plain, index) for index in range(len(was.parts.plain)))
         shorter = shorter or any(_longest(now.parts.other, was.parts.other, i) for i in range(len(was.parts.other)))
         if was.parts != now.parts:
-            yield severity(shorter, f"{what} is sent in parts of other lengths")
+            lengths = [f"{_lengths(parts.plain)}, or {_lengths(parts.other)}" for parts in (now.parts, was.parts)]
+            yield severity(shorter, f"{what} is sent in parts of {lengths[0]} characters, and was in {lengths[1]}")
     elif was.parts or now.parts:
-        yield severity(bool(now.parts), f"{what} is {'' if now.parts else 'no longer '}sent in parts, so many at most")
+        sent = (
+            f"in at most {len(now.parts.plain)} parts, and was sent whole" if now.parts else "whole, and was in parts"
+        )
+        yield severity(bool(now.parts), f"{what} is sent {sent}")
+
+
+def _lengths(lengths: tuple[int, ...]) -> str:
+    return " and ".join(map(str, lengths)) if len(lengths) < 3 else f"{lengths[0]} to {lengths[-1]}"
 
 
 def _longest(now: tuple[int, ...], was: tuple[int, ...], index: int) -> bool:
@@ -183,11 +213,10 @@ def _keys(what: str, was: ObjectsType, now: ObjectsType) -> Found:
 
 def _file(what: str, was: FileType, now: FileType) -> Found:
     yield from _bound(what, was.max_bytes, now.max_bytes, "may have {} bytes, and had {}", least=False)
-    if (was.media_type, was.encoding) != (now.media_type, now.encoding):
-        yield (
-            ADDITION,
-            f"{what} is sent as {now.media_type} ({now.encoding}), and was as {was.media_type} ({was.encoding})",
-        )
+    if was.media_type != now.media_type:
+        yield BREAKING, f"{what} is sent as {now.media_type}, and was sent as {was.media_type}"
+    if was.encoding != now.encoding:
+        yield ADDITION, f"{what} is sent in {now.encoding}, and was sent in {was.encoding}"
 
 
 def field_changes(what: str, was: Type, now: Type) -> Found:
@@ -195,29 +224,42 @@ def field_changes(what: str, was: Type, now: Type) -> Found:
     if annotation(was) != annotation(now):
         yield BREAKING, f"{what} is {article(annotation(now))}, and was {article(annotation(was))}"
         return
-    before, after = _list_format(was), _list_format(now)
-    if _notation(was) != _notation(now) or (before != after and after != "either"):
-        yield BREAKING, f"{what} is read in another notation, unit or zone"
-    elif before != after:
-        yield ADDITION, f"{what} is read as a string with commas too, and as an array"
+    reads = [_notation(type_) for type_ in (was, now)]
+    if reads[0] != reads[1]:
+        wider = isinstance(was, ListType) and isinstance(now, ListType) and _is_wider(was, now)
+        yield severity(not wider, f"{what} is read {reads[1]}, and was read {reads[0]}")
     numbers, number = (isinstance(type_, NumericType) and type_.accept_numbers for type_ in (was, now))
     if numbers != number:
         words = "is read from a JSON number too" if number else "is no longer read from a JSON number"
         yield severity(numbers, f"{what} {words}")
 
 
-def _list_format(type_: Type) -> str:
-    return type_.format if isinstance(type_, ListType) else ""
+def _is_wider(was: ListType, now: ListType) -> bool:
+    """Returns True if everything that was read as a list is still read in the same way."""
+    return now.format == "either" and was.of.kind == now.of.kind
 
 
-def _notation(type_: Type) -> tuple[str, ...]:
-    """Returns the facts by which a field is read, except for the format of a list."""
+_LISTS = {
+    "comma": "a string with commas",
+    "array": "a JSON array",
+    "either": "a string with commas or a JSON array",
+}
+
+
+def _notation(type_: Type) -> str:
+    """Returns the facts by which a field is read, beside its class."""
     match type_:
         case DurationType():
-            return type_.kind, type_.unit
+            return f"in whole {type_.unit}"
         case DateTimeType():
-            return type_.kind, type_.zone
+            return f"in the zone {type_.zone}"
         case ListType():
-            return type_.kind, type_.of.kind
+            return f"from {_LISTS[type_.format]}, as {type_.of.kind}"
         case _:
-            return (type_.kind,)
+            return f"as {type_.kind}"
+
+
+def description_of(type_: Type) -> tuple[str, ...]:
+    """Returns the texts about a type that are part of the texts of its uses; none if it is a class with a docstring."""
+    own = is_python_class(type_) or isinstance(type_, SchemaListType)
+    return () if own else (type_doc(type_), type_.source, type_.discrepancy)

@@ -110,6 +110,7 @@ class EndpointReader:
                 name=name,
                 type=type_,
                 required=data.get("required", False),
+                positional=data.get("positional", False),
                 summary=data.get("summary", type_.summary),
                 if_omitted=data.get("ifOmitted", ""),
                 confidence=data.get("confidence", confidence),
@@ -119,6 +120,12 @@ class EndpointReader:
                 location=child.key,
             )
             params.append(param)
+            if param.required and param.positional:
+                self._problem(param.location, f"'{name}' is required, and so positional anyway", "drop positional")
+            if param.required and any(before.positional for before in params[:-1]):
+                first = next(before for before in params if before.positional)
+                message = f"'{first.name}' is optional and positional, and '{name}' behind it is required"
+                self._problem(first.location, message, "drop positional, or write it behind all that are required")
             if param.required and param.deprecated:
                 message = f"'{name}' is required, and cannot be deprecated"
                 self._problem(param.location, message, "deprecate the endpoint, or drop one of the two")

@@ -18,6 +18,8 @@ class Param:
     name: str
     type: Type
     required: bool
+    positional: bool
+    """True if it may be given without its name although it is optional: a param that was required once."""
     summary: str
     if_omitted: str
     confidence: str

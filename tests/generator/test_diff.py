@@ -6,26 +6,33 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from cases import HERE, LIBRARY, prepare, update
 
 from generator.diff import history
-from generator.diff.change import ADDITION, BREAKING, WORDING, Change
+from generator.diff.change import ADDITION, BREAKING, KINDS, WORDING, Change
 from generator.diff.compare import allows, compare, next_version
 from generator.parse.spec import parse
 from generator.read import read
+from generator.spec.service import Spec
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted(path.stem for path in (HERE / "diffs").glob("*.txt"))
+
+
+@cache
+def library() -> Spec:
+    return parse(read(LIBRARY))
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_change_is_told_in_these_words(name: str, tmp_path: Path, update_golden: bool) -> None:
     file = HERE / "diffs" / f"{name}.txt"
     expected = prepare(file.read_text("utf-8"), tmp_path / "spec")
-    old, new = parse(read(LIBRARY)), parse(read(tmp_path / "spec"))
+    old, new = library(), parse(read(tmp_path / "spec"))
     changes = compare(old, new)
     lines = [f"{change.kind} {change.where}: {change.sentence}" for change in changes]
     said = "\n".join([*lines, next_version(old.service.version, changes)]) + "\n"
@@ -36,8 +43,7 @@ def test_a_change_is_told_in_these_words(name: str, tmp_path: Path, update_golde
 
 
 def test_nothing_changed_is_no_change() -> None:
-    spec = parse(read(LIBRARY))
-    assert compare(spec, parse(read(LIBRARY))) == []
+    assert compare(library(), parse(read(LIBRARY))) == []
     assert next_version("1.2.3", []) == "1.2.3"
 
 
@@ -124,4 +130,4 @@ def test_an_unknown_revision_and_an_invalid_spec_are_reported(repository: Path) 
 
 
 def test_every_kind_has_a_heading() -> None:
-    assert set(history.HEADINGS) == {BREAKING, ADDITION, WORDING}
+    assert set(history.HEADINGS) == set(KINDS)

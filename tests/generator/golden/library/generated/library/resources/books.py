@@ -146,8 +146,8 @@ class BooksResource:
     def donate(
         self,
         book: bytes,
-        *,
         giver: str | None = None,
+        *,
         thanked: str | None = None,
         letter: str | None = None,
         unknown: str | None = None,
