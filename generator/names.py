@@ -26,7 +26,7 @@ OWN_ATTRIBUTES = (
     "deprecated",
 )
 OWN_METHODS = ("str", "int", "float", "bytes", "datetime", "timedelta", "deprecated")
-OWN_ARGUMENTS = ("self", "timeout", "params", "warn", "read_reply")
+OWN_ARGUMENTS = ("self", "timeout", "params", "warn", "read_reply", "dict", "object", "str")
 
 
 _before_capitals = re.compile(r"(?<=[a-z0-9])(?=[A-Z])").sub

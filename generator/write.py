@@ -27,27 +27,32 @@ from .model.files import Copied
 
 Files = dict[PurePosixPath, str]
 
-RUFF = [
-    "format",
-    "--isolated",
-    "--no-cache",
-    "--quiet",
-    "--target-version=py311",
-    "--line-length=120",
-]
+RUFF = ["--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120"]
 
 
 def format_python(files: Files) -> Files:
-    """Returns every Python file in its final layout, which is that of ruff. ruff is started once."""
+    """Returns every Python file in its final layout, which is that of ruff: its imports are sorted, too."""
     rendered = {path: text for path, text in files.items() if path.suffix == ".py" and not isinstance(text, Copied)}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         _write_all(root, rendered)
-        subprocess.run([sys.executable, "-m", "ruff", *RUFF, str(root)], check=True)
+        ruff = [sys.executable, "-m", "ruff"]
+        subprocess.run([*ruff, "check", "--select=I", "--fix", *RUFF, *_sections(files), str(root)], check=True)
+        subprocess.run([*ruff, "format", *RUFF, str(root)], check=True)
         return {
             path: (root / path).read_bytes().decode("utf-8") if path in rendered else text
             for path, text in files.items()
         }
+
+
+def _sections(files: Files) -> list[str]:
+    """Returns the options that tell ruff which modules are those of the package, and which those of its tests."""
+    packages = sorted({path.parts[0] for path in files if path.suffix == ".py"} - {"tests"})
+    tests = sorted({path.parts[1].partition(".")[0] for path in files if path.parts[0] == "tests"})
+    return [
+        f"--config=lint.isort.known-first-party={packages}",
+        f"--config=lint.isort.known-local-folder={tests}",
+    ]
 
 
 def existing(target: Path) -> dict[PurePosixPath, bytes]:

@@ -45,15 +45,5 @@ def build_imports(names: Iterable[Name], *, depth: int) -> tuple[tuple[Import, .
 
 
 def _sorted(modules: dict[str, set[str]]) -> tuple[Import, ...]:
-    """Returns the imports, sorted. An import with `as` has a line of its own, before the others of its module."""
-    imports: list[Import] = []
-    for module, names in sorted(modules.items()):
-        renamed = sorted(name for name in names if " as " in name)
-        rest = sorted(names.difference(renamed), key=_import_order)
-        imports += [Import(module=module, names=(name,)) for name in renamed]
-        imports += [Import(module=module, names=tuple(rest))] if rest else []
-    return tuple(imports)
-
-
-def _import_order(name: str) -> tuple[int, str]:
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+    """Returns the imports in an order that is always the same. `write` lets the formatter sort them."""
+    return tuple(Import(module=module, names=tuple(sorted(names))) for module, names in sorted(modules.items()))

@@ -130,11 +130,8 @@ def _common_exports(
     names = [*_PUBLIC, *(["Pages"] if any(method.wire.pagination for method in methods) else [])]
     names += ["Notification", "UnknownNotification"] if notifications else []
     names += ["fill_template"] if any(method.tests.filled_params for method in methods) else []
-    exports = [
-        Export(name=name.text, module=name.module.removeprefix("."), function=name.text.islower())
-        for name in imported(*names)
-    ]
-    exports += [Export(name=counter.name, module="types", function=True) for counter in counters]
+    exports = [Export(name=name.text, module=name.module.removeprefix(".")) for name in imported(*names)]
+    exports += [Export(name=counter.name, module="types") for counter in counters]
     exports += [Export(name=error.name, module="errors") for error in errors]
     exports += [Export(name=name, module="types") for name in types]
     exports += [Export(name=name, module="notifications") for name in (notifications.records if notifications else ())]

@@ -114,7 +114,7 @@ def _has_commas(field: str, endpoint: Endpoint) -> bool:
 
 def _classes(module: str, *expressions: Expression) -> tuple[str, ...]:
     names = {name.text for name in all_imports(expressions) if name.module == module}
-    return tuple(sorted(names, key=str.casefold))  # as the linter sorts imports
+    return tuple(sorted(names))
 
 
 def _source(value: Any) -> Expression:

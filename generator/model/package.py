@@ -75,7 +75,6 @@ class Export:
 
     name: str
     module: str
-    function: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,15 +22,11 @@ from ..names import (
     resource_class,
     tests_name,
 )
-from ..options import OPTIONS
-from ..reserved import class_names, module_names, notification_class_names, package_names
+from ..reserved import class_names, credential_names, module_names, notification_class_names, package_names
 from ..source import Location, Problem
 from ..spec.endpoints import Resource
 from ..spec.service import Service, Spec, types_with_parts
 from ..spec.types import EnumType, Field
-
-OWN_OPTIONS = ("self", *(option.name for option in OPTIONS), "given", "credentials", "transport")
-"""The names that Client.__init__ uses itself."""
 
 REFUSAL = "Refusal"
 """The schema of the OpenAPI document that is no class of the package."""
@@ -83,10 +79,10 @@ def _package_problems(service: Service) -> Iterator[Problem]:
         message = f"'{package}' is a word of Python or the name of another package"
         yield Problem(service.package_location, message, "choose another")
     for credential in service.credentials:
-        if python_name(credential.name, OWN_OPTIONS) != credential.name:
+        if python_name(credential.name, tuple(credential_names())) != credential.name:
             message = f"the credential '{credential.name}' cannot be the name of an argument"
             hint = "small letters, digits and _, and no word of Python or the client"
-            yield Problem(service.credentials_location, message, hint)
+            yield Problem(credential.location, message, hint)
 
 
 def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:

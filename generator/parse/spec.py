@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..source import InvalidSpecError, Location, Node, Problem
+from ..source import InvalidSpecError, Location, Node, Problem, children
 from ..spec.endpoints import Resource, Status
 from ..spec.events import Event
 from ..spec.sandbox import Sandbox
@@ -127,13 +127,17 @@ class _Reading:
         data = api.to_python()
         reply, retry, methods = data["reply"], data["retry"], data["methods"]
         credentials = tuple(
-            Credential(name=name, summary=credential["summary"], secret=credential.get("secret", False))
-            for name, credential in data["credentials"].items()
+            Credential(
+                name=name,
+                summary=data["credentials"][name]["summary"],
+                secret=data["credentials"][name].get("secret", False),
+                location=node.key,
+            )
+            for name, node in children(api, "credentials")
         )
         return Service(
             name=data["name"],
             name_location=api.get_path("name").location,
-            credentials_location=api.get_path("credentials").key,
             package=data["package"],
             package_location=api.get_path("package").location,
             distribution=data["distribution"],

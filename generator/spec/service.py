@@ -26,6 +26,7 @@ class Credential:
     name: str
     summary: str
     secret: bool
+    location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,6 @@ class Service:
 
     name: str
     name_location: Location
-    credentials_location: Location
     package: str
     package_location: Location
     distribution: str
