@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +67,17 @@ def variant(api: str, dest1: str, dest2: str | None, number: str | None) -> Fact
     return Fact(f"variant {api}", PAGE["variants"][api], {"dest1": dest1, "dest2": dest2, "number": number}, said, api)
 
 
+def known(found: Iterable[str], expected: Collection[str]) -> list[str]:
+    """Returns what the page names, in the order of the spec. The spec may have more by now."""
+    return [name for name in found if name in expected]
+
+
+CALL_STATUSES = ["answered", "unanswered", "failed", "busy", "ongoing"]
+APIS = ["voice/call", "voice/conference", "ivr/start/dial", "ivr/start/answer"]
+PAGE_FIELDS = ["txn_ref", "tag", "dest1", "dest2", "number", "call_status_dest1", "call_status_dest2", "date"]
+PAGE_FIELDS += ["duration", "currency", "rate", "debit"]
+
+# What the page says. A fact that is new since then needs no line here: it has its source in the spec.
 FACTS = [
     Fact(
         "address",
@@ -119,8 +131,8 @@ FACTS = [
     ),
     Fact(
         "the four APIs",
-        [api for api in PAGE["variants"] if api != "by"],
-        ["voice/call", "voice/conference", "ivr/start/dial", "ivr/start/answer"],
+        known(PAGE["variants"], APIS),
+        APIS,
         "voice/call, voice/conference, ivr/start/dial and ivr/start/answer",
         "voice/call, voice/conference, ivr/start/dial and ivr/start/answer",
     ),
@@ -157,8 +169,8 @@ FACTS = [
     ),
     Fact(
         "the call statuses",
-        list(API["types"]["call_status"]["values"]),
-        ["answered", "unanswered", "failed", "busy", "ongoing"],
+        known(API["types"]["call_status"]["values"], CALL_STATUSES),
+        CALL_STATUSES,
         "The call rang and nobody answered.",
         "CallStatus.UNANSWERED",
     ),
@@ -240,12 +252,12 @@ def test_a_fact_is_in_the_spec_the_docstrings_and_the_reference(fact: Fact) -> N
     assert fact.reference in REFERENCE
 
 
-def test_the_reply_has_the_thirteen_fields_of_the_page() -> None:
+def test_the_reply_has_the_fields_of_the_page_in_their_order() -> None:
     from hoiio import Call
 
-    attributes = [name for name in Call.__annotations__ if name not in ("extra", "meta")]
-    assert len(attributes) == 13
-    assert attributes == ["status", *FIELDS]
+    attributes = list(Call.__annotations__)
+    assert attributes[0] == "status"
+    assert known(attributes, PAGE_FIELDS) == known(FIELDS, PAGE_FIELDS) == PAGE_FIELDS
 
 
 def test_the_examples_of_the_spec_are_in_the_openapi_document() -> None:
@@ -343,7 +355,7 @@ WITHOUT_A_CLASS = {
 }
 
 
-def test_the_codes_are_the_92_that_are_known_and_no_other() -> None:
-    assert len(CODES) == len(set(CODES)) == 92
+def test_the_reference_lists_every_code_of_any_source() -> None:
+    assert len(CODES) == len(set(CODES))
     listed = set(re.findall(r"^\| `((?:error|success)_[a-z0-9_]+)` \|", REFERENCE, re.MULTILINE))
-    assert listed == set(CODES)
+    assert listed >= set(CODES)
