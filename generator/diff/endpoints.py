@@ -20,7 +20,11 @@ from .types import description_of, param_changes
 def endpoints(old: Spec, new: Spec) -> Iterator[Change]:
     before, after = ({e.path: e for resource in spec.resources for e in resource.endpoints} for spec in (old, new))
     version = new.service.version
-    found = {path: list(_endpoint(before[path], now, version)) for path, now in after.items() if path in before}
+    found = {
+        path: list(_endpoint(before[path], now, version)) if before[path] is not now else []
+        for path, now in after.items()
+        if path in before
+    }
     everywhere = [change for change in next(iter(found.values()), []) if all(change in each for each in found.values())]
     if len(found) > 1:  # reported once, because it is one line of api.yaml
         yield from (Change(kind, "every endpoint", sentence) for kind, sentence in everywhere)
