@@ -28,7 +28,8 @@ belongs in `spec`, a Python name or a sentence in `codegen`, and its layout in a
 
 `generate` runs the stages up to `render`.
 
-`diff` compares two Specs, one of them from git, for `python -m generator diff`.
+`diff` compares two Specs, the released one and that of spec/, for `python -m generator diff`; `python -m generator
+release` keeps a Spec as data for it.
 `sbom` is not a stage either: hatchling calls it when it builds the wheel.
 """
 

@@ -1,4 +1,4 @@
-"""python -m generator [--check | diff [REV] [--changelog]]"""
+"""python -m generator [--check | diff [REV] [--changelog] | release]"""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ ROOT = Path(__file__).parent.parent
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m generator", description="Make generated/ what spec/ says.")
     parser.add_argument("--check", action="store_true", help="change nothing; show what would change, and exit with 1")
-    commands = parser.add_subparsers(dest="command", metavar="diff")
+    commands = parser.add_subparsers(dest="command", metavar="{diff,release}")
     since = commands.add_parser("diff", help="tell what changed in spec/, and which version follows")
-    since.add_argument("revision", metavar="REV", nargs="?", help="since when; the last release tag, or else HEAD")
+    since.add_argument("revision", metavar="REV", nargs="?", help="a revision of git; the last release if left out")
     since.add_argument("--changelog", action="store_true", help="print the entry for CHANGELOG.md")
+    commands.add_parser("release", help="keep spec/ as the release, with which diff compares")
     options = parser.parse_args(arguments)
     try:
-        if options.command == "diff":
-            return _tell_changes(options.revision, changelog=options.changelog)
+        if options.command:
+            return _tell_changes(options)
         files = format_python(generate(ROOT / "spec"))
         return _check(files) if options.check else _write(files)
     except InvalidSpecError as problem:
@@ -34,17 +35,19 @@ def main(arguments: list[str] | None = None) -> int:
     return 1
 
 
-def _tell_changes(revision: str | None, *, changelog: bool) -> int:
-    from .diff.history import RevisionError  # not needed to generate
-    from .diff.history import diff as changes_since
+def _tell_changes(options: argparse.Namespace) -> int:
+    from .diff import history  # not needed to generate
 
     try:
-        text, allowed = changes_since(ROOT, revision, changelog=changelog)
-    except RevisionError as problem:
+        if options.command == "release":
+            text, right = history.release(ROOT)
+        else:
+            text, right = history.diff(ROOT, options.revision, changelog=options.changelog)
+    except history.RevisionError as problem:
         print(problem, file=sys.stderr)
         return 1
     print(text, end="")
-    return 0 if allowed else 1
+    return 0 if right else 1
 
 
 def _check(files: Files) -> int:

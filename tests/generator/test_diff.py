@@ -3,6 +3,7 @@ cases.py)."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from cases import HERE, LIBRARY, prepare, update
 from generator.diff import history
 from generator.diff.change import ADDITION, BREAKING, KINDS, WORDING, Change
 from generator.diff.compare import allows, compare, next_version
+from generator.diff.released import dump, load
 from generator.parse.spec import parse
 from generator.read import read
 from generator.spec.service import Spec
@@ -71,7 +73,7 @@ def git(repository: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository with this generator, and with a spec that was released unchanged."""
+    """A repository with this generator and a spec, of which nothing is released."""
     for folder in ("generator", "templates", "spec"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     git(tmp_path, "init", "--quiet")
@@ -81,7 +83,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def run(repository: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "generator", "diff", *arguments]
+    command = [sys.executable, "-m", "generator", *arguments]
     return subprocess.run(command, cwd=repository, capture_output=True, text=True, check=False)
 
 
@@ -92,41 +94,109 @@ def edit(repository: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
+def set_version(repository: Path, old: str, new: str) -> None:
+    api = repository / "spec" / "api.yaml"
+    api.write_text(api.read_text("utf-8").replace(f"version: {old}", f"version: {new}"), "utf-8")
+
+
 @pytest.mark.slow
-def test_the_command_compares_with_the_last_release_and_minds_the_version(repository: Path) -> None:
-    assert run(repository).stdout == "Nothing changed since HEAD.\n"
-    git(repository, "tag", "v0.1.0")
+def test_the_command_compares_with_the_release_and_minds_the_version(repository: Path) -> None:
+    done = run(repository, "diff")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Nothing is released: there is no released.json, and so nothing to compare with.\n")
+    (repository / "CHANGELOG.md").write_text("# Changelog\n", "utf-8")
+    done = run(repository, "release")
+    assert (done.returncode, done.stdout) == (
+        1,
+        "CHANGELOG.md has no entry for 0.1.0: `python -m generator diff --changelog` prints it.\n",
+    )
+    (repository / "CHANGELOG.md").write_text("# Changelog\n\n## 0.1.0\n", "utf-8")
+    assert run(repository, "release").stdout == "released.json is spec/ of 0.1.0: commit it with the release.\n"
+    assert run(repository, "diff").stdout == "Nothing changed since the release of 0.1.0.\n"
     edit(repository, "returns: Call", "returns: CallNow")
-    git(repository, "commit", "--quiet", "--all", "--message", "Another name")
-    done = run(repository)
+    done = run(repository, "diff")
     assert done.returncode == 1
     assert done.stdout == (
         "voice/query_status\n"
         "  breaking  returns CallNow, which was called Call\n"
         "\n"
-        "1 breaking since v0.1.0: 0.1.0 becomes 0.2.0.\n"
+        "1 breaking since the release of 0.1.0: 0.1.0 becomes 0.2.0.\n"
         "The version is 0.1.0: set version: 0.2.0 in spec/api.yaml.\n"
     )
-    assert run(repository, "HEAD").stdout == "Nothing changed since HEAD.\n"
-    api = repository / "spec" / "api.yaml"
-    api.write_text(api.read_text("utf-8").replace("version: 0.1.0", "version: 0.2.0"), "utf-8")
-    assert run(repository).returncode == 0
-    done = run(repository, "v0.1.0", "--changelog")
+    done = run(repository, "release")
+    assert (done.returncode, done.stdout) == (
+        1,
+        "The version is 0.1.0: set version: 0.2.0 in spec/api.yaml. Nothing was written.\n",
+    )
+    set_version(repository, "0.1.0", "0.2.0")
+    done = run(repository, "diff", "--changelog")
     assert (done.returncode, done.stdout) == (
         0,
         "## 0.2.0\n\n### Breaking\n\n- `voice/query_status`: returns CallNow, which was called Call.\n",
     )
+    assert "1 breaking since HEAD: 0.1.0 becomes 0.2.0." in run(repository, "diff", "HEAD").stdout
+
+
+@pytest.mark.slow
+def test_a_revision_is_read_by_its_own_grammar(repository: Path) -> None:
+    api, schema = repository / "spec" / "api.yaml", repository / "spec" / "schema.json"
+    grammar, spec = schema.read_text("utf-8"), api.read_text("utf-8")
+    schema.write_text(grammar.replace('"license": {', '"motto": {"type": "string"}, "license": {', 1), "utf-8")
+    api.write_text(spec.replace("license: MIT\n", "license: MIT\nmotto: Ring.\n"), "utf-8")
+    git(repository, "commit", "--quiet", "--all", "--message", "A keyword, and a generator that cannot export")
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "--all", "--message", "A generator that can")
+    schema.write_text(grammar, "utf-8")
+    api.write_text(spec, "utf-8")
+    done = run(repository, "diff", "HEAD")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing changed since HEAD.\n", "")
+    done = run(repository, "diff", "HEAD~1")
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "the spec at 'HEAD~1' does not follow the grammar of today, and its generator cannot export it:\n"
+    )
+    assert "unknown keyword 'motto'" in done.stderr
 
 
 def test_an_unknown_revision_and_an_invalid_spec_are_reported(repository: Path) -> None:
-    done = run(repository, "v9")
+    done = run(repository, "diff", "v9")
     assert done.returncode == 1
     assert "there is no spec at 'v9'" in done.stderr
     edit(repository, "returns: Call", "retruns: Call")
-    done = run(repository)
+    done = run(repository, "diff")
     assert done.returncode == 1
     assert "did you mean 'returns'?" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["library", "bakery", "clock"])
+def test_a_released_spec_is_read_as_it_was_written(name: str) -> None:
+    spec = parse(read(HERE / "golden" / name / "spec"))
+    released = load(dump(spec))
+    assert released.unknown == ()
+    assert dump(released.spec) == dump(spec)
+    assert compare(released.spec, spec) == compare(spec, released.spec) == []
+
+
+def test_a_released_spec_of_another_grammar_is_read() -> None:
+    text = dump(library())
+    newer = load(text.replace('"safe": true', '"nickname": "x", "safe": true', 1))
+    assert newer.unknown == ("Endpoint.nickname",)
+    assert compare(newer.spec, library()) == []
+    older = json.loads(text)
+    for endpoint in older["resources"][0]["endpoints"]:
+        del endpoint["source"]
+    assert [change.sentence for change in compare(load(json.dumps(older)).spec, library())] == [
+        f"its source is https://books.example/docs/{name}" for name in ("donate", "order", "picture", "search")
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"service": 1}', '{"service": {"$ref": "#/nothing"}}'])
+def test_a_file_that_is_no_released_spec_is_reported(text: str, tmp_path: Path) -> None:
+    shutil.copytree(LIBRARY, tmp_path / "spec")
+    (tmp_path / history.RELEASED).write_text(text, "utf-8")
+    with pytest.raises(history.RevisionError, match=r"released\.json: .*\n.*git checkout -- released\.json"):
+        history.diff(tmp_path, None, changelog=False)
 
 
 def test_every_kind_has_a_heading() -> None:

@@ -26,13 +26,8 @@ ROOT = File(__file__).parents[2]
 SPECS = ("tests/generator/golden/library/spec", "tests/generator/golden/bakery/spec", "spec")
 """The specs whose facts are changed. A later one is for what those before it do not have."""
 
-LOCATION = "where it stands in a file"
 UNNOTICED = {
-    **{("Service", name): LOCATION for name in ("name_location", "credentials_location", "package_location")},
     ("Service", "version"): "the version that diff itself judges; old names that end with it are a case of diffs/",
-    ("Spec", "error_locations"): LOCATION,
-    ("Endpoint", "returns_location"): LOCATION,
-    ("Event", "returns_location"): LOCATION,
     ("Spec", "types"): "a type is compared where it is used",
     ("Spec", "statuses"): "a status is compared at the endpoints that list it",
     **{
@@ -87,7 +82,7 @@ FIELDS = [
     (cls.__name__, field.name)
     for cls in CLASSES
     for field in dataclasses.fields(cls)
-    if field.name != "location" and cls not in (types.BaseType, types.NumericType)
+    if not field.name.endswith(("location", "locations")) and cls not in (types.BaseType, types.NumericType)
 ]
 
 
