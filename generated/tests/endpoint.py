@@ -60,6 +60,14 @@ class Endpoint:
     def __repr__(self) -> str:
         return self.path  # all of it, with every invalid value, would be a megabyte
 
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        printer.text(repr(self))  # for Hypothesis, which would print every field of a dataclass
+
+    @property
+    def has_short_limit(self) -> bool:
+        """True if a test can send all requests that the limit allows, and long before they are allowed again."""
+        return self.limit is not None and self.limit[0] <= 500 and self.limit[1] >= 5
+
     @property
     def example(self) -> Example:
         """The first example."""

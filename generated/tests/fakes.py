@@ -37,10 +37,14 @@ from target import (
 Outcome = Response | BaseError
 
 
-class VirtualClock(Clock):
-    """A clock whose time passes only during a wait, in steps of 1/1024 s, which a float holds exactly."""
+DAY = 86_400.0
+"""The longest timeout in seconds."""
 
-    TICKS = 1024
+
+class VirtualClock(Clock):
+    """A clock whose time passes only during a wait, in steps that a float holds exactly."""
+
+    TICKS = 1024 * 1024
 
     def __init__(self) -> None:
         self.ticks = 1_000 * self.TICKS

@@ -9,7 +9,7 @@ import pytest
 
 from endpoint import Endpoint
 from endpoints import ENDPOINTS, each_endpoint
-from fakes import client_returning, error_status, success
+from fakes import DAY, client_returning, error_status, success
 from target import (
     ATTEMPTS,
     BASE_PATH,
@@ -174,7 +174,7 @@ def test_known_path(endpoint: Endpoint) -> None:
     """A request by the path of an endpoint keeps the limit and the retries of that endpoint."""
     client, network = client_returning(ConnectionLostError("lost.", sent="maybe"))
     with pytest.raises(ConnectionLostError):
-        client.request(endpoint.path)
+        client.request(endpoint.path, timeout=DAY)
     assert len(network.sent) == (ATTEMPTS if endpoint.safe else 1)
     if endpoint.limit is None:
         return
@@ -195,5 +195,5 @@ def test_safe_request_by_path() -> None:
         client.request("some/new_thing")
     assert len(network.sent) == 1
     with pytest.raises(ConnectionLostError):
-        client.request("some/new_thing", safe=True)
+        client.request("some/new_thing", safe=True, timeout=DAY)
     assert len(network.sent) == 1 + ATTEMPTS

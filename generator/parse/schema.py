@@ -146,18 +146,20 @@ def _of_keywords(error: ValidationError, node: Node) -> Iterator[Problem]:
 
 
 def _of_limit(error: ValidationError, location: Location) -> Problem:
-    """Yields a value, or a number of values, outside of its limits."""
+    """Yields a value, or a number of values, outside of its limits. The schema may give the reason in a comment."""
     rule: Any = error.validator_value
+    schema: dict[str, Any] = error.schema  # type: ignore[assignment]
+    reason = f": {schema['$comment']}" if "$comment" in schema else ""
     match error.validator:
         case "minLength" | "minItems" | "minProperties":
-            return Problem(location, "too little", f"at least {rule}")
+            return Problem(location, "too little", f"at least {rule}{reason}")
         case "maxLength":
-            return Problem(location, "too long", f"at most {rule} characters")
+            return Problem(location, "too long", f"at most {rule} characters{reason}")
         case "maximum":
-            return Problem(location, f"{_short(error.instance)} is too large", f"at most {rule}")
+            return Problem(location, f"{_short(error.instance)} is too large", f"at most {rule}{reason}")
         case _:
             sense = "at least" if error.validator == "minimum" else "more than"
-            return Problem(location, f"{_short(error.instance)} is too small", f"{sense} {rule}")
+            return Problem(location, f"{_short(error.instance)} is too small", f"{sense} {rule}{reason}")
 
 
 def _of_type(error: ValidationError, node: Node) -> Problem:

@@ -1,5 +1,6 @@
 """Cases that are written as text: edits of the library's spec (golden/library), and the output after them.
 
+base clock                the edits are of another golden spec; the first line, if at all
 edit loans/query.yaml     then lines that begin with - for the text to find, and with + for its replacement
 write loans/other.yaml    then lines that begin with | for its content
 copy desk/close_now.yaml desk/other.yaml
@@ -23,7 +24,8 @@ LIBRARY = HERE / "golden" / "library" / "spec"
 def prepare(case: str, spec: Path) -> str:
     """Makes the spec of a case, and returns the expected output."""
     instructions, _, expected = case.partition("\nexpect\n")
-    shutil.copytree(LIBRARY, spec)
+    base = case.split(maxsplit=2)[1] if case.startswith("base ") else "library"
+    shutil.copytree(HERE / "golden" / base / "spec", spec)
     verb, path, old, new, content = "", "", [""], [""], [""]
 
     def carry_out() -> None:

@@ -48,6 +48,14 @@ def test_every_keyword_has_a_description_and_an_example(path: str, schema: dict[
     assert "examples" in schema or "examples" in referred or schema.get("type") == "boolean", path
 
 
+def test_every_number_has_a_maximum() -> None:
+    """A number without a maximum becomes a test that needs more memory or time than there is."""
+    numbers = [(path, schema) for path, schema in keywords(GRAMMAR) if schema.get("type") in ("integer", "number")]
+    assert numbers
+    for path, schema in numbers:
+        assert "maximum" in schema, path
+
+
 def test_every_example_of_the_grammar_follows_it() -> None:
     for path, schema in keywords(GRAMMAR):
         alone = Draft202012Validator({**schema, "$defs": GRAMMAR["$defs"]})

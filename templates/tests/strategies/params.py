@@ -81,7 +81,10 @@ def texts(
     """Texts of a length, of a pattern, or of a number of message parts."""
     letters = SENDABLE | st.just("\n") if multiline else SENDABLE
     most = 200 if max_length is None else max_length
-    valid = st.text(letters, min_size=min_length, max_size=max(min_length, min(most, 200)))
+    # A text of many letters takes long to draw, so the end of it is always the same.
+    valid = st.text(letters, min_size=min(min_length, 100), max_size=min(most, 200)).map(
+        lambda text: text.ljust(min_length, "x")
+    )
     if pattern:
         regex = st.from_regex(pattern, fullmatch=True, alphabet=letters)
         valid = regex.filter(lambda text: min_length <= len(text) <= (max_length or len(text)))
@@ -168,7 +171,9 @@ def datetimes(zone: str) -> ParamValues:
 def lists(of: ParamValues, min_items: int = 1, max_items: int | None = None) -> ParamValues:
     """Lists of texts, sent with commas."""
     parts = of.valid.filter(lambda part: "," not in part and part != "")
-    valid = st.lists(parts, min_size=min_items, max_size=min(max_items or 5, 5))
+    # Of a list of many elements, only the first are drawn. They are repeated.
+    few = st.lists(parts, min_size=min(min_items, 1), max_size=min(max_items or 5, 5))
+    valid = few.map(lambda elements: elements + (elements * min_items)[: max(0, min_items - len(elements))])
     invalid: list[Any] = ["x", b"x", 5, None.__class__, {"x": "y"}, object(), [1], [None], ["\x00"]]
     invalid += [[]] if min_items else []
     first = "+6511111111"
@@ -191,8 +196,8 @@ def object_lists(keys: dict[str, ParamValues], max_items: int | None = None) -> 
     names = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True).filter(lambda name: name not in keys)
     extra = st.dictionaries(names, st.text(SENDABLE, max_size=20), max_size=3)
     one = st.builds(lambda fixed, more: fixed | more, st.fixed_dictionaries(required), extra)
-    valid = st.lists(one, min_size=1, max_size=3)
-    invalid: list[Any] = ["x", b"x", 5, {}, [], [1], ["x"], [{}], [[]], object()]
+    valid = st.lists(one, min_size=1, max_size=min(max_items or 3, 3))
+    invalid: list[Any] = ["x", b"x", 5, {}, [], [1], ["x"], [[]], object(), *([[{}]] if keys else [])]
     for name, values in keys.items():
         invalid += [[{name: wrong}] for wrong in values.invalid[:6]]
     return ParamValues(
@@ -204,7 +209,7 @@ def files(max_bytes: int) -> ParamValues:
     """The contents of files, sent as Base64 or as a part of a form."""
     invalid = ["text", b"", b"x" * (max_bytes + 1), 5, ["x"], object()]
     return ParamValues(
-        st.binary(min_size=1, max_size=300),
+        st.binary(min_size=1, max_size=min(max_bytes, 300)),
         lambda value: base64.b64encode(value).decode(),
         lambda text: base64.b64decode(text, validate=True),
         invalid,

@@ -33,7 +33,7 @@ Fault = Literal[
 - `drip_head`, `drip_body`: the head, or the body, is sent one byte at a time.
 - `truncate`: the body ends early.
 - `html`, `not_json`: the body is an HTML page, or plain text.
-- `wrong_type`: the body has numbers in place of strings.
+- `wrong_type`: the body has objects in place of all values but one, which is the first.
 - `oversize`, `endless`: the body is larger than the client accepts, or has no end.
 - `compressed`: the body is compressed with deflate.
 - `redirect`: the response redirects to another host.
@@ -74,8 +74,8 @@ def send_fault(fault: Fault, sock: socket.socket, body: bytes, http: int | None,
     elif fault == "wrong_type":
         fields = json.loads(body) if body.lstrip().startswith(b"{") else {STATUS_FIELD: ""}
         unchanged = list(fields)[:1] if len(fields) > 1 else []
-        numbers = json.dumps({name: value if name in unchanged else 1 for name, value in fields.items()})
-        _send(sock, numbers.encode(), http or 200)
+        objects = json.dumps({name: value if name in unchanged else {} for name, value in fields.items()})
+        _send(sock, objects.encode(), http or 200)
     elif fault == "oversize":
         _send(sock, b" " * (MAX_REPLY_BYTES + 1), http or 200)
     elif fault == "endless":

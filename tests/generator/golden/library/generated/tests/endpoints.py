@@ -18,3 +18,6 @@ MODULES = (
 ENDPOINTS = {each.path: each for module in MODULES for each in vars(module).values() if isinstance(each, Endpoint)}
 
 each_endpoint = pytest.mark.parametrize("endpoint", ENDPOINTS.values(), ids=ENDPOINTS)
+each_limited = pytest.mark.parametrize(
+    "endpoint", [pytest.param(endpoint, id=path) for path, endpoint in ENDPOINTS.items() if endpoint.has_short_limit]
+)
