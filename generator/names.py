@@ -25,11 +25,12 @@ OWN_ATTRIBUTES = (
     "property",
     "deprecated",
 )
-OWN_METHODS = ("str", "int", "float", "bytes", "datetime", "timedelta", "deprecated")
+OWN_METHODS = ("str", "int", "bool", "float", "bytes", "datetime", "timedelta", "deprecated")
 OWN_ARGUMENTS = ("self", "timeout", "params", "warn", "read_reply", "dict", "object", "str")
 
 
-_before_capitals = re.compile(r"(?<=[a-z0-9])(?=[A-Z])").sub
+_before_capitals = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])").sub
+"""The places between words: `HTTPStatus` has two words, and so has `callIDs`."""
 
 
 def class_name(name: str) -> str:
@@ -44,8 +45,9 @@ def resource_class(resource: str) -> str:
 
 
 def python_name(wire: str, reserved: tuple[str, ...] = ()) -> str:
-    """Returns the Python name of a name on the wire: the same, unless Python or the package uses it."""
-    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower().strip("_")
+    """Returns the Python name of a name on the wire: the same in small letters, with _ between its words. If Python or
+    the package uses it, it gets a trailing underscore."""
+    snake = _before_capitals("_", wire).replace("-", "_").lower().strip("_")
     if not snake or snake[0].isdigit():
         snake = f"n{snake}"
     return f"{snake}_" if keyword.iskeyword(snake) or snake in reserved else snake
@@ -62,6 +64,11 @@ def argument_name(wire: str) -> str:
 def method_name(endpoint: Endpoint) -> str:
     """Returns the name that the spec gives the method, or else the words of the path behind the resource."""
     return python_name(endpoint.method or "_".join(endpoint.path.split("/")[1:]), OWN_METHODS)
+
+
+def reader_name(record: str) -> str:
+    """Returns the function that makes a record, or an object in one, of its fields."""
+    return f"_{python_name(record)}"
 
 
 def operation_id(endpoint: Endpoint) -> str:

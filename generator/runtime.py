@@ -43,6 +43,7 @@ IMPORTED = {
                 "duration",
                 "enum",
                 "integer",
+                "object",
                 "objects",
                 "personal",
                 "strings",
@@ -53,7 +54,10 @@ IMPORTED = {
         "with_aliases",
     ),
     "._wire.params": (
+        "BooleanParam",
+        "DateParam",
         "DateTimeParam",
+        "DecimalParam",
         "DurationParam",
         "EnumParam",
         "FileParam",

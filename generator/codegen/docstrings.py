@@ -9,21 +9,9 @@ from ..names import is_python_class
 from ..spec.endpoints import Endpoint, Param, Status
 from ..spec.events import Condition
 from ..spec.service import Spec
-from ..spec.types import (
-    DateTimeType,
-    Deprecated,
-    DurationType,
-    EnumType,
-    Field,
-    FileType,
-    IntegerType,
-    ListType,
-    ObjectsType,
-    SchemaListType,
-    TextType,
-    Type,
-)
-from ..wording import CONFIDENCE_MARKS, counted
+from ..spec.types import NESTED, DateTimeType, Deprecated, EnumType, Field, TextType, Type
+from ..wording import CONFIDENCE_MARKS
+from .kinds.registry import kind_of
 
 NOT_DOCUMENTED = "not documented"
 INFERRED = CONFIDENCE_MARKS["(Inferred.)"]
@@ -60,40 +48,7 @@ def limits_doc(type_: Type, summary: str = "") -> str:
         type_: The type.
         summary: The text before them. The constraints that it already names are left out.
     """
-    match type_:
-        case IntegerType():
-            limits = f"{type_.minimum} or more." if type_.maximum is None else f"{type_.minimum} to {type_.maximum}."
-        case DurationType():
-            limits = f"Whole {type_.unit}."
-        case DateTimeType():
-            limits = f"Must have a time zone; sent as whole seconds in {type_.zone}."
-        case ListType():
-            limits = _sentence(counted(type_.min_items, type_.max_items, "element"))
-        case ObjectsType():
-            limits = _sentence(counted(type_.min_items, type_.max_items, "object"))
-        case FileType():
-            limits = f"At most {type_.max_bytes} bytes."
-        case EnumType():
-            values = ", ".join(value.name for value in type_.values)
-            limits = f"One of {values}." if len(type_.values) > 1 else f"Must be {values}."
-        case TextType():
-            length = _sentence(counted(type_.min_length, type_.max_length, "character"))
-            return join_sentences("" if length in summary else length, _pattern_doc(type_, summary))
-        case _:
-            limits = ""
-    return "" if limits in summary else limits
-
-
-def _pattern_doc(type_: TextType, summary: str) -> str:
-    """Returns the pattern in words; empty if the summary names it, up to the example that follows it."""
-    described = type_.pattern_description
-    if not described or described.partition(", such as ")[0].casefold() in summary.casefold():
-        return ""
-    return f"Must be {described}."
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}." if words else ""
+    return kind_of(type_).limits_doc(summary)
 
 
 def source_note(source: str) -> str:
@@ -152,7 +107,7 @@ def field_doc(field: Field, around: str) -> str:
         around: The confidence in its endpoint, event or schema. The field's own is added if it differs.
     """
     type_ = field.type
-    repeats = is_python_class(type_) or isinstance(type_, SchemaListType) or field.summary == type_.summary
+    repeats = is_python_class(type_) or isinstance(type_, NESTED) or field.summary == type_.summary
     return join_sentences(
         field.summary,
         confidence_beside(field.confidence, around),

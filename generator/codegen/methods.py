@@ -20,7 +20,7 @@ from ..model.records import Discrepancy, Record
 from ..names import attribute_name, method_name
 from ..spec.endpoints import Endpoint, Example, Pagination, Status
 from ..spec.service import Service, Spec
-from ..spec.types import FileType, SchemaListType, TextType, Type, inner_types
+from ..spec.types import NESTED, FileType, SchemaListType, TextType, Type, inner_types
 from ..wording import rule_doc
 from .arguments import build_arguments, rule_check, signature
 from .docstrings import (
@@ -195,9 +195,9 @@ def _personal_values(values: dict[str, object], types: dict[str, Type]) -> list[
             continue
         if any(isinstance(each, TextType) and each.personal for each in (type_, *inner_types(type_))):
             found += [str(each) for each in (value if isinstance(value, list) else str(value).split(","))]
-        elif isinstance(type_, SchemaListType) and isinstance(value, list):
+        elif isinstance(type_, NESTED):
             inner = {name: field.type for field in type_.schema.fields for name in (field.name, *field.aliases)}
-            for entry in value:
+            for entry in value if isinstance(value, list) else [value]:
                 found += _personal_values(entry if isinstance(entry, dict) else {type_.schema.shorthand: entry}, inner)
     return [value for value in found if len(value) > 4]
 

@@ -10,14 +10,12 @@ from ..model.records import Discrepancy, Import
 from ..names import variable_name
 from ..spec.events import Condition, Event, Signature
 from ..spec.service import Service, Spec
-from ..spec.types import ListType, TextType
+from ..spec.types import TextType
 from .docstrings import conditions_in_words, confidence_note, join_paragraphs, join_sentences, section
 from .imports import NAMES, build_imports, imported
+from .kinds.registry import field_kind
 from .records import build_record
 from .tests import free_fields, strict_fields
-
-EMPTY_TOO = (TextType, ListType)
-"""The types for which an empty value is valid."""
 
 
 def build_notifications(spec: Spec) -> Notifications | None:
@@ -102,7 +100,7 @@ def _event(event: Event, spec: Spec) -> EventClass:
         empty_is_absent=tuple(
             name
             for field in event.fields
-            if not isinstance(field.type, EMPTY_TOO)
+            if not field_kind(field.type).allows_empty
             for name in (field.name, *field.aliases)
         ),
         required=tuple(field.name for field in event.fields if field.required),

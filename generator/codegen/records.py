@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ..model.expressions import ELLIPSIS, Call, Expression, Name, call, optional, subscript
+from ..model.expressions import Call, Expression, Name, call, optional
 from ..model.records import Alias, Attribute, Discrepancy, Record, VariantDoc
-from ..names import attribute_name, class_name, python_name
+from ..names import attribute_name, reader_name
 from ..spec.endpoints import Endpoint, Variant
 from ..spec.events import Event
 from ..spec.service import Service, version_of
-from ..spec.types import (
-    BaseType,
-    BooleanType,
-    DateTimeType,
-    DateType,
-    DecimalType,
-    DurationType,
-    EnumType,
-    Field,
-    FileType,
-    IntegerType,
-    ListType,
-    NumericType,
-    ObjectsType,
-    Schema,
-    SchemaListType,
-    TextType,
-    Type,
-)
+from ..spec.types import DateType, Field, Schema, SchemaListType, Type
 from .arguments import argument_type
 from .docstrings import (
     confidence_note,
@@ -40,6 +22,8 @@ from .docstrings import (
     source_note,
 )
 from .imports import NAMES
+from .kinds.base import FieldKind
+from .kinds.registry import field_kind, kind_of
 from .openapi import event_field_schema, field_schema
 
 
@@ -55,7 +39,7 @@ def build_record(endpoint: Endpoint | Event, service: Service, doc: str) -> Reco
         entry=only[1].schema.name if only else "",
         name=endpoint.returns,
         doc=doc,
-        reader=_reader(endpoint.returns),
+        reader=reader_name(endpoint.returns),
         shorthand="",
         required=(
             *((service.status_field,) if is_reply else ()),
@@ -73,7 +57,7 @@ def build_entry(schema: Schema, service: Service) -> Record:
     return Record(
         name=schema.name,
         doc=join_sentences(schema.summary, confidence_note(schema.confidence), source_note(schema.source)),
-        reader=_reader(schema.name),
+        reader=reader_name(schema.name),
         shorthand=schema.shorthand,
         required=tuple(field.name for field in schema.fields if field.required and not field.aliases),
         discrepancies=tuple(
@@ -94,10 +78,6 @@ def storage_name(field: Field) -> str:
     """Returns the attribute of a field. A deprecated field is read through an alias, which warns."""
     name = attribute_name(field.name)
     return f"_{name}" if field.deprecated else name
-
-
-def _reader(record: str) -> str:
-    return f"_{python_name(record)}"
 
 
 def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterator[Alias]:
@@ -126,31 +106,9 @@ def _aliases(record: str, fields: tuple[Field, ...], service: Service) -> Iterat
 
 
 def annotation(type_: Type) -> Expression:
-    """Returns the annotation of a value of the type in a record."""
-    match type_:
-        case SchemaListType():
-            return subscript(_TUPLE, Name(text=type_.schema.name), ELLIPSIS)
-        case ListType():
-            return subscript(_TUPLE, annotation(type_.of), ELLIPSIS)
-        case EnumType() | TextType(personal=True):
-            return Name(text=class_name(type_.name), module=".types")
-        case IntegerType():
-            return Name(text="int")
-        case DecimalType():
-            return NAMES["Decimal"]
-        case DurationType():
-            return NAMES["timedelta"]
-        case BooleanType():
-            return Name(text="bool")
-        case DateTimeType():
-            return NAMES["datetime"]
-        case DateType():
-            return NAMES["Date"]
-        case TextType() | ObjectsType() | FileType():
-            return argument_type(type_)
-
-
-_TUPLE = Name(text="tuple")
+    """Returns the annotation of a value of the type in a record; of an argument, if no record has it."""
+    kind = kind_of(type_)
+    return kind.attribute if isinstance(kind, FieldKind) else argument_type(type_)
 
 
 def python_type(type_: Type) -> str:
@@ -197,46 +155,12 @@ def _properties(
     return found
 
 
-_READERS: dict[type[BaseType], str] = {
-    TextType: "text",
-    EnumType: "enum",
-    IntegerType: "integer",
-    DecimalType: "decimal",
-    DurationType: "duration",
-    BooleanType: "boolean",
-    DateTimeType: "date_time",
-    DateType: "date",
-    ListType: "strings",
-    SchemaListType: "objects",
-}
-
-
 def _read(field: Field) -> Call:
     """Returns the expression that reads a field of a reply, given `fields`."""
-    type_ = field.type
     fields: Expression = Name(text="fields")
     if field.aliases:
         fields = call(NAMES["with_aliases"], fields, field.name, *field.aliases)
-    if isinstance(type_, NumericType) and type_.accept_numbers:
-        fields = call(NAMES["allow_numbers"], fields, field.name)
-    reader = "personal" if isinstance(type_, TextType) and type_.personal else _READERS[type(type_)]
-    details: tuple[object, ...]
-    match type_:
-        case SchemaListType():
-            shorthand = (type_.schema.shorthand,) if type_.schema.shorthand else ()
-            details = (Name(text=_reader(type_.schema.name)), *shorthand)
-        case ListType():
-            details = (annotation(type_.of), type_.format)
-        case EnumType() | TextType(personal=True):
-            details = (annotation(type_),)
-        case DurationType():
-            details = (NAMES[type_.unit.upper()],)
-        case DateTimeType():
-            details = (type_.zone,)
-        case _:
-            details = ()
-    function = NAMES[f"parse_{'' if field.required else 'optional_'}{reader}"]
-    return call(function, fields, field.name, *details)
+    return field_kind(field.type).read(fields, field.name, required=field.required)
 
 
 def _strategy(field: Field) -> Call:
@@ -246,26 +170,4 @@ def _strategy(field: Field) -> Call:
         more["attribute"] = storage_name(field)
     if field.aliases:
         more["aliases"] = field.aliases
-    return call(Name(text="Field"), _type_strategy(field.type), **more)
-
-
-def _type_strategy(type_: Type) -> Call:
-    numbers = {"numbers": True} if isinstance(type_, NumericType) and type_.accept_numbers else {}
-    match type_:
-        case SchemaListType():
-            bare = {"bare": type_.schema.shorthand} if type_.schema.shorthand else {}
-            return call(_fields("object_lists"), Name(text=f"{type_.schema.name.upper()}_FIELDS"), **bare)
-        case ListType():
-            return call(_fields("lists"), _type_strategy(type_.of), type_.format)
-        case EnumType():
-            return call(_fields("enums"), [value.name for value in type_.values])
-        case DurationType():
-            return call(_fields("durations"), type_.unit, **numbers)
-        case DateTimeType():
-            return call(_fields("datetimes"), type_.zone)
-        case _:
-            return call(_fields(f"{type_.kind}s"), **numbers)
-
-
-def _fields(name: str) -> Name:
-    return Name(text=f"fields.{name}")
+    return call(Name(text="Field"), field_kind(field.type).field_strategy(), **more)

@@ -11,19 +11,10 @@ from ..model.sandbox import SandboxEndpoint, SandboxScenario, SandboxStatus
 from ..spec.endpoints import Endpoint, Rule
 from ..spec.sandbox import AddMonths, Coalesce, CountParts, Multiply, StripPrefix, Switch, Template
 from ..spec.service import Spec
-from ..spec.types import (
-    DecimalType,
-    DurationType,
-    EnumType,
-    FileType,
-    IntegerType,
-    ListType,
-    ObjectsType,
-    SchemaListType,
-    TextType,
-    Type,
-)
+from ..spec.types import NESTED, DecimalType, DurationType, EnumType, IntegerType, SchemaListType, TextType, Type
 from ..spec.types import Field as SpecField
+from .kinds.base import given, param_type
+from .kinds.registry import param_kind
 
 ENDPOINT, ENTITIES = ".endpoint", ".entities"
 
@@ -52,10 +43,10 @@ def _field_types(spec: Spec, fields: tuple[SpecField, ...]) -> Dict:
     waiting = list(fields)
     while waiting:
         field = waiting.pop(0)
-        if isinstance(field.type, SchemaListType):
+        if isinstance(field.type, NESTED):
             waiting += field.type.schema.fields
         elif field.name in settable and isinstance(field.type, EnumType | IntegerType | DecimalType | DurationType):
-            found.setdefault(field.name, _param_type(field.type) or _call("ParamType", kind=field.type.kind))
+            found.setdefault(field.name, param_type(field.type.kind, given(**param_kind(field.type).sandbox_limits())))
     return Dict(items={name: found[name] for name in sorted(found)})
 
 
@@ -168,27 +159,9 @@ def _default(field: Field[Any]) -> Any:
 
 
 def _param_type(type_: Type) -> Call | None:
-    """Returns the check of a param; None if any text is valid."""
-    given: dict[str, Any] = {}
-    match type_:
-        case TextType():
-            given = {"pattern": type_.pattern, "min_length": type_.min_length, "max_length": type_.max_length}
-        case EnumType():
-            given = {"values": tuple(value.name for value in type_.values)}
-        case IntegerType():
-            given = {"minimum": type_.minimum, "maximum": type_.maximum}
-        case ListType():
-            given = {"minimum": type_.min_items, "maximum": type_.max_items, "of": _param_type(type_.of)}
-        case ObjectsType():
-            any_text = _call("ParamType", kind="text")
-            keys = Dict(items={key: _param_type(inner) or any_text for key, inner in type_.keys})
-            given = {"minimum": type_.min_items, "maximum": type_.max_items, "keys": keys}
-        case FileType():
-            given = {"maximum": type_.max_bytes, "media_type": type_.media_type}
-        case _:
-            pass
-    keywords = {name: value for name, value in given.items() if value not in ("", 0, None)}
-    return _call("ParamType", kind=type_.kind, **keywords) if keywords or not isinstance(type_, TextType) else None
+    """Returns the check of a value; None if any text is valid."""
+    limits = given(**param_kind(type_).sandbox_limits())
+    return param_type(type_.kind, limits) if limits or not isinstance(type_, TextType) else None
 
 
 def _param_rule(rule: Rule) -> Call:

@@ -95,7 +95,7 @@ def _template_rows(spec: Spec) -> tuple[TemplateRow, ...]:
 
 def _template_pattern(code: str) -> str:
     before, _, after = code.partition(TEMPLATE)
-    return f"{re.escape(before)}(?P<param>[a-zA-Z_][a-zA-Z0-9_]*){re.escape(after)}"
+    return f"{re.escape(before)}(?P<param>[a-zA-Z_][a-zA-Z0-9_]*(?:-[a-zA-Z0-9_]+)*){re.escape(after)}"
 
 
 def _refused_codes(spec: Spec) -> dict[str, str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model.methods import Argument, EndpointTests, StatusRow
-from ..names import method_name, tests_name
+from ..names import attribute_name, method_name, tests_name
 from ..spec.endpoints import TEMPLATE, Endpoint, Example
 from ..spec.events import Event
 from ..spec.service import Spec
-from ..spec.types import EnumType, ListType, SchemaListType, TextType, Type, inner_types
+from ..spec.types import NESTED, EnumType, TextType, Type, inner_types
+from .kinds.registry import field_kind
 
 
 def build_tests(
@@ -48,12 +49,12 @@ def build_tests(
         optional_fields=tuple(field.name for field in fields if not field.required),
         aliases=tuple((field.name, alias) for field in fields for alias in field.aliases),
         known_values=tuple(
-            (field.name, tuple(value.name for value in field.type.values))
+            (field.name, attribute_name(field.name), tuple(value.name for value in field.type.values))
             for field in fields
             if isinstance(field.type, EnumType)
         ),
         has_invalid_fields=any(not isinstance(field.type, (TextType, EnumType)) for field in fields),
-        has_entries=any(isinstance(field.type, SchemaListType) for field in fields),
+        has_entries=any(isinstance(field.type, NESTED) for field in fields),
         own_errors=_own_errors(spec, endpoint),
         personal_samples=personal_samples,
         checks=(),
@@ -70,17 +71,6 @@ def _own_errors(spec: Spec, endpoint: Endpoint) -> tuple[StatusRow, ...]:
     )
 
 
-def has_limits(type_: Type) -> bool:
-    """Returns True if a text, or each text of a list, has a length or a pattern that can be tested from both sides."""
-    match type_:
-        case ListType():
-            return has_limits(type_.of)
-        case TextType(parts=None):
-            return bool(type_.pattern or type_.max_length)
-        case _:
-            return False
-
-
 def counts_parts(type_: Type) -> bool:
     """Returns True if the length of a text, or of a text in a list, is counted in parts."""
     return any(isinstance(each, TextType) and each.parts for each in (type_, *inner_types(type_)))
@@ -95,13 +85,7 @@ def free_fields(event: Event, events: Iterable[Event]) -> tuple[str, ...]:
 
 def strict_fields(event: Event, names: tuple[str, ...]) -> tuple[str, ...]:
     """Returns the fields that can hold an invalid text."""
-    return tuple(field.name for field in event.fields if field.name in names and _rejects_texts(field.type))
-
-
-def _rejects_texts(type_: Type) -> bool:
-    if isinstance(type_, ListType):
-        return type_.format == "array"
-    return not isinstance(type_, (TextType, EnumType, SchemaListType))
+    return tuple(field.name for field in event.fields if field.name in names and field_kind(field.type).rejects_texts)
 
 
 def _checks(endpoint: Endpoint, arguments: tuple[Argument, ...], tests: EndpointTests) -> set[str]:

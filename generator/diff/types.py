@@ -12,18 +12,19 @@ from ..model.expressions import Expression
 from ..names import class_name, counter_name, is_python_class, member_name
 from ..spec.service import Spec, types_with_parts
 from ..spec.types import (
+    NESTED,
+    BooleanType,
     DateTimeType,
     DurationType,
     EnumType,
     FileType,
     IntegerType,
     ListType,
-    NumericType,
     ObjectsType,
-    SchemaListType,
     TextType,
     Type,
     Value,
+    accepts_numbers,
 )
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, pairs, severity, wording
 
@@ -101,6 +102,9 @@ def param_changes(what: str, was: Type, now: Type) -> Found:
             yield severity(coarser, f"{what} is in whole {now.unit}, and was in whole {was.unit}")
         case DateTimeType(), DateTimeType() if was.zone != now.zone:
             yield BREAKING, f"{what} is sent in the zone {now.zone}, and was sent in the zone {was.zone}"
+        case BooleanType(), BooleanType() if was.sent_as != now.sent_as:
+            words = [" or ".join(type_.sent_as) for type_ in (now, was)]
+            yield ADDITION, f"{what} is sent as {words[0]}, and was sent as {words[1]}"
         case ListType(), ListType():
             yield from _counts(what, was, now, "elements")
             yield from param_changes(f"each element of {what}", was.of, now.of)
@@ -228,7 +232,7 @@ def field_changes(what: str, was: Type, now: Type) -> Found:
     if reads[0] != reads[1]:
         wider = isinstance(was, ListType) and isinstance(now, ListType) and _is_wider(was, now)
         yield severity(not wider, f"{what} is read {reads[1]}, and was read {reads[0]}")
-    numbers, number = (isinstance(type_, NumericType) and type_.accept_numbers for type_ in (was, now))
+    numbers, number = map(accepts_numbers, (was, now))
     if numbers != number:
         words = "is read from a JSON number too" if number else "is no longer read from a JSON number"
         yield severity(numbers, f"{what} {words}")
@@ -261,5 +265,5 @@ def _notation(type_: Type) -> str:
 
 def description_of(type_: Type) -> tuple[str, ...]:
     """Returns the texts about a type that are part of the texts of its uses; none if it is a class with a docstring."""
-    own = is_python_class(type_) or isinstance(type_, SchemaListType)
+    own = is_python_class(type_) or isinstance(type_, NESTED)
     return () if own else (type_doc(type_), type_.source, type_.discrepancy)

@@ -97,8 +97,8 @@ class EndpointTests:
     optional_fields: tuple[str, ...]
     aliases: tuple[tuple[str, str], ...]
     """A field, and another name of it."""
-    known_values: tuple[tuple[str, tuple[str, ...]], ...]
-    """The fields that are enums, with their values."""
+    known_values: tuple[tuple[str, str, tuple[str, ...]], ...]
+    """The fields that are enums, with their attributes and values."""
     has_invalid_fields: bool
     """True if a field has a value of the right JSON type that is invalid."""
     has_entries: bool

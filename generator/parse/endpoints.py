@@ -10,13 +10,13 @@ from ..source import Location, Node, Problem, children
 from ..spec.endpoints import Endpoint, Example, Limit, Param, Variant
 from ..spec.events import Event
 from ..spec.service import RESOURCE_FILE, Service
-from ..spec.types import REPLIES_ONLY, REQUESTS_ONLY, Deprecated, EnumType, Field, Renamed, Schema, TextType, Type
+from ..spec.types import REQUESTS_ONLY, Deprecated, EnumType, Field, Renamed, Schema, TextType, Type
 from .constraints import RelationReader
 from .events import read_event
 from .examples import check_examples
 from .schema import did_you_mean
 from .statuses import StatusReader
-from .types import schema_list
+from .types import nested_type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +131,6 @@ class EndpointReader:
                 self._problem(param.location, message, "deprecate the endpoint, or drop one of the two")
             if param.required and param.if_omitted:
                 self._problem(param.location, f"'{name}' is required, and yet left out at times", "drop one of the two")
-            if isinstance(type_, REPLIES_ONLY):
-                message = f"a param cannot be of the type '{type_.name}'"
-                self._problem(child.get_path("type").location, message, f"what is {type_.kind} stands in replies alone")
         return tuple(params)
 
     def _fields(self, node: Node, confidence: str, path: tuple[str, ...]) -> tuple[Field, ...]:
@@ -182,15 +179,18 @@ class EndpointReader:
             taken[name] = f"'{name}' is another name of two fields"
 
     def _field_type(self, node: Node, path: tuple[str, ...]) -> Type | None:
-        """Returns the type of a field: a type of api.yaml, or a list of objects."""
-        items = node.get("items")
-        if items is None:
-            if node.get("type") is None:
-                self._problem(node.key, "missing 'type'", "add it, or items if it is a list of objects")
-                return None
+        """Returns the type of a field: a type of api.yaml, an object, or a list of objects."""
+        given = [key for key in ("type", "schema", "items") if node.get(key) is not None]
+        if not given:
+            hint = "add it, or schema if it is an object, or items if it is a list of objects"
+            self._problem(node.key, "missing 'type'", hint)
+            return None
+        if len(given) > 1:
+            message = f"a {given[0]}, and {' and '.join(given[1:])} too"
+            self._problem(node.get_path(given[-1]).key, message, "drop all but one")
+        if given[-1] == "type":
             return self._type_of(node)
-        if node.get("type") is not None:
-            self._problem(items.key, "a type, and items too", "drop one of the two")
+        items = node.get_path(given[-1])
         name = str(items.value)
         if name not in self._schema_nodes:
             hint = did_you_mean(name, self._schema_nodes, show_all=True) or f"add it to schemas in {_about_file(node)}"
@@ -200,7 +200,7 @@ class EndpointReader:
             self._problem(items.location, f"'{name}' is contained in itself", "a schema cannot contain itself")
             return None
         schema = self._schema(name, self._schema_nodes[name], path)
-        return schema_list(name, items, schema)
+        return nested_type(items, schema, is_list=given[-1] == "items")
 
     def _schema(self, name: str, node: Node, path: tuple[str, ...]) -> Schema:
         if name in self._schemas:

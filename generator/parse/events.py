@@ -11,7 +11,7 @@ from ..source import Location, Node, Problem
 from ..spec.endpoints import Variant
 from ..spec.events import Condition, Event, EventExample, Signature
 from ..spec.service import Credential
-from ..spec.types import BooleanType, Field, ListType, SchemaListType, TextType, Type
+from ..spec.types import NESTED, BooleanType, Field, ListType, TextType, Type
 from .examples import is_written_as
 from .schema import did_you_mean
 
@@ -128,7 +128,7 @@ def check_events(events: list[Read]) -> Iterator[Problem]:
 def _fits_in_a_form(type_: Type) -> bool:
     """Returns True if a value of the type is text on the wire."""
     is_array = isinstance(type_, ListType) and type_.format == "array"
-    return not is_array and not isinstance(type_, (BooleanType, SchemaListType))
+    return not is_array and not isinstance(type_, (BooleanType, *NESTED))
 
 
 def _check_when(condition: Node, when: Condition, event: Event, node: Node, declared: set[str]) -> Iterator[Problem]:

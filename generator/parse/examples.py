@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import Any, assert_never
 
 from ..source import Node, Problem
 from ..spec.endpoints import Endpoint
@@ -16,18 +16,20 @@ from ..spec.types import (
     BooleanType,
     DateTimeType,
     DateType,
+    DecimalType,
     DurationType,
     EnumType,
     Field,
     FileType,
     IntegerType,
     ListType,
-    NumericType,
     ObjectsType,
     Schema,
     SchemaListType,
+    SchemaType,
     TextType,
     Type,
+    accepts_numbers,
 )
 from ..wording import counted, rule_doc
 from .schema import did_you_mean
@@ -132,6 +134,8 @@ def _check_fields(
         if value is None:
             if field.required:
                 yield Problem(reply.key, f"the reply lacks '{path}'", "it is required: true")
+        elif isinstance(field.type, SchemaType):
+            yield from _check_entry(reply, value, field.type.schema, path)
         elif isinstance(field.type, SchemaListType) and isinstance(value, list):
             for index, entry in enumerate(value):
                 yield from _check_entry(reply, entry, field.type.schema, f"{path}[{index}]")
@@ -208,8 +212,16 @@ def sent_in_words(type_: Type) -> str:
             length = counted(type_.min_length, type_.max_length, "character")
             looks = type_.pattern_description
             return looks + (f" ({length})" if looks and length else length) or "text"
+        case DecimalType():
+            return "a decimal number, such as 1.50"
+        case BooleanType():
+            return " or ".join(type_.sent_as)
+        case DateType():
+            return "YYYY-MM-DD"
+        case SchemaType() | SchemaListType():
+            return "an object of a reply"
         case _:
-            return "text"
+            assert_never(type_)
 
 
 def _some(type_: ListType | ObjectsType, noun: str) -> str:
@@ -238,8 +250,14 @@ def is_sent_as(type_: Type, text: str) -> bool:
                 return 1 <= len(base64.b64decode(text, validate=True)) <= type_.max_bytes
             except ValueError:
                 return False
-        case _:
+        case BooleanType():
+            return text in type_.sent_as
+        case EnumType() | DecimalType() | DurationType() | DateType():
             return is_written_as(type_, text)
+        case SchemaType() | SchemaListType():
+            return False
+        case _:
+            assert_never(type_)
 
 
 def _are_objects(type_: ObjectsType, text: str) -> bool:
@@ -266,13 +284,21 @@ def is_written_as(type_: Type, value: Any) -> bool:
             return isinstance(value, bool)
         case ListType():
             return _is_list(type_, value)
-        case NumericType(accept_numbers=True) if isinstance(value, (int, float)) and not isinstance(value, bool):
-            value = str(value)
         case EnumType():
             return value in [known.name for known in type_.values]
+        case SchemaType() | SchemaListType() | ObjectsType() | FileType():
+            return False
+        case TextType() | IntegerType() | DecimalType() | DurationType() | DateTimeType() | DateType():
+            return _is_text(type_, value)
         case _:
-            pass
-    if not isinstance(value, str) or not type_.notation or not re.fullmatch(type_.notation, value):
+            assert_never(type_)
+
+
+def _is_text(type_: Type, value: Any) -> bool:
+    """Returns True if a reply may hold this as a value of a type that is one text, or a number if it accepts them."""
+    if accepts_numbers(type_) and isinstance(value, (int, float)) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str) or not re.fullmatch(type_.notation, value):
         return False
     try:
         if isinstance(type_, DateTimeType):

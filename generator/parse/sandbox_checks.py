@@ -290,7 +290,7 @@ def _inner(node: Node) -> Iterator[Node]:
 def _check_value(node: Node, known: Collection[str]) -> Iterator[Problem]:
     """Checks the names in an expression."""
     if isinstance(node.value, str):
-        for name in re.findall(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}", node.value):
+        for name in re.findall(r"\{([A-Za-z_][A-Za-z0-9_.-]*)\}", node.value):
             if name not in known:
                 yield Problem(node.location, f"unknown name '{name}'", did_you_mean(name, sorted(known)))
     for element in node.elements():

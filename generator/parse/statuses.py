@@ -43,6 +43,7 @@ class StatusReader:
         """
         seen = node.get_path("confidence").value == "documented"
         statuses = dict(self.common)
+        self._check_templates(node, [code for code in self.common if TEMPLATE in code])
         own = node.get("statuses")
         if own is None:
             return tuple(statuses.values())
@@ -102,6 +103,15 @@ class StatusReader:
             location=node.key,
             own=own,
         )
+
+    def _check_templates(self, node: Node, codes: list[str]) -> None:
+        """Reports each param whose name makes another status of a code that holds it."""
+        for code in codes:
+            for name, child in children(node, "params"):
+                status = code.replace(TEMPLATE, name)
+                if not self._runs_away and not re.fullmatch(self._service.status_pattern, status):
+                    message = f"'{status}', for this param, does not look like a status of this service"
+                    self._problems.append(Problem(child.key, message, "mend the name, or reply.pattern in api.yaml"))
 
     def _check_params(self, statuses: Node | None, known: list[str]) -> None:
         for _, entry in statuses.items() if statuses else ():

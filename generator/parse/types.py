@@ -9,6 +9,7 @@ from typing import Any
 from ..source import Node, Problem, children
 from ..spec.service import Spec
 from ..spec.types import (
+    NESTED,
     BooleanType,
     DateTimeType,
     DateType,
@@ -23,6 +24,7 @@ from ..spec.types import (
     Parts,
     Schema,
     SchemaListType,
+    SchemaType,
     TextType,
     Type,
     Value,
@@ -61,10 +63,12 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
     pattern = data.get("pattern", "")
     problems += _text_problems(node, data, pattern)
     common = _common(name, node)
+    numbers = {"accept_numbers": data.get("acceptNumbers", False)}
     match data["kind"]:
         case "text":
             return TextType(
                 **common,
+                **numbers,
                 min_length=data.get("minLength", 0),
                 max_length=data.get("maxLength"),
                 pattern=pattern,
@@ -78,21 +82,20 @@ def _type(name: str, node: Node, problems: list[Problem]) -> Type:
         case "enum":
             return EnumType(**common, values=tuple(_value(value, child) for value, child in children(node, "values")))
         case "integer":
-            numbers = data.get("acceptNumbers", False)
-            return IntegerType(
-                **common, accept_numbers=numbers, minimum=data.get("minimum", 0), maximum=data.get("maximum")
-            )
+            return IntegerType(**common, **numbers, minimum=data.get("minimum", 0), maximum=data.get("maximum"))
         case "decimal":
-            return DecimalType(**common, accept_numbers=data.get("acceptNumbers", False))
+            return DecimalType(**common, **numbers)
         case "duration":
-            return DurationType(**common, accept_numbers=data.get("acceptNumbers", False), unit=data["unit"])
+            return DurationType(**common, **numbers, unit=data["unit"])
         case "boolean":
-            return BooleanType(**common)
+            true, false = data.get("sentAs", ("true", "false"))
+            return BooleanType(**common, sent_as=(true, false))
         case "date-time":
             return DateTimeType(**common, zone=data["zone"])
         case "date":
             return DateType(**common)
-        case _:
+        case kind:
+            assert kind == "file", f"spec/schema.json has a kind that nothing reads: {kind}"
             file = {"max_bytes": data["maxBytes"], "media_type": data["mediaType"], "encoding": data["encoding"]}
             return FileType(**common, **file)
 
@@ -215,16 +218,17 @@ def unused(spec: Spec) -> Iterator[Problem]:
     used = [field.type for field in fields]
     used += [param.type for endpoint in endpoints for param in endpoint.params]
     used += [part for type_ in spec.types for part in inner_types(type_)]
-    types = {type_.name for type_ in used if not isinstance(type_, SchemaListType)}
-    held = {type_.schema.name for type_ in used if isinstance(type_, SchemaListType)}
+    types = {type_.name for type_ in used if not isinstance(type_, NESTED)}
+    held = {type_.schema.name for type_ in used if isinstance(type_, NESTED)}
     for type_ in spec.types:
         if type_.name not in types:
             yield Problem(type_.location, f"nothing is of the type '{type_.name}'", "use it, or drop it")
     for schema in schemas:
         if schema.name not in held:
-            yield Problem(schema.location, f"nothing has items of the schema '{schema.name}'", "use it, or drop it")
+            yield Problem(schema.location, f"no field has the schema '{schema.name}'", "use it, or drop it")
 
 
-def schema_list(name: str, node: Node, schema: Schema) -> SchemaListType:
-    """Returns the type of a field that is a list of objects."""
-    return SchemaListType(name=name, summary=schema.summary, location=node.key, schema=schema)
+def nested_type(node: Node, schema: Schema, *, is_list: bool) -> SchemaType | SchemaListType:
+    """Returns the type of a field that is an object, or a list of them."""
+    of = SchemaListType if is_list else SchemaType
+    return of(name=schema.name, summary=schema.summary, location=node.key, schema=schema)

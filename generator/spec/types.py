@@ -68,7 +68,15 @@ class BaseType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextType(BaseType):
+class NumberableType(BaseType):
+    """A type whose values may be JSON numbers in replies: the base of texts, integers, decimals and durations."""
+
+    accept_numbers: bool
+    """True if a reply may hold a JSON number instead of a string."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextType(NumberableType):
     """Text, with limits of its length and its letters."""
 
     kind = "text"
@@ -96,15 +104,7 @@ class EnumType(BaseType):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NumericType(BaseType):
-    """A type whose values are digits: the base of integers, decimals and durations."""
-
-    accept_numbers: bool
-    """True if a reply may hold a JSON number instead of a string."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntegerType(NumericType):
+class IntegerType(NumberableType):
     """A whole number."""
 
     kind = "integer"
@@ -115,7 +115,7 @@ class IntegerType(NumericType):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecimalType(NumericType):
+class DecimalType(NumberableType):
     """A number with a fraction."""
 
     kind = "decimal"
@@ -123,7 +123,7 @@ class DecimalType(NumericType):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DurationType(NumericType):
+class DurationType(NumberableType):
     """A whole number of a unit of time."""
 
     kind = "duration"
@@ -134,9 +134,12 @@ class DurationType(NumericType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BooleanType(BaseType):
-    """True or false. Only in replies."""
+    """True or false."""
 
     kind = "boolean"
+
+    sent_as: tuple[str, str]
+    """The texts that a request has for true and for false. A reply has a JSON boolean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +154,7 @@ class DateTimeType(BaseType):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateType(BaseType):
-    """A date. Only in replies."""
+    """A date."""
 
     kind = "date"
     notation = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -192,6 +195,15 @@ class FileType(BaseType):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaType(BaseType):
+    """An object in a reply. A field declares it with `schema`; it is not a type of api.yaml."""
+
+    kind = "schema"
+
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaListType(BaseType):
     """A list of objects in a reply. A field declares it with `items`; it is not a type of api.yaml."""
 
@@ -212,12 +224,19 @@ Type = (
     | ListType
     | ObjectsType
     | FileType
+    | SchemaType
     | SchemaListType
 )
 
-REPLIES_ONLY = (DecimalType, BooleanType, DateType, SchemaListType)
+NESTED = (SchemaType, SchemaListType)
+"""The types that hold objects of a schema. They are only in replies."""
 REQUESTS_ONLY = (ObjectsType, FileType)
-"""The types that are only in replies, or only in requests."""
+"""The types that are only in requests."""
+
+
+def accepts_numbers(type_: BaseType) -> bool:
+    """Returns True if a reply may hold a JSON number as a value of the type."""
+    return isinstance(type_, NumberableType) and type_.accept_numbers
 
 
 def inner_types(type_: Type) -> tuple[TextType | EnumType, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -244,25 +245,28 @@ def check_invalid_value(endpoint: Endpoint, name: str, value: object, caplog: py
     with pytest.raises(InvalidResponseError) as caught:
         read(endpoint, {**endpoint.reply, name: value})
     assert caught.value.field is not None
-    assert caught.value.field.partition("[")[0] == name
+    assert re.split(r"[\[.]", caught.value.field)[0] == name
     assert json.loads(caught.value.raw)[name] == value
     assert not isinstance(value, str) or len(value) < 6 or value not in str(caught.value)
 
 
 def check_damaged_entry(endpoint: Endpoint, name: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
-    """An object in a list that cannot be read does not affect the others. The record says so, and the log too."""
+    """An object that cannot be read does not affect the others of its list, and a field of it not the object. The
+    record says so, and the log too."""
     record = read(endpoint, {**endpoint.reply, name: case.value})
-    entries = list(endpoint.fields[name].of(record, name))
-    path = f"{name}[{case.index}]" + (f".{case.field}" if case.field else "")
+    found = endpoint.fields[name].of(record, name)
+    entries = [found] if case.index is None else list(found)
+    path = case.path(name)
     if case.is_left_out:
         assert record.unread == (path,)
     else:
         assert record.unread == ()
-        damaged = entries.pop(case.index)
+        damaged = entries.pop(case.index or 0)
         assert damaged.unread == (case.field,)
         assert set(damaged.extra) == {case.field}
-    whole = [value for index, value in enumerate(case.value) if index != case.index]
-    assert endpoint.fields[name].values.equals(tuple(entries), whole)
+    if case.index is not None:
+        whole = [value for index, value in enumerate(case.value) if index != case.index]
+        assert endpoint.fields[name].values.equals(tuple(entries), whole)
     assert [line.getMessage() for line in caplog.records if line.levelname == "WARNING"] == [
         f"{endpoint.path}: cannot be read: {path}"
     ]
@@ -271,7 +275,8 @@ def check_damaged_entry(endpoint: Endpoint, name: str, case: fields.Damaged, cap
 def check_alias(endpoint: Endpoint, name: str, alias: str) -> None:
     """A field is read under each of its names. An error has the name that the spec uses."""
     reply = without(endpoint, name)
-    value = next(value for key, value in endpoint.reply.items() if key not in reply)
+    given = [value for key, value in endpoint.reply.items() if key not in reply]
+    value = next(value for value in (*given, *endpoint.fields[name].values.edges) if value not in ("", None))
     for key, more in ((name, {}), (alias, {}), (name, {alias: None})):
         record = read(endpoint, {**reply, key: value, **more})
         fields.assert_read(record, {**reply, name: value}, endpoint.fields)

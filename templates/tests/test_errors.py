@@ -68,7 +68,7 @@ def test_param_in_code(template: str, param: str) -> None:
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("param", ["", "a b", "-", "1", "a-b", "é"])
+@pytest.mark.parametrize("param", ["", "a b", "-", "1", "a-", "a--b", "é"])
 @pytest.mark.parametrize("template", list(TEMPLATES))
 def test_no_param_in_code(template: str, param: str) -> None:
     """A code that holds something else in its place names no parameter."""

@@ -31,7 +31,8 @@ UNNOTICED = {
     ("Spec", "types"): "a type is compared where it is used",
     ("Spec", "statuses"): "a status is compared at the endpoints that list it",
     **{
-        ("SchemaListType", name): "that of its schema, which is compared"
+        (kind, name): "that of its schema, which is compared"
+        for kind in ("SchemaType", "SchemaListType")
         for name in ("name", "summary", "source", "discrepancy")
     },
     ("Pagination", "entries"): "no spec here has two lists in one reply: it is a case of diffs/",
@@ -56,6 +57,8 @@ ONLY_IN = {
     ("IntegerType", "maximum"): CHECKED,
     ("ListType", "min_items"): CHECKED,
     ("ListType", "max_items"): CHECKED,
+    ("BooleanType", "sent_as"): CHECKED,
+    ("TextType", "accept_numbers"): READ,
     ("IntegerType", "accept_numbers"): READ,
     ("DurationType", "accept_numbers"): READ,
     ("DecimalType", "accept_numbers"): READ,
@@ -82,7 +85,7 @@ FIELDS = [
     (cls.__name__, field.name)
     for cls in CLASSES
     for field in dataclasses.fields(cls)
-    if not field.name.endswith(("location", "locations")) and cls not in (types.BaseType, types.NumericType)
+    if not field.name.endswith(("location", "locations")) and cls not in (types.BaseType, types.NumberableType)
 ]
 
 

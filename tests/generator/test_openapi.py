@@ -84,7 +84,7 @@ def on_the_wire(endpoint: Endpoint, operation: Operation, request: dict[str, Any
         elif name in files and "contentType" in encoding.get(name, {}):
             sent[name] = base64.b64encode(value.encode()).decode()
         else:
-            sent[name] = str(value)
+            sent[name] = str(value).lower() if isinstance(value, bool) else str(value)
     return sent
 
 

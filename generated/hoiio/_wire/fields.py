@@ -17,13 +17,14 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar, cast
 
-from .._core.records import OpenEnum, PersonalStr
+from .._core.records import Entry, OpenEnum, PersonalStr
 from .._core.service import LOGGER
 from .json_object import Fields as Fields
 
 E = TypeVar("E", bound=OpenEnum)
 S = TypeVar("S", bound=PersonalStr)
 T = TypeVar("T")
+Reader = Callable[[Fields], T]
 
 _log = logging.getLogger(LOGGER)
 MAX_NAMED = 5
@@ -218,10 +219,8 @@ def parse_optional_date(fields: Fields, name: str) -> Date | None:
 
 
 def parse_strings(fields: Fields, name: str, kind: Callable[[str], T], notation: str) -> tuple[T, ...]:
-    """Returns a list of strings. `notation`: an array, one string with commas, or either; "" is an empty list.
-
-    Blanks beside the commas are not part of the strings.
-    """
+    """Returns a list of strings. `notation`: an array, one string with commas, or either; "" is an empty list. Blanks
+    beside the commas are not part of the strings."""
     value = fields.pop(name, None)
     if type(value) is str and notation != "array":
         value = [part.strip(" ") for part in value.split(",")] if value else []
@@ -247,7 +246,24 @@ def parse_optional_strings(fields: Fields, name: str, kind: Callable[[str], T], 
     return _parse_optional(fields, name, lambda fields, name: parse_strings(fields, name, kind, notation))
 
 
-def parse_objects(fields: Fields, name: str, read: Callable[[Fields], T], shorthand: str = "") -> tuple[T, ...]:
+def parse_object(fields: Fields, name: str, read: Reader[T], shorthand: str = "") -> T:
+    """Returns an object. A string is an object with that string in the field `shorthand`."""
+    value = fields.pop(name, None)
+    if type(value) is str and shorthand:
+        value = {shorthand: value}
+    if type(value) is not dict:
+        raise FieldError(name, "an object")
+    try:
+        return read(cast(Fields, value).copy())  # reading removes fields, and an object that cannot be read stays whole
+    except FieldError as error:
+        raise FieldError(f"{name}.{error.name}", error.expected) from None
+
+
+def parse_optional_object(fields: Fields, name: str, read: Reader[T], shorthand: str = "") -> T | None:
+    return _parse_optional(fields, name, lambda fields, name: parse_object(fields, name, read, shorthand))
+
+
+def parse_objects(fields: Fields, name: str, read: Reader[T], shorthand: str = "") -> tuple[T, ...]:
     """Returns a list of objects. An element that is a string is an object with that string in the field `shorthand`.
 
     An element that cannot be read is left out, and `parse_unread` names it: the others are of use without it.
@@ -269,9 +285,7 @@ def parse_objects(fields: Fields, name: str, read: Callable[[Fields], T], shorth
     return tuple(objects)
 
 
-def parse_optional_objects(
-    fields: Fields, name: str, read: Callable[[Fields], T], shorthand: str = ""
-) -> tuple[T, ...] | None:
+def parse_optional_objects(fields: Fields, name: str, read: Reader[T], shorthand: str = "") -> tuple[T, ...] | None:
     return _parse_optional(fields, name, lambda fields, name: parse_objects(fields, name, read, shorthand))
 
 
@@ -284,7 +298,9 @@ def warn_unread(place: str, record: HasUnread) -> None:
     """Writes a line to the log if fields of a reply or a notification could not be read. It shows no value."""
     names = list(record.unread)
     for attribute, value in vars(record).items():
-        if type(value) is tuple:
+        if isinstance(value, Entry):
+            names += [f"{attribute}.{name}" for name in value.unread]
+        elif type(value) is tuple:
             has_gaps = any(name.startswith(f"{attribute}[") for name in record.unread)  # then the indexes are others
             for index, entry in enumerate(cast(tuple[object, ...], value)):
                 at = "?" if has_gaps else index

@@ -11,7 +11,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any, cast
 
 from .._core.records import FrozenModel
@@ -88,6 +89,43 @@ class IntegerParam(FrozenModel):
         return str(value)
 
 
+_is_decimal = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
+
+
+class DecimalParam(FrozenModel):
+    """A parameter that is a number with a fraction. It is sent with the digits that it has, without an exponent."""
+
+    name: str
+    required: bool = True
+
+    def validate(self, value: object) -> str | None:
+        if not isinstance(value, Decimal):
+            return f'{_type_error("a Decimal", value)}; for 1.50, give Decimal("1.50")'
+        if not value.is_finite():
+            return "is not a number"
+        if abs(value.adjusted()) < 40 and _is_decimal(self.encode(value)):
+            return None
+        return "must have at most 30 digits before the point, and at most 30 after it"
+
+    def encode(self, value: Any) -> str:
+        return format(value, "f")
+
+
+class BooleanParam(FrozenModel):
+    """A parameter that is true or false. `words` are the texts that are sent for them."""
+
+    name: str
+    required: bool = True
+    words: tuple[str, str] = ("true", "false")
+
+    def validate(self, value: object) -> str | None:
+        return None if type(value) is bool else _type_error("a bool", value)
+
+    def encode(self, value: Any) -> str:
+        true, false = self.words
+        return true if value else false
+
+
 class DurationParam(FrozenModel):
     """A parameter that is a duration in whole units."""
 
@@ -137,6 +175,21 @@ class DateTimeParam(FrozenModel):
     def encode(self, value: Any) -> str:
         local = value.astimezone(_parse_offset(self.zone))
         return f"{local.year:04}{local:-%m-%d %H:%M:%S}"
+
+
+class DateParam(FrozenModel):
+    """A parameter that is a date."""
+
+    name: str
+    required: bool = True
+
+    def validate(self, value: object) -> str | None:
+        if isinstance(value, datetime):
+            return f"{_type_error('a date', value)}; its date depends on the time zone: give value.date()"
+        return None if isinstance(value, date) else _type_error("a date", value)
+
+    def encode(self, value: Any) -> str:
+        return f"{value.year:04}-{value.month:02}-{value.day:02}"
 
 
 class ListParam(FrozenModel):
@@ -235,7 +288,19 @@ class FileParam(FrozenModel):
         )
 
 
-Param = StringParam | EnumParam | IntegerParam | DurationParam | DateTimeParam | ListParam | ObjectListParam | FileParam
+Param = (
+    StringParam
+    | EnumParam
+    | IntegerParam
+    | DecimalParam
+    | BooleanParam
+    | DurationParam
+    | DateTimeParam
+    | DateParam
+    | ListParam
+    | ObjectListParam
+    | FileParam
+)
 """A parameter of any kind."""
 
 

@@ -295,7 +295,7 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
 # The same for codes with the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
     (
-        "error_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)_param_missing",
+        "error_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*(?:-[a-zA-Z0-9_]+)*)_param_missing",
         errors.MissingParameterError,
         "A required parameter is missing; the code names it.",
     ),

@@ -340,10 +340,10 @@ _GET_HISTORY = Endpoint(
     path="fax/get_history",
     safe=True,
     params=(
-        DateTimeParam(name="from", zone="+08:00", required=False),
-        DateTimeParam(name="to", zone="+08:00", required=False),
+        DateTimeParam(name="from", required=False, zone="+08:00"),
+        DateTimeParam(name="to", required=False, zone="+08:00"),
         IntegerParam(name="page", required=False, minimum=1),
-        EnumParam(name="type", values=("incoming", "outgoing", "all"), required=False),
+        EnumParam(name="type", required=False, values=("incoming", "outgoing", "all")),
     ),
     limit=Limit(60, 60.0),
 )

@@ -608,7 +608,7 @@ _HANGUP = Endpoint(
     safe=False,
     params=(
         StringParam(name="session", min_length=1, max_length=128),
-        EnumParam(name="force", values=("enabled",), required=False),
+        EnumParam(name="force", required=False, values=("enabled",)),
         StringParam(name="msg", required=False, max_length=1000, multiline=True),
         StringParam(name="tag", required=False, max_length=256),
         StringParam(
@@ -641,7 +641,7 @@ _TRANSFER = Endpoint(
             pattern="\\+[1-9][0-9]{1,14}|private",
             pattern_description="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        EnumParam(name="on_failure", values=("hangup", "continue"), required=False),
+        EnumParam(name="on_failure", required=False, values=("hangup", "continue")),
         StringParam(name="tag", required=False, max_length=256),
         StringParam(
             name="notify_url",
@@ -679,7 +679,7 @@ _GATHER = Endpoint(
         ),
         StringParam(name="msg", required=False, max_length=1000, multiline=True),
         IntegerParam(name="max_digits", required=False, maximum=255),
-        DurationParam(name="timeout", unit="seconds", required=False),
+        DurationParam(name="timeout", required=False, unit="seconds"),
         IntegerParam(name="attempts", required=False),
         StringParam(name="tag", required=False, max_length=256),
     ),
@@ -754,7 +754,7 @@ _RECORD = Endpoint(
             pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
         StringParam(name="msg", required=False, max_length=1000, multiline=True),
-        DurationParam(name="max_duration", unit="seconds", required=False),
+        DurationParam(name="max_duration", required=False, unit="seconds"),
         StringParam(name="tag", required=False, max_length=256),
     ),
     limit=Limit(60, 60.0),
@@ -795,7 +795,7 @@ _DIAL = Endpoint(
             pattern="\\+[1-9][0-9]{1,14}|private",
             pattern_description="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        DurationParam(name="max_duration", unit="seconds", required=False),
+        DurationParam(name="max_duration", required=False, unit="seconds"),
         StringParam(name="tag", required=False, max_length=256),
         StringParam(
             name="notify_url",

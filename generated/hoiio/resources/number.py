@@ -544,7 +544,7 @@ _UPDATE_FORWARDING = Endpoint(
             pattern="https?://\\S+",
             pattern_description="an absolute http or https URL, such as https://example.com/notify",
         ),
-        EnumParam(name="mode", values=("voice", "fax"), required=False),
+        EnumParam(name="mode", required=False, values=("voice", "fax")),
     ),
     limit=Limit(60, 60.0),
 )

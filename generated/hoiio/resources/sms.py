@@ -429,16 +429,17 @@ _BULK_SEND = Endpoint(
         StringParam(name="msg", min_length=1, multiline=True),
         ListParam(
             name="dest",
+            required=False,
             of=StringParam(
                 name="dest",
                 pattern="\\+[1-9][0-9]{1,14}",
                 pattern_description="a phone number in E.164 notation, such as +6511111111",
             ),
-            required=False,
             max_items=1000,
         ),
         ObjectListParam(
             name="recipients",
+            required=False,
             keys=(
                 StringParam(
                     name="dest",
@@ -446,7 +447,6 @@ _BULK_SEND = Endpoint(
                     pattern_description="a phone number in E.164 notation, such as +6511111111",
                 ),
             ),
-            required=False,
             max_items=1000,
         ),
         StringParam(name="sender_name", required=False, min_length=3, max_length=11),
@@ -482,8 +482,8 @@ _GET_HISTORY = Endpoint(
     path="sms/get_history",
     safe=True,
     params=(
-        DateTimeParam(name="from", zone="+08:00", required=False),
-        DateTimeParam(name="to", zone="+08:00", required=False),
+        DateTimeParam(name="from", required=False, zone="+08:00"),
+        DateTimeParam(name="to", required=False, zone="+08:00"),
         IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),

@@ -494,7 +494,7 @@ _CALL = Endpoint(
             pattern="\\+[1-9][0-9]{1,14}|private",
             pattern_description="a phone number in E.164 notation, such as +6511111111, or the word private",
         ),
-        DurationParam(name="max_duration", unit="seconds", required=False),
+        DurationParam(name="max_duration", required=False, unit="seconds"),
         StringParam(name="tag", required=False, max_length=256),
         StringParam(
             name="notify_url",
@@ -574,8 +574,8 @@ _GET_HISTORY = Endpoint(
     path="voice/get_history",
     safe=True,
     params=(
-        DateTimeParam(name="from", zone="+08:00", required=False),
-        DateTimeParam(name="to", zone="+08:00", required=False),
+        DateTimeParam(name="from", required=False, zone="+08:00"),
+        DateTimeParam(name="to", required=False, zone="+08:00"),
         IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(60, 60.0),

@@ -6,7 +6,7 @@ Nothing here uses the package, so that no mistake is in both.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -39,15 +39,23 @@ OTHER_TYPES: list[Any] = [0, 1, -1, 7, 0.02, 1e300, True, False, [], {}, ["x"], 
 
 @dataclass(frozen=True)
 class Damaged:
-    """A list of objects of which one cannot be read, or not wholly."""
+    """A list of objects of which one cannot be read, or not wholly; or a single object that is not read wholly."""
 
-    value: list[Any]
-    index: int
-    """The index of this object."""
+    value: Any
+    index: int | None
+    """The index of this object; None if it is in no list."""
     field: str
     """The field of it that cannot be read; empty if it is no object at all."""
     is_left_out: bool
     """True if no record can be made of this object."""
+
+    @property
+    def object(self) -> Any:
+        return self.value if self.index is None else self.value[self.index]
+
+    def path(self, name: str) -> str:
+        """Returns where it cannot be read. `name`: the field with the list or the object."""
+        return f"{name}{'' if self.index is None else f'[{self.index}]'}{self.field and f'.{self.field}'}"
 
 
 class FieldValues(NamedTuple):
@@ -112,7 +120,7 @@ def wrong_types(fields: Fields) -> list[Any]:
 def damaged(fields: Fields) -> list[Any]:
     """Each field with each list of objects of which one cannot be read, as cases of a test."""
     return [
-        pytest.param(name, case, id=f"{name}-{case.index}-{case.field}-{ascii(case.value[case.index])[-40:]}")
+        pytest.param(name, case, id=f"{name}-{case.index}-{case.field}-{ascii(case.object)[-40:]}")
         for name, field in fields.items()
         for case in field.values.damaged
     ]
@@ -135,10 +143,19 @@ def assert_read(record: object, written: Mapping[str, Any], fields: Fields) -> N
         assert expected is None or field.values.equals(value, expected), name
 
 
-def texts() -> FieldValues:
-    """Any text."""
-    edges = ["", " ", "0", "null", "\x00", "\u2028", "é", "e\u0301", "\U0001f4de", '"', "\\", "x" * 5_000]
-    return FieldValues(TEXTS, edges, [], OTHER_TYPES, lambda value, written: value == written, exact=True)
+def texts(*, numbers: bool = False) -> FieldValues:
+    """Any text; if `numbers`, the digits of a JSON number too."""
+    edges: list[Any] = ["", " ", "0", "null", "\x00", "\u2028", "é", "e\u0301", "\U0001f4de", '"', "\\", "x" * 5_000]
+    if not numbers:
+        return FieldValues(TEXTS, edges, [], OTHER_TYPES, lambda value, written: value == written, exact=True)
+    edges += [0, -7, 4_821_003_377_159_024_318, 10**39, 0.5, 2352.0]
+    valid = TEXTS | st.integers(-(10**20), 10**20) | st.sampled_from([0.02, -1.5])
+    return FieldValues(valid, edges, [], _other_types(numbers), lambda value, written: value == str(written))
+
+
+def _other_types(numbers: bool) -> list[Any]:
+    """Returns values of other types; if `numbers`, of numbers only one with too many digits."""
+    return [value for value in OTHER_TYPES if not numbers or type(value) not in (int, float) or value >= 1e12]
 
 
 def enums(values: list[str]) -> FieldValues:
@@ -184,8 +201,7 @@ def decimals(*, numbers: bool = False) -> FieldValues:
     if numbers:
         edges += [0, 7, 0.02, 0.5, -1, -0.03]
         valid |= st.integers(-(10**9), 10**9) | st.sampled_from([0.036, 0.1, -2.5])
-    wrong_types = [value for value in OTHER_TYPES if not numbers or type(value) not in (int, float) or value >= 1e12]
-    return FieldValues(valid, edges, invalid, wrong_types, equals)
+    return FieldValues(valid, edges, invalid, _other_types(numbers), equals)
 
 
 def integers(*, numbers: bool = False) -> FieldValues:
@@ -351,7 +367,7 @@ def object_lists(fields: Fields, *, bare: str = "") -> FieldValues:
 
     valid: st.SearchStrategy[Any] = objects(fields)
     if bare:
-        valid |= fields[bare].values.valid
+        valid |= fields[bare].values.valid.filter(lambda value: isinstance(value, str))
     least = {wire: field.values.edges[0] for wire, field in fields.items() if field.required}
     edges: list[Any] = [[], [least], [least, {**least, "x_unknown": "y"}], *([["x"]] if bare else [])]
     no_objects: list[Any] = [1, None, [], *([] if bare else ["x"])]
@@ -364,3 +380,21 @@ def object_lists(fields: Fields, *, bare: str = "") -> FieldValues:
         damaged.append(Damaged([incomplete, least], 0, gone, True))
     wrong_types = [value for value in OTHER_TYPES if not isinstance(value, list)]
     return FieldValues(st.lists(valid, max_size=3), edges, [""], wrong_types, equals, tuple(damaged))
+
+
+def nested_objects(fields: Fields, *, bare: str = "") -> FieldValues:
+    """An object, or a string alone if one field can stand for it."""
+    of = object_lists(fields, bare=bare)
+
+    def equals(value: Any, written: Any) -> bool:
+        return of.equals((value,), [written])
+
+    valid: st.SearchStrategy[Any] = objects(fields)
+    if bare:
+        valid |= fields[bare].values.valid.filter(lambda value: isinstance(value, str) and value != "")
+    edges = [value[0] for value in of.edges if len(value) == 1]
+    unreadable = [case.object for case in of.damaged if case.is_left_out and isinstance(case.object, dict)]
+    partly = [replace(case, value=case.object, index=None) for case in of.damaged if not case.is_left_out]
+    no_objects = [value for value in OTHER_TYPES if not isinstance(value, dict) and not (bare and value == "x")]
+    invalid = [[], *unreadable, *([] if bare else ["x"])]
+    return FieldValues(valid, edges, invalid, no_objects, equals, tuple(partly))

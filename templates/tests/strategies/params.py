@@ -10,6 +10,8 @@ import json
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from datetime import date as Date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
@@ -147,6 +149,27 @@ def integers(minimum: int = 0, maximum: int = 999_999_999) -> ParamValues:
     return ParamValues(st.integers(minimum, maximum), str, int, invalid)
 
 
+def decimals() -> ParamValues:
+    """Numbers with a fraction, sent in decimal digits without an exponent."""
+    edges = ["0", "0.00", "-0.5", "1.50", "1E+3", "1E-30", "9" * 30]
+    valid = st.decimals(-(10**12), 10**12, places=6) | st.sampled_from([Decimal(text) for text in edges])
+    invalid = [
+        *map(Decimal, ["NaN", "sNaN", "Infinity", "1E+30", "1E-31", "1E+999999"]),
+        1,
+        1.5,
+        True,
+        "1.50",
+        object(),
+    ]
+    return ParamValues(valid, lambda value: format(value, "f"), Decimal, invalid)
+
+
+def booleans(true: str, false: str) -> ParamValues:
+    """True and False, each sent as a word."""
+    invalid = [1, 0, "", true, false, "True", None.__class__, [True], object()]
+    return ParamValues(st.booleans(), lambda value: true if value else false, lambda text: text == true, invalid)
+
+
 def durations(unit: str) -> ParamValues:
     """Durations, sent as a number of units."""
     one = timedelta(**{unit: 1})
@@ -166,6 +189,12 @@ def datetimes(zone: str) -> ParamValues:
     valid = st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=st.timezones() | st.just(UTC))
     invalid = [datetime(2010, 1, 1), "2010-01-01 10:10:00", 1262311800, True, datetime(2010, 1, 1).date(), object()]
     return ParamValues(valid, encode, lambda text: parse_datetime(text, zone), invalid)
+
+
+def dates() -> ParamValues:
+    """Days, sent as YYYY-MM-DD."""
+    invalid = [datetime(2010, 1, 1, tzinfo=UTC), datetime(2010, 1, 1), "2010-01-01", 14610, True, object()]
+    return ParamValues(st.dates(), lambda value: f"{value.year:04}-{value:%m-%d}", Date.fromisoformat, invalid)
 
 
 def lists(of: ParamValues, min_items: int = 1, max_items: int | None = None) -> ParamValues:

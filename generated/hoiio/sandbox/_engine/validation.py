@@ -156,8 +156,12 @@ def _file(type_: ParamType, text: str) -> bool:
         return False
 
 
+def _date(type_: ParamType, text: str) -> bool:
+    return _date_time(type_, f"{text} 00:00:00")
+
+
 def _decimal(type_: ParamType, text: str) -> bool:
-    return is_amount(text)
+    return is_amount(text.removeprefix("-"))
 
 
 def _enum(type_: ParamType, text: str) -> bool:
@@ -170,7 +174,9 @@ _CHECKS: dict[str, Callable[[ParamType, str], bool]] = {
     "integer": _integer,
     "duration": _integer,
     "decimal": _decimal,
+    "boolean": _enum,
     "date-time": _date_time,
+    "date": _date,
     "list": _list,
     "objects": _objects,
     "file": _file,

@@ -31,7 +31,7 @@ Scope = Mapping[str, Any]
 WORDS = "{{}}"
 """The name of the words of templates in a scope. Without it, templates use all of the scope."""
 
-_name = re.compile(r"\{([a-z_][a-z0-9_.]*)\}", re.IGNORECASE)
+_name = re.compile(r"\{([a-z_][a-z0-9_.-]*)\}", re.IGNORECASE)
 
 
 def evaluate(value: ValueExpression, scope: Scope) -> Any:

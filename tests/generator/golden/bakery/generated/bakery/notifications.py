@@ -34,6 +34,9 @@ class Baked(Notification):
     kind: str
     """The kind of bread. A name."""
 
+    bread_note: str | None = None
+    """The note. A name."""
+
 
 class Bell(Notification):
     """A customer has rung the bell of a shelf.
@@ -110,6 +113,7 @@ def _baked(fields: Fields, unsigned: dict[str, str]) -> Baked:
         order=parse_optional_text(fields, "order"),
         oven=parse_optional_text(fields, "oven"),
         kind=parse_text(fields, "kind"),
+        bread_note=parse_optional_text(fields, "bread-note"),
         unread=parse_unread(fields),
         extra=fields,
         unsigned=unsigned,
@@ -130,12 +134,12 @@ def _bell(fields: Fields, unsigned: dict[str, str]) -> Bell:
 EVENTS: dict[str, Event] = {
     "baked": Event(
         when=(Condition(present=("kind",)),),
-        fields=("order", "oven", "kind"),
+        fields=("order", "oven", "kind", "bread-note"),
         empty_is_absent=frozenset(()),
         read=_baked,
     ),
     "bell": Event(
-        when=(Condition(present=("shelf",), absent=("kind",)),),
+        when=(Condition(present=("shelf",), absent=("kind", "bread-note")),),
         fields=("shelf", "order"),
         empty_is_absent=frozenset(()),
         read=_bell,

@@ -148,7 +148,19 @@ TEMPLATES: dict[str, type[APIError]] = {
     "no-{param}": errors.MissingError,
 }
 """The codes that hold the name of a parameter, each with the error that it raises."""
-PARAMS: tuple[str, ...] = ("shop", "key", "order", "page", "kind", "kinds", "address", "oven", "now", "shelf")
+PARAMS: tuple[str, ...] = (
+    "shop",
+    "key",
+    "order",
+    "page",
+    "kind",
+    "kinds",
+    "address",
+    "bread-note",
+    "oven",
+    "now",
+    "shelf",
+)
 """Every parameter of the spec."""
 
 ATTEMPTS = 2

@@ -35,9 +35,10 @@ BAKED = Event(
         "order": Field(fields.texts()),
         "oven": Field(fields.texts()),
         "kind": Field(fields.texts(), required=True),
+        "bread-note": Field(fields.texts(), attribute="bread_note"),
     },
     examples={
-        "rye": "order=O-1&kind=rye",
+        "rye": "order=O-1&kind=rye&bread-note=no+salt",
     },
     empty_is_absent=(),
 )
@@ -69,7 +70,7 @@ BELL = Event(
     conditions=(
         Condition(
             present=("shelf",),
-            absent=("kind",),
+            absent=("kind", "bread-note"),
         ),
     ),
     fields={

@@ -230,13 +230,16 @@ PLACE = Endpoint(
     params={
         "kinds": Param(params.lists(params.texts(min_length=1, max_length=20), max_items=3), required=True),
         "address": Param(params.texts(pattern="https?://.*")),
+        "bread-note": Param(params.texts(min_length=1, max_length=20), argument="bread_note"),
     },
     fields={
         "basket": Field(fields.texts(), required=True),
         "orders": Field(fields.lists(fields.texts(), "comma"), required=True),
     },
     examples={
-        "two": Example({"kinds": "rye,bun"}, '{"status": "yes", "basket": "B-1", "orders": "O-2,O-3"}'),
+        "two": Example(
+            {"kinds": "rye,bun", "bread-note": "no salt"}, '{"status": "yes", "basket": "B-1", "orders": "O-2,O-3"}'
+        ),
     },
 )
 
@@ -266,11 +269,20 @@ class TestPlace:
     def test_limits_of_address(self, texts: list[str]) -> None:
         check_limits(PLACE, "address", texts)
 
+    @pytest.mark.parametrize("value", PLACE.invalid("bread-note"))
+    def test_rejects_bread_note(self, value: object) -> None:
+        check_rejected(PLACE, bread_note=value)
+
+    @given(texts=PLACE.near_limits("bread-note"))
+    @settings(max_examples=10)
+    def test_limits_of_bread_note(self, texts: list[str]) -> None:
+        check_limits(PLACE, "bread-note", texts)
+
     @pytest.mark.parametrize("param", ["kinds"])
     def test_required(self, param: str) -> None:
         check_required(PLACE, param)
 
-    @pytest.mark.parametrize("param", ["address"])
+    @pytest.mark.parametrize("param", ["address", "bread-note"])
     def test_optional(self, param: str) -> None:
         check_optional(PLACE, param)
 
@@ -420,6 +432,8 @@ SHOW = Endpoint(
         "kind": Field(fields.texts(), required=True),
         "state": Field(fields.texts(), required=True),
         "price": Field(fields.decimals(), required=True),
+        "labelText": Field(fields.texts(), attribute="label_text"),
+        "bread-note": Field(fields.texts(), attribute="bread_note"),
     },
     examples={
         "baked": Example(
@@ -480,6 +494,10 @@ class TestShow:
     @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
     def test_missing_field(self, field: str, is_null: bool) -> None:
         check_missing(SHOW, field, is_null)
+
+    @pytest.mark.parametrize("field", ["labelText", "bread-note"])
+    def test_null(self, field: str) -> None:
+        check_null(SHOW, field)
 
     @pytest.mark.parametrize(
         ("code", "error"),

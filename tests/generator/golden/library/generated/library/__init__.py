@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from .notifications import BookOverdue as BookOverdue
     from .notifications import BookReturned as BookReturned
     from .types import Address as Address
+    from .types import Card as Card
     from .types import Genre as Genre
     from .types import Name as Name
     from .types import State as State
@@ -74,6 +75,7 @@ _MODULES = {
     "Address": "types",
     "BookOverdue": "notifications",
     "BookReturned": "notifications",
+    "Card": "types",
     "Client": "client",
     "ConfigError": "errors",
     "ConnectError": "errors",

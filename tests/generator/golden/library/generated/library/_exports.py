@@ -11,8 +11,11 @@ if _typing.TYPE_CHECKING:
     from .resources.books import Donation as Donation
     from .resources.desk import Closing as Closing
     from .resources.desk import DeskResource as DeskResource
+    from .resources.loans import Collection as Collection
+    from .resources.loans import Counter as Counter
     from .resources.loans import Loan as Loan
     from .resources.loans import LoansResource as LoansResource
+    from .resources.loans import Locker as Locker
 
 # The module of each name.
 _NAMES: dict[str, str] = {
@@ -20,9 +23,12 @@ _NAMES: dict[str, str] = {
     "BookPage": "resources.books",
     "BooksResource": "resources.books",
     "Closing": "resources.desk",
+    "Collection": "resources.loans",
     "Copy": "resources.books",
+    "Counter": "resources.loans",
     "DeskResource": "resources.desk",
     "Donation": "resources.books",
     "Loan": "resources.loans",
     "LoansResource": "resources.loans",
+    "Locker": "resources.loans",
 }

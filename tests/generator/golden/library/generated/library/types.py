@@ -62,6 +62,12 @@ class Name(PersonalStr):
     __slots__ = ()
 
 
+class Card(PersonalStr):
+    """The number of a card. Masked in the repr of a record."""
+
+    __slots__ = ()
+
+
 class Address(PersonalStr):
     """An address. Masked in the repr of a record. Masked in the repr of a record."""
 

@@ -112,7 +112,7 @@ REFUSED: dict[str, str] = {"reader_id": "no-such-reader", "pin": "wrong-pin"}
 
 STATUS = "outcome"
 STATUS_ATTRIBUTE = "outcome"
-STATUS_PATTERN = "[a-z][a-z_-]{0,40}"
+STATUS_PATTERN = "[a-z][a-zA-Z_-]{0,40}"
 SUCCESS = "fine"
 MAX_REPLY_OBJECTS = 500
 OVER_LIMIT = "slow-down"
@@ -170,6 +170,13 @@ PARAMS: tuple[str, ...] = (
     "without",
     "since",
     "page",
+    "card-no",
+    "dayOfVisit",
+    "max-fee",
+    "giftWrap",
+    "insured",
+    "usedISBNs",
+    "desk-note",
     "loan_ref",
     "by",
     "until",

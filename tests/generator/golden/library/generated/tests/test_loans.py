@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from endpoint import Endpoint, Example, Param
 from properties import (
+    check_alias,
     check_any_value,
+    check_damaged_entry,
     check_duplicates,
     check_edge_value,
     check_error,
@@ -36,10 +38,207 @@ from properties import (
     timeouts,
 )
 from strategies import fields, params
-from strategies.fields import Field
+from strategies.fields import Field, Fields
 from target import APIError, errors
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated since :DeprecationWarning")
+
+LOCKER_FIELDS: Fields = {
+    "locker-no": Field(fields.texts(), required=True, attribute="locker_no"),
+    "openFrom": Field(fields.datetimes("-05:30"), attribute="open_from"),
+    "doorState": Field(fields.enums(["shelved", "lent", "lost", "mislaid"]), attribute="door_state"),
+}
+
+COUNTER_FIELDS: Fields = {
+    "number": Field(fields.texts(numbers=True), required=True),
+    "clerk": Field(fields.texts(), required=True),
+    "locker": Field(fields.nested_objects(LOCKER_FIELDS, bare="locker-no")),
+    "closedAt": Field(fields.datetimes("-05:30"), attribute="closed_at"),
+}
+
+COLLECT = Endpoint(
+    "loans/collect",
+    lambda client: client.loans.collect,
+    limit=(10, 10.0),
+    params={
+        "card-no": Param(params.texts(max_length=20), required=True, argument="card_no"),
+        "dayOfVisit": Param(params.dates(), required=True, argument="day_of_visit"),
+        "max-fee": Param(params.decimals(), argument="max_fee"),
+        "giftWrap": Param(params.booleans("please", "no"), argument="gift_wrap"),
+        "insured": Param(params.booleans("true", "false")),
+        "usedISBNs": Param(
+            params.lists(params.texts(pattern="[0-9]{9}[0-9X]"), max_items=20),
+            argument="used_isbns",
+            excludes=("desk-note",),
+        ),
+        "desk-note": Param(params.texts(max_length=30), argument="desk_note", excludes=("usedISBNs",)),
+    },
+    fields={
+        "card-no": Field(fields.texts(numbers=True), required=True, attribute="card_no"),
+        "holdID": Field(fields.texts(numbers=True), required=True, attribute="hold_id", aliases=("hold-id",)),
+        "counter": Field(fields.nested_objects(COUNTER_FIELDS), required=True),
+        "locker": Field(fields.nested_objects(LOCKER_FIELDS, bare="locker-no"), aliases=("locker-box",)),
+        "bookState": Field(fields.enums(["shelved", "lent", "lost", "mislaid"]), attribute="book_state"),
+        "free-until": Field(fields.dates(), attribute="free_until"),
+    },
+    examples={
+        "at_the_counter": Example(
+            {
+                "card-no": "4821003377",
+                "dayOfVisit": "2020-02-29",
+                "max-fee": "1.50",
+                "giftWrap": "please",
+                "insured": "true",
+            },
+            '{"outcome": "fine", "card-no": "4821003377", "holdID": 48210033771590, "counter": {"number": 7, "clerk": "Ada Lovelace", "locker": {"locker-no": "A-7"}}, "bookState": "lent", "free-until": "2020-03-07"}',
+        ),
+        "in_a_locker": Example(
+            {"card-no": "4821003377", "dayOfVisit": "2020-02-29", "giftWrap": "no", "desk-note": "In a hurry."},
+            '{"outcome": "fine", "card-no": 4821003377, "hold-id": "48210033771591", "counter": {"number": "7", "clerk": "Ada Lovelace"}, "locker": "A-8"}',
+        ),
+    },
+    personal=("4821003377", "48210033771590", "Ada Lovelace"),
+)
+
+
+class TestCollect:
+    """loans/collect, from spec/loans/collect.yaml"""
+
+    @given(data=st.data())
+    def test_request(self, data: st.DataObject) -> None:
+        check_request(COLLECT, data)
+
+    @pytest.mark.parametrize("value", COLLECT.invalid("card-no"))
+    def test_rejects_card_no(self, value: object) -> None:
+        check_rejected(COLLECT, card_no=value)
+
+    @given(texts=COLLECT.near_limits("card-no"))
+    @settings(max_examples=10)
+    def test_limits_of_card_no(self, texts: list[str]) -> None:
+        check_limits(COLLECT, "card-no", texts)
+
+    @pytest.mark.parametrize("value", COLLECT.invalid("dayOfVisit"))
+    def test_rejects_day_of_visit(self, value: object) -> None:
+        check_rejected(COLLECT, day_of_visit=value)
+
+    @pytest.mark.parametrize("value", COLLECT.invalid("max-fee"))
+    def test_rejects_max_fee(self, value: object) -> None:
+        check_rejected(COLLECT, max_fee=value)
+
+    @pytest.mark.parametrize("value", COLLECT.invalid("giftWrap"))
+    def test_rejects_gift_wrap(self, value: object) -> None:
+        check_rejected(COLLECT, gift_wrap=value)
+
+    @pytest.mark.parametrize("value", COLLECT.invalid("insured"))
+    def test_rejects_insured(self, value: object) -> None:
+        check_rejected(COLLECT, insured=value)
+
+    @pytest.mark.parametrize("value", COLLECT.invalid("usedISBNs"))
+    def test_rejects_used_isbns(self, value: object) -> None:
+        check_rejected(COLLECT, used_isbns=value)
+
+    @given(texts=COLLECT.near_limits("usedISBNs"))
+    @settings(max_examples=10)
+    def test_limits_of_used_isbns(self, texts: list[str]) -> None:
+        check_limits(COLLECT, "usedISBNs", texts)
+
+    @pytest.mark.parametrize("value", COLLECT.invalid("desk-note"))
+    def test_rejects_desk_note(self, value: object) -> None:
+        check_rejected(COLLECT, desk_note=value)
+
+    @given(texts=COLLECT.near_limits("desk-note"))
+    @settings(max_examples=10)
+    def test_limits_of_desk_note(self, texts: list[str]) -> None:
+        check_limits(COLLECT, "desk-note", texts)
+
+    @pytest.mark.parametrize("param", ["card-no", "dayOfVisit"])
+    def test_required(self, param: str) -> None:
+        check_required(COLLECT, param)
+
+    @pytest.mark.parametrize("param", ["max-fee", "giftWrap", "insured"])
+    def test_optional(self, param: str) -> None:
+        check_optional(COLLECT, param)
+
+    @pytest.mark.parametrize(("param", "other"), [("usedISBNs", "desk-note"), ("desk-note", "usedISBNs")])
+    @given(data=st.data())
+    def test_exclusive(self, param: str, other: str, data: st.DataObject) -> None:
+        check_exclusive(COLLECT, param, other, data)
+
+    @given(reply=fields.objects(COLLECT.fields))
+    def test_response(self, reply: dict[str, object]) -> None:
+        check_response(COLLECT, reply)
+
+    @given(data=st.data())
+    def test_json(self, data: st.DataObject) -> None:
+        check_json(COLLECT, data)
+
+    def test_duplicates(self) -> None:
+        check_duplicates(COLLECT)
+
+    @given(reply=fields.objects(COLLECT.fields), data=st.data())
+    def test_one_change(self, reply: dict[str, object], data: st.DataObject) -> None:
+        check_one_change(COLLECT, reply, data)
+
+    @pytest.mark.parametrize(("field", "value"), fields.edges(COLLECT.fields))
+    def test_edge_value(self, field: str, value: object) -> None:
+        check_edge_value(COLLECT, field, value)
+
+    @pytest.mark.parametrize(("field", "value"), fields.wrong_types(COLLECT.fields))
+    def test_wrong_type(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(COLLECT, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "value"), fields.invalid(COLLECT.fields))
+    def test_invalid_value(self, field: str, value: object, caplog: pytest.LogCaptureFixture) -> None:
+        check_invalid_value(COLLECT, field, value, caplog)
+
+    @pytest.mark.parametrize(("field", "case"), fields.damaged(COLLECT.fields))
+    def test_damaged_entry(self, field: str, case: fields.Damaged, caplog: pytest.LogCaptureFixture) -> None:
+        check_damaged_entry(COLLECT, field, case, caplog)
+
+    @pytest.mark.parametrize("field", ["card-no", "holdID", "counter"])
+    @pytest.mark.parametrize("is_null", [False, True], ids=["missing", "null"])
+    def test_missing_field(self, field: str, is_null: bool) -> None:
+        check_missing(COLLECT, field, is_null)
+
+    @pytest.mark.parametrize("field", ["locker", "bookState", "free-until"])
+    def test_null(self, field: str) -> None:
+        check_null(COLLECT, field)
+
+    @pytest.mark.parametrize(("field", "alias"), [("holdID", "hold-id"), ("locker", "locker-box")])
+    def test_alias(self, field: str, alias: str) -> None:
+        check_alias(COLLECT, field, alias)
+
+    @pytest.mark.parametrize("value", ["shelved", "lent", "lost", "mislaid"])
+    def test_value_of_book_state(self, value: str) -> None:
+        check_known_value(COLLECT, "bookState", value)
+
+    @given(value=fields.WORDS)
+    def test_any_value_of_book_state(self, value: str) -> None:
+        check_any_value(COLLECT, "bookState", value, known=["shelved", "lent", "lost", "mislaid"])
+
+    @pytest.mark.parametrize(
+        ("code", "error"),
+        [
+            *common_errors,
+        ],
+    )
+    def test_error(self, code: str, error: type[APIError]) -> None:
+        check_error(COLLECT, code, error)
+
+    @given(faults=fault_lists, timeout=timeouts)
+    def test_retries(self, faults: list[str], timeout: float) -> None:
+        check_retries(COLLECT, faults, timeout)
+
+    def test_limit(self) -> None:
+        check_limit(COLLECT)
+
+    @pytest.mark.parametrize("example", ["at_the_counter", "in_a_locker"])
+    def test_example(self, example: str) -> None:
+        check_example(COLLECT, example)
+
+    def test_sandbox(self) -> None:
+        check_sandbox(COLLECT, "at_the_counter", own_answer=False)
+
 
 EXTEND = Endpoint(
     "loans/extend",

@@ -101,6 +101,12 @@ class OneOrder(Record):
     price: Decimal
     """A price."""
 
+    label_text: str | None = None
+    """A name."""
+
+    bread_note: str | None = None
+    """A name."""
+
 
 class OrdersResource:
     """The orders of the bakery.
@@ -156,12 +162,20 @@ class OrdersResource:
         params = {"page": page, "kind": kind}
         return Pages(self._transport, _LIST, params, _order_list, timeout, _LIST_PAGINATION)
 
-    def place(self, kinds: Sequence[str], *, address: str | None = None, timeout: float | None = None) -> Basket:
+    def place(
+        self,
+        kinds: Sequence[str],
+        *,
+        address: str | None = None,
+        bread_note: str | None = None,
+        timeout: float | None = None,
+    ) -> Basket:
         """Order one of each kind.
 
         Args:
             kinds: Names. 1 to 3 elements.
             address: A URL. Must be an http or https URL.
+            bread_note: A note that is printed on the label. 1 to 20 characters.
             timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
                 timeout.
 
@@ -176,8 +190,8 @@ class OrdersResource:
         Endpoint: https://bakery.example/api/orders/place (POST)
         Source: https://bakery.example/docs
         """
-        params: dict[str, object] = {"kinds": kinds, "address": address}
-        del kinds, address  # so that no traceback shows them
+        params: dict[str, object] = {"kinds": kinds, "address": address, "bread-note": bread_note}
+        del kinds, address, bread_note  # so that no traceback shows them
         return self._transport.call(_PLACE, params, _basket, timeout)
 
     def purse(self, *, timeout: float | None = None) -> Purse:
@@ -259,6 +273,7 @@ _PLACE = Endpoint(
     params=(
         ListParam(name="kinds", of=StringParam(name="kinds", min_length=1, max_length=20), max_items=3),
         StringParam(name="address", required=False, pattern="https?://.*", pattern_description="an http or https URL"),
+        StringParam(name="bread-note", required=False, min_length=1, max_length=20),
     ),
     limit=Limit(100, 10.0),
 )
@@ -311,6 +326,8 @@ def _one_order(fields: Fields, meta: Meta) -> OneOrder:
         kind=parse_text(fields, "kind"),
         state=parse_text(fields, "state"),
         price=parse_decimal(fields, "price"),
+        label_text=parse_optional_text(fields, "labelText"),
+        bread_note=parse_optional_text(fields, "bread-note"),
         unread=parse_unread(fields),
         extra=fields,
         meta=meta,

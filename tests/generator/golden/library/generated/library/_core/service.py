@@ -20,7 +20,7 @@ SECRETS: tuple[str, ...] = ("pin",)
 
 # Every reply has a status.
 STATUS_FIELD = "outcome"
-STATUS_PATTERN = "[a-z][a-z_-]{0,40}"
+STATUS_PATTERN = "[a-z][a-zA-Z_-]{0,40}"
 SUCCESS = "fine"
 # The status of the reply to one request too many; empty if there is none.
 OVER_LIMIT = "slow-down"

@@ -26,7 +26,7 @@ STATUSES: dict[str, tuple[type[errors.APIError], str, dict[str, str]]] = {
 
 # The same for codes with the name of a parameter, as regular expressions.
 TEMPLATES: tuple[tuple[str, type[errors.APIError], str], ...] = (
-    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*)", errors.MissingError, "A parameter is missing."),
+    ("missing_(?P<param>[a-zA-Z_][a-zA-Z0-9_]*(?:-[a-zA-Z0-9_]+)*)", errors.MissingError, "A parameter is missing."),
 )
 
 # The codes after which a retry may help, if the endpoint is safe.

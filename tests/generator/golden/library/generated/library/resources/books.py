@@ -339,16 +339,17 @@ _ORDER = Endpoint(
     params=(
         ListParam(
             name="isbns",
+            required=False,
             of=StringParam(
                 name="isbns",
                 pattern="[0-9]{9}[0-9X]",
                 pattern_description="nine digits, and one more digit or an X, such as 1853260002",
             ),
-            required=False,
             max_items=20,
         ),
         ObjectListParam(
             name="parcels",
+            required=False,
             keys=(
                 StringParam(
                     name="isbn",
@@ -357,11 +358,10 @@ _ORDER = Endpoint(
                 ),
                 StringParam(name="to", min_length=5),
             ),
-            required=False,
             max_items=30,
         ),
         IntegerParam(name="copies", required=False, minimum=1, maximum=99),
-        EnumParam(name="urgency", values=("today", "some_day"), required=False),
+        EnumParam(name="urgency", required=False, values=("today", "some_day")),
         StringParam(name="letter", required=False, min_length=1, max_length=400, multiline=True, parts=LETTER_PARTS),
     ),
     limit=None,
@@ -385,8 +385,8 @@ _PICTURE = Endpoint(
         FileParam(name="cover", max_bytes=500, media_type="image/png", encoding="base64"),
         ListParam(
             name="genres",
-            of=EnumParam(name="genres", values=("fiction", "poetry", "2nd_hand")),
             required=False,
+            of=EnumParam(name="genres", values=("fiction", "poetry", "2nd_hand")),
             min_items=0,
         ),
     ),
@@ -399,9 +399,9 @@ _SEARCH = Endpoint(
     safe=True,
     params=(
         StringParam(name="word", max_length=20, pattern="[a-z][a-z ]*", pattern_description="small letters and spaces"),
-        EnumParam(name="genre", values=("fiction", "poetry", "2nd_hand"), required=False),
-        EnumParam(name="without", values=("fiction", "poetry", "2nd_hand"), required=False),
-        DateTimeParam(name="since", zone="-05:30", required=False),
+        EnumParam(name="genre", required=False, values=("fiction", "poetry", "2nd_hand")),
+        EnumParam(name="without", required=False, values=("fiction", "poetry", "2nd_hand")),
+        DateTimeParam(name="since", required=False, zone="-05:30"),
         IntegerParam(name="page", required=False, minimum=1),
     ),
     limit=Limit(100, 60.0),

@@ -3,34 +3,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date as Date
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from .._core.deprecation import deprecated, warn
 from .._core.models import Limit
-from .._core.records import Meta, Record, StatusOnly, make_record
+from .._core.records import Entry, Meta, Record, StatusOnly, make_record
 from .._transport import Transport
-from .._wire.constraints import ExactlyOneOf
+from .._wire.constraints import ExactlyOneOf, MutuallyExclusive
 from .._wire.fields import (
     HOURS,
     Fields,
+    allow_numbers,
     parse_date_time,
     parse_decimal,
     parse_duration,
     parse_enum,
+    parse_object,
+    parse_optional_date,
     parse_optional_date_time,
     parse_optional_decimal,
     parse_optional_duration,
     parse_optional_enum,
+    parse_optional_object,
     parse_optional_text,
     parse_personal,
     parse_text,
     parse_unread,
+    with_aliases,
 )
-from .._wire.params import DateTimeParam, DurationParam, StringParam
+from .._wire.params import BooleanParam, DateParam, DateTimeParam, DecimalParam, DurationParam, ListParam, StringParam
 from .._wire.request import Endpoint
 from .._wire.response import parse_reply
-from ..types import Name, State
+from ..types import Card, Name, State
+
+
+class Locker(Entry):
+    """A locker with books to collect."""
+
+    locker_no: str
+    """The number on its door. A reference, such as L-1."""
+
+    open_from: datetime | None = None
+    """When its door may be opened. A moment at the library."""
+
+    door_state: State | None = None
+    """Where the books are now."""
+
+
+class Counter(Entry):
+    """A counter at which books are handed out."""
+
+    number: Card
+    """The number of the counter."""
+
+    clerk: Name
+    """The name of a person."""
+
+    locker: Locker | None = None
+    """The locker behind the counter."""
+
+    closed_at: datetime | None = None
+    """When it was closed. A moment at the library."""
+
+
+class Collection(Record):
+    """The reply of `loans/collect`."""
+
+    outcome: str
+    """The result of the request. Always "fine" here."""
+
+    card_no: Card
+    """The number of a card."""
+
+    hold_id: Card
+    """The number of the collection. Also written hold-id."""
+
+    counter: Counter
+    """The counter to go to."""
+
+    locker: Locker | None = None
+    """The locker with the books. Also written locker-box. None if the books are at the counter."""
+
+    book_state: State | None = None
+    """Where the books are."""
+
+    free_until: Date | None = None
+    """The last day without a fee. A day at the library."""
+
+    @property
+    @deprecated("Collection.free_to is called free_until now; the old name is gone in 3.0.0")
+    def free_to(self) -> Date | None:
+        """The old name of free_until, until 3.0.0."""
+        return self.free_until
 
 
 class Loan(Record):
@@ -97,6 +164,55 @@ class LoansResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    def collect(
+        self,
+        card_no: str,
+        day_of_visit: Date,
+        *,
+        max_fee: Decimal | None = None,
+        gift_wrap: bool | None = None,
+        insured: bool | None = None,
+        used_isbns: Sequence[str] | None = None,
+        desk_note: str | None = None,
+        timeout: float | None = None,
+    ) -> Collection:
+        """Have ordered books put aside, to collect them.
+
+        At most one of used_isbns and desk_note may be given.
+
+        Args:
+            card_no: The number of a card. At most 20 characters.
+            day_of_visit: The day of the visit.
+            max_fee: The highest fee that the reader pays. If omitted, any fee is paid.
+            gift_wrap: Whether to wrap the books. If omitted, they are not wrapped.
+            insured: Whether the books are insured on the way. Deprecated since 2.3.4: Every book is.
+            used_isbns: The books that may be used copies. 1 to 20 elements.
+            desk_note: A note. At most 30 characters.
+            timeout: Seconds for the whole method call, waiting and retries included. If omitted, the client's
+                timeout.
+
+        Returns:
+            The reply as a `Collection`.
+
+        Not safe to retry. Limit: 10 requests in 10 s for each application. Notifications: not documented.
+        Charges: not documented.
+        Endpoint: https://books.example:8443/v2/api/loans/collect (POST)
+        Source: https://books.example/docs/collect
+        """
+        if insured is not None:
+            warn("the parameter insured is deprecated since 2.3.4: Every book is.")
+        params: dict[str, object] = {
+            "card-no": card_no,
+            "dayOfVisit": day_of_visit,
+            "max-fee": max_fee,
+            "giftWrap": gift_wrap,
+            "insured": insured,
+            "usedISBNs": used_isbns,
+            "desk-note": desk_note,
+        }
+        del card_no, day_of_visit, max_fee, gift_wrap, insured, used_isbns, desk_note  # so that no traceback shows them
+        return self._transport.call(_COLLECT, params, _collection, timeout)
+
     def extend(
         self, loan_ref: str, *, by: timedelta | None = None, until: datetime | None = None, timeout: float | None = None
     ) -> StatusOnly:
@@ -154,13 +270,55 @@ class LoansResource:
         return self._transport.call(_QUERY, params, _loan, timeout)
 
 
+_COLLECT = Endpoint(
+    path="loans/collect",
+    safe=False,
+    params=(
+        StringParam(name="card-no", max_length=20),
+        DateParam(name="dayOfVisit"),
+        DecimalParam(name="max-fee", required=False),
+        BooleanParam(name="giftWrap", required=False, words=("please", "no")),
+        BooleanParam(name="insured", required=False),
+        ListParam(
+            name="usedISBNs",
+            required=False,
+            of=StringParam(
+                name="usedISBNs",
+                pattern="[0-9]{9}[0-9X]",
+                pattern_description="nine digits, and one more digit or an X, such as 1853260002",
+            ),
+            max_items=20,
+        ),
+        StringParam(name="desk-note", required=False, max_length=30),
+    ),
+    limit=Limit(10, 10.0),
+    constraints=(MutuallyExclusive(names=("usedISBNs", "desk-note")),),
+)
+
+
+def _collection(fields: Fields, meta: Meta) -> Collection:
+    return make_record(
+        Collection,
+        outcome=parse_text(fields, "outcome"),
+        card_no=parse_personal(allow_numbers(fields, "card-no"), "card-no", Card),
+        hold_id=parse_personal(allow_numbers(with_aliases(fields, "holdID", "hold-id"), "holdID"), "holdID", Card),
+        counter=parse_object(fields, "counter", _counter),
+        locker=parse_optional_object(with_aliases(fields, "locker", "locker-box"), "locker", _locker, "locker-no"),
+        book_state=parse_optional_enum(fields, "bookState", State),
+        free_until=parse_optional_date(fields, "free-until"),
+        unread=parse_unread(fields),
+        extra=fields,
+        meta=meta,
+    )
+
+
 _EXTEND = Endpoint(
     path="loans/extend",
     safe=False,
     params=(
         StringParam(name="loan_ref", min_length=3, max_length=10),
-        DurationParam(name="by", unit="days", required=False),
-        DateTimeParam(name="until", zone="-05:30", required=False),
+        DurationParam(name="by", required=False, unit="days"),
+        DateTimeParam(name="until", required=False, zone="-05:30"),
     ),
     limit=Limit(100, 60.0),
     constraints=(ExactlyOneOf(names=("by", "until")),),
@@ -200,7 +358,31 @@ def _loan(fields: Fields, meta: Meta) -> Loan:
     )
 
 
+def _locker(fields: Fields) -> Locker:
+    return make_record(
+        Locker,
+        locker_no=parse_text(fields, "locker-no"),
+        open_from=parse_optional_date_time(fields, "openFrom", "-05:30"),
+        door_state=parse_optional_enum(fields, "doorState", State),
+        unread=parse_unread(fields),
+        extra=fields,
+    )
+
+
+def _counter(fields: Fields) -> Counter:
+    return make_record(
+        Counter,
+        number=parse_personal(allow_numbers(fields, "number"), "number", Card),
+        clerk=parse_personal(fields, "clerk", Name),
+        locker=parse_optional_object(fields, "locker", _locker, "locker-no"),
+        closed_at=parse_optional_date_time(fields, "closedAt", "-05:30"),
+        unread=parse_unread(fields),
+        extra=fields,
+    )
+
+
 ENDPOINTS: dict[str, Endpoint] = {
+    "loans/collect": _COLLECT,
     "loans/extend": _EXTEND,
     "loans/query": _QUERY,
 }

@@ -66,7 +66,7 @@ ENDPOINTS = (
     ),
     EndpointSpec(
         path="orders/place",
-        params=("kinds", "address"),
+        params=("kinds", "address", "bread-note"),
         required=("kinds",),
         limit=(100, 10.0),
         statuses=(
@@ -83,7 +83,9 @@ ENDPOINTS = (
             EndpointStatus("oven-full", "", "too-many-in-progress"),
         ),
         examples={
-            "two": ExampleResponse({"kinds": "rye,bun"}, '{"status": "yes", "basket": "B-1", "orders": "O-2,O-3"}'),
+            "two": ExampleResponse(
+                {"kinds": "rye,bun", "bread-note": "no salt"}, '{"status": "yes", "basket": "B-1", "orders": "O-2,O-3"}'
+            ),
         },
         lifecycle=(),
         types={
@@ -91,6 +93,7 @@ ENDPOINTS = (
                 kind="list", minimum=1, maximum=3, of=ParamType(kind="text", min_length=1, max_length=20)
             ),
             "address": ParamType(kind="text", pattern="https?://.*"),
+            "bread-note": ParamType(kind="text", min_length=1, max_length=20),
         },
         fields=("basket", "orders"),
         comma_fields=("basket", "orders"),
@@ -149,7 +152,7 @@ ENDPOINTS = (
         },
         lifecycle=(),
         types={"order": ParamType(kind="text", min_length=1, max_length=20)},
-        fields=("order", "kind", "state", "price"),
+        fields=("order", "kind", "state", "price", "labelText", "bread-note"),
         field_types={"price": ParamType(kind="decimal")},
         comma_fields=("order", "kind", "state", "price"),
         operation=Operation(verb="get", entity="order"),

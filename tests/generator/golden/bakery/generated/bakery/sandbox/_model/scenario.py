@@ -10,10 +10,11 @@ SCENARIO = Scenario(
             name="order",
             id="order",
             reference="O-{count}",
-            copy_params=("address",),
+            copy_params=("address", "bread-note"),
             fields={
                 "kind": {"coalesce": ["{kind}", "rye"]},
                 "state": "dough",
+                "labelText": "{kind}, {bread-note}",
                 "at": "{now}",
                 "each": {"switch": "kind", "cases": {"rye": "2.00"}, "else": "3.50"},
                 "pieces": "2",
@@ -42,7 +43,7 @@ SCENARIO = Scenario(
         ),
     },
     events={
-        "baked": ("order", "oven", "kind"),
+        "baked": ("order", "oven", "kind", "bread-note"),
         "bell": ("shelf", "order"),
     },
     account=Account(fields={"purse": "1000.00", "baker": "Ada"}, balance="purse"),

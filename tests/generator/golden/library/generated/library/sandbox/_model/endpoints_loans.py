@@ -5,6 +5,56 @@ from .endpoint import EndpointSpec, EndpointStatus, ExampleResponse, ParamRule, 
 
 ENDPOINTS = (
     EndpointSpec(
+        path="loans/collect",
+        params=("card-no", "dayOfVisit", "max-fee", "giftWrap", "insured", "usedISBNs", "desk-note"),
+        required=(
+            "card-no",
+            "dayOfVisit",
+        ),
+        limit=(10, 10.0),
+        statuses=(
+            EndpointStatus("fine", "", ""),
+            EndpointStatus("no-such-reader", "reader_id", "refused"),
+            EndpointStatus("wrong-pin", "pin", "refused"),
+            EndpointStatus("missing_{param}", "", "missing"),
+            EndpointStatus("garbled", "", "unreadable"),
+            EndpointStatus("post-only", "", "wrong-method"),
+            EndpointStatus("slow-down", "", "over-limit"),
+            EndpointStatus("asleep", "", ""),
+        ),
+        examples={
+            "at_the_counter": ExampleResponse(
+                {
+                    "card-no": "4821003377",
+                    "dayOfVisit": "2020-02-29",
+                    "max-fee": "1.50",
+                    "giftWrap": "please",
+                    "insured": "true",
+                },
+                '{"outcome": "fine", "card-no": "4821003377", "holdID": 48210033771590, "counter": {"number": 7, "clerk": "Ada Lovelace", "locker": {"locker-no": "A-7"}}, "bookState": "lent", "free-until": "2020-03-07"}',
+            ),
+            "in_a_locker": ExampleResponse(
+                {"card-no": "4821003377", "dayOfVisit": "2020-02-29", "giftWrap": "no", "desk-note": "In a hurry."},
+                '{"outcome": "fine", "card-no": 4821003377, "hold-id": "48210033771591", "counter": {"number": "7", "clerk": "Ada Lovelace"}, "locker": "A-8"}',
+            ),
+        },
+        lifecycle=(),
+        types={
+            "card-no": ParamType(kind="text", max_length=20),
+            "dayOfVisit": ParamType(kind="date"),
+            "max-fee": ParamType(kind="decimal"),
+            "giftWrap": ParamType(kind="boolean", values=("please", "no")),
+            "insured": ParamType(kind="boolean", values=("true", "false")),
+            "usedISBNs": ParamType(
+                kind="list", minimum=1, maximum=20, of=ParamType(kind="text", pattern="[0-9]{9}[0-9X]")
+            ),
+            "desk-note": ParamType(kind="text", max_length=30),
+        },
+        rules=(ParamRule(kind="mutuallyExclusive", params=("usedISBNs", "desk-note")),),
+        fields=("card-no", "holdID", "counter", "locker", "bookState", "free-until"),
+        comma_fields=("card-no", "locker", "bookState", "free-until"),
+    ),
+    EndpointSpec(
         path="loans/extend",
         params=("loan_ref", "by", "until"),
         required=("loan_ref",),
