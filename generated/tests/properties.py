@@ -216,6 +216,14 @@ def check_response(endpoint: Endpoint, reply: dict[str, Any]) -> None:
     assert record.extra == {}
     assert record.unread == ()
     assert json.loads(record.meta.raw) == {STATUS: SUCCESS, **reply}
+    check_exported(record)
+
+
+def check_exported(record: Any) -> None:
+    """What is exported is read back as an equal record."""
+    assert type(record).from_dict(record.to_dict()) == record
+    assert type(record).from_dict(json.loads(record.to_json(), parse_float=Decimal)) == record
+    assert json.loads(record.to_json()).keys() == record.to_dict().keys()
 
 
 def check_edge_value(endpoint: Endpoint, name: str, value: object) -> None:
@@ -233,6 +241,7 @@ def check_invalid_value(endpoint: Endpoint, name: str, value: object, caplog: py
     if not endpoint.fields[name].required:
         record = read(endpoint, {**endpoint.reply, name: value})
         assert endpoint.fields[name].of(record, name) is None
+        check_exported(record)
         expected = {} if value == "" else {name: value}
         assert str(record.extra) == str(json.loads(json.dumps(expected), parse_float=Decimal)) or record.extra == {
             name: str(value)  # a number, where digits in a text are documented

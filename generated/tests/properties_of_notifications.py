@@ -125,6 +125,8 @@ def check_event(event: Event, body: dict[str, str]) -> None:
     fields.assert_read(record, body, event.fields)
     assert record.extra == {}
     assert record.unread == ()
+    assert type(record).from_dict(record.to_dict()) == record
+    assert type(record).from_dict(json.loads(record.to_json())) == record
     assert record.unsigned == {}
 
 

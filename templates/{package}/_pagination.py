@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Generic, Self, TypeVar
 
-from ._core.records import FrozenModel, Meta, Record
+from ._core.records import Entry, FrozenModel, Meta, Record
 from ._transport import Transport
 from ._wire.fields import Fields
 from ._wire.request import Endpoint, encode_form
 from .errors import APIError, InvalidResponseError, ParameterError, RateLimitTimeoutError
 
-E = TypeVar("E")
+E = TypeVar("E", bound=Entry)
 R = TypeVar("R", bound=Record)
 
 MAX_REREADS = 20
@@ -169,6 +169,14 @@ class Pages(Iterator[E], Generic[E, R]):
             )
         self._exhausted = True
         raise StopIteration
+
+    def _repr_html_(self) -> str:
+        """Shows the entries of the current page in a notebook. Reads the first page if none has been read."""
+        from ._core.display import to_html
+
+        if not self._read_counts:
+            self._advance()
+        return to_html(entry for _, entry in self._buffer)
 
     def __repr__(self) -> str:
         return f"<Pages of {self._endpoint.path}, at page {self._page}>"

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar, cast, get_args
 
 from ._core.base_error import BaseError, Sent, detach
 from ._core.models import Response, Unsent
-from ._core.records import Meta
+from ._core.records import Meta, make_record
 from ._core.service import LOGGER
 from ._limits.base import LIMIT_REASON, Limiter, LimitKey, Slot, log_wait
 from ._limits.clock import Clock, ClosedError, Closing
@@ -175,7 +175,14 @@ class Transport:
             now = self._clock.now()
             if isinstance(outcome, Response):
                 _log.debug("%s: HTTP %d, attempt %d, %.3f s", endpoint.path, outcome.status, attempt, now - sent_at)
-                meta = Meta(outcome.body, outcome.status, attempt, now - started_at, waited)
+                meta = make_record(
+                    Meta,
+                    raw=outcome.body,
+                    http_status=outcome.status,
+                    attempts=attempt,
+                    elapsed=now - started_at,
+                    waited=waited,
+                )
                 retry_after = outcome.retry_after
                 pause = max(pause, retry_after)
                 outcome = parse_response(outcome, credentials, request, endpoint, read, meta)

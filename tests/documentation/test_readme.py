@@ -21,7 +21,7 @@ PYTHON = [code for language, code in SNIPPETS if language == "python"]
 
 
 def test_every_snippet_is_of_a_kind_that_is_tested() -> None:
-    assert [language for language, _ in SNIPPETS] == ["sh", "sh", *["python"] * 6, "yaml", ""]
+    assert [language for language, _ in SNIPPETS] == ["sh", "sh", *["python"] * 7, "yaml", ""]
 
 
 @pytest.mark.parametrize("code", PYTHON, ids=lambda code: code.split("\n")[2][:40])

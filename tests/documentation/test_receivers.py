@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
+from asgi_server import serve
 from werkzeug.serving import make_server
 
 from hoiio import Client, notifications
@@ -59,15 +58,8 @@ def flask() -> Iterator[int]:
     server.server_close()
 
 
-@contextmanager
-def fastapi() -> Iterator[int]:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(names_of("FastAPI")["app"], log_level="critical", lifespan="off"))
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        yield listening.getsockname()[1]
-        server.should_exit = True
-        thread.join()
+def fastapi() -> AbstractContextManager[int]:
+    return serve(names_of("FastAPI")["app"])
 
 
 RECEIVERS: dict[str, Callable[[], AbstractContextManager[int]]] = {

@@ -16,7 +16,7 @@ from generator.codegen.package import build_package
 from generator.diff.types import UNITS
 from generator.error_tree import NOTIFICATION_ERRORS, OWN_ERRORS
 from generator.model.package import Package
-from generator.names import member_name
+from generator.names import OWN_ATTRIBUTES, member_name
 from generator.parse.spec import parse
 from generator.read import read
 from generator.render import render
@@ -131,3 +131,10 @@ def test_a_value_with_a_hyphen_a_dot_or_a_blank_has_a_member() -> None:
         assert member_name(value) == member
         assert re.fullmatch(ENUM_VALUE, name)
     assert not any(re.fullmatch(ENUM_VALUE, name) for name in ("-x", "x-", "a--b", "a b ", "a,b", "a/b"))
+
+
+def test_no_attribute_has_the_name_of_a_method_of_records() -> None:
+    tree = ast.parse((TEMPLATES / "{package}" / "_core" / "records.py").read_text("utf-8"))
+    (model,) = [each for each in tree.body if isinstance(each, ast.ClassDef) and each.name == "ExportModel"]
+    methods = [each.name for each in model.body if isinstance(each, ast.FunctionDef) and not each.name.startswith("_")]
+    assert {"to_dict", "to_json", "from_dict"} <= {*methods} <= {*OWN_ATTRIBUTES}

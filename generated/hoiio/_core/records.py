@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any, ClassVar, NoReturn, ParamSpec, Self, TypeVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, ParamSpec, Self, TypeVar, cast, dataclass_transform
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class _MadeOnUse:
+    """An attribute of classes that is made for each class when it is asked for, so that it costs nothing before."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, cls: type) -> Any:
+        from . import introspection
+
+        return introspection.MAKERS[self._name](cls)
 
 
 class PersonalStr(str):
@@ -17,6 +29,8 @@ class PersonalStr(str):
     """
 
     __slots__ = ()
+    if not TYPE_CHECKING:
+        __signature__ = _MadeOnUse()
 
     def __repr__(self) -> str:
         shown = self[-2:] if len(self) > 4 else ""
@@ -47,27 +61,6 @@ class OpenEnum(StrEnum):
         return unknown
 
 
-class Meta:
-    """The origin of a record: the reply that it was read from, and the attempts and time that it took."""
-
-    __slots__ = ("attempts", "elapsed", "http_status", "raw", "waited")
-
-    def __init__(self, raw: bytes, http_status: int, attempts: int, elapsed: float, waited: float) -> None:
-        self.raw: bytes = raw
-        """The reply, as it was received."""
-        self.http_status: int = http_status
-        """The HTTP status of the reply."""
-        self.attempts: int = attempts
-        """The number of requests that were sent, the last one included."""
-        self.elapsed: float = elapsed
-        """Seconds until the result was there, with all waiting and retries."""
-        self.waited: float = waited
-        """Seconds of `elapsed` that were spent waiting for the limit of the endpoint."""
-
-    def __repr__(self) -> str:
-        return f"Meta(attempts={self.attempts}, elapsed={self.elapsed:.3f}, waited={self.waited:.3f})"
-
-
 class _HasDict:
     """Has the attributes of a record, so that `FrozenModel` can hide them."""
 
@@ -78,11 +71,15 @@ _set_dict: Callable[[object, dict[str, Any]], None] = vars(_HasDict)["__dict__"]
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class FrozenModel(_HasDict):
-    """A frozen dataclass with keyword-only arguments, as type checkers and editors see it.
+    """A frozen dataclass with keyword-only arguments: the functions of `dataclasses` and type checkers take it for one.
 
-    The dataclasses of the standard library would take a tenth of the time from the start of Python to the first
-    reply.
+    The decorator of the standard library would take a tenth of the time from the start of Python to the first reply.
     """
+
+    __match_args__ = ()
+    if not TYPE_CHECKING:
+        __dataclass_fields__ = _MadeOnUse()
+        __signature__ = _MadeOnUse()
 
     _attributes: ClassVar[tuple[str, ...]] = ()
     _compared: ClassVar[tuple[str, ...]] = ()
@@ -111,6 +108,10 @@ class FrozenModel(_HasDict):
     def __setstate__(self, state: dict[str, Any]) -> None:
         _set_dict(self, dict(state))
 
+    def __replace__(self, /, **changes: Any) -> Self:
+        """Returns a copy with other values: `copy.replace(record, name=value)`, from Python 3.13."""
+        return type(self)(**{**_get_dict(self), **changes})
+
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
 
@@ -130,7 +131,96 @@ class FrozenModel(_HasDict):
         return f"{type(self).__name__}({shown})"
 
 
-class Entry(FrozenModel):
+class Meta(FrozenModel):
+    """The origin of a record: the reply that it was read from, and the attempts and time that it took."""
+
+    raw: bytes
+    """The reply, as it was received."""
+
+    http_status: int
+    """The HTTP status of the reply."""
+
+    attempts: int
+    """The number of requests that were sent, the last one included."""
+
+    elapsed: float
+    """Seconds until the result was there, with all waiting and retries."""
+
+    waited: float
+    """Seconds of `elapsed` that were spent waiting for the limit of the endpoint."""
+
+    def __repr__(self) -> str:
+        return f"Meta(attempts={self.attempts}, elapsed={self.elapsed:.3f}, waited={self.waited:.3f})"
+
+
+class ExportModel(FrozenModel):
+    """An object that the service sent: a record, an entry or a notification. It can be exported, and read back."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the attributes by name, for a table or a database. `meta` is left out.
+
+        Returns:
+            Plain values: an enum is its value, a tuple is a list, and an entry a dict. A Decimal, a datetime, a date and
+            a timedelta stay. Nothing is masked. Every object of a class has the same names.
+        """
+        from .export import to_dict
+
+        return to_dict(self)
+
+    def to_json(self) -> str:
+        """Returns the attributes as a JSON object, to be stored. `meta` is left out.
+
+        Returns:
+            JSON text, in which a Decimal is a string with all its digits, a datetime or a date is in ISO 8601 with its
+            offset, a duration is a number of seconds, and an enum is its value. Nothing is masked.
+        """
+        from .export import to_json
+
+        return to_json(self)
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Returns the object that `to_dict` or `to_json` has exported. It is equal to the first one.
+
+        Args:
+            values: The attributes by name, as `to_dict` returns them, or as `json.loads` reads the text of `to_json`. An
+                attribute that may be None, and `extra`, may be absent.
+
+        Returns:
+            The object. Its `meta`, if it has one, says 0 attempts, since it was not received.
+
+        Raises:
+            ValueError: An attribute is missing, unknown, or not of its type. The message names all of them, and shows
+                no value.
+        """
+        from .export import from_dict
+
+        return from_dict(cls, values)
+
+    def __str__(self) -> str:
+        from .display import to_text
+
+        return to_text(self)
+
+    def _repr_pretty_(self, printer: Any, is_cycle: bool) -> None:
+        """Shows the object in IPython."""
+        printer.text(repr(self) if is_cycle else str(self))
+
+    def _repr_html_(self) -> str:
+        """Shows the object in a notebook."""
+        from .display import to_html
+
+        return to_html([self])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Makes the class a type of pydantic and of FastAPI, which write it as `to_json` does."""
+        from .export import pydantic_schema
+
+        return pydantic_schema(cls)
+
+
+class Entry(ExportModel):
     """An object in a reply. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
@@ -141,7 +231,7 @@ class Entry(FrozenModel):
     element of a list that cannot be read is left out, under a name such as entries[3].date. Not shown in the repr."""
 
 
-class Record(FrozenModel):
+class Record(ExportModel):
     """A successful reply. It is immutable, and equal to another with the same fields."""
 
     extra: dict[str, Any]
@@ -170,3 +260,18 @@ def make_record(cls: Callable[P, T], /, *args: P.args, **attributes: P.kwargs) -
     record: Any = object.__new__(cast(Any, cls))
     _set_dict(record, attributes)
     return cast(T, record)
+
+
+def attribute_names(cls: type[FrozenModel]) -> tuple[str, ...]:
+    """Returns the names of all attributes."""
+    return cls._attributes  # pyright: ignore[reportPrivateUsage]
+
+
+def compared_names(cls: type[FrozenModel]) -> tuple[str, ...]:
+    """Returns the names of the attributes by which objects are equal."""
+    return cls._compared  # pyright: ignore[reportPrivateUsage]
+
+
+def shown_names(cls: type[FrozenModel]) -> tuple[str, ...]:
+    """Returns the names of the attributes that the repr shows."""
+    return cls._hashed  # pyright: ignore[reportPrivateUsage]

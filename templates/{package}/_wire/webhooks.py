@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import parse_qsl, unquote_to_bytes
 
-from .._core.records import FrozenModel
+from .._core.records import ExportModel
 from .._core.service import CREDENTIALS
 from ..errors import ConfigError, InvalidNotificationError, InvalidSignatureError, ParameterError
 from .fields import FieldError, warn_unread
@@ -41,7 +41,7 @@ Token = str | Iterable[str]
 """One key, or several of which any may have signed."""
 
 
-class Notification(FrozenModel):
+class Notification(ExportModel):
     """A notification that the service sent. It is immutable, and equal to another with the same signed fields."""
 
     extra: dict[str, str]

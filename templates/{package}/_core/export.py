@@ -1,0 +1,248 @@
+"""Exports records, entries and notifications as plain values and as JSON, and reads them back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date as Date
+from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from .records import ExportModel, Meta, OpenEnum, PersonalStr, attribute_names, compared_names, make_record
+
+M = TypeVar("M", bound=ExportModel)
+
+_NOT_RECEIVED = make_record(Meta, raw=b"", http_status=0, attempts=0, elapsed=0.0, waited=0.0)
+"""The origin of a record that was read back."""
+
+
+# --- Export
+
+
+def to_dict(record: ExportModel) -> dict[str, Any]:
+    """Returns the attributes by name, as plain values."""
+    return {name: _plain(getattr(record, name)) for name in compared_names(type(record))}
+
+
+def to_json(record: ExportModel) -> str:
+    """Returns the attributes as a JSON object."""
+    return _dump({name: _json_value(value) for name, value in to_dict(record).items()})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, ExportModel):
+        return to_dict(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, (tuple, list)):
+        return [_plain(element) for element in cast(tuple[Any, ...], value)]
+    if isinstance(value, dict):  # a copy, so that nothing changes the object
+        return {_plain(name): _plain(element) for name, element in cast(dict[str, Any], value).items()}
+    return value
+
+
+def _json_value(value: Any) -> Any:
+    """Returns the form in which JSON holds a plain value of an attribute. What `extra` holds is JSON already."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, timedelta):
+        seconds, rest = divmod(value, timedelta(seconds=1))
+        return float(value.total_seconds()) if rest else seconds
+    if isinstance(value, Date):  # a datetime, too
+        return value.isoformat()
+    if isinstance(value, list):
+        return [_json_object(element) for element in cast(list[object], value)]
+    return value
+
+
+def _json_object(value: Any) -> Any:
+    """Returns an element of a list: an entry, or a text."""
+    if isinstance(value, dict):
+        return {name: _json_value(each) for name, each in cast(dict[str, Any], value).items()}
+    return _json_value(value)
+
+
+def _dump(value: Any) -> str:
+    """Returns a value as JSON. A Decimal, which is in `extra` alone, is a number with the digits that were received."""
+    if isinstance(value, dict):
+        pairs = cast(dict[str, Any], value).items()
+        return "{" + ", ".join(f"{json.dumps(name)}: {_dump(each)}" for name, each in pairs) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_dump, cast(list[object], value))) + "]"
+    return str(value) if isinstance(value, Decimal) else json.dumps(value)
+
+
+# --- Import
+
+
+def from_dict(cls: type[M], values: Mapping[str, Any]) -> M:
+    """Returns the object that was exported.
+
+    Raises:
+        ValueError: An attribute is missing, unknown, or not of its type.
+    """
+    problems: list[str] = []
+    record = _read_object(cls, values, "", problems)
+    if problems:
+        raise ValueError(f"{cls.__name__}: {'; '.join(problems)}.")
+    return cast(M, record)
+
+
+Read = Callable[[Any, str, list[str]], Any]
+"""Returns the value of an attribute, or adds a problem. The name is that of the attribute."""
+
+
+def _read_object(cls: type[ExportModel], values: Any, place: str, problems: list[str]) -> ExportModel | None:
+    if not isinstance(values, Mapping):
+        problems.append(f"{place or 'values'} must be a mapping, not {type(values).__name__}")
+        return None
+    given = cast(Mapping[object, Any], values)
+    readers: dict[str, Read] = _readers(cast(Any, cls))
+    within = f"{place}." if place else ""
+    problems += [f"{within}{name} is not an attribute" for name in given if name not in readers and name != "meta"]
+    attributes: dict[str, Any] = {"meta": _NOT_RECEIVED} if "meta" in attribute_names(cls) else {}
+    for name, read in readers.items():
+        if name in given:
+            attributes[name] = read(given[name], f"{within}{name}", problems)
+        elif hasattr(cls, name):
+            attributes[name] = getattr(cls, name)
+        elif read is _read_extra:
+            attributes[name] = {}
+        else:
+            problems.append(f"{within}{name} is missing")
+    return None if problems else make_record(cls, **attributes)
+
+
+@cache
+def _readers(cls: Any) -> dict[str, Read]:
+    """Returns the way to read each attribute."""
+    hints = get_type_hints(cls)
+    return {name: _reader(hints[name]) for name in compared_names(cls)}
+
+
+def _reader(hint: Any) -> Read:
+    if get_origin(hint) is UnionType:
+        (inner,) = (each for each in get_args(hint) if each is not NoneType)
+        read = _reader(inner)
+        return lambda value, name, problems: None if value is None else read(value, name, problems)
+    if get_origin(hint) is tuple:
+        read_element = _reader(get_args(hint)[0])
+        return lambda value, name, problems: _read_elements(value, name, problems, read_element)
+    if get_origin(hint) is dict:
+        return _read_extra
+    if issubclass(hint, ExportModel):
+        return lambda value, name, problems: value if type(value) is hint else _read_object(hint, value, name, problems)
+    convert, expected = _conversion(hint)
+    return lambda value, name, problems: _convert(value, name, problems, convert, expected)
+
+
+def _read_elements(value: Any, name: str, problems: list[str], read: Read) -> tuple[Any, ...]:
+    if not isinstance(value, (list, tuple)):
+        problems.append(f"{name} must be a list, not {type(value).__name__}")
+        return ()
+    elements = cast(list[object], value)
+    return tuple(read(element, f"{name}[{index}]", problems) for index, element in enumerate(elements))
+
+
+def _read_extra(value: Any, name: str, problems: list[str]) -> Any:
+    if not isinstance(value, dict):
+        problems.append(f"{name} must be a dict, not {type(value).__name__}")
+        return {}
+    return _plain(value)
+
+
+def _convert(value: Any, name: str, problems: list[str], convert: Callable[[Any], Any], expected: str) -> Any:
+    try:
+        return convert(value)
+    except (TypeError, ValueError, InvalidOperation, OverflowError):
+        problems.append(f"{name} must be {expected}; the {type(value).__name__} that was given is not")
+        return None
+
+
+def _conversion(hint: Any) -> tuple[Callable[[Any], Any], str]:
+    """Returns the function that reads a value of a type, and the words for what it accepts."""
+    if issubclass(hint, (OpenEnum, PersonalStr)):
+        return lambda value: hint(_text(value)), "a text"
+    return _CONVERSIONS[hint]
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError
+
+
+def _whole(value: Any) -> int:
+    if type(value) is int:
+        return value
+    raise TypeError
+
+
+def _truth(value: Any) -> bool:
+    if type(value) is bool:
+        return value
+    raise TypeError
+
+
+def _decimal(value: Any) -> Decimal:
+    if isinstance(value, (str, Decimal)) and (number := Decimal(value)).is_finite():
+        return number
+    raise TypeError
+
+
+def _date_time(value: Any) -> datetime:
+    found = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+    if found.utcoffset() is None:
+        raise ValueError
+    return found
+
+
+def _date(value: Any) -> Date:
+    return value if type(value) is Date else Date.fromisoformat(value)
+
+
+def _duration(value: Any) -> timedelta:
+    if type(value) in (int, float, Decimal):
+        return timedelta(seconds=float(value) if type(value) is Decimal else value)
+    if isinstance(value, timedelta):
+        return value
+    raise TypeError
+
+
+_CONVERSIONS: dict[Any, tuple[Callable[[Any], Any], str]] = {
+    str: (_text, "a text"),
+    int: (_whole, "a whole number"),
+    bool: (_truth, "true or false"),
+    Decimal: (_decimal, "a decimal number as a text or a Decimal"),
+    datetime: (_date_time, "a date and time with an offset, in ISO 8601"),
+    Date: (_date, "a date in ISO 8601"),
+    timedelta: (_duration, "a number of seconds"),
+}
+
+
+# --- pydantic and FastAPI
+
+
+def pydantic_schema(cls: type[ExportModel]) -> Any:
+    """Returns the schema by which pydantic reads a class, and writes it as JSON."""
+    from pydantic_core import core_schema
+
+    def read(value: Any) -> Any:
+        return value if isinstance(value, cls) else from_dict(cls, value)
+
+    def write(record: ExportModel, info: core_schema.SerializationInfo) -> dict[str, Any]:
+        plain = to_dict(record)
+        return {name: _json_value(value) for name, value in plain.items()} if info.mode_is_json() else plain
+
+    writes = core_schema.plain_serializer_function_ser_schema(
+        write, info_arg=True, return_schema=core_schema.dict_schema()
+    )
+    return core_schema.no_info_plain_validator_function(
+        read, json_schema_input_schema=core_schema.dict_schema(), serialization=writes
+    )
