@@ -50,7 +50,7 @@ def diff(root: Path, revision: str | None, *, changelog: bool) -> tuple[str, boo
     wanted = next_version(old.spec.service.version, changes)
     allowed = allows(new.service.version, wanted)
     if changelog:
-        return _entry(new, changes), allowed
+        return _entry(new.service.version if allowed else wanted, changes), allowed
     text = _report(revision or f"the release of {old.spec.service.version}", old.spec, new, changes, wanted, allowed)
     return text + "".join(f"Not compared: {each}, which is no longer a keyword.\n" for each in old.unknown), allowed
 
@@ -145,9 +145,9 @@ def _count(changes: list[Change]) -> str:
     return ", ".join(f"{count} {nouns[kind]}" for kind, count in counts.items() if count)
 
 
-def _entry(new: Spec, changes: list[Change]) -> str:
+def _entry(version: str, changes: list[Change]) -> str:
     """Returns the entry for CHANGELOG.md."""
-    lines = [f"## {new.service.version}"]
+    lines = [f"## {version}"]
     for kind, heading in HEADINGS.items():
         found = [change for change in changes if change.kind == kind]
         if found:

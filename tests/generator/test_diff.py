@@ -128,12 +128,11 @@ def test_the_command_compares_with_the_release_and_minds_the_version(repository:
         1,
         "The version is 0.1.0: set version: 0.2.0 in spec/api.yaml. Nothing was written.\n",
     )
+    entry = "## 0.2.0\n\n### Breaking\n\n- `voice/query_status`: returns CallNow, which was called Call.\n"
+    assert run(repository, "diff", "--changelog").stdout == entry  # of the version that follows
     set_version(repository, "0.1.0", "0.2.0")
     done = run(repository, "diff", "--changelog")
-    assert (done.returncode, done.stdout) == (
-        0,
-        "## 0.2.0\n\n### Breaking\n\n- `voice/query_status`: returns CallNow, which was called Call.\n",
-    )
+    assert (done.returncode, done.stdout) == (0, entry)
     assert "1 breaking since HEAD: 0.1.0 becomes 0.2.0." in run(repository, "diff", "HEAD").stdout
 
 

@@ -25,47 +25,48 @@ _NOT_RECEIVED = make_record(Meta, raw=b"", http_status=0, attempts=0, elapsed=0.
 
 def to_dict(record: ExportModel) -> dict[str, Any]:
     """Returns the attributes by name, as plain values."""
-    return {name: _plain(getattr(record, name)) for name in compared_names(type(record))}
+    return _export(record, lambda value: value)
 
 
 def to_json(record: ExportModel) -> str:
     """Returns the attributes as a JSON object."""
-    return _dump({name: _json_value(value) for name, value in to_dict(record).items()})
+    return _dump(_export(record, _json_value))
 
 
-def _plain(value: Any) -> Any:
+Form = Callable[[Any], Any]
+"""Returns the form of a single value that is neither a text nor an enum."""
+
+
+def _export(record: ExportModel, form: Form) -> dict[str, Any]:
+    return {name: _plain(getattr(record, name), form) for name in compared_names(type(record))}
+
+
+def _plain(value: Any, form: Form) -> Any:
     if isinstance(value, ExportModel):
-        return to_dict(value)
+        return _export(value, form)
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, (tuple, list)):
-        return [_plain(element) for element in cast(tuple[Any, ...], value)]
-    if isinstance(value, dict):  # a copy, so that nothing changes the object
-        return {_plain(name): _plain(element) for name, element in cast(dict[str, Any], value).items()}
-    return value
+    if isinstance(value, tuple):
+        return [_plain(element, form) for element in cast(tuple[object, ...], value)]
+    return _copy(value) if isinstance(value, dict) else form(value)
+
+
+def _copy(value: Any) -> Any:
+    """Returns a copy of what `extra` holds, which is JSON already, so that nothing changes the object."""
+    if isinstance(value, dict):
+        return {name: _copy(each) for name, each in cast(dict[str, object], value).items()}
+    return [_copy(each) for each in cast(list[object], value)] if isinstance(value, list) else value
 
 
 def _json_value(value: Any) -> Any:
-    """Returns the form in which JSON holds a plain value of an attribute. What `extra` holds is JSON already."""
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, timedelta):
         seconds, rest = divmod(value, timedelta(seconds=1))
-        return float(value.total_seconds()) if rest else seconds
-    if isinstance(value, Date):  # a datetime, too
-        return value.isoformat()
-    if isinstance(value, list):
-        return [_json_object(element) for element in cast(list[object], value)]
-    return value
-
-
-def _json_object(value: Any) -> Any:
-    """Returns an element of a list: an entry, or a text."""
-    if isinstance(value, dict):
-        return {name: _json_value(each) for name, each in cast(dict[str, Any], value).items()}
-    return _json_value(value)
+        return value.total_seconds() if rest else seconds
+    return value.isoformat() if isinstance(value, Date) else value  # a datetime, too
 
 
 def _dump(value: Any) -> str:
@@ -154,7 +155,7 @@ def _read_extra(value: Any, name: str, problems: list[str]) -> Any:
     if not isinstance(value, dict):
         problems.append(f"{name} must be a dict, not {type(value).__name__}")
         return {}
-    return _plain(value)
+    return _copy(cast(object, value))
 
 
 def _convert(value: Any, name: str, problems: list[str], convert: Callable[[Any], Any], expected: str) -> Any:
@@ -237,8 +238,7 @@ def pydantic_schema(cls: type[ExportModel]) -> Any:
         return value if isinstance(value, cls) else from_dict(cls, value)
 
     def write(record: ExportModel, info: core_schema.SerializationInfo) -> dict[str, Any]:
-        plain = to_dict(record)
-        return {name: _json_value(value) for name, value in plain.items()} if info.mode_is_json() else plain
+        return _export(record, _json_value) if info.mode_is_json() else to_dict(record)
 
     writes = core_schema.plain_serializer_function_ser_schema(
         write, info_arg=True, return_schema=core_schema.dict_schema()
