@@ -50,4 +50,4 @@ def generate(spec_dir: Path) -> dict[PurePosixPath, str]:
     from .read import read
     from .render import render
 
-    return render(build_package(parse(read(spec_dir))))
+    return render(build_package(parse(read(spec_dir), final=True)))

@@ -65,7 +65,9 @@ def _write(files: Files) -> int:
     for path in changed:
         print(f"{'wrote' if path in files else 'removed'} generated/{path}")
     if changed:
-        print(f"{len(changed)} of {len(files)} files changed.")
+        wrote = sum(path in files for path in changed)
+        removed = f", {len(changed) - wrote} removed" if wrote < len(changed) else ""
+        print(f"{wrote} of {len(files)} files written{removed}.")
     else:
         print("generated/ is what spec/ says: nothing differs.")
     return 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -25,11 +25,17 @@ def read(spec_dir: Path) -> dict[str, Node]:
     """Reads every spec file below a folder, and returns the nodes by their paths. Raises InvalidSpecError."""
     nodes: dict[str, Node] = {}
     problems: list[Problem] = []
-    for path in sorted(spec_dir.rglob("*.y*ml"), key=lambda path: path.relative_to(spec_dir).parts):
+    if not spec_dir.is_dir():
+        raise InvalidSpecError(
+            [Problem(Location(spec_dir.name, 0), "there is no such folder", "it has the spec files")]
+        )
+    for path in sorted(spec_dir.rglob("*"), key=lambda path: path.relative_to(spec_dir).parts):
         name = path.relative_to(spec_dir).as_posix()
+        if _is_no_spec_file(path, name):
+            continue
         file = (Path(spec_dir.name) / name).as_posix()
         found: list[Problem] = []
-        node = None if path.is_dir() else _read_file(path, file, found)
+        node = _read_file(path, file, found)
         problems += found
         if node is not None:
             nodes[name] = node
@@ -38,13 +44,23 @@ def read(spec_dir: Path) -> dict[str, Node]:
     return nodes
 
 
+def _is_no_spec_file(path: Path, name: str) -> bool:
+    """Returns True for a folder, for a schema, and for a hidden file that is not YAML, such as one of an editor."""
+    if path.is_symlink():
+        return False
+    hidden = any(part.startswith(".") for part in PurePosixPath(name).parts)
+    is_yaml = path.suffix.lower() in (".yaml", ".yml")
+    return path.is_dir() or (hidden and not is_yaml) or ("/" not in name and path.suffix == ".json")
+
+
 def _read_file(path: Path, file: str, problems: list[Problem]) -> Node | None:
     start = Location(file)
     if path.is_symlink():
-        problems.append(Problem(start, "a link", "a spec file is a file of its own: copy it here"))
+        problems.append(Problem(start, "a link", "a spec file or folder is there itself: copy it here"))
         return None
     if path.suffix != ".yaml":
-        problems.append(Problem(start, f"unknown ending '{path.suffix}'", "rename it to .yaml"))
+        hint = "rename it to .yaml" if path.suffix.lower() in (".yaml", ".yml") else "a spec file ends in .yaml"
+        problems.append(Problem(start, f"unknown ending '{path.suffix}'", hint))
         return None
     try:
         if not path.is_file():
@@ -123,6 +139,10 @@ class _Reader:
                 self._problem(
                     location, "a comment behind text", "put the text in quotes, or the comment on a line of its own"
                 )
+            if event.implicit[0] and _has_leading_zero(event.value):
+                self._problem(
+                    location, f"a number that begins with 0, {event.value}", "leave it out, or put it in quotes"
+                )
             return Node(_scalar(event.value) if event.implicit[0] else event.value, location, key or location)
         if isinstance(event, yaml.SequenceStartEvent):
             elements: list[Node] = []
@@ -161,6 +181,7 @@ class _Reader:
 
 
 _is_integer = re.compile(r"[-+]?[0-9]{1,18}").fullmatch
+_has_leading_zero = re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?").fullmatch  # octal, says YAML 1.1; decimal, says YAML 1.2
 _is_float = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}").fullmatch
 
 

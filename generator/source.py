@@ -12,7 +12,7 @@ Scalar = str | int | float | bool | None
 
 
 class Location(NamedTuple):
-    """A location: a file, a line and a column, counted from 1, and its width in characters."""
+    """A location: a file, a line and a column, counted from 1, and its width in characters. Line 0 is the file."""
 
     file: str
     line: int = 1
@@ -35,7 +35,8 @@ class Problem:
 
     def __str__(self) -> str:
         location = self.location
-        lines = [_shown(f"{location.file}:{location.line}:{location.column}: {self.message}")]
+        where = f"{location.file}:{location.line}:{location.column}" if location.line else location.file
+        lines = [_shown(f"{where}: {self.message}")]
         if location.width:
             text, start = _excerpt(location)
             marks = " " * (location.column - 1 - start) + "^" * min(location.width, EXCERPT)

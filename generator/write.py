@@ -174,4 +174,8 @@ def _write_all(root: Path, files: Files) -> None:
     for path, text in files.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+        try:
+            file.write_bytes(text.encode())
+        except OSError as error:
+            error.filename = error.filename or str(file)  # write(2) knows no name
+            raise

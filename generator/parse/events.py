@@ -15,6 +15,35 @@ from ..spec.types import NESTED, BooleanType, Field, ListType, TextType, Type
 from .examples import is_written_as
 from .schema import did_you_mean
 
+_HEADERS_OF_HTTP = frozenset(
+    {
+        "accept",
+        "authorization",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "cookie",
+        "date",
+        "expect",
+        "forwarded",
+        "from",
+        "host",
+        "keep-alive",
+        "origin",
+        "proxy-authorization",
+        "proxy-connection",
+        "referer",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+        "user-agent",
+        "via",
+    }
+)
+"""The headers, in small letters, that a request or a proxy has for its own purposes."""
+
 Read = tuple[Node, Event]
 """An event, and the file that describes it."""
 
@@ -45,6 +74,9 @@ def check_signature(
     node = api.get_path("notifications")
     if not files:
         yield Problem(node.key, "there is no event", "add spec/notifications/<event>.yaml, or leave this out")
+    if signature.header.lower() in _HEADERS_OF_HTTP:
+        hint = "name the header that the service adds"
+        yield Problem(node.get_path("header").location, f"HTTP itself uses the header '{signature.header}'", hint)
     key = next((credential for credential in credentials if credential.name == signature.key), None)
     if key is None:
         hint = did_you_mean(signature.key, [credential.name for credential in credentials], show_all=True)

@@ -17,9 +17,10 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
-from ..source import Location, Node, Problem
+from ..source import InvalidSpecError, Location, Node, Problem
 
 SCHEMA = Path(__file__).parents[2] / "spec" / "schema.json"
+"""The grammar of all kinds of files. An editor uses the schema of one kind, such as spec/endpoint.schema.json."""
 
 
 def _is_whole(_: object, value: object) -> bool:
@@ -53,14 +54,23 @@ _Validator: Any = validators.extend(  # type: ignore[no-untyped-call]
 )
 
 
-def validator(kind: str | None = None) -> Any:
-    """Returns the validator of files of one kind or, as in an editor, of any file."""
-    schema = json.loads(SCHEMA.read_text("utf-8"))
-    root = _without_references(schema["$defs"][kind], schema["$defs"]) if kind else schema
-    return _Validator(root, format_checker=_formats)
+@cache
+def _validator(kind: str) -> Any:
+    """Returns the validator of files of one kind. Raises InvalidSpecError if the schema itself cannot be read."""
+    try:
+        definitions = json.loads(SCHEMA.read_text("utf-8"))["$defs"]
+        return make_validator(_without_references(definitions[kind], definitions))
+    except json.JSONDecodeError as error:
+        location = Location(f"spec/{SCHEMA.name}", error.lineno, error.colno)
+        raise InvalidSpecError([Problem(location, f"not JSON: {error.msg}", "restore it from git")]) from None
+    except (KeyError, TypeError, UnicodeDecodeError, RecursionError) as error:
+        problem = Problem(Location(f"spec/{SCHEMA.name}"), f"not the schema of a spec: {error}", "restore it from git")
+        raise InvalidSpecError([problem]) from None
 
 
-_validator = cache(validator)
+def make_validator(schema: Any) -> Any:
+    """Returns a validator as the generator uses it. An editor differs in nothing that matters."""
+    return _Validator(schema, format_checker=_formats)
 
 
 def _without_references(schema: Any, definitions: dict[str, Any]) -> Any:
@@ -205,8 +215,12 @@ def _short(value: Any) -> str:
 
 
 def _expected(schema: dict[str, Any]) -> str:
-    examples = schema.get("examples")
-    return f"such as {examples[0]}" if examples else ""
+    """Returns the rule of a value, which the schema gives in a comment, and an example."""
+    examples = [
+        f"such as {json.dumps(example) if isinstance(example, dict) else example}"
+        for example in schema.get("examples", ())
+    ]
+    return ", ".join([*filter(None, [schema.get("$comment")]), *examples[:1]])
 
 
 def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = False) -> str:

@@ -21,6 +21,7 @@ from .events import check_events, check_signature, read_signature
 from .sandbox import read_sandbox
 from .sandbox_checks import check_sandbox
 from .schema import check_grammar, did_you_mean
+from .spec_checks import check_use, check_variants, check_versions
 from .statuses import StatusReader, collect
 from .types import read_types, unused
 
@@ -28,11 +29,22 @@ MAX_OBJECTS = 10_000
 """The maximum number of JSON objects in a reply, unless the spec says another."""
 
 
-def parse(nodes: dict[str, Node]) -> Spec:
-    """Raises InvalidSpecError."""
+def parse(nodes: dict[str, Node], *, final: bool = False) -> Spec:
+    """Returns the spec.
+
+    Args:
+        nodes: The files of the spec.
+        final: True if a package is made of it, so that nothing is left to do. `diff` also reads a spec whose version
+            is still the one before, for it tells which one follows.
+
+    Raises:
+        InvalidSpecError: The spec has mistakes.
+    """
     problems: list[Problem] = []
     if SERVICE_FILE not in nodes:
-        problems.append(Problem(Location(f"spec/{SERVICE_FILE}"), "there is no such file", "it tells of the service"))
+        problems.append(
+            Problem(Location(f"spec/{SERVICE_FILE}", 0), "there is no such file", "it tells of the service")
+        )
     for name, node in nodes.items():
         kind = kind_of(name, node, problems)
         if kind:
@@ -42,7 +54,9 @@ def parse(nodes: dict[str, Node]) -> Spec:
     reading = _Reading(nodes)
     spec = reading.spec()
     found = [*reading.problems, *name_problems(spec), *check_sandbox(nodes)]
-    if found or (found := list(unused(spec))):
+    if final:
+        found += [*check_versions(nodes), *check_variants(nodes)]
+    if found or (found := [*unused(spec), *(check_use(spec, nodes[SERVICE_FILE]) if final else ())]):
         raise InvalidSpecError(found)
     parts = {type_.name: type_.parts for type_ in spec.types if isinstance(type_, TextType) and type_.parts}
     return replace(spec, sandbox=read_sandbox(nodes, parts))

@@ -49,7 +49,7 @@ def write_spec(folder: Path, endpoints: int) -> None:
     _rewrite(folder / "voice" / "_about.yaml", lambda about: {"summary": about["summary"]})
     _rewrite(
         folder / "voice" / "query_status.yaml",
-        lambda own: {name: own[name] for name in own if name != "operation"},
+        lambda own: {name: own[name] for name in own if name not in ("operation", "variants")},
     )
     names = product((f"{of}_{thing}" for of, thing in product(OF, THINGS)), product(VERBS, OBJECTS))
     for number, (resource, (verb, of)) in enumerate(islice(names, endpoints - 1)):
@@ -66,8 +66,8 @@ def _write_service(file: Path) -> list[str]:
     list."""
 
     def plain(service: dict[str, Any]) -> dict[str, Any]:
-        statuses = {
-            code: {key: value for key, value in status.items() if key != "when"}  # some are cases of the sandbox
+        statuses = {  # some are cases of the sandbox, and some are listed by no endpoint
+            code: {key: value for key, value in status.items() if key != "when"} | {"confidence": "inferred"}
             for code, status in service["endpointStatuses"].items()
         }
         kept = {name: value for name, value in service.items() if name not in ("sandbox", "notifications")}

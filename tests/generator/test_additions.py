@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PARTS = ("spec", "generator", "generated", "templates", "tests", "pyproject.toml", "Makefile", "README.md")
 PARTS += ("CONTRIBUTING.md", "CHANGELOG.md", "LICENSE")
-SCHEMA_LINE = "# yaml-language-server: $schema=../schema.json\n\n"
+SCHEMA_LINE = "# yaml-language-server: $schema=../endpoint.schema.json\n\n"
 ENDPOINT = """\
 summary: Look up a network.
 source: https://example.com/networks
@@ -44,7 +44,7 @@ def add(folder: Path) -> None:
     """Adds a resource with an endpoint, a value of an enum, a param, a field, a status, and a version."""
     network = folder / "network"
     network.mkdir()
-    (network / "_about.yaml").write_text(SCHEMA_LINE + "summary: Networks.\n", "utf-8")
+    (network / "_about.yaml").write_text(SCHEMA_LINE.replace("endpoint", "resource") + "summary: Networks.\n", "utf-8")
     (network / "look_up.yaml").write_text(SCHEMA_LINE + ENDPOINT, "utf-8")
     replace(folder / "api.yaml", "\nversion: 0.1.0\n", "\nversion: 0.2.0\n")
     replace(folder / "api.yaml", BUSY, BUSY + "      no_answer: Nobody took the call.\n")

@@ -50,6 +50,19 @@ def test_a_link_is_refused(tmp_path: Path) -> None:
         generate(tmp_path / "spec")
 
 
+def test_a_link_to_a_folder_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(LIBRARY, tmp_path / "spec")
+    (tmp_path / "spec" / "loans").rename(tmp_path / "loans")
+    (tmp_path / "spec" / "loans").symlink_to(tmp_path / "loans")
+    with pytest.raises(InvalidSpecError, match=r"spec/loans:1:1: a link"):
+        generate(tmp_path / "spec")
+
+
+def test_a_spec_that_is_missing_is_named_by_its_folder(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSpecError, match=r"^spec: there is no such folder\n"):
+        generate(tmp_path / "spec")
+
+
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> bytes:
         raise PermissionError(errno.EACCES, "Permission denied", str(path))

@@ -1,4 +1,4 @@
-"""The schema of the spec, as an editor uses it: one schema for every spec file, and a description of every keyword."""
+"""The schemas of the spec, as an editor uses them: one for each kind of file, and a description of every keyword."""
 
 from __future__ import annotations
 
@@ -11,14 +11,21 @@ import pytest
 from cases import HERE, LIBRARY, prepare
 from jsonschema import Draft202012Validator
 
-from generator.parse.schema import SCHEMA, check_grammar, validator
+from generator import generate
+from generator.parse import schema as parse_schema
+from generator.parse.schema import SCHEMA, check_grammar, make_validator
 from generator.parse.spec import kind_of
 from generator.read import read
 from generator.source import InvalidSpecError, Node, Problem
 
 ROOT = Path(__file__).parents[2]
 GRAMMAR: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
-EDITOR = validator()
+KINDS = ("service", "resource", "endpoint", "event")
+FILES = {kind: SCHEMA.with_name(f"{kind}.schema.json") for kind in KINDS}
+EDITOR = {
+    kind: make_validator({**json.loads(path.read_text("utf-8")), "$ref": f"#/$defs/{kind}", "$defs": GRAMMAR["$defs"]})
+    for kind, path in FILES.items()
+}
 OF_LIBRARY = {path.relative_to(LIBRARY).as_posix(): path.read_bytes() for path in LIBRARY.rglob("*.yaml")}
 SPECS = {"own": ROOT / "spec", "library": LIBRARY}
 
@@ -35,6 +42,11 @@ def keywords(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]
     elif isinstance(schema, list):
         for index, inner in enumerate(schema):
             yield from keywords(inner, f"{path}/{index}")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_of_a_kind_refers_to_the_grammar(kind: str) -> None:
+    assert json.loads(FILES[kind].read_text("utf-8"))["$ref"] == f"{SCHEMA.name}#/$defs/{kind}"
 
 
 def test_the_grammar_is_a_schema() -> None:
@@ -69,7 +81,43 @@ def test_the_first_line_of_each_spec_file_names_the_grammar(name: str) -> None:
     for path in files:
         first = path.read_text("utf-8").splitlines()[0]
         assert first.startswith("# yaml-language-server: $schema="), path
-        assert (path.parent / first.partition("$schema=")[2]).resolve() == SCHEMA.resolve(), path
+        named = (path.parent / first.partition("$schema=")[2]).resolve()
+        kind = kind_of(path.relative_to(SPECS[name]).as_posix(), read(SPECS[name])["api.yaml"], [])
+        assert named == FILES[str(kind)].resolve(), path
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_a_file_follows_the_schema_of_its_kind_and_no_other(name: str) -> None:
+    for file, node in read(SPECS[name]).items():
+        valid = [kind for kind, editor in EDITOR.items() if editor.is_valid(node.to_python())]
+        assert valid == [kind_of(file, node, [])], file
+
+
+def test_a_file_with_a_summary_alone_is_a_resource_and_nothing_else() -> None:
+    assert [kind for kind, editor in EDITOR.items() if editor.is_valid({"summary": "Calls."})] == ["resource"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"$defs": {},\n  "x" 1}', "spec/schema.json:2:7: not JSON: Expecting ':' delimiter"),
+        ("{}", "spec/schema.json:1:1: not the schema of a spec: '$defs'"),
+        ("[]", "spec/schema.json:1:1: not the schema of a spec: "),
+    ],
+)
+def test_a_broken_schema_is_a_problem_with_its_place(
+    text: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "schema.json"
+    broken.write_text(text, "utf-8")
+    monkeypatch.setattr(parse_schema, "SCHEMA", broken)
+    parse_schema._validator.cache_clear()
+    try:
+        with pytest.raises(InvalidSpecError) as caught:
+            generate(LIBRARY)
+    finally:
+        parse_schema._validator.cache_clear()
+    assert str(caught.value).startswith(said)
 
 
 def well_formed(nodes: dict[str, Node]) -> tuple[bool, bool]:
@@ -81,7 +129,7 @@ def well_formed(nodes: dict[str, Node]) -> tuple[bool, bool]:
         if kind is None:
             return False, False
         check_grammar(node, kind, problems)
-        editor = editor and EDITOR.is_valid(node.to_python())
+        editor = editor and EDITOR[kind].is_valid(node.to_python())
     return editor, not problems
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import shutil
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from cases import LIBRARY
 
+from generator import __main__ as command
 from generator import generate
 from generator import write as writing
 from generator.write import diff, existing, format_python, write
@@ -217,3 +219,22 @@ def test_the_command_checks_writes_and_refuses(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "removed generated/orphan.py" in done.stdout
     assert existing(generated) == before
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, data: bytes) -> int:
+        raise OSError(errno.EFBIG, "File too large")  # write(2) tells no name
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(OSError, match="File too large") as caught:
+        write(OLD, tmp_path / "generated")
+    assert Path(caught.value.filename).name in {path.name for path in OLD}
+
+
+def test_the_summary_counts_what_was_written_and_what_was_removed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept, gone = PurePosixPath("kept.py"), PurePosixPath("gone.py")
+    monkeypatch.setattr(command, "write", lambda files, target: [gone, kept])
+    assert command._write({kept: "", PurePosixPath("same.py"): ""}) == 0
+    assert capsys.readouterr().out.endswith("\n1 of 2 files written, 1 removed.\n")
