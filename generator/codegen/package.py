@@ -84,10 +84,10 @@ def build_package(spec: Spec) -> Package:
         or any(enum.deprecated for enum in enums)
         or (notifications is not None and notifications.warns),
         common_exports=_common_exports(
+            spec,
             errors,
             counters,
             [*(enum.name for enum in enums), *(each.name for each in personals)],
-            methods,
             notifications,
         ),
         resource_exports=_resource_exports(modules),
@@ -119,18 +119,28 @@ _PUBLIC = (
 """The public names that every package has, errors left out."""
 
 
+def optional_names(spec: Spec) -> list[str]:
+    """Returns the public names that a package has if its spec has a use for them."""
+    endpoints = [endpoint for resource in spec.resources for endpoint in resource.endpoints]
+    pages = any(endpoint.pagination for endpoint in endpoints)
+    filled = any(rule.kind == "filled" for endpoint in endpoints for rule in endpoint.rules)
+    return [
+        *(["Pages"] if pages else []),
+        *(["Notification", "UnknownNotification"] if spec.signature else []),
+        *(["fill_template"] if filled else []),
+    ]
+
+
 def _common_exports(
+    spec: Spec,
     errors: tuple[ErrorClass, ...],
     counters: tuple[PartCounter, ...],
     types: list[str],
-    methods: list[Method],
     notifications: Notifications | None,
 ) -> tuple[Export, ...]:
     """Returns the public names that belong to no resource, and their modules."""
-    names = [*_PUBLIC, *(["Pages"] if any(method.wire.pagination for method in methods) else [])]
-    names += ["Notification", "UnknownNotification"] if notifications else []
-    names += ["fill_template"] if any(method.tests.filled_params for method in methods) else []
-    exports = [Export(name=name.text, module=name.module.removeprefix(".")) for name in imported(*names)]
+    names = imported(*_PUBLIC, *optional_names(spec))
+    exports = [Export(name=name.text, module=name.module.removeprefix(".")) for name in names]
     exports += [Export(name=counter.name, module="types") for counter in counters]
     exports += [Export(name=error.name, module="errors") for error in errors]
     exports += [Export(name=name, module="types") for name in types]

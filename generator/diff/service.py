@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from ..codegen.package import optional_names
 from ..spec.service import Credential, Service, Spec
 from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, severity
 from .signatures import order
@@ -15,6 +16,10 @@ def service(old: Spec, new: Spec) -> Iterator[Change]:
     parts = (_credentials, _names, _base_url, _reply, _retry, _texts)
     yield from (Change(kind, "client", sentence) for part in parts for kind, sentence in part(was, now))
     yield from (Change(kind, "client", sentence) for kind, sentence in _throttle(old, new))
+    for name, before, after in pairs(dict.fromkeys(optional_names(old), 1), dict.fromkeys(optional_names(new), 1)):
+        if before != after:
+            words = "is new" if after else "is removed, because nothing uses it"
+            yield Change(ADDITION if after else BREAKING, "client", f"{name} {words}")
 
 
 def _credentials(old: Service, new: Service) -> Found:
