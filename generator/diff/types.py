@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -87,8 +88,12 @@ def _values(type_: Type) -> dict[str, Value]:
 def param_changes(what: str, was: Type, now: Type) -> Found:
     """Yields the changes of the values that a param accepts. `what`: the subject of the sentences."""
     match was, now:
-        case (TextType(), EnumType()) | (EnumType(), TextType()):
-            yield severity(isinstance(now, EnumType), f"{what} is {_kind(now)}, and was {_kind(was)}")
+        case TextType(), EnumType():
+            yield BREAKING, f"{what} is {_kind(now)}, and was {_kind(was)}"
+        case EnumType(), TextType():
+            rejected = [value.name for value in was.values if not _fits(value.name, now)]
+            takes = f"no longer takes {', '.join(rejected)}, and is" if rejected else "is"
+            yield severity(bool(rejected), f"{what} {takes} {_kind(now)}, and was {_kind(was)}")
         case TextType(), TextType():
             yield from _text(what, was, now)
         case EnumType(), EnumType():
@@ -120,7 +125,15 @@ def param_changes(what: str, was: Type, now: Type) -> Found:
 
 
 def _kind(type_: Type) -> str:
-    return f"one of {', '.join(_values(type_))}" if isinstance(type_, EnumType) else "any text"
+    if isinstance(type_, EnumType):
+        return f"one of {', '.join(_values(type_))}"
+    return type_.pattern_description if isinstance(type_, TextType) and type_.pattern else "any text"
+
+
+def _fits(text: str, type_: TextType) -> bool:
+    """Returns True if a text can be a value of the type."""
+    in_length = type_.min_length <= len(text) <= _most(type_.max_length)
+    return in_length and (not type_.pattern or re.fullmatch(type_.pattern, text) is not None)
 
 
 def article(annotation: Expression | str) -> str:

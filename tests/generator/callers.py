@@ -176,9 +176,11 @@ def _is_public_statement(statement: ast.stmt) -> bool:
     """Returns False for text, and for the tables and functions that read replies."""
     if isinstance(statement, ast.FunctionDef):
         return not statement.name.startswith("_")
-    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
-        target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
-        return isinstance(target, ast.Name) and target.id == "TYPE_CHECKING"
+    if isinstance(statement, ast.AnnAssign):
+        return False
+    if isinstance(statement, ast.Assign):
+        target = statement.targets[0]
+        return isinstance(target, ast.Name) and not target.id.startswith("_")
     return not isinstance(statement, ast.Expr)
 
 
