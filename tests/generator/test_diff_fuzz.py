@@ -32,7 +32,7 @@ SPECS = {
     "library": ROOT / "tests" / "generator" / "golden" / "library" / "spec",
     "bakery": ROOT / "tests" / "generator" / "golden" / "bakery" / "spec",
 }
-PAIRS = int(os.environ.get("DIFF_PAIRS", "60"))
+PAIRS = int(os.environ.get("DIFF_PAIRS", "24"))
 BATCH = min(PAIRS, 200)
 """The pairs of one run of mypy."""
 
@@ -44,10 +44,11 @@ def unchanged(name: str) -> tuple[Files, Version]:
 
 
 def pairs(name: str, seed: int) -> Iterator[tuple[Version, Version]]:
-    """Yields pairs of which the public modules differ: a spec and its mutant, in both directions."""
+    """Yields pairs of which the public modules differ: a spec and its mutant, and two mutants, in both directions."""
     choose = random.Random(f"{name} {seed}")
     files, old = unchanged(name)
     pool = values(files)
+    last = old
     while True:
         if choose.random() < 0.2:
             files, old = unchanged(name)
@@ -56,8 +57,11 @@ def pairs(name: str, seed: int) -> Iterator[tuple[Version, Version]]:
             continue
         new = build_version(spec, name)
         if new.stubs != old.stubs:
-            yield old, new
-            yield new, old
+            for other in {id(old): old, id(last): last}.values():
+                if other.stubs != new.stubs:
+                    yield other, new
+                    yield new, other
+            last = new
             if choose.random() < 0.3:
                 files, old = changed, new
 
