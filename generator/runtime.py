@@ -15,7 +15,7 @@ IMPORTED = {
     "._core.records": ("Entry", "Meta", "OpenEnum", "PersonalStr", "Record", "StatusOnly", "make_record"),
     "._limits.file": ("FileLimiter",),
     "._limits.redis": ("RedisLimiter",),
-    "._pagination": ("Pages", "Pagination"),
+    "._flows.pagination": ("Pages", "Pagination"),
     "._transport": ("Transport",),
     "._wire.constraints": (
         "AllDifferent",

@@ -15,7 +15,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """A request is retried at once. The length of the pause is a property of the generated tests."""
-    monkeypatch.setattr("hoiio._retries.RETRY_PAUSE", 0.0)
+    monkeypatch.setattr("hoiio._wire.retries.RETRY_PAUSE", 0.0)
 
 
 @pytest.fixture(autouse=True)

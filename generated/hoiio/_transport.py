@@ -15,11 +15,11 @@ from ._core.service import LOGGER
 from ._limits.base import LIMIT_REASON, Limiter, LimitKey, Slot, log_wait
 from ._limits.clock import Clock, ClosedError, Closing
 from ._limits.slots import SETTLE_PERIODS, SlotUnavailableError
-from ._retries import complete, draw_pause, is_over_limit, should_retry
 from ._wire.credentials import Credentials, ResolvedCredentials
 from ._wire.fields import Fields, HasUnread, warn_unread
 from ._wire.request import Endpoint, FormData, encode_form
 from ._wire.response import parse_response
+from ._wire.retries import complete, draw_pause, is_over_limit, should_retry
 from .errors import ConfigError, ParameterError, RateLimitTimeoutError
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import hoiio._config as config
-import hoiio._retries as retries
+import hoiio._wire.retries as retries
 import hoiio.errors as errors
 import hoiio.notifications as notifications
 import hoiio.types as types

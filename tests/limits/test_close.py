@@ -100,9 +100,9 @@ def test_a_request_that_a_close_woke_leaves_no_place_and_no_slot(kind: str, tmp_
 
 
 def test_closing_a_client_ends_the_pause_between_two_attempts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hoiio._retries, "RETRY_PAUSE", 1_000.0)
-    monkeypatch.setattr(hoiio._retries, "RETRY_MAX_PAUSE", 1_000.0)
-    monkeypatch.setattr(hoiio._retries.random, "uniform", lambda _, longest: longest)
+    monkeypatch.setattr(hoiio._wire.retries, "RETRY_PAUSE", 1_000.0)
+    monkeypatch.setattr(hoiio._wire.retries, "RETRY_MAX_PAUSE", 1_000.0)
+    monkeypatch.setattr(hoiio._wire.retries.random, "uniform", lambda _, longest: longest)
 
     def lose(connection: Connection) -> None:
         connection.receive()

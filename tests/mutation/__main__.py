@@ -55,8 +55,8 @@ ABOUT = {
     "_limits.redis_client": ["/test_redis_client.py::"],
     "_limits.redis_script": ["/test_redis_limiter.py::"],
     "_limits.shared": ["/test_shared_limiter.py::"],
-    "_pagination": ["/test_paging.py::"],
-    "_retries": ["/test_retries.py::", "/test_transport.py::"],
+    "_flows.pagination": ["/test_paging.py::"],
+    "_wire.retries": ["/test_retries.py::", "/test_transport.py::"],
     "_wire.constraints": ["/test_kinds.py::", "/test_foreign_code.py::"],
     "_wire.fields": ["/test_kinds.py::", "::test_damaged_entry["],
     "_wire.json_object": ["/test_kinds.py::", "::test_invalid_json[", "/test_errors.py::"],
@@ -71,7 +71,8 @@ ABOUT = {
 }
 # Modules that are never reached over a socket.
 OFFLINE = ["_core.base_error", "_core.deprecation", "_core.models", "_core.records", "_core.service", "_core.text"]
-OFFLINE += ["_exports", "_pagination", "_wire.constraints", "_wire.fields", "_wire.form", "_wire.params", "_wire.parts"]
+OFFLINE += ["_exports", "_flows.pagination"]
+OFFLINE += ["_wire.constraints", "_wire.fields", "_wire.form", "_wire.params", "_wire.parts"]
 OFFLINE += ["_wire.json_object"]
 OFFLINE += ["_wire.request", "_wire.statuses", "_wire.webhooks", "errors", "notifications", "resources.voice", "types"]
 # The tests that use no socket, and those that take minutes, with the modules that they alone are about.

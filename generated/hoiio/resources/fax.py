@@ -10,7 +10,7 @@ from typing import Literal
 
 from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, make_record
-from .._pagination import Pages, Pagination
+from .._flows.pagination import Pages, Pagination
 from .._transport import Transport
 from .._wire.constraints import ExactlyOneOf
 from .._wire.fields import (

@@ -93,15 +93,15 @@ def ring(client: Client, **options: Any) -> object:
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Removes the limit and the pauses of this process, and every proxy of this machine."""
-    before = hoiio._retries.RETRY_PAUSE, hoiio.resources.voice._QUERY_STATUS, hoiio.resources.voice._CALL
+    before = hoiio._wire.retries.RETRY_PAUSE, hoiio.resources.voice._QUERY_STATUS, hoiio.resources.voice._CALL
     proxies = {name: os.environ.pop(name) for name in list(os.environ) if name.lower().endswith("_proxy")}
-    hoiio._retries.RETRY_PAUSE = 0.0
+    hoiio._wire.retries.RETRY_PAUSE = 0.0
     hoiio.resources.voice._QUERY_STATUS = hoiio.resources.voice._QUERY_STATUS._replace(limit=None)
     hoiio.resources.voice._CALL = hoiio.resources.voice._CALL._replace(limit=None)
     try:
         yield
     finally:
-        hoiio._retries.RETRY_PAUSE, hoiio.resources.voice._QUERY_STATUS, hoiio.resources.voice._CALL = before
+        hoiio._wire.retries.RETRY_PAUSE, hoiio.resources.voice._QUERY_STATUS, hoiio.resources.voice._CALL = before
         os.environ.update(proxies)
 
 

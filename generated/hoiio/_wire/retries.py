@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import random
 
-from ._core.base_error import BaseError, Sent
-from ._core.service import OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
-from ._wire.request import Endpoint
-from ._wire.response import UNKNOWN
-from .errors import (
+from .._core.base_error import BaseError, Sent
+from .._core.service import OVER_LIMIT, RETRY_ATTEMPTS, RETRY_HTTP, RETRY_MAX_PAUSE, RETRY_PAUSE
+from ..errors import (
     APIError,
     ConnectError,
     ConnectionLostError,
@@ -18,6 +16,8 @@ from .errors import (
     ProxyError,
     RateLimitTimeoutError,
 )
+from .request import Endpoint
+from .response import UNKNOWN
 
 
 def should_retry(endpoint: Endpoint, failure: BaseError, attempts: int, sent: Sent) -> bool:
@@ -60,7 +60,7 @@ def _may_have_acted(endpoint: Endpoint, failure: BaseError) -> bool:
     if endpoint.safe or failure.sent == "no" or is_over_limit(failure):
         return False
     if isinstance(failure, APIError):
-        from ._wire.statuses import ACTED_CODES
+        from .statuses import ACTED_CODES
 
         return failure.meaning == UNKNOWN or failure.code in ACTED_CODES
     return True
@@ -73,7 +73,7 @@ def _is_temporary(failure: BaseError) -> bool:
     if isinstance(failure, (LimiterError, RateLimitTimeoutError)) or is_over_limit(failure):
         return True
     if isinstance(failure, APIError):
-        from ._wire.statuses import LATER_CODES
+        from .statuses import LATER_CODES
 
         if failure.code in LATER_CODES:
             return True
@@ -83,7 +83,7 @@ def _is_temporary(failure: BaseError) -> bool:
 def _is_retryable_reply(failure: BaseError) -> bool:
     """Returns True if the same request may get another reply after a short pause."""
     if isinstance(failure, APIError):
-        from ._wire.statuses import RETRY_CODES
+        from .statuses import RETRY_CODES
 
         if failure.code in RETRY_CODES:
             return True
@@ -99,7 +99,7 @@ def _advice(endpoint: Endpoint, failure: BaseError) -> str:
     if failure.may_have_acted:
         return "The service may have acted on the request: check before you send it again."
     if isinstance(failure, APIError) and failure.meaning != UNKNOWN:
-        from ._wire.statuses import LATER_CODES, RETRY_CODES
+        from .statuses import LATER_CODES, RETRY_CODES
 
         if failure.code in LATER_CODES:
             return "Wait some time before you send the request again."

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Generic, Self, TypeVar
 
-from ._core.records import Entry, FrozenModel, Meta, Record
-from ._transport import Transport
-from ._wire.fields import Fields
-from ._wire.request import Endpoint, encode_form
-from .errors import APIError, InvalidResponseError, ParameterError, RateLimitTimeoutError
+from .._core.records import Entry, FrozenModel, Meta, Record
+from .._transport import Transport
+from .._wire.fields import Fields
+from .._wire.request import Endpoint, encode_form
+from ..errors import APIError, InvalidResponseError, ParameterError, RateLimitTimeoutError
 
 E = TypeVar("E", bound=Entry)
 R = TypeVar("R", bound=Record)
@@ -172,7 +172,7 @@ class Pages(Iterator[E], Generic[E, R]):
 
     def _repr_html_(self) -> str:
         """Shows the entries of the current page in a notebook. Reads the first page if none has been read."""
-        from ._core.display import to_html
+        from .._core.display import to_html
 
         if not self._read_counts:
             self._advance()
