@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import bakery._config as config
-import bakery._retries as retries
+import bakery._wire.retries as retries
 import bakery.errors as errors
 import bakery.notifications as notifications
 import bakery.types as types

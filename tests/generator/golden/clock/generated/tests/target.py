@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import clock._config as config
-import clock._retries as retries
+import clock._wire.retries as retries
 import clock.errors as errors
 import clock.types as types
 from clock import (

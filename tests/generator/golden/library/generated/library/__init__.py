@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from ._core.records import Record as Record
     from ._core.records import StatusOnly as StatusOnly
     from ._exports import *  # noqa: F403
+    from ._flows.pagination import Pages as Pages
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
-    from ._pagination import Pages as Pages
     from ._wire.constraints import fill_template as fill_template
     from ._wire.webhooks import Notification as Notification
     from ._wire.webhooks import UnknownNotification as UnknownNotification
@@ -98,7 +98,7 @@ _MODULES = {
     "Notification": "_wire.webhooks",
     "OpenEnum": "_core.records",
     "OutOfStockError": "errors",
-    "Pages": "_pagination",
+    "Pages": "_flows.pagination",
     "ParameterError": "errors",
     "PersonalStr": "_core.records",
     "ProxyError": "errors",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import library._config as config
-import library._retries as retries
+import library._wire.retries as retries
 import library.errors as errors
 import library.notifications as notifications
 import library.types as types

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, StatusOnly, make_record
-from .._pagination import Pages, Pagination
+from .._flows.pagination import Pages, Pagination
 from .._transport import Transport
 from .._wire.fields import (
     Fields,

@@ -12,7 +12,7 @@ from typing import Literal
 from .._core.deprecation import deprecated
 from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, StatusOnly, make_record
-from .._pagination import Pages, Pagination
+from .._flows.pagination import Pages, Pagination
 from .._transport import Transport
 from .._wire.constraints import AllDifferent, ExactlyOneOf, MutuallyExclusive, RequiredIf, TemplateFilled
 from .._wire.fields import (
