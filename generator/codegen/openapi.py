@@ -94,7 +94,7 @@ def field_schema(field: Field) -> Schema:
 
 def _field_type_schema(field: Field) -> Schema:
     options = field_kind(field.type).field_options()
-    if len(options) == 1 and "type" in options[0]:
+    if len(options) == 1 and (field.required or "type" in options[0]):
         (option,) = options
         return option if field.required else option | {"type": [option["type"], "null"]}
     return {"anyOf": options if field.required else [*options, {"type": "null"}]}

@@ -75,8 +75,8 @@ def openapi_generator(document: Document) -> list[str]:
             api = getattr(client, f"{operation.tag.title().replace('_', '')}Api")(client.ApiClient())
             api.api_client.rest_client = SimpleNamespace(request=_answered(example.reply, sent))
             method = getattr(api, operation.id)
-            names = set(method.__annotations__)
-            arguments = {name if name in names else f"var_{name}": value for name, value in example.request.items()}
+            names = {_letters(name).removeprefix("var"): name for name in method.__annotations__}
+            arguments = {names[_letters(name)]: value for name, value in example.request.items()}
             files = [name for name, schema in operation.body["properties"].items() if schema.get("format") == "binary"]
             arguments |= {name: (name, arguments[name].encode()) for name in files}
             reply = method(**arguments)
@@ -99,7 +99,7 @@ def _install(folder: str) -> None:
 
 def _form(value: object) -> str:
     """Returns a value of a request as it is in a form."""
-    return ",".join(value) if isinstance(value, list) else str(value)
+    return ",".join(value) if isinstance(value, list) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _answered(reply: dict[str, Any], sent: dict[str, str]) -> Callable[..., Any]:
@@ -121,6 +121,11 @@ def _without_null(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _without_null(each) for name, each in value.items() if each is not None}
     return [_without_null(each) for each in value] if isinstance(value, list) else value
+
+
+def _letters(name: str) -> str:
+    """Returns what a name on the wire and its argument have in common: message-id, messageId and message_id are one."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def _misread(

@@ -75,7 +75,7 @@ COLLECT = Endpoint(
     },
     fields={
         "card-no": Field(fields.texts(numbers=True), required=True, attribute="card_no"),
-        "holdID": Field(fields.texts(numbers=True), required=True, attribute="hold_id", aliases=("hold-id",)),
+        "holdID": Field(fields.texts(numbers=True), required=True, attribute="hold_id", aliases=("hold-number",)),
         "counter": Field(fields.nested_objects(COUNTER_FIELDS), required=True),
         "locker": Field(fields.nested_objects(LOCKER_FIELDS, bare="locker-no"), aliases=("locker-box",)),
         "bookState": Field(fields.enums(["shelved", "lent", "lost", "mislaid"]), attribute="book_state"),
@@ -94,7 +94,7 @@ COLLECT = Endpoint(
         ),
         "in_a_locker": Example(
             {"card-no": "4821003377", "dayOfVisit": "2020-02-29", "giftWrap": "no", "desk-note": "In a hurry."},
-            '{"outcome": "fine", "card-no": 4821003377, "hold-id": "48210033771591", "counter": {"number": "7", "clerk": "Ada Lovelace"}, "locker": "A-8"}',
+            '{"outcome": "fine", "card-no": 4821003377, "hold-number": "48210033771591", "counter": {"number": "7", "clerk": "Ada Lovelace"}, "locker": "A-8"}',
         ),
     },
     personal=("4821003377", "48210033771590", "Ada Lovelace"),
@@ -204,7 +204,7 @@ class TestCollect:
     def test_null(self, field: str) -> None:
         check_null(COLLECT, field)
 
-    @pytest.mark.parametrize(("field", "alias"), [("holdID", "hold-id"), ("locker", "locker-box")])
+    @pytest.mark.parametrize(("field", "alias"), [("holdID", "hold-number"), ("locker", "locker-box")])
     def test_alias(self, field: str, alias: str) -> None:
         check_alias(COLLECT, field, alias)
 

@@ -79,7 +79,7 @@ class Collection(Record):
     """The number of a card."""
 
     hold_id: Card
-    """The number of the collection. Also written hold-id."""
+    """The number of the collection. Also written hold-number."""
 
     counter: Counter
     """The counter to go to."""
@@ -301,7 +301,7 @@ def _collection(fields: Fields, meta: Meta) -> Collection:
         Collection,
         outcome=parse_text(fields, "outcome"),
         card_no=parse_personal(allow_numbers(fields, "card-no"), "card-no", Card),
-        hold_id=parse_personal(allow_numbers(with_aliases(fields, "holdID", "hold-id"), "holdID"), "holdID", Card),
+        hold_id=parse_personal(allow_numbers(with_aliases(fields, "holdID", "hold-number"), "holdID"), "holdID", Card),
         counter=parse_object(fields, "counter", _counter),
         locker=parse_optional_object(with_aliases(fields, "locker", "locker-box"), "locker", _locker, "locker-no"),
         book_state=parse_optional_enum(fields, "bookState", State),

@@ -35,7 +35,7 @@ ENDPOINTS = (
             ),
             "in_a_locker": ExampleResponse(
                 {"card-no": "4821003377", "dayOfVisit": "2020-02-29", "giftWrap": "no", "desk-note": "In a hurry."},
-                '{"outcome": "fine", "card-no": 4821003377, "hold-id": "48210033771591", "counter": {"number": "7", "clerk": "Ada Lovelace"}, "locker": "A-8"}',
+                '{"outcome": "fine", "card-no": 4821003377, "hold-number": "48210033771591", "counter": {"number": "7", "clerk": "Ada Lovelace"}, "locker": "A-8"}',
             ),
         },
         lifecycle=(),
