@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from ..codegen.package import optional_names
 from ..spec.service import Credential, Service, Spec
 from .change import ADDITION, BREAKING, WORDING, Change, Found, pairs, severity
+from .patterns import accepts_all
 from .signatures import order
 
 
@@ -72,7 +73,8 @@ def _reply(was: Service, now: Service) -> Found:
         words = [f"{each.status_field} {each.success}" for each in (now, was)]
         yield BREAKING, f"a reply is a success if it has {words[0]}, and was one if it had {words[1]}"
     if was.status_pattern != now.status_pattern:
-        yield BREAKING, f"a status must match {now.status_pattern}, and had to match {was.status_pattern}"
+        narrower = not accepts_all(now.status_pattern, was.status_pattern)
+        yield severity(narrower, f"a status must match {now.status_pattern}, and had to match {was.status_pattern}")
     for unit, least, most in (
         ("bytes", was.max_bytes, now.max_bytes),
         ("objects", was.max_objects, now.max_objects),

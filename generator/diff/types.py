@@ -28,6 +28,7 @@ from ..spec.types import (
     accepts_numbers,
 )
 from .change import ADDITION, BREAKING, WORDING, Change, Found, deprecation, pairs, severity, wording
+from .patterns import accepts_all
 
 UNITS = ("seconds", "minutes", "hours", "days")
 """The units of durations, the finest first."""
@@ -165,7 +166,8 @@ def _text(what: str, was: TextType, now: TextType) -> Found:
         )
         looks = f"must be {after}" if now.pattern else "may be anything"
         looked = f"had to be {before}" if was.pattern else "could be anything"
-        yield severity(bool(now.pattern), f"{what} {looks}, and {looked}")
+        wider = not now.pattern or (bool(was.pattern) and accepts_all(now.pattern, was.pattern))
+        yield severity(not wider, f"{what} {looks}, and {looked}")
     elif was.pattern_description != now.pattern_description:
         yield (
             WORDING,
