@@ -28,7 +28,7 @@ NOT_BREAKING = [name for name, case in CASES.items() if f"\n{BREAKING} " not in 
 """The cases in which others may find more. Both must find something in some of the rest."""
 
 REASONS = {
-    ("pattern_wider", "openapi"): "it takes any other pattern for a narrower one; this one accepts all that it accepted",
+    ("pattern_wider", "openapi"): "it takes any other pattern for a narrower one, and this one is wider",
     ("boolean_words", "openapi"): "the caller gives True or False, and the package sends the words",
 }
 """The findings of others that break no caller of the package: by the case and the peer."""
