@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from re import _parser  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker, validators
@@ -229,27 +228,3 @@ def did_you_mean(word: str, known: Iterable[str], *, show_all: bool = False) -> 
     if close:
         return f"did you mean '{close[0]}'?"
     return "one of: " + ", ".join(known) if (show_all or len(known) <= 12) and known else ""
-
-
-def width(pattern: str) -> tuple[int, int]:
-    """Returns the minimum and maximum length of a text that a regular expression matches."""
-    least, most = _parser.parse(pattern).getwidth()
-    return int(least), int(most)
-
-
-def has_catastrophic_backtracking(pattern: str) -> bool:
-    """Returns True if a regular expression repeats, without a bound, a part that itself repeats or has alternatives."""
-
-    def repeats(parsed: Any, *, inside: bool) -> bool:
-        for operation, argument in parsed:
-            name = str(operation)
-            endless = name in ("MAX_REPEAT", "MIN_REPEAT") and argument[1] == _parser.MAXREPEAT
-            if inside and (endless or name == "BRANCH"):
-                return True
-            parts = argument if isinstance(argument, (tuple, list)) else ()
-            parts = [part for each in parts for part in (each if isinstance(each, list) else [each])]
-            if any(repeats(part, inside=inside or endless) for part in parts if isinstance(part, _parser.SubPattern)):
-                return True
-        return False
-
-    return repeats(_parser.parse(pattern), inside=False)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from ..source import Location, Node, Problem, children
 from ..spec.endpoints import TEMPLATE, Status
 from ..spec.service import Service
-from .schema import did_you_mean, has_catastrophic_backtracking
+from .patterns import HINTS, why_slow
+from .schema import did_you_mean
 
 
 class StatusReader:
@@ -19,10 +20,10 @@ class StatusReader:
         self._service = service
         self._problems = problems
         self._errors = [name for name, _ in children(api, "errors")]
-        self._runs_away = has_catastrophic_backtracking(service.status_pattern)
+        self._runs_away = why_slow(service.status_pattern)
         if self._runs_away:
-            hint = "a repetition within a repetition can take for ever; write it without one"
-            self._problem(api.get_path("reply", "pattern"), "a pattern that can run away", hint)
+            message = f"a pattern that can run away: {self._runs_away}"
+            self._problem(api.get_path("reply", "pattern"), message, HINTS[self._runs_away])
         self.common = {code: self._status(code, node, own=False) for code, node in children(api, "statuses")}
         """The statuses of every endpoint."""
         self.more = {code: self._status(code, node, own=False) for code, node in children(api, "endpointStatuses")}

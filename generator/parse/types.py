@@ -30,7 +30,8 @@ from ..spec.types import (
     Value,
     inner_types,
 )
-from .schema import did_you_mean, has_catastrophic_backtracking, width
+from .patterns import HINTS, why_slow, width
+from .schema import did_you_mean
 
 
 def read_types(api: Node, problems: list[Problem]) -> dict[str, Type]:
@@ -116,9 +117,8 @@ def _text_problems(node: Node, data: dict[str, Any], pattern: str) -> Iterator[P
     if ("pattern" in data) is not ("patternDescription" in data):
         at = node.get_path("pattern" if "pattern" in data else "patternDescription").key
         yield Problem(at, "pattern and patternDescription go together", "say what it looks like in both ways")
-    if pattern and has_catastrophic_backtracking(pattern):
-        hint = "a repetition within a repetition can take for ever; write it without one"
-        yield Problem(node.get_path("pattern").location, "a pattern that can run away", hint)
+    if pattern and (why := why_slow(pattern)):
+        yield Problem(node.get_path("pattern").location, f"a pattern that can run away: {why}", HINTS[why])
         return
     least, most = data.get("minLength", 0), data.get("maxLength")
     if pattern:

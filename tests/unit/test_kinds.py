@@ -319,3 +319,10 @@ def test_a_subscription_ends_on_a_date() -> None:
     client, _ = client_returning(success({"expiry": "2012-02-01 10:00:00"}))
     found = client.number.subscribe("+6511111111", "1")
     assert (found.expiry, found.unread, found.extra) == (None, ("expiry",), {"expiry": "2012-02-01 10:00:00"})
+
+
+def test_the_length_of_a_text_is_checked_before_its_pattern() -> None:
+    text = "a" * 200_000
+    problem = "has 200000 characters; at most 100000 are allowed"
+    assert StringParam(name="x", pattern="b*", pattern_description="of b").validate(text) == problem
+    assert StringParam(name="x").validate(text) is None

@@ -20,6 +20,9 @@ from .._core.text import control_character_error, find_control_character, normal
 from .form import FilePart
 from .parts import MessageParts
 
+MAX_PATTERN_LENGTH = 100_000
+"""The maximum number of characters that are matched with a pattern, if the text has no maximum of its own."""
+
 
 class StringParam(FrozenModel):
     """A parameter that is text. `pattern_description` is its pattern in words."""
@@ -42,8 +45,9 @@ class StringParam(FrozenModel):
             return "is empty"
         if len(value) < self.min_length:
             return f"has {len(value)} characters; at least {self.min_length} are needed"
-        if self.max_length is not None and len(value) > self.max_length:
-            return f"has {len(value)} characters; at most {self.max_length} are allowed"
+        longest = MAX_PATTERN_LENGTH if self.pattern and self.max_length is None else self.max_length
+        if longest is not None and len(value) > longest:
+            return f"has {len(value)} characters; at most {longest} are allowed"
         problem = control_character_error(value.replace("\n", " ") if self.multiline else value)
         if problem:
             return problem

@@ -105,9 +105,9 @@ def _is_too_large(type_: ParamType, text: str) -> bool:
 
 
 def _text(type_: ParamType, text: str) -> bool:
-    if type_.pattern and not re.fullmatch(type_.pattern, text):
+    if not type_.min_length <= len(text) <= (type_.max_length or len(text)):
         return False
-    return type_.min_length <= len(text) <= (type_.max_length or len(text))
+    return not type_.pattern or re.fullmatch(type_.pattern, text) is not None
 
 
 def _integer(type_: ParamType, text: str) -> bool:
