@@ -9,9 +9,9 @@ The stages in their order. Each is a verb, and its result is a noun.
               Problem, an error message that shows the location.
 - `parse`     Nodes to Spec. Every mistake in a spec is found here, and all are reported together. `schema` checks the
               keywords; `types`, `statuses`, `endpoints` (with `constraints`, `examples`) and `events` read the parts;
-              `sandbox` reads the sandbox behaviour that `sandbox_checks` has checked; `clashes` finds two names with
-              one Python name; `patterns` finds regular expressions that can run away; `spec_checks` finds what
-              nothing uses.
+              `sandbox` reads the sandbox behaviour that `sandbox_checks` and `sandbox_values` have checked; `clashes`
+              finds two names with one Python name, `patterns` regular expressions that can run away, and `spec_checks`
+              what nothing uses.
 - `spec`      The classes of Spec: the wire format, with the service's own names.
 - `codegen`   Spec to Package. Only this stage decides Python types and sentences: `methods` (with `arguments`),
               `records`, `notifications`, `errors` and `sandbox`; `imports` and `docstrings` serve all of them.

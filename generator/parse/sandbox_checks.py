@@ -30,7 +30,7 @@ def target(operation: Node) -> tuple[str, str]:
     return next((verb, str(node.value)) for verb, node in operation.items() if verb in VERBS)
 
 
-def _entities(nodes: Mapping[str, Node]) -> dict[str, Node]:
+def entity_nodes(nodes: Mapping[str, Node]) -> dict[str, Node]:
     """Returns the entities of all resources, by their names."""
     return {
         name: node
@@ -53,7 +53,7 @@ class _Checker:
     def __init__(self, nodes: Mapping[str, Node]) -> None:
         self._nodes = nodes
         self._api = nodes[SERVICE_FILE]
-        self._entities = _entities(nodes)
+        self._entities = entity_nodes(nodes)
         self._events = _events(nodes)
         self._operations = operation_nodes(nodes)
         account = self._api.get_path("sandbox").get(ACCOUNT) if self._api.get("sandbox") else None

@@ -20,6 +20,7 @@ from .endpoints import Context, EndpointReader, read_limit
 from .events import check_events, check_signature, read_signature
 from .sandbox import read_sandbox
 from .sandbox_checks import check_sandbox
+from .sandbox_values import check_values
 from .schema import check_grammar, did_you_mean
 from .spec_checks import check_use, check_variants, check_versions
 from .statuses import StatusReader, collect
@@ -54,6 +55,7 @@ def parse(nodes: dict[str, Node], *, final: bool = False) -> Spec:
     reading = _Reading(nodes)
     spec = reading.spec()
     found = [*reading.problems, *name_problems(spec), *check_sandbox(nodes)]
+    found += check_values(nodes, {type_.name: type_ for type_ in spec.types})
     if final:
         found += [*check_versions(nodes), *check_variants(nodes)]
     if found or (found := [*unused(spec), *(check_use(spec, nodes[SERVICE_FILE]) if final else ())]):
