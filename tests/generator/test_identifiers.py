@@ -58,7 +58,9 @@ def spec_with(kind: str, names: Iterable[str], spec: Path) -> None:
     shutil.rmtree(spec, ignore_errors=True)
     shutil.copytree(LIBRARY, spec)
     api = spec / "api.yaml"
-    text = api.read_text("utf-8")
+    text = re.sub(
+        r'\n  pattern: "[^"]*"', '\n  pattern: "[a-z][A-Za-z0-9_-]{0,80}"', api.read_text("utf-8")
+    )  # of statuses
     params, fields, returns = "{}", "{word: {type: note}}", "WordRecord"
     match kind:
         case "credential":
