@@ -32,7 +32,7 @@ SPECS = {
     "library": ROOT / "tests" / "generator" / "golden" / "library" / "spec",
     "bakery": ROOT / "tests" / "generator" / "golden" / "bakery" / "spec",
 }
-PAIRS = int(os.environ.get("DIFF_PAIRS", "24"))
+PAIRS = int(os.environ.get("DIFF_PAIRS", "16"))
 BATCH = min(PAIRS, 200)
 """The pairs of one run of mypy."""
 
