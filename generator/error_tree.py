@@ -9,6 +9,7 @@ TREE = {
     "InvalidResponseError": "The reply cannot be parsed: it is not JSON, or a field is missing or has another type.",
     "RateLimitError": "The limit of requests is reached.",
     "LimiterError": "The file or Redis that shares the rate limit is unavailable. Nothing was sent.",
+    "WaitTimeoutError": "The timeout of a wait ended before the record was final. Nothing else ended: wait again.",
     "APIError": "The service answered with a status other than success.",
 }
 TRANSPORT_ERRORS = {
@@ -36,5 +37,5 @@ NOTIFICATION_ERRORS = {
 }
 OWN_ERRORS = (*TREE, *TRANSPORT_ERRORS, *CONNECT_ERRORS, *LIMIT_ERRORS, *RESPONSE_ERRORS)
 
-BUILT_IN_BASES = {"DeadlineExceededError": "TimeoutError", "RateLimitTimeoutError": "TimeoutError"}
+BUILT_IN_BASES = dict.fromkeys(("DeadlineExceededError", "RateLimitTimeoutError", "WaitTimeoutError"), "TimeoutError")
 """The built-in class that an error is also a subclass of."""

@@ -6,7 +6,7 @@ A module of the package has a dot before its name, which is its path within the 
 from __future__ import annotations
 
 IMPORTED = {
-    "collections.abc": ("Iterator", "Mapping", "Sequence"),
+    "collections.abc": ("Callable", "Iterator", "Mapping", "Sequence"),
     "datetime": ("date as Date", "datetime", "timedelta"),
     "decimal": ("Decimal",),
     "typing": ("Literal", "cast"),
@@ -16,6 +16,7 @@ IMPORTED = {
     "._limits.file": ("FileLimiter",),
     "._limits.redis": ("RedisLimiter",),
     "._flows.pagination": ("Pages", "Pagination"),
+    "._flows.waiting": ("Finality", "Updates", "wait_until_final"),
     "._transport": ("Transport",),
     "._wire.constraints": (
         "AllDifferent",

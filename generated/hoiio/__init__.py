@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ._core.records import StatusOnly as StatusOnly
     from ._exports import *  # noqa: F403
     from ._flows.pagination import Pages as Pages
+    from ._flows.waiting import Updates as Updates
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
     from ._wire.constraints import fill_template as fill_template
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from .errors import TransportError as TransportError
     from .errors import TrialRestrictionError as TrialRestrictionError
     from .errors import UnavailableError as UnavailableError
+    from .errors import WaitTimeoutError as WaitTimeoutError
     from .notifications import BlockFinished as BlockFinished
     from .notifications import BulkSmsCreated as BulkSmsCreated
     from .notifications import CallEnded as CallEnded
@@ -178,8 +180,10 @@ _MODULES = {
     "TrialRestrictionError": "errors",
     "UnavailableError": "errors",
     "UnknownNotification": "_wire.webhooks",
+    "Updates": "_flows.waiting",
     "UserId": "types",
     "UserStatus": "types",
+    "WaitTimeoutError": "errors",
     "fill_template": "_wire.constraints",
     "sms_parts": "types",
 }

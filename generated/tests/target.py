@@ -30,6 +30,7 @@ from hoiio import (
     StatusOnly,
     TLSError,
     UnknownNotification,
+    WaitTimeoutError,
 )
 from hoiio._core.base_error import BaseError
 from hoiio._core.models import Limit, Response, Unsent
@@ -82,6 +83,7 @@ __all__ = (
     "TLSError",
     "UnknownNotification",
     "Unsent",
+    "WaitTimeoutError",
     "Wakeup",
     "config",
     "errors",

@@ -35,6 +35,8 @@ from properties import (
     check_retries,
     check_sandbox,
     check_sandbox_life,
+    check_wait,
+    check_wait_timeout,
     common_errors,
     fault_lists,
     timeouts,
@@ -592,6 +594,14 @@ class TestQueryStatus:
     @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(QUERY_STATUS, faults, timeout)
+
+    @given(data=st.data())
+    def test_wait(self, data: st.DataObject) -> None:
+        check_wait(QUERY_STATUS, (), {"sms_status": ("delivered", "failed", "error", "received")}, data)
+
+    @pytest.mark.parametrize("timeout", [0.5, 30.0, 3600.0])
+    def test_wait_timeout(self, timeout: float) -> None:
+        check_wait_timeout(QUERY_STATUS, (), {"sms_status": ("delivered", "failed", "error", "received")}, timeout)
 
     def test_limit(self) -> None:
         check_limit(QUERY_STATUS)

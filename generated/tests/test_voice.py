@@ -33,6 +33,8 @@ from properties import (
     check_sandbox,
     check_sandbox_life,
     check_variant,
+    check_wait,
+    check_wait_timeout,
     common_errors,
     fault_lists,
     timeouts,
@@ -854,6 +856,30 @@ class TestQueryStatus:
     @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(QUERY_STATUS, faults, timeout)
+
+    @given(data=st.data())
+    def test_wait(self, data: st.DataObject) -> None:
+        check_wait(
+            QUERY_STATUS,
+            ("debit",),
+            {
+                "call_status_dest1": ("unanswered", "failed", "busy"),
+                "call_status_dest2": ("unanswered", "failed", "busy"),
+            },
+            data,
+        )
+
+    @pytest.mark.parametrize("timeout", [0.5, 30.0, 3600.0])
+    def test_wait_timeout(self, timeout: float) -> None:
+        check_wait_timeout(
+            QUERY_STATUS,
+            ("debit",),
+            {
+                "call_status_dest1": ("unanswered", "failed", "busy"),
+                "call_status_dest2": ("unanswered", "failed", "busy"),
+            },
+            timeout,
+        )
 
     def test_limit(self) -> None:
         check_limit(QUERY_STATUS)

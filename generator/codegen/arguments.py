@@ -22,13 +22,13 @@ def build_arguments(endpoint: Endpoint) -> tuple[Argument, ...]:
     return tuple(_argument(param, endpoint, positional=param.name in positional) for param in params)
 
 
-def signature(arguments: tuple[Argument, ...]) -> str:
+def signature(arguments: tuple[Argument, ...], timeout: str = "timeout: float | None = None") -> str:
     def declared(argument: Argument) -> str:
         return f"{argument.name}: {argument.annotation}" + ("" if argument.required else " = None")
 
     positional = [declared(argument) for argument in arguments if argument.positional]
     keyword_only = [declared(argument) for argument in arguments if not argument.positional]
-    return ", ".join(["self", *positional, "*", *keyword_only, "timeout: float | None = None"])
+    return ", ".join(["self", *positional, "*", *keyword_only, timeout])
 
 
 _RULES = {

@@ -27,6 +27,12 @@ def join_sentences(*sentences: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def join_words(words: Iterable[str], last: str) -> str:
+    """Returns the words with commas, and with `last` before the last one."""
+    *others, final = words
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
 def join_paragraphs(*paragraphs: str) -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 

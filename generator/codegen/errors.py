@@ -42,6 +42,13 @@ _ATTRIBUTES = {
             doc="The moment at which the next request may be sent, in UTC.",
         ),
     ),
+    "WaitTimeoutError": (
+        ErrorAttribute(
+            name="last",
+            annotation="Record | None = None",
+            doc="The last record that was received; None if there is none.",
+        ),
+    ),
     "APIError": (
         ErrorAttribute(name="code", annotation="str", doc="The status in the reply."),
         ErrorAttribute(name="meaning", annotation="str", doc="The meaning of the status."),

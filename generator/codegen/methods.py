@@ -40,12 +40,14 @@ from .openapi import build_operation
 from .records import build_record
 from .sandbox import build_sandbox_endpoint
 from .tests import build_tests
+from .waiting import build_waiting
 
 
 def build_method(spec: Spec, endpoint: Endpoint) -> Method:
     arguments = build_arguments(endpoint)
     rules = tuple(map(rule_doc, endpoint.rules))
     record = build_record(endpoint, spec.service, f"The reply of `{endpoint.path}`.") if endpoint.returns else None
+    docs = _docs(spec, endpoint, arguments, rules)
     success = next(example for example in endpoint.examples if _is_success(example, spec.service))
     return Method(
         name=method_name(endpoint),
@@ -56,7 +58,8 @@ def build_method(spec: Spec, endpoint: Endpoint) -> Method:
         variants=_variants(endpoint),
         python=_python(spec, endpoint, arguments, rules, record),
         wire=_wire(spec.service, endpoint, arguments),
-        docs=_docs(spec, endpoint, arguments, rules),
+        docs=docs,
+        waiting=build_waiting(spec, endpoint, arguments, docs.call),
         openapi=build_operation(spec, endpoint),
         tests=build_tests(spec, endpoint, arguments, success, _personal_samples(endpoint, success.reply)),
         sandbox=build_sandbox_endpoint(spec, endpoint, success.name),

@@ -126,6 +126,7 @@ def optional_names(spec: Spec) -> list[str]:
     filled = any(rule.kind == "filled" for endpoint in endpoints for rule in endpoint.rules)
     return [
         *(["Pages"] if pages else []),
+        *(["Updates"] if any(endpoint.final for endpoint in endpoints) else []),
         *(["Notification", "UnknownNotification"] if spec.signature else []),
         *(["fill_template"] if filled else []),
     ]
@@ -202,6 +203,7 @@ def _imports(methods: tuple[Method, ...], schemas: tuple[Record, ...]) -> tuple[
     for method in methods:
         expressions += [method.wire.limit, method.python.returns, method.python.reader]
         expressions += filter(None, [method.wire.rules, method.wire.pagination])
+        expressions += [method.waiting.finality] if method.waiting else []
     deprecated = any(method.python.deprecated for method in methods) or any(record.aliases for record in records)
     names = {
         *all_imports(expressions),
@@ -211,6 +213,7 @@ def _imports(methods: tuple[Method, ...], schemas: tuple[Record, ...]) -> tuple[
         *(imported("Fields", "make_record", "parse_unread") if records else ()),
         *(imported("Meta", "Record", "parse_text") if any(method.record for method in methods) else ()),
         *(imported("Entry") if schemas else ()),
+        *(imported("Callable", "Updates", "wait_until_final") if any(method.waiting for method in methods) else ()),
         *(imported("Iterator") if any(method.record and method.record.entries for method in methods) else ()),
     }
     return build_imports(names, depth=1)

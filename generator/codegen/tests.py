@@ -114,6 +114,8 @@ def _checks(endpoint: Endpoint, arguments: tuple[Argument, ...], tests: Endpoint
         "check_known_value": tests.known_values,
         "check_any_value": tests.known_values,
         "check_error": True,
+        "check_wait": endpoint.final,
+        "check_wait_timeout": endpoint.final,
         "check_retries": True,
         "check_limit": endpoint.limit,
         "check_example": True,

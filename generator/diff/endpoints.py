@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from ..codegen.docstrings import NOT_DOCUMENTED
 from ..codegen.methods import return_type
 from ..names import method_name
-from ..spec.endpoints import Endpoint, Limit, Pagination, Param, Rule
+from ..spec.endpoints import Endpoint, Final, Limit, Pagination, Param, Rule
 from ..spec.service import Spec
 from ..wording import rule_doc
 from .change import ADDITION, BEHAVIOUR, BREAKING, WORDING, Change, Found, deprecation, pairs, severity, wording
@@ -96,6 +96,18 @@ def _returned(old: Endpoint, new: Endpoint) -> Found:
         yield BREAKING, f"returns {now}, which was called {was}" if renamed else f"returns {now}, and was {was}"
     if old.pagination and new.pagination:
         yield from _paging(old.pagination, new.pagination)
+    yield from _final(old.final, new.final)
+
+
+def _final(was: Final | None, now: Final | None) -> Found:
+    if was is None or now is None:
+        if was is not now:
+            yield (ADDITION, "the methods wait and watch are new") if now else (BREAKING, "wait and watch are removed")
+        return
+    if (was.given, was.values) != (now.given, now.values):
+        yield BREAKING, "wait and watch end with another record"
+    if was.description != now.description:
+        yield WORDING, "what is said of its end"
 
 
 def _paging(was: Pagination, now: Pagination) -> Found:

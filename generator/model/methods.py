@@ -131,6 +131,21 @@ class MethodPython:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """The methods that ask an endpoint until what it shows is final."""
+
+    signature: str
+    call: str
+    """The arguments that both methods have, as the reference shows them."""
+    finality: Call
+    condition: str
+    wait_doc: str
+    watch_doc: str
+    given: tuple[str, ...]
+    values: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodWire:
     """The request, and how often and under which conditions it is sent."""
 
@@ -190,6 +205,8 @@ class Method:
     python: MethodPython
     wire: MethodWire
     docs: MethodDocs
+    waiting: Waiting | None
+    """None if nothing says when the endpoint shows the end."""
     openapi: Operation
     tests: EndpointTests
     sandbox: SandboxEndpoint

@@ -95,7 +95,8 @@ def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:
     for schema in resource.schemas:
         yield from _clashes("the attribute", _attributes(schema.fields))
     methods = [(method_name(endpoint), endpoint.path, endpoint.location) for endpoint in resource.endpoints]
-    yield from _clashes("the method", methods)
+    waiting = [(name, end.path, end.location) for end in resource.endpoints if end.final for name in ("wait", "watch")]
+    yield from _clashes("the method", [*methods, *waiting])
     constants = [(f"_{name.upper()}", origin, location) for name, origin, location in methods]
     constants += [(f"_{schema.name.upper()}_FIELDS", schema.name, schema.location) for schema in resource.schemas]
     if len({name for name, _, _ in methods}) == len(methods):
@@ -103,6 +104,9 @@ def _resource_problems(resource: Resource, status: str) -> Iterator[Problem]:
             (f"_{method_name(endpoint).upper()}_PAGINATION", endpoint.path, endpoint.location)
             for endpoint in resource.endpoints
             if endpoint.pagination
+        ]
+        constants += [
+            (f"_{method_name(end).upper()}_FINALITY", end.path, end.location) for end in resource.endpoints if end.final
         ]
         tests = [(tests_name(name), origin, location) for name, origin, location in methods]
         yield from _clashes("the class of tests", tests)

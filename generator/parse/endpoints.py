@@ -14,6 +14,7 @@ from ..spec.types import REQUESTS_ONLY, Deprecated, EnumType, Field, Renamed, Sc
 from .constraints import RelationReader
 from .events import read_event
 from .examples import check_examples
+from .final import read_final
 from .schema import did_you_mean
 from .statuses import StatusReader
 from .types import nested_type
@@ -77,6 +78,7 @@ class EndpointReader:
             returns=data.get("returns", ""),
             fields=fields,
             pagination=relations.pagination(node.get("pagination"), fields, names),
+            final=read_final(node, fields, self._problems),
             variants_by=data.get("variants", {}).get("by", ""),
             variants=self._variants(node, names),
             statuses=statuses,

@@ -75,6 +75,17 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Final:
+    """When what an endpoint shows will not change any more."""
+
+    given: tuple[str, ...]
+    """Fields of which one is given only then."""
+    values: dict[str, tuple[str, ...]]
+    """The final values of fields. It is final if each of these fields that is given has one of its own."""
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
     """A rate limit: the number of requests in a time."""
 
@@ -125,6 +136,7 @@ class Endpoint:
     """The name of its record; empty if the reply has a status alone."""
     fields: tuple[Field, ...]
     pagination: Pagination | None
+    final: Final | None
     variants_by: str
     variants: tuple[Variant, ...]
     statuses: tuple[Status, ...]

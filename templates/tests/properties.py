@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -55,6 +56,7 @@ from target import (
     Sandbox,
     StatusOnly,
     TLSError,
+    WaitTimeoutError,
     fill_template,
 )
 
@@ -434,6 +436,67 @@ fault_lists = st.lists(st.sampled_from([*FAULTS, *_OFTEN]), max_size=6)
 timeouts = st.sampled_from([0.25, 1.0, 30.0])
 common_errors = [(code, STATUSES[code]) for code in COMMON_CODES]
 """The statuses that every endpoint has, with their errors."""
+
+
+def check_wait(
+    endpoint: Endpoint, given: tuple[str, ...], values: dict[str, tuple[str, ...]], data: st.DataObject
+) -> None:
+    """A wait returns the first final record that the service shows, asks no more often than it promises, and does not ask
+    after it."""
+    beside = {name: value for name, value in endpoint.reply.items() if name not in given}
+    shows: dict[str, list[Any]] = {name: [*final, "going on"] for name, final in values.items()}
+    shows |= {name: [None, "", []] for name in given}
+    optional: dict[str, list[Any]] = {name: [None, 7] for name in values if not endpoint.fields[name].required}
+    replies = st.fixed_dictionaries({name: st.sampled_from(shows[name] + optional.get(name, [])) for name in shows})
+    lost = st.sampled_from(["connection lost", *(f"http {status}" for status in RETRY_HTTP)])
+    course: list[Any] = data.draw(st.lists(st.one_of(replies, lost), max_size=12))
+    course.append({name: final[0] for name, final in values.items()} or {given[0]: []})
+
+    def is_final(shown: dict[str, Any]) -> bool:
+        there = {name: value for name, value in shown.items() if value not in (None, "")}
+        return any(name in there for name in given) or (
+            any(name in there for name in values)
+            and all(there[name] in values[name] for name in values if name in there)
+        )
+
+    answers = iter([FAULTS[each][0] if isinstance(each, str) else success({**beside, **each}) for each in course])
+    network = FakeNetwork(VirtualClock(), lambda: next(answers))
+    seen: list[Any] = []
+    wait = endpoint.method(client_with(network)).__self__.wait  # type: ignore[attr-defined]
+    record = wait(**endpoint.arguments(endpoint.example.request), timeout=DAY, on_update=seen.append)
+    ends = next(index for index, shown in enumerate(course) if isinstance(shown, dict) and is_final(shown))
+    assert len(network.sent) == ends + 1
+    assert json.loads(record.meta.raw) == {STATUS: SUCCESS, **beside, **course[ends]}
+    assert seen[-1] is record
+    assert all(before != after for before, after in pairwise(seen[:-1]))
+    if not any(isinstance(shown, str) for shown in course[:ends]):  # a lost request is sent again before the next pause
+        assert all(after - before >= 0.8 for before, after in pairwise(network.times))
+        requests, seconds = endpoint.limit or (len(course), 0)
+        half = max(1, requests // 2)
+        assert all(
+            after - before >= seconds for before, after in zip(network.times, network.times[half:], strict=False)
+        )
+
+
+def check_wait_timeout(
+    endpoint: Endpoint, given: tuple[str, ...], values: dict[str, tuple[str, ...]], timeout: float
+) -> None:
+    """A wait for what does not become final ends by its timeout, with the last record."""
+    reply = {**endpoint.reply, **dict.fromkeys(values, "going on")}
+    reply = {name: value for name, value in reply.items() if name not in given}
+    network = FakeNetwork(VirtualClock(), lambda: success(reply))
+    began = network.clock.now()
+    wait = endpoint.method(client_with(network)).__self__.wait  # type: ignore[attr-defined]
+    with pytest.raises(WaitTimeoutError) as caught:
+        wait(**endpoint.arguments(endpoint.example.request), timeout=timeout)
+    assert timeout - 2.5 <= network.clock.now() - began <= timeout + 1e-3
+    assert caught.value.attempts == len(network.sent) >= 1
+    assert all(after - before >= 0.8 for before, after in pairwise(network.times))
+    assert caught.value.sent == "yes"
+    assert caught.value.retryable
+    assert caught.value.last is not None
+    assert json.loads(caught.value.last.meta.raw) == {STATUS: SUCCESS, **reply}
+    assert pickle.loads(pickle.dumps(caught.value)).last == caught.value.last
 
 
 def check_retries(endpoint: Endpoint, faults: list[str], timeout: float) -> None:

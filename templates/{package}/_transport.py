@@ -28,6 +28,9 @@ _log = logging.getLogger(LOGGER)
 MAX_TIMEOUT = 86_400.0
 """Seconds; no request is waited for longer than a day."""
 
+SHORTEST_TIMEOUT = 0.001
+"""Seconds of a request for which no time is left."""
+
 MAX_SLOT_AGE = SETTLE_PERIODS
 """Periods; an older slot is given back and taken again before a request is sent with it."""
 
@@ -117,10 +120,18 @@ class Transport:
             return outcome
         raise failure
 
-    def pause(self, endpoint: Endpoint, seconds: float) -> None:
-        """Waits for the limit; not at all if `seconds` is negative. Raises ConfigError if the client is closed then."""
+    def now(self) -> float:
+        """Returns the seconds since a fixed moment, by the clock of all waiting."""
+        return self._clock.now()
+
+    def shorten(self, seconds: float) -> float:
+        """Returns the timeout of a request that has so many seconds left."""
+        return min(self._timeout, max(seconds, SHORTEST_TIMEOUT))
+
+    def pause(self, endpoint: Endpoint, seconds: float, reason: str = LIMIT_REASON) -> None:
+        """Waits; not at all if `seconds` is negative. Raises ConfigError if the client is closed then."""
         try:
-            log_wait(endpoint.path, seconds, LIMIT_REASON)
+            log_wait(endpoint.path, seconds, reason)
             self._closing.wait(self._clock, max(seconds, 0.0))
             return
         except ClosedError:

@@ -154,7 +154,11 @@ def test_the_table_of_methods_lists_each_method_with_its_endpoint() -> None:
     rows = re.findall(r"^\| \[`(client\.\w+\.\w+)`\]\(#([\w-]+)\) \| `([\w/]+)` \|", REFERENCE, re.MULTILINE)
     assert sorted(name for name, _, _ in rows) == sorted(METHODS)
     for name, anchor, path in rows:
-        assert f"\n### {path}\n\n`{name}`: " in REFERENCE
+        start = f"\n### {path}\n\n"
+        assert start in REFERENCE
+        section = REFERENCE.partition(start)[2].partition("\n### ")[0]
+        assert section.startswith(f"`{name}`: ") or re.search(r"\.(wait|watch)$", name)
+        assert f"\n    {name}(" in section
         assert anchor == path.replace("/", "")
         assert f"/{path} (" in (METHODS[name].__doc__ or "")
 

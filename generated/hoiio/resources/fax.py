@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
@@ -11,6 +11,7 @@ from typing import Literal
 from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, make_record
 from .._flows.pagination import Pages, Pagination
+from .._flows.waiting import Finality, Updates, wait_until_final
 from .._transport import Transport
 from .._wire.constraints import ExactlyOneOf
 from .._wire.fields import (
@@ -266,6 +267,64 @@ class FaxResource:
         del txn_ref  # so that no traceback shows them
         return self._transport.call(_QUERY_STATUS, params, _fax_message, timeout)
 
+    def wait(
+        self, txn_ref: str, *, timeout: float = 600.0, on_update: Callable[[FaxMessage], object] | None = None
+    ) -> FaxMessage:
+        """Waits until what `query_status` shows is final.
+
+        It is final when fax_status is answered, failed, unanswered or busy.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            txn_ref: The reference of the fax to look up. 1 to 128 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+            on_update: Called with each record that differs from the one before; the final one is the last.
+
+        Returns:
+            The final record as a `FaxMessage`.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref.
+
+        Endpoint: https://secure.hoiio.com/open/fax/query_status (GET, POST)
+        """
+        updates = Updates(
+            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, _QUERY_STATUS_FINALITY, timeout
+        )
+        return wait_until_final(updates, on_update)
+
+    def watch(self, txn_ref: str, *, timeout: float = 600.0) -> Updates[FaxMessage]:
+        """Returns what `query_status` shows, each time that it has changed, until it is final.
+
+        It is final when fax_status is answered, failed, unanswered or busy.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            txn_ref: The reference of the fax to look up. 1 to 128 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+
+        Returns:
+            An iterator of `FaxMessage`. The final one is the last.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref.
+
+        Endpoint: https://secure.hoiio.com/open/fax/query_status (GET, POST)
+        """
+        return Updates(
+            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, _QUERY_STATUS_FINALITY, timeout
+        )
+
     def send(
         self,
         dest: str,
@@ -409,6 +468,9 @@ _QUERY_STATUS = Endpoint(
     safe=True,
     params=(StringParam(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
+)
+_QUERY_STATUS_FINALITY = Finality(
+    given=(), values=(("fax_status", "fax_status", ("answered", "failed", "unanswered", "busy")),)
 )
 
 

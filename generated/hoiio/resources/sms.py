@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
 from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, make_record
 from .._flows.pagination import Pages, Pagination
+from .._flows.waiting import Finality, Updates, wait_until_final
 from .._transport import Transport
 from .._wire.constraints import ExactlyOneOf, TemplateFilled
 from .._wire.fields import (
@@ -142,7 +143,7 @@ class SmsMessage(Record):
     """The status of an SMS. An unknown value is kept as received."""
 
     src: SmsSender | None = None
-    """The sender of the SMS."""
+    """The sender."""
 
     dest: PhoneNumber
     """The number that the SMS was sent to."""
@@ -356,6 +357,66 @@ class SmsResource:
         del txn_ref  # so that no traceback shows them
         return self._transport.call(_QUERY_STATUS, params, _sms_message, timeout)
 
+    def wait(
+        self, txn_ref: str, *, timeout: float = 600.0, on_update: Callable[[SmsMessage], object] | None = None
+    ) -> SmsMessage:
+        """Waits until what `query_status` shows is final.
+
+        It is final when sms_status is delivered, failed, error or received. With a carrier that does not report
+        deliveries, an SMS stays queued, and the wait ends by its timeout.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            txn_ref: The reference of the SMS to look up. 1 to 128 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+            on_update: Called with each record that differs from the one before; the final one is the last.
+
+        Returns:
+            The final record as a `SmsMessage`.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref.
+
+        Endpoint: https://secure.hoiio.com/open/sms/query_status (GET, POST)
+        """
+        updates = Updates(
+            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, _QUERY_STATUS_FINALITY, timeout
+        )
+        return wait_until_final(updates, on_update)
+
+    def watch(self, txn_ref: str, *, timeout: float = 600.0) -> Updates[SmsMessage]:
+        """Returns what `query_status` shows, each time that it has changed, until it is final.
+
+        It is final when sms_status is delivered, failed, error or received. With a carrier that does not report
+        deliveries, an SMS stays queued, and the wait ends by its timeout.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            txn_ref: The reference of the SMS to look up. 1 to 128 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+
+        Returns:
+            An iterator of `SmsMessage`. The final one is the last.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status (inferred): error_invalid_txn_ref.
+
+        Endpoint: https://secure.hoiio.com/open/sms/query_status (GET, POST)
+        """
+        return Updates(
+            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, _QUERY_STATUS_FINALITY, timeout
+        )
+
     def send(
         self,
         dest: str,
@@ -554,6 +615,9 @@ _QUERY_STATUS = Endpoint(
     safe=True,
     params=(StringParam(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
+)
+_QUERY_STATUS_FINALITY = Finality(
+    given=(), values=(("sms_status", "sms_status", ("delivered", "failed", "error", "received")),)
 )
 
 

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, StatusOnly, make_record
 from .._flows.pagination import Pages, Pagination
+from .._flows.waiting import Finality, Updates, wait_until_final
 from .._transport import Transport
 from .._wire.constraints import AllDifferent
 from .._wire.fields import (
@@ -472,6 +473,64 @@ class VoiceResource:
         del txn_ref  # so that no traceback shows them
         return self._transport.call(_QUERY_STATUS, params, _call, timeout)
 
+    def wait(self, txn_ref: str, *, timeout: float = 600.0, on_update: Callable[[Call], object] | None = None) -> Call:
+        """Waits until what `query_status` shows is final.
+
+        It is final when debit is given, or when each of call_status_dest1 and call_status_dest2 that is given is
+        unanswered, failed or busy.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+            on_update: Called with each record that differs from the one before; the final one is the last.
+
+        Returns:
+            The final record as a `Call`.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            InvalidAccessTokenError: Your Access Token is invalid, has expired or has been revoked. Status
+                (inferred): error_invalid_access_token.
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status: error_invalid_txn_ref.
+
+        Endpoint: https://secure.hoiio.com/open/voice/query_status (GET, POST)
+        """
+        updates = Updates(self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _call, _QUERY_STATUS_FINALITY, timeout)
+        return wait_until_final(updates, on_update)
+
+    def watch(self, txn_ref: str, *, timeout: float = 600.0) -> Updates[Call]:
+        """Returns what `query_status` shows, each time that it has changed, until it is final.
+
+        It is final when debit is given, or when each of call_status_dest1 and call_status_dest2 that is given is
+        unanswered, failed or busy.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            txn_ref: The unique reference ID of the call to look up. 1 to 128 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+
+        Returns:
+            An iterator of `Call`. The final one is the last.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            InvalidAccessTokenError: Your Access Token is invalid, has expired or has been revoked. Status
+                (inferred): error_invalid_access_token.
+            InvalidTxnRefError: The txn_ref parameter is invalid, or you do not have the permission to access this
+                transaction. Status: error_invalid_txn_ref.
+
+        Endpoint: https://secure.hoiio.com/open/voice/query_status (GET, POST)
+        """
+        return Updates(self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _call, _QUERY_STATUS_FINALITY, timeout)
+
 
 _CALL = Endpoint(
     path="voice/call",
@@ -649,6 +708,13 @@ _QUERY_STATUS = Endpoint(
     safe=True,
     params=(StringParam(name="txn_ref", min_length=1, max_length=128),),
     limit=Limit(60, 60.0),
+)
+_QUERY_STATUS_FINALITY = Finality(
+    given=(("debit", "debit"),),
+    values=(
+        ("call_status_dest1", "call_status_dest1", ("unanswered", "failed", "busy")),
+        ("call_status_dest2", "call_status_dest2", ("unanswered", "failed", "busy")),
+    ),
 )
 
 
