@@ -445,7 +445,7 @@ def check_wait(
     after it."""
     beside = {name: value for name, value in endpoint.reply.items() if name not in given}
     shows: dict[str, list[Any]] = {name: [*final, "going on"] for name, final in values.items()}
-    shows |= {name: [None, "", []] for name in given}
+    shows |= {name: [None, []] for name in given}
     optional: dict[str, list[Any]] = {name: [None, 7] for name in values if not endpoint.fields[name].required}
     replies = st.fixed_dictionaries({name: st.sampled_from(shows[name] + optional.get(name, [])) for name in shows})
     lost = st.sampled_from(["connection lost", *(f"http {status}" for status in RETRY_HTTP)])
@@ -453,7 +453,7 @@ def check_wait(
     course.append({name: final[0] for name, final in values.items()} or {given[0]: []})
 
     def is_final(shown: dict[str, Any]) -> bool:
-        there = {name: value for name, value in shown.items() if value not in (None, "")}
+        there = {name: value for name, value in shown.items() if value is not None}
         return any(name in there for name in given) or (
             any(name in there for name in values)
             and all(there[name] in values[name] for name in values if name in there)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._core.records import StatusOnly as StatusOnly
     from ._exports import *  # noqa: F403
     from ._flows.pagination import Pages as Pages
+    from ._flows.waiting import Updates as Updates
     from ._limits.file import FileLimiter as FileLimiter
     from ._limits.redis import RedisLimiter as RedisLimiter
     from ._wire.webhooks import Notification as Notification
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from .errors import TransportError as TransportError
     from .errors import UnknownOrderError as UnknownOrderError
     from .errors import UnknownShopError as UnknownShopError
+    from .errors import WaitTimeoutError as WaitTimeoutError
     from .errors import WrongKeyError as WrongKeyError
     from .notifications import Baked as Baked
     from .notifications import Bell as Bell
@@ -93,6 +95,8 @@ _MODULES = {
     "UnknownNotification": "_wire.webhooks",
     "UnknownOrderError": "errors",
     "UnknownShopError": "errors",
+    "Updates": "_flows.waiting",
+    "WaitTimeoutError": "errors",
     "WrongKeyError": "errors",
 }
 

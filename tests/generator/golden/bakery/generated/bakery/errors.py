@@ -20,6 +20,7 @@ BakeryError
 ├── RateLimitError (.retry_at)
 │   └── RateLimitTimeoutError (.retry_at, also a TimeoutError)
 ├── LimiterError
+├── WaitTimeoutError (.last, also a TimeoutError)
 ├── APIError (.code, .meaning, .http_status)
 │   ├── UnknownShopError (.param)
 │   ├── WrongKeyError (.param)
@@ -34,6 +35,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ._core.base_error import BaseError
+from ._core.records import Record
 
 
 class BakeryError(BaseError):
@@ -111,6 +113,13 @@ class RateLimitTimeoutError(RateLimitError, TimeoutError):
 
 class LimiterError(BakeryError):
     """The file or Redis that shares the rate limit is unavailable. Nothing was sent."""
+
+
+class WaitTimeoutError(BakeryError, TimeoutError):
+    """The timeout of a wait ended before the record was final. Nothing else ended: wait again."""
+
+    last: Record | None = None
+    """The last record that was received; None if there is none."""
 
 
 class APIError(BakeryError):

@@ -30,6 +30,7 @@ from bakery import (
     StatusOnly,
     TLSError,
     UnknownNotification,
+    WaitTimeoutError,
 )
 from bakery._core.base_error import BaseError
 from bakery._core.models import Limit, Response, Unsent
@@ -82,6 +83,7 @@ __all__ = (
     "TLSError",
     "UnknownNotification",
     "Unsent",
+    "WaitTimeoutError",
     "Wakeup",
     "config",
     "errors",

@@ -28,6 +28,8 @@ from properties import (
     check_response,
     check_retries,
     check_sandbox,
+    check_wait,
+    check_wait_timeout,
     common_errors,
     fault_lists,
     timeouts,
@@ -512,6 +514,14 @@ class TestShow:
     @given(faults=fault_lists, timeout=timeouts)
     def test_retries(self, faults: list[str], timeout: float) -> None:
         check_retries(SHOW, faults, timeout)
+
+    @given(data=st.data())
+    def test_wait(self, data: st.DataObject) -> None:
+        check_wait(SHOW, ("labelText",), {}, data)
+
+    @pytest.mark.parametrize("timeout", [0.5, 30.0, 3600.0])
+    def test_wait_timeout(self, timeout: float) -> None:
+        check_wait_timeout(SHOW, ("labelText",), {}, timeout)
 
     def test_limit(self) -> None:
         check_limit(SHOW)

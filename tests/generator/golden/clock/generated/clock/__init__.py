@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .errors import ResponseTooLargeError as ResponseTooLargeError
     from .errors import TLSError as TLSError
     from .errors import TransportError as TransportError
+    from .errors import WaitTimeoutError as WaitTimeoutError
 
 __version__ = "1.0.0"
 
@@ -66,6 +67,7 @@ _MODULES = {
     "StatusOnly": "_core.records",
     "TLSError": "errors",
     "TransportError": "errors",
+    "WaitTimeoutError": "errors",
 }
 
 

@@ -25,6 +25,7 @@ from clock import (
     ResponseTooLargeError,
     StatusOnly,
     TLSError,
+    WaitTimeoutError,
 )
 from clock._core.base_error import BaseError
 from clock._core.models import Limit, Response, Unsent
@@ -73,6 +74,7 @@ __all__ = (
     "StatusOnly",
     "TLSError",
     "Unsent",
+    "WaitTimeoutError",
     "Wakeup",
     "config",
     "errors",

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .errors import UnknownBookError as UnknownBookError
     from .errors import UnknownLoanError as UnknownLoanError
     from .errors import UnknownReaderError as UnknownReaderError
+    from .errors import WaitTimeoutError as WaitTimeoutError
     from .errors import WrongPinError as WrongPinError
     from .notifications import BookOverdue as BookOverdue
     from .notifications import BookReturned as BookReturned
@@ -119,6 +120,7 @@ _MODULES = {
     "UnknownNotification": "_wire.webhooks",
     "UnknownReaderError": "errors",
     "Urgency": "types",
+    "WaitTimeoutError": "errors",
     "WrongPinError": "errors",
     "fill_template": "_wire.constraints",
     "letter_parts": "types",

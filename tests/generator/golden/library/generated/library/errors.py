@@ -20,6 +20,7 @@ LibraryError
 ├── RateLimitError (.retry_at)
 │   └── RateLimitTimeoutError (.retry_at, also a TimeoutError)
 ├── LimiterError
+├── WaitTimeoutError (.last, also a TimeoutError)
 ├── APIError (.code, .meaning, .http_status)
 │   ├── NotAdmittedError
 │   │   ├── UnknownReaderError (.param)
@@ -41,6 +42,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ._core.base_error import BaseError
+from ._core.records import Record
 
 
 class LibraryError(BaseError):
@@ -118,6 +120,13 @@ class RateLimitTimeoutError(RateLimitError, TimeoutError):
 
 class LimiterError(LibraryError):
     """The file or Redis that shares the rate limit is unavailable. Nothing was sent."""
+
+
+class WaitTimeoutError(LibraryError, TimeoutError):
+    """The timeout of a wait ended before the record was final. Nothing else ended: wait again."""
+
+    last: Record | None = None
+    """The last record that was received; None if there is none."""
 
 
 class APIError(LibraryError):

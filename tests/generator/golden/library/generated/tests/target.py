@@ -30,6 +30,7 @@ from library import (
     StatusOnly,
     TLSError,
     UnknownNotification,
+    WaitTimeoutError,
 )
 from library._core.base_error import BaseError
 from library._core.models import Limit, Response, Unsent
@@ -82,6 +83,7 @@ __all__ = (
     "TLSError",
     "UnknownNotification",
     "Unsent",
+    "WaitTimeoutError",
     "Wakeup",
     "config",
     "errors",

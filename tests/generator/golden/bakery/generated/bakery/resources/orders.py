@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
 from .._core.models import Limit
 from .._core.records import Entry, Meta, Record, StatusOnly, make_record
 from .._flows.pagination import Pages, Pagination
+from .._flows.waiting import Finality, Updates, wait_until_final
 from .._transport import Transport
 from .._wire.fields import (
     Fields,
@@ -234,6 +235,58 @@ class OrdersResource:
         del order  # so that no traceback shows them
         return self._transport.call(_SHOW, params, _one_order, timeout)
 
+    def wait(
+        self, order: str, *, timeout: float = 600.0, on_update: Callable[[OneOrder], object] | None = None
+    ) -> OneOrder:
+        """Waits until what `show` shows is final.
+
+        It is final when label_text is given. An order that nobody fetches stays for ever.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            order: A name. 1 to 20 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+            on_update: Called with each record that differs from the one before; the final one is the last.
+
+        Returns:
+            The final record as a `OneOrder`.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            UnknownOrderError: The order does not exist. Status: no-such-order.
+
+        Endpoint: https://bakery.example/api/orders/show (POST)
+        """
+        updates = Updates(self._transport, _SHOW, {"order": order}, _one_order, _SHOW_FINALITY, timeout)
+        return wait_until_final(updates, on_update)
+
+    def watch(self, order: str, *, timeout: float = 600.0) -> Updates[OneOrder]:
+        """Returns what `show` shows, each time that it has changed, until it is final.
+
+        It is final when label_text is given. An order that nobody fetches stays for ever.
+
+        It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
+        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        not end the waiting.
+
+        Args:
+            order: A name. 1 to 20 characters.
+            timeout: Seconds until it gives up. It gives up at once if there is no time for another request.
+
+        Returns:
+            An iterator of `OneOrder`. The final one is the last.
+
+        Raises:
+            WaitTimeoutError: It was not final in time. `.last` is the last record.
+            UnknownOrderError: The order does not exist. Status: no-such-order.
+
+        Endpoint: https://bakery.example/api/orders/show (POST)
+        """
+        return Updates(self._transport, _SHOW, {"order": order}, _one_order, _SHOW_FINALITY, timeout)
+
 
 _CANCEL = Endpoint(
     path="orders/cancel",
@@ -316,6 +369,7 @@ _SHOW = Endpoint(
     params=(StringParam(name="order", min_length=1, max_length=20),),
     limit=Limit(100, 10.0),
 )
+_SHOW_FINALITY = Finality(given=(("labelText", "label_text"),), values=())
 
 
 def _one_order(fields: Fields, meta: Meta) -> OneOrder:
