@@ -9,7 +9,7 @@ TREE = {
     "InvalidResponseError": "The reply cannot be parsed: it is not JSON, or a field is missing or has another type.",
     "RateLimitError": "The limit of requests is reached.",
     "LimiterError": "The file or Redis that shares the rate limit is unavailable. Nothing was sent.",
-    "WaitTimeoutError": "The timeout of a wait ended before the record was final. Nothing else ended: wait again.",
+    "WaitTimeoutError": "The timeout of a wait ended before the record was final. The service goes on: wait again.",
     "APIError": "The service answered with a status other than success.",
 }
 TRANSPORT_ERRORS = {

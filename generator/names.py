@@ -30,7 +30,7 @@ OWN_ATTRIBUTES = (
     "deprecated",
 )
 OWN_METHODS = ("str", "int", "bool", "float", "bytes", "datetime", "timedelta", "deprecated")
-OWN_ARGUMENTS = ("self", "timeout", "params", "warn", "read_reply", "dict", "object", "str")
+OWN_ARGUMENTS = ("self", "timeout", "on_update", "params", "warn", "read_reply", "dict", "object", "str")
 
 
 _before_capitals = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])").sub

@@ -46,7 +46,7 @@ _ATTRIBUTES = {
         ErrorAttribute(
             name="last",
             annotation="Record | None = None",
-            doc="The last record that was received; None if there is none.",
+            doc="The last record that was received; None if there is none. Left out of pickles and copies.",
         ),
     ),
     "APIError": (

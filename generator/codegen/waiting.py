@@ -16,7 +16,7 @@ SECONDS = 600.0
 
 _HOW = (
     "It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client use at "
-    "most half of the limit together: the rest is for other requests. A lost reply or a full limit does not end the "
+    "most half of the limit together, or one request if it allows one. A lost reply or a full limit does not end the "
     "waiting."
 )
 _TIMEOUT = "Seconds until it gives up. It gives up at once if there is no time for another request."
@@ -83,7 +83,8 @@ def _condition(final: Final) -> str:
     same = {values: [name for name in final.values if final.values[name] == values] for values in final.values.values()}
     words = [f"{_subject(names)} is {join_words(values, 'or')}" for values, names in same.items()]
     if words:
-        conditions.append(join_words(words, "and"))
+        both = " (each as far as it is given)" if len(words) > 1 else ""
+        conditions.append(f"{join_words(words, 'and')}{both}")
     return f"It is final when {', or when '.join(conditions)}."
 
 

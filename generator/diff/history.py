@@ -123,17 +123,15 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _report(revision: str, old: Spec, new: Spec, changes: list[Change], wanted: str, allowed: bool) -> str:
-    if not changes:
-        return f"Nothing changed since {revision}.\n"
-    lines: list[str] = []
+    lines = [] if changes else [f"Nothing changed since {revision}."]
     where = ""
     for change in changes:
         if change.where != where:
             where = change.where
             lines.append(where)
         lines.append(f"  {change.kind:9} {change.sentence}")
-    lines.append("")
-    lines.append(f"{_count(changes)} since {revision}: {old.service.version} becomes {wanted}.")
+    if changes:
+        lines += ["", f"{_count(changes)} since {revision}: {old.service.version} becomes {wanted}."]
     if not allowed:
         lines.append(f"The version is {new.service.version}: set version: {wanted} in spec/api.yaml.")
     return "\n".join(lines) + "\n"

@@ -102,6 +102,8 @@ class _Automaton:
     def _part(self, code: Any, argument: Any, state: int) -> int:
         """Adds a part behind a state, and returns the state behind the part."""
         if code is _parser.SUBPATTERN:
+            if argument[1] or argument[2]:  # flags
+                raise _TooMuchError
             return self._sequence(argument[-1], state)
         if code is _parser.BRANCH:
             end = self._state()

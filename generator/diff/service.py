@@ -87,7 +87,7 @@ def _retry(was: Service, now: Service) -> Found:
     if was.retry_attempts != now.retry_attempts:
         words = ["1 request" if each.retry_attempts == 1 else f"{each.retry_attempts} requests" for each in (now, was)]
         fewer = now.retry_attempts < was.retry_attempts
-        yield severity(fewer, f"a call makes at most {words[0]}, and made at most {words[1]}")
+        yield severity(fewer, f"a method sends at most {words[0]}, and sent at most {words[1]}")
     if was.retry_http != now.retry_http:
         codes = [", ".join(map(str, each.retry_http)) or "no HTTP status" for each in (now, was)]
         fewer = not {*was.retry_http} <= {*now.retry_http}

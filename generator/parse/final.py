@@ -31,6 +31,8 @@ def _problems(endpoint: Node, node: Node, fields: dict[str, Field]) -> Iterator[
     if "returns" not in data or "pagination" in data:
         yield Problem(node.location, "only an endpoint that returns one record has an end", "drop it")
     given, values = node.get("given"), node.get("values")
+    if given is None and values is None:
+        yield Problem(node.location, "nothing says when it is final", "add given or values")
     for child in given.elements() if given else ():
         name = str(child.value)
         if name not in fields:

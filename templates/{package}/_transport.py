@@ -97,8 +97,10 @@ class Transport:
         params: dict[str, object],
         read: Callable[[Fields, Meta], T],
         timeout: float | None,
+        *,
+        once: bool = False,
     ) -> T:
-        """Sends a request and reads its response, with retries where they may help and can do no harm.
+        """Sends a request and reads its response, with retries where they may help and can do no harm, unless `once`.
 
         `params` is emptied, so that no traceback shows personal data.
         """
@@ -111,7 +113,7 @@ class Transport:
             raise request
         deadline_at = started_at + (self._timeout if timeout is None else timeout)
         try:
-            outcome = self._run_attempts(endpoint, request, read, started_at, deadline_at)
+            outcome = self._run_attempts(endpoint, request, read, started_at, deadline_at, once=once)
         except BaseException as interrupt:  # Ctrl-C, or what a signal handler raises (Celery, gunicorn)
             failure = detach(interrupt, outer)
         else:
@@ -157,6 +159,8 @@ class Transport:
         read: Callable[[Fields, Meta], T],
         started_at: float,
         deadline_at: float,
+        *,
+        once: bool,
     ) -> T | BaseError:
         """Returns the record, or the last error. It is not raised here, where frames hold the request."""
         failure: BaseError | None = None
@@ -209,7 +213,11 @@ class Transport:
                 failure.retry_at = datetime.now(UTC) + timedelta(seconds=retry_after)
             sent = max(sent, failure.sent, key=_certainty)
             try:
-                retries = should_retry(endpoint, failure, attempt, sent) and self._pause(endpoint, pause, deadline_at)
+                retries = (
+                    not once
+                    and should_retry(endpoint, failure, attempt, sent)
+                    and self._pause(endpoint, pause, deadline_at)
+                )
             except ClosedError:
                 return complete(_closed(), endpoint, attempt, sent)
             if not retries:

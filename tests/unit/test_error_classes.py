@@ -20,6 +20,7 @@ from hoiio import (
     RateLimitError,
     RateLimitExceededError,
     RateLimitTimeoutError,
+    WaitTimeoutError,
     errors,
 )
 from hoiio._core.base_error import LEFT_OUT, BaseError, detach
@@ -78,7 +79,8 @@ def test_an_error_shows_nothing_of_the_response(cls: type[BaseError]) -> None:
 
 
 def test_a_deadline_or_a_limit_that_comes_too_late_is_a_timeout() -> None:
-    assert {cls for cls in CLASSES if issubclass(cls, TimeoutError)} == {DeadlineExceededError, RateLimitTimeoutError}
+    timeouts = {DeadlineExceededError, RateLimitTimeoutError, WaitTimeoutError}
+    assert {cls for cls in CLASSES if issubclass(cls, TimeoutError)} == timeouts
     error = DeadlineExceededError("the deadline passed", sent="maybe")
     assert (error.errno, error.strerror, error.filename) == (None, None, None)
     with pytest.raises(TimeoutError, match=r"^the deadline passed$"):

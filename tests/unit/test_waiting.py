@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from hoiio._core.models import Limit
 from hoiio._flows.waiting import Finality, Share
 from hoiio.sandbox import Sandbox
 
-from fakes import FakeNetwork, Outcome, VirtualClock, client_with, error_status, success
+from fakes import FakeNetwork, Outcome, VirtualClock, client_with, error_status, frame_locals, success
 
 ONGOING = {
     "txn_ref": "AA-S-1",
@@ -168,7 +169,9 @@ def test_it_fails_at_once_where_no_request_fits_before_the_end() -> None:
 def test_the_last_request_is_sent_shortly_before_the_end() -> None:
     client, network = showing(ONGOING)
     began = network.clock.now()
-    with pytest.raises(hoiio.WaitTimeoutError, match=r"^voice/query_status: it was not final within 100 s\.") as caught:
+    with pytest.raises(
+        hoiio.WaitTimeoutError, match=r"^voice/query_status: it was not seen to be final within 100 s\."
+    ) as caught:
         client.voice.wait("AA-S-1", timeout=100)
     assert 98 <= network.times[-1] - began <= 99.5
     assert caught.value.last is not None
@@ -195,10 +198,57 @@ def test_a_wrong_argument_is_refused_before_anything_is_sent() -> None:
 
     with pytest.raises(hoiio.ParameterError, match="txn_ref"):
         client.voice.watch("")
-    for on_update, kind in ((later, "a coroutine function"), ("print", "str")):
+
+    class Later:
+        async def __call__(self, _: object) -> None: ...
+
+    for on_update, kind in (
+        (later, "a coroutine function"),
+        (partial(later), "a coroutine function"),
+        (Later(), "a coroutine function"),
+        ("print", "str"),
+    ):
         with pytest.raises(hoiio.ParameterError, match=f"on_update must be a function that takes a record, not {kind}"):
             client.voice.wait("AA-S-1", on_update=on_update)  # type: ignore[arg-type]
     assert network.sent == []
+
+
+def test_no_traceback_of_a_wait_shows_the_arguments() -> None:
+    client, _ = showing(error_status("error_invalid_txn_ref"))
+    too_long = "AA-S-141147" * 20
+    attempts: list[Callable[[], object]] = [
+        lambda: client.voice.wait("AA-S-141147"),
+        lambda: next(client.voice.watch("AA-S-141147")),
+        lambda: client.voice.wait(too_long),
+        lambda: client.voice.watch(too_long),
+    ]
+    for attempt in attempts:
+        with pytest.raises(hoiio.HoiioError) as caught:
+            attempt()
+        assert "AA-S-141147" not in frame_locals(caught.value)
+
+
+def test_what_is_sent_and_what_failed_is_told() -> None:
+    lost = hoiio.ConnectionLostError("x.", sent="maybe")
+    client, network = showing(lost)
+    with pytest.raises(hoiio.WaitTimeoutError, match=r"final within 100 s\. The last request failed: Conn") as caught:
+        client.voice.wait("AA-S-1", timeout=100)
+    assert (caught.value.sent, caught.value.attempts) == ("maybe", len(network.sent))
+    client, network = showing(ONGOING, lost)
+    with pytest.raises(
+        hoiio.WaitTimeoutError, match=r"The last record is in \.last\. The last request failed"
+    ) as caught:
+        client.voice.wait("AA-S-1", timeout=100)
+    assert (caught.value.sent, caught.value.attempts) == ("yes", len(network.sent))
+
+
+def test_waits_whose_replies_are_lost_keep_to_their_half_too() -> None:
+    client, network = showing(hoiio.ConnectionLostError("x.", sent="maybe"))
+    for number in range(8):
+        with pytest.raises(hoiio.WaitTimeoutError):
+            client.voice.wait(f"AA-{number}", timeout=300)
+    assert len(network.times) > 60
+    assert all(later - before >= 60 for before, later in zip(network.times, network.times[30:], strict=False))
 
 
 # --- What it leaves for others

@@ -17,6 +17,7 @@ Sent = Literal["no", "maybe", "yes"]
 
 
 LEFT_OUT = "The reply, .raw, was left out when this error was pickled or copied."
+LEFT_OUT_LAST = "The record, .last, was left out when this error was pickled or copied."
 
 
 class BaseError(Exception):
@@ -60,6 +61,8 @@ class BaseError(Exception):
         state = dict(vars(self))
         if self.raw:
             state["__notes__"] = [*state.get("__notes__", []), LEFT_OUT]
+        if state.pop("last", None) is not None:
+            state["__notes__"] = [*state.get("__notes__", []), LEFT_OUT_LAST]
         return type(self), self.args, state
 
 

@@ -106,8 +106,11 @@ def _read_object(cls: type[ExportModel], values: Any, place: str, problems: list
     given = cast(Mapping[object, Any], values)
     readers: dict[str, Read] = _readers(cast(Any, cls))
     within = f"{place}." if place else ""
-    problems += [f"{within}{name} is not an attribute" for name in given if name not in readers and name != "meta"]
-    attributes: dict[str, Any] = {"meta": _NOT_RECEIVED} if "meta" in attribute_names(cls) else {}
+    unknown = [name for name in given if name not in readers and name not in attribute_names(cls)]
+    problems += [f"{within}{_shown(name)} is not an attribute" for name in unknown]
+    attributes: dict[str, Any] = {name: {} for name in attribute_names(cls) if name not in readers}  # `unsigned`
+    if "meta" in attributes:
+        attributes["meta"] = _NOT_RECEIVED
     for name, read in readers.items():
         if name in given:
             attributes[name] = read(given[name], f"{within}{name}", problems)
@@ -118,6 +121,11 @@ def _read_object(cls: type[ExportModel], values: Any, place: str, problems: list
         else:
             problems.append(f"{within}{name} is missing")
     return None if problems else make_record(cls, **attributes)
+
+
+def _shown(name: object) -> str:
+    """Returns a key as a message may show it: one that is no name may be personal data."""
+    return name if isinstance(name, str) and name.isidentifier() else "a key"
 
 
 @cache

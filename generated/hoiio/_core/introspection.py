@@ -12,16 +12,15 @@ from .records import FrozenModel, attribute_names, compared_names, shown_names
 
 
 @cache
-def dataclass_fields(cls: type[FrozenModel]) -> dict[str, dataclasses.Field[Any]]:
-    """Returns the fields by which `dataclasses` knows a class, in the order of its attributes."""
+def dataclass_of(cls: type[FrozenModel]) -> type:
+    """Returns a dataclass of the standard library with the same attributes."""
     fields: list[tuple[str, Any, Any]] = []
     shown, compared = shown_names(cls), compared_names(cls)
     for name in attribute_names(cls):
         field: Any = dataclasses.field(repr=name in shown, compare=name in compared, hash=name in shown)
         field.default = getattr(cls, name, dataclasses.MISSING)
         fields.append((name, _annotation(cls, name), field))
-    made = dataclasses.make_dataclass(cls.__name__, fields, frozen=True, kw_only=True)
-    return dict(vars(made)["__dataclass_fields__"])
+    return dataclasses.make_dataclass(cls.__name__, fields, frozen=True, kw_only=True)
 
 
 @cache
@@ -48,4 +47,8 @@ def _annotation(cls: type, name: str) -> str:
     return next(str(annotations[name]) for annotations in own if name in annotations)
 
 
-MAKERS: dict[str, Callable[[Any], Any]] = {"__dataclass_fields__": dataclass_fields, "__signature__": signature}
+MAKERS: dict[str, Callable[[Any], Any]] = {
+    "__dataclass_fields__": lambda cls: dict(vars(dataclass_of(cls))["__dataclass_fields__"]),
+    "__dataclass_params__": lambda cls: vars(dataclass_of(cls))["__dataclass_params__"],
+    "__signature__": signature,
+}

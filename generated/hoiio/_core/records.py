@@ -79,6 +79,7 @@ class FrozenModel(_HasDict):
     __match_args__ = ()
     if not TYPE_CHECKING:
         __dataclass_fields__ = _MadeOnUse()
+        __dataclass_params__ = _MadeOnUse()
         __signature__ = _MadeOnUse()
 
     _attributes: ClassVar[tuple[str, ...]] = ()
@@ -91,7 +92,7 @@ class FrozenModel(_HasDict):
         cls._compared = tuple(name for name in cls._attributes if name != "meta")
         cls._hashed = tuple(name for name in cls._compared if name not in ("extra", "unread"))
 
-    def __init__(self, **attributes: Any) -> None:
+    def __init__(self, /, **attributes: Any) -> None:
         cls = type(self)
         unknown = [name for name in attributes if name not in cls._attributes]
         missing = [name for name in cls._attributes if name not in attributes and not hasattr(cls, name)]
@@ -149,6 +150,14 @@ class Meta(FrozenModel):
     waited: float
     """Seconds of `elapsed` that were spent waiting for the limit of the endpoint."""
 
+    @property
+    def __dict__(self) -> dict[str, Any]:  # type: ignore[override]
+        """A copy of the attributes without the reply, which holds personal data: some tools show the `vars` of objects."""
+        return {name: value for name, value in _get_dict(self).items() if name != "raw"}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return dict(_get_dict(self))
+
     def __repr__(self) -> str:
         return f"Meta(attempts={self.attempts}, elapsed={self.elapsed:.3f}, waited={self.waited:.3f})"
 
@@ -183,11 +192,11 @@ class ExportModel(FrozenModel):
         """Returns the object that `to_dict` or `to_json` has exported. It is equal to the first one.
 
         Args:
-            values: The attributes by name, as `to_dict` returns them, or as `json.loads` reads the text of `to_json`. An
-                attribute that may be None, and `extra`, may be absent.
+            values: The attributes by name, as `to_dict` returns them, or as `json.loads(text, parse_float=Decimal)` reads
+                the text of `to_json`. An attribute that may be None, and `extra`, may be absent.
 
         Returns:
-            The object. Its `meta`, if it has one, says 0 attempts, since it was not received.
+            The object. It was not received: its `meta` says 0 attempts, and its `unsigned` is empty.
 
         Raises:
             ValueError: An attribute is missing, unknown, or not of its type. The message names all of them, and shows
@@ -214,7 +223,7 @@ class ExportModel(FrozenModel):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Makes the class a type of pydantic and of FastAPI, which write it as `to_json` does."""
+        """Makes the class a type of pydantic and of FastAPI, which write its attributes as `to_json` does."""
         from .export import pydantic_schema
 
         return pydantic_schema(cls)

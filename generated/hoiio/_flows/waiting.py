@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, get_args
 from weakref import WeakKeyDictionary
 
-from .._core.base_error import BaseError
+from .._core.base_error import BaseError, Sent
 from .._core.models import Limit
 from .._core.records import FrozenModel, Meta, Record
 from .._transport import Transport, validate_timeout
@@ -28,7 +28,7 @@ LONGEST_PAUSE = 15.0
 SHORTEST = 0.8
 """The least part of a pause that jitter leaves."""
 SHARE = 2
-"""All waits of a client together take one of this many parts of an endpoint's limit, and at least one request."""
+"""All waits of a client together take one of this many parts of an endpoint's limit, but at least one request."""
 COROUTINE = 0x80
 """The flag of the code of an `async def` function."""
 
@@ -70,11 +70,14 @@ class Share:
     def take(self, now: float) -> float:
         """Takes a request, and returns 0; or returns the seconds until one is free."""
         try:
+            wait = self._used_at[0] + self._seconds - now
+            if wait > 0:
+                return wait
             used_at = self._used_at.popleft()
         except IndexError:  # other threads hold all of them at this moment
             return 0.01
         wait = used_at + self._seconds - now
-        if wait > 0:
+        if wait > 0:  # another thread was faster
             self._used_at.appendleft(used_at)
             return wait
         self._used_at.append(now)
@@ -85,10 +88,10 @@ _shares: WeakKeyDictionary[Transport, dict[str, Share]] = WeakKeyDictionary()
 
 
 class Updates(Iterator[R], Generic[R]):
-    """What an endpoint shows, each time that it has changed. The last record is the final one.
+    """The records that an endpoint shows, each once. The last one is final.
 
     The pause between two requests is about a second at first, then half as long again each time, and at most 15 seconds,
-    with jitter. All waits of a client together use at most half of the endpoint's limit.
+    with jitter. All waits of a client together use at most half of the endpoint's limit, or one request if it allows one.
 
     Nothing is sent before the first record is needed, and nothing after the final one. A reply that is lost, or a limit
     that is reached, does not end the waiting.
@@ -98,17 +101,12 @@ class Updates(Iterator[R], Generic[R]):
         self,
         transport: Transport,
         endpoint: Endpoint,
-        params: Mapping[str, object],
+        params: dict[str, object],
         read: Callable[[Fields, Meta], R],
         finality: Finality,
         timeout: float,
     ) -> None:
-        problem = validate_timeout(timeout)
-        if problem:
-            raise ParameterError(f"{endpoint.path}: {problem}", endpoint=endpoint.path, param="timeout")
-        request = encode_form(endpoint, dict(params))  # so that a wrong argument is reported now
-        if isinstance(request, ParameterError):
-            raise request
+        """`params` is emptied, so that no traceback shows personal data."""
         self._transport = transport
         self._endpoint = endpoint
         self._params = dict(params)
@@ -119,9 +117,18 @@ class Updates(Iterator[R], Generic[R]):
         self._pause = 0.0
         self._not_before = 0.0
         self._attempts = 0
-        self._failure: BaseError | None = None
+        self._sent: Sent = "no"
+        self._failure = ""
+        self._retry_at: datetime | None = None
         self._is_over = False
         self._last: R | None = None
+        params.clear()
+        problem = validate_timeout(timeout)
+        if problem:
+            raise ParameterError(f"{endpoint.path}: {problem}", endpoint=endpoint.path, param="timeout")
+        request = encode_form(endpoint, dict(self._params))  # so that a wrong argument is reported now
+        if isinstance(request, ParameterError):
+            raise request
 
     @property
     def last(self) -> R | None:
@@ -151,20 +158,28 @@ class Updates(Iterator[R], Generic[R]):
         if self._deadline_at is None:
             self._deadline_at = now + self._timeout
         self._wait(now, self._deadline_at)
-        self._attempts += 1
         self._pause = min(self._pause * GROWTH, LONGEST_PAUSE) if self._pause else FIRST_PAUSE
-        left = self._deadline_at - self._transport.now()
+        timeout = self._transport.shorten(self._deadline_at - self._transport.now())
         try:
-            return self._transport.call(self._endpoint, dict(self._params), self._read, self._transport.shorten(left))
+            # Once: a request that is lost is sent again by the next round, within the share.
+            record = self._transport.call(self._endpoint, dict(self._params), self._read, timeout, once=True)
         except BaseError as error:
+            self._note(error.attempts, error.sent)
             if not error.retryable:
                 self._is_over = True
                 raise
-            self._failure = error
+            self._failure, self._retry_at = type(error).__name__, error.retry_at
             if error.retry_at:
                 seconds = (error.retry_at - datetime.now(UTC)).total_seconds()
                 self._not_before = self._transport.now() + seconds
-        return None
+            return None
+        self._note(record.meta.attempts, "yes")
+        self._failure, self._retry_at = "", None
+        return record
+
+    def _note(self, attempts: int, sent: Sent) -> None:
+        self._attempts += attempts
+        self._sent = max(self._sent, sent, key=_certainty)
 
     def _wait(self, now: float, deadline_at: float) -> None:
         """Waits until the next request may be sent. Raises WaitTimeoutError at once if that is after the deadline."""
@@ -194,14 +209,19 @@ class Updates(Iterator[R], Generic[R]):
 
     def _timed_out(self) -> WaitTimeoutError:
         self._is_over = True
-        path, failure = self._endpoint.path, self._failure
-        reason = f"The last request failed: {type(failure).__name__}." if failure else "The last record is in .last."
+        path, within = self._endpoint.path, f"within {self._timeout:g} s"
+        facts = ["The last record is in .last."] if self._last else []
+        if self._failure:
+            facts.append(f"The last request failed: {self._failure}.")
+        if self._retry_at:
+            facts.append(f"The next one may be sent at {self._retry_at:%Y-%m-%d %H:%M:%S} UTC, which is too late.")
         return WaitTimeoutError(
-            f"{path}: it was not final within {self._timeout:g} s. {reason} It goes on: wait again to see how it ends.",
+            " ".join([f"{path}: it was not seen to be final {within}.", *facts, "It goes on: wait again."]),
             endpoint=path,
             attempts=self._attempts,
-            sent="yes" if self._last else "maybe" if self._attempts else "no",
+            sent=self._sent,
             retryable=True,
+            retry_at=self._retry_at,
             last=self._last,
         )
 
@@ -217,6 +237,13 @@ def wait_until_final(updates: Updates[R], on_update: Callable[[R], object] | Non
     return cast(R, updates.last)
 
 
-def _is_coroutine_function(function: Callable[..., object]) -> bool:
-    code = getattr(getattr(function, "__func__", function), "__code__", None)
-    return bool(getattr(code, "co_flags", 0) & COROUTINE)
+def _certainty(sent: Sent) -> int:
+    return get_args(Sent).index(sent)
+
+
+def _is_coroutine_function(function: Any) -> bool:
+    while hasattr(function, "func"):  # functools.partial
+        function = function.func
+    ways = [getattr(function, "__func__", function), getattr(cast(Any, type(function)), "__call__", None)]  # noqa: B004
+    codes = [getattr(way, "__code__", None) for way in ways]
+    return any(getattr(code, "co_flags", 0) & COROUTINE for code in codes)

@@ -66,7 +66,6 @@ class RequiredIf(FrozenModel):
 TAG = re.compile(r"\{\{\{?\s*(?:&\s*)?([\w.-]{1,64})\s*\}?\}\}")
 """A tag of a template, such as {{name}}."""
 _has_section = re.compile(r"\{\{\s*[#^]").search
-_cannot_be_filled = re.compile(r"\{\{\s*[#^>=]").search
 _is_name = re.compile(r"[A-Za-z_][A-Za-z_]{0,30}").fullmatch
 
 
@@ -109,9 +108,9 @@ def fill_template(template: str, values: Mapping[str, object]) -> str:
         raise ParameterError(f"template must be a str, not {type(template).__name__}", param="template")
     if not isinstance(values, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(f"values must be a mapping, not {type(values).__name__}", param="values")
-    if _cannot_be_filled(template):
+    if "{{" in TAG.sub("", template):
         raise ParameterError(
-            "template has a section or a partial of Mustache, which only the service fills", param="template"
+            "template has a tag that is no name, such as a section, which only the service fills", param="template"
         )
 
     def fill(tag: re.Match[str]) -> str:

@@ -279,7 +279,7 @@ def parse_objects(fields: Fields, name: str, read: Reader[T], shorthand: str = "
             _add_unread(fields, f"{name}[{index}]")
             continue
         try:
-            objects.append(read(cast(Fields, element)))
+            objects.append(read(cast(Fields, element).copy()))
         except FieldError as error:
             _add_unread(fields, f"{name}[{index}].{error.name}")
     return tuple(objects)

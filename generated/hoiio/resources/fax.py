@@ -275,7 +275,7 @@ class FaxResource:
         It is final when fax_status is answered, failed, unanswered or busy.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -293,9 +293,9 @@ class FaxResource:
 
         Endpoint: https://secure.hoiio.com/open/fax/query_status (GET, POST)
         """
-        updates = Updates(
-            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, _QUERY_STATUS_FINALITY, timeout
-        )
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        updates = Updates(self._transport, _QUERY_STATUS, params, _fax_message, _QUERY_STATUS_FINALITY, timeout)
         return wait_until_final(updates, on_update)
 
     def watch(self, txn_ref: str, *, timeout: float = 600.0) -> Updates[FaxMessage]:
@@ -304,7 +304,7 @@ class FaxResource:
         It is final when fax_status is answered, failed, unanswered or busy.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -321,9 +321,10 @@ class FaxResource:
 
         Endpoint: https://secure.hoiio.com/open/fax/query_status (GET, POST)
         """
-        return Updates(
-            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _fax_message, _QUERY_STATUS_FINALITY, timeout
-        )
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        updates = Updates(self._transport, _QUERY_STATUS, params, _fax_message, _QUERY_STATUS_FINALITY, timeout)
+        return updates
 
     def send(
         self,

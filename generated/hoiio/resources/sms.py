@@ -366,7 +366,7 @@ class SmsResource:
         deliveries, an SMS stays queued, and the wait ends by its timeout.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -384,9 +384,9 @@ class SmsResource:
 
         Endpoint: https://secure.hoiio.com/open/sms/query_status (GET, POST)
         """
-        updates = Updates(
-            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, _QUERY_STATUS_FINALITY, timeout
-        )
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        updates = Updates(self._transport, _QUERY_STATUS, params, _sms_message, _QUERY_STATUS_FINALITY, timeout)
         return wait_until_final(updates, on_update)
 
     def watch(self, txn_ref: str, *, timeout: float = 600.0) -> Updates[SmsMessage]:
@@ -396,7 +396,7 @@ class SmsResource:
         deliveries, an SMS stays queued, and the wait ends by its timeout.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -413,9 +413,10 @@ class SmsResource:
 
         Endpoint: https://secure.hoiio.com/open/sms/query_status (GET, POST)
         """
-        return Updates(
-            self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _sms_message, _QUERY_STATUS_FINALITY, timeout
-        )
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        updates = Updates(self._transport, _QUERY_STATUS, params, _sms_message, _QUERY_STATUS_FINALITY, timeout)
+        return updates
 
     def send(
         self,

@@ -480,7 +480,7 @@ class VoiceResource:
         unanswered, failed or busy.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -500,7 +500,9 @@ class VoiceResource:
 
         Endpoint: https://secure.hoiio.com/open/voice/query_status (GET, POST)
         """
-        updates = Updates(self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _call, _QUERY_STATUS_FINALITY, timeout)
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        updates = Updates(self._transport, _QUERY_STATUS, params, _call, _QUERY_STATUS_FINALITY, timeout)
         return wait_until_final(updates, on_update)
 
     def watch(self, txn_ref: str, *, timeout: float = 600.0) -> Updates[Call]:
@@ -510,7 +512,7 @@ class VoiceResource:
         unanswered, failed or busy.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -529,7 +531,10 @@ class VoiceResource:
 
         Endpoint: https://secure.hoiio.com/open/voice/query_status (GET, POST)
         """
-        return Updates(self._transport, _QUERY_STATUS, {"txn_ref": txn_ref}, _call, _QUERY_STATUS_FINALITY, timeout)
+        params: dict[str, object] = {"txn_ref": txn_ref}
+        del txn_ref  # so that no traceback shows them
+        updates = Updates(self._transport, _QUERY_STATUS, params, _call, _QUERY_STATUS_FINALITY, timeout)
+        return updates
 
 
 _CALL = Endpoint(

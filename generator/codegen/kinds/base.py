@@ -1,4 +1,4 @@
-"""What the generator prints for a kind of type: one class for each kind, which the registry lists.
+"""The texts that the generator prints for a kind of type: one class for each kind, which the registry lists.
 
 A kind that a param may have is a `ParamKind`, one that a field may have is a `FieldKind`, and most are both.
 """
