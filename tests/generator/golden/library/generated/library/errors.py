@@ -123,10 +123,10 @@ class LimiterError(LibraryError):
 
 
 class WaitTimeoutError(LibraryError, TimeoutError):
-    """The timeout of a wait ended before the record was final. Nothing else ended: wait again."""
+    """The timeout of a wait ended before the record was final. The service goes on: wait again."""
 
     last: Record | None = None
-    """The last record that was received; None if there is none."""
+    """The last record that was received; None if there is none. Left out of pickles and copies."""
 
 
 class APIError(LibraryError):

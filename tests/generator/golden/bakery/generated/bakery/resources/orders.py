@@ -243,7 +243,7 @@ class OrdersResource:
         It is final when label_text is given. An order that nobody fetches stays for ever.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -260,7 +260,9 @@ class OrdersResource:
 
         Endpoint: https://bakery.example/api/orders/show (POST)
         """
-        updates = Updates(self._transport, _SHOW, {"order": order}, _one_order, _SHOW_FINALITY, timeout)
+        params: dict[str, object] = {"order": order}
+        del order  # so that no traceback shows them
+        updates = Updates(self._transport, _SHOW, params, _one_order, _SHOW_FINALITY, timeout)
         return wait_until_final(updates, on_update)
 
     def watch(self, order: str, *, timeout: float = 600.0) -> Updates[OneOrder]:
@@ -269,7 +271,7 @@ class OrdersResource:
         It is final when label_text is given. An order that nobody fetches stays for ever.
 
         It asks again after about a second, and then after longer pauses, up to 15 seconds. All waits of a client
-        use at most half of the limit together: the rest is for other requests. A lost reply or a full limit does
+        use at most half of the limit together, or one request if it allows one. A lost reply or a full limit does
         not end the waiting.
 
         Args:
@@ -285,7 +287,10 @@ class OrdersResource:
 
         Endpoint: https://bakery.example/api/orders/show (POST)
         """
-        return Updates(self._transport, _SHOW, {"order": order}, _one_order, _SHOW_FINALITY, timeout)
+        params: dict[str, object] = {"order": order}
+        del order  # so that no traceback shows them
+        updates = Updates(self._transport, _SHOW, params, _one_order, _SHOW_FINALITY, timeout)
+        return updates
 
 
 _CANCEL = Endpoint(
