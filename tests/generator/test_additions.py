@@ -80,5 +80,4 @@ def test_what_is_added_to_the_spec_needs_no_line_elsewhere(tmp_path: Path) -> No
     run("generator")
     run("ruff", "check", "generated", "tests")
     run("ruff", "format", "--check", "generated", "tests")
-    run("mypy")
     run("pytest", *TESTS, "-m", "not slow", "--hypothesis-profile=quick", "-p", "no:cacheprovider", "-q")
