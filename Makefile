@@ -14,8 +14,8 @@ FLOOR := PYTHONPATH="$(CURDIR)/.venv/floor"
 # A venv of its own: schemathesis is a plugin of pytest, and would take part in every other run.
 OPENAPI := .venv/openapi
 
-# A test waits for sockets and processes a third of its time, so that there are more workers than cores.
-PYTEST = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os.cpu_count() * 3 // 2)')
+# A test waits for sockets and processes almost half of its time, so that there are more workers than cores.
+PYTEST = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os.cpu_count() * 2)')
 
 .DEFAULT_GOAL := help
 .PHONY: help demo check test openapi bench faults mutants generate lock audit dist clean
