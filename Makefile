@@ -5,7 +5,8 @@ PY := .venv/bin/python
 LOCKED := tests/requirements
 
 # Requirements files and not uv.lock: plain pip installs them, and they hold no address.
-INSTALL := $(PY) -m pip install --quiet --require-hashes --only-binary :all:
+# Not compiled: Python does that for what is imported, a small part of it.
+INSTALL := $(PY) -m pip install --quiet --no-compile --require-hashes --only-binary :all:
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m uv pip compile --quiet pyproject.toml --upgrade --universal \
 	--python-version 3.11 --generate-hashes --only-binary :all: --no-emit-index-url --no-emit-find-links
 # The oldest of each dependency that pyproject.toml allows is found before the newest.
@@ -14,8 +15,10 @@ FLOOR := PYTHONPATH="$(CURDIR)/.venv/floor"
 # A venv of its own: schemathesis is a plugin of pytest, and would take part in every other run.
 OPENAPI := .venv/openapi
 
-# A test waits for sockets and processes almost half of its time, so that there are more workers than cores.
-PYTEST = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os.cpu_count() * 2)')
+# A test waits for sockets and processes a third of its time, so that there are more workers than cores.
+PYTEST = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os.cpu_count() * 3 // 2)')
+# The tests of sockets wait longer.
+PYTEST_SOCKETS = $(PY) -m pytest -q --dist worksteal -n $$($(PY) -c 'import os; print(os.cpu_count() * 2)')
 
 .DEFAULT_GOAL := help
 .PHONY: help demo check test openapi bench faults mutants generate lock audit dist clean
@@ -49,11 +52,10 @@ test: .venv/installed
 	$(PY) -m ruff format --check .
 	$(PY) -m generator --check
 	$(PY) -m generator diff
-	$(PY) -m mypy
-	$(PY) -m pyright
+	$(PY) -m pyright & pyright=$$!; $(PY) -m mypy && wait $$pyright
 	$(PYTEST)
 	$(FLOOR) $(PY) -c 'import urllib3; assert "/.venv/floor/" in urllib3.__file__; print("urllib3", urllib3.__version__)'
-	$(FLOOR) $(PYTEST) tests/unit tests/network tests/limits generated/tests/test_socket.py
+	$(FLOOR) $(PYTEST_SOCKETS) tests/unit tests/network tests/limits generated/tests/test_socket.py
 
 openapi: .venv/installed $(OPENAPI)/installed
 	@$(PY) -m generator --check
