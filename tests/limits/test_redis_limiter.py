@@ -241,14 +241,14 @@ def test_a_request_that_asks_again_has_one_slot(server: RedisProcess, key: Limit
 
 def test_a_slot_is_taken_and_given_back_in_one_round_trip_each(server: RedisProcess, key: LimitKey) -> None:
     limiter, limit = RedisLimiter(server.url), Limit(1_000, 1.0)
-    limiter.complete(limiter.acquire(key, limit, soon()), 0.0)
+    limiter.complete(limiter.acquire(key, limit, soon()), soon())
 
     def commands() -> dict[str, int]:
         return {name: figures["calls"] for name, figures in server.info("commandstats").items()}
 
     before = commands()
     for _ in range(50):
-        limiter.complete(limiter.acquire(key, limit, soon()), 0.0)
+        limiter.complete(limiter.acquire(key, limit, soon()), soon())
     after = commands()
     made = {name: count - before.get(name, 0) for name, count in after.items() if count != before.get(name)}
     assert made.pop("cmdstat_evalsha") == 100
